@@ -1,0 +1,3 @@
+//! Starts the planner.
+
+fn main() {}

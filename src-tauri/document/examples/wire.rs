@@ -1,0 +1,24 @@
+//! Writes the TypeScript shape of every wire type into the folder given as first argument.
+//! Run by `cargo xtask wire`.
+
+use slipway_document::wire::{
+    DeltaHead, Explanation, Failure, HistoryEntry, PreviewHead, SnapshotHead,
+};
+use slipway_engine::change::Command;
+use slipway_engine::finding::Fix;
+use ts_rs::{Config, ExportError, TS};
+
+fn main() -> Result<(), ExportError> {
+    let folder = std::env::args()
+        .nth(1)
+        .expect("the folder to write into is the first argument");
+    let config = Config::new().with_out_dir(folder).with_large_int("number");
+    Command::export_all(&config)?;
+    SnapshotHead::export_all(&config)?;
+    DeltaHead::export_all(&config)?;
+    PreviewHead::export_all(&config)?;
+    Explanation::export_all(&config)?;
+    HistoryEntry::export_all(&config)?;
+    Failure::export_all(&config)?;
+    Fix::export_all(&config)
+}

@@ -1,0 +1,3 @@
+//! What happens, in which order, when somebody changes something.
+
+pub mod wire;

@@ -1,0 +1,278 @@
+//! What the document says to a window: heads as JSON, dates as packed numbers.
+//!
+//! A frame is `[u32 length of the head][head as JSON][zeros up to a multiple of 8][dates]`, little
+//! endian. Dates are records of eight doubles, one a task: the first holds two `u32` instead
+//! (handle, flags), then start, finish, late start, late finish, total float, free float and window
+//! float; seconds throughout, NaN where there is none. A handle names a task while the file is open.
+
+use serde::{Deserialize, Serialize};
+use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
+use slipway_engine::finding::Finding;
+use slipway_engine::schedule::TaskDates;
+use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId};
+use std::collections::BTreeMap;
+
+/// Bits of the flags in a packed record.
+pub mod flag {
+    /// Other tasks stand under it.
+    pub const SUMMARY: u32 = 1;
+    /// Total float within the critical limit.
+    pub const CRITICAL: u32 = 2;
+    /// Total float within the second limit.
+    pub const NEAR_CRITICAL: u32 = 4;
+    /// On the chain of drivers back from the end.
+    pub const LONGEST_PATH: u32 = 8;
+    /// Has no float worth showing: finished, inactive.
+    pub const NO_FLOAT: u32 = 16;
+    /// Early finish after its deadline.
+    pub const DEADLINE_MISSED: u32 = 32;
+    /// Planned dates passed without actual ones.
+    pub const OVERDUE: u32 = 64;
+}
+
+/// Counts the states of a document while it is open; 0 is as opened.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "number"))]
+pub struct Revision(pub u64);
+
+/// Local time of the portfolio as a table, so that a window converts without knowing zones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ZoneTable {
+    /// IANA name.
+    pub name: String,
+    /// From which instant which offset to UTC holds, rising; the first covers everything before.
+    pub offsets: Vec<(Instant, i32)>,
+}
+
+/// Computed dates of a release or product: the span of what belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SpanDates {
+    /// First start.
+    pub start: Instant,
+    /// Last finish.
+    pub finish: Instant,
+    /// Working time in between, on its calendar.
+    pub duration: Seconds,
+    /// Least total float of its unfinished tasks.
+    pub total_float: Option<Seconds>,
+    /// Done, in basis points, weighed by duration.
+    pub done: u16,
+}
+
+/// What every frame about a state repeats whole, because it is small.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Overview {
+    /// Dates of each release that has tasks.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
+    pub releases: BTreeMap<ReleaseId, SpanDates>,
+    /// Dates of each product that has tasks.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
+    pub products: BTreeMap<ProductId, SpanDates>,
+    /// Dates of everything.
+    pub portfolio: Option<SpanDates>,
+    /// What Undo would take back.
+    pub undo: Option<Message>,
+    /// What Redo would bring back.
+    pub redo: Option<Message>,
+}
+
+/// The head of a snapshot; the dates of all tasks follow it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SnapshotHead {
+    /// Which state.
+    pub revision: Revision,
+    /// Every row that people entered.
+    pub rows: Rows,
+    /// Handles of `rows.tasks`, in the same order.
+    pub handles: Vec<u32>,
+    /// Local time.
+    pub zone: ZoneTable,
+    /// Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
+    pub closed: Vec<Instant>,
+    /// What the engine noticed, worst first.
+    pub findings: Vec<Finding>,
+    /// The small computed things.
+    pub overview: Overview,
+    /// Rows set aside on opening because they point nowhere, one message each.
+    pub set_aside: Vec<Message>,
+    /// Whether the document can be changed.
+    pub read_only: bool,
+}
+
+/// The head of a delta; the dates of all tasks whose dates changed follow it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DeltaHead {
+    /// The state it starts from; a window that is elsewhere asks for a snapshot.
+    pub from: Revision,
+    /// The state it leads to.
+    pub to: Revision,
+    /// What was done, for people.
+    pub label: Message,
+    /// Rows before and after.
+    pub edits: ChangeSet,
+    /// Handles of the tasks that were added.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, u32>"))]
+    pub handles: BTreeMap<TaskId, u32>,
+    /// Local time, when it changed.
+    pub zone: Option<ZoneTable>,
+    /// Closed time, when it changed.
+    pub closed: Option<Vec<Instant>>,
+    /// Findings that are new or whose numbers changed.
+    pub findings_added: Vec<Finding>,
+    /// Fingerprints of findings that are gone.
+    pub findings_removed: Vec<String>,
+    /// The small computed things.
+    pub overview: Overview,
+}
+
+/// How the finish of a release would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReleaseSlip {
+    /// The release.
+    pub release: ReleaseId,
+    /// Its finish as it is.
+    pub before: Instant,
+    /// Its finish as it would be.
+    pub after: Instant,
+    /// Working time in between on its calendar; positive is later.
+    pub slip: Seconds,
+}
+
+/// The head of a preview; the dates that every changed task would have follow it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PreviewHead {
+    /// The state it was computed on.
+    pub on: Revision,
+    /// How many leaf tasks would have other dates.
+    pub moved: u32,
+    /// How far the command's own task would move, in working time; positive is later.
+    pub shift: Option<Seconds>,
+    /// Releases whose finish would change, worst slip first.
+    pub releases: Vec<ReleaseSlip>,
+    /// Findings that would be new.
+    pub findings_added: Vec<Finding>,
+    /// Fingerprints of findings that would go.
+    pub findings_removed: Vec<String>,
+}
+
+/// One step of "why this date", from the first cause to the date itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ExplanationStep {
+    /// The sentence.
+    pub message: Message,
+    /// The date it leads to.
+    pub at: Instant,
+    /// Elapsed time that this cause adds after the step before.
+    pub adds: Seconds,
+    /// What it is about.
+    pub subject: Option<Subject>,
+    /// Message key of the kind of cause: `cause-dependency`, `cause-constraint`, …
+    pub cause: String,
+}
+
+/// Why a task starts when it does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Explanation {
+    /// The task.
+    pub task: TaskId,
+    /// First cause first; the last step ends at the task's start.
+    pub steps: Vec<ExplanationStep>,
+}
+
+/// One entry of the journal, for the history list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryEntry {
+    /// Which operation.
+    pub id: OperationId,
+    /// Place in the journal.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub seq: i64,
+    /// Who.
+    pub author: String,
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub label: Message,
+    /// Whether it took an earlier entry back.
+    pub is_undo: bool,
+    /// Whether it has been taken back.
+    pub is_undone: bool,
+}
+
+/// What went wrong outside the plan; stable codes, shown by the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FaultNote {
+    /// Stable code: `locked`, `newer-file`, `not-a-portfolio`, `damaged`, `disk-full`, `io`, …
+    pub code: String,
+    /// What a reader of the message needs: names of the file and place, never logged.
+    pub args: BTreeMap<String, String>,
+}
+
+/// Why a request failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "kind", content = "what")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Failure {
+    /// The request makes no sense.
+    Refusal(Refusal),
+    /// Something outside failed.
+    Fault(FaultNote),
+}
+
+/// Returns a frame of `head` and the dates of tasks by handle.
+///
+/// # Panics
+///
+/// Never: heads hold nothing that JSON cannot say.
+pub fn frame<H: Serialize>(
+    head: &H,
+    dates: impl Iterator<Item = (u32, u32, TaskDates)>,
+) -> Vec<u8> {
+    let json = serde_json::to_vec(head).expect("heads hold nothing that JSON cannot say");
+    let length = u32::try_from(json.len()).expect("a head is shorter than 4 GiB");
+    let mut bytes = Vec::with_capacity(json.len() + 16);
+    bytes.extend_from_slice(&length.to_le_bytes());
+    bytes.extend_from_slice(&json);
+    bytes.resize(bytes.len().next_multiple_of(8), 0);
+    for (handle, flags, dates) in dates {
+        bytes.extend_from_slice(&handle.to_le_bytes());
+        bytes.extend_from_slice(&flags.to_le_bytes());
+        let instants = [
+            dates.start,
+            dates.finish,
+            dates.late_start,
+            dates.late_finish,
+        ]
+        .map(|at| at.0);
+        for seconds in instants
+            .into_iter()
+            .chain([dates.total_float.0, dates.free_float.0])
+        {
+            bytes.extend_from_slice(&as_double(seconds).to_le_bytes());
+        }
+        bytes.extend_from_slice(&f64::NAN.to_le_bytes());
+    }
+    bytes
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "seconds of any horizon fit a double exactly"
+)]
+fn as_double(seconds: i64) -> f64 {
+    seconds as f64
+}

@@ -1,0 +1,269 @@
+//! Commands: every way in which a plan can change, in the imperative.
+//!
+//! A command holds what a person meant, not what it does to rows; [`super::edits_for`] says that.
+
+use crate::id::{CalendarId, DependencyId, PersonId, ProductId, ReleaseId, TaskId};
+use crate::plan::{
+    Assignment, Baseline, Calendar, Constraint, Dependency, DependencyKind, Lag, Leave, PersonKind,
+    PhaseKind, Portfolio, Product, ProductKind, Release, Rules, Strength, Task, TaskKind, TaskMode,
+};
+use crate::time::{Instant, Seconds, Span};
+use serde::{Deserialize, Serialize};
+
+use super::Subject;
+
+/// Where a row goes among the rows of a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Place {
+    /// The release.
+    pub release: ReleaseId,
+    /// The summary it stands under; none at the top of the release.
+    pub parent: Option<TaskId>,
+    /// The sibling it stands behind; none is the first place.
+    pub after: Option<TaskId>,
+}
+
+/// What happens to followers when a bar is dragged (ui.md, "What the table leaves open").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum ShiftPolicy {
+    /// Followers move as dependencies demand.
+    #[default]
+    Push,
+    /// Every follower that would move keeps its distance.
+    KeepGaps,
+    /// Direct followers are pinned where they are.
+    DoNotShift,
+}
+
+/// A cell of the grid into which people type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Cell {
+    /// The name.
+    Name,
+    /// The duration: `3d`, `2w`, `4h`, `1ed`.
+    Duration,
+    /// The start: `fri`, `12 Mar`, `+5`, `2027-03-12 14:00`.
+    Start,
+    /// The finish, in the same words.
+    Finish,
+    /// Percent done: `60` or `60%`.
+    Done,
+    /// A person's name, or the beginning of one.
+    Owner,
+    /// The deadline, as a date or empty for none.
+    Deadline,
+}
+
+/// A field of the progress of a task; what is absent stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProgressUpdate {
+    /// Done, in basis points; 10 000 finishes the task, more than 0 starts it.
+    pub done: Option<u16>,
+    /// When it really began.
+    pub actual_start: Option<Instant>,
+    /// When it really ended.
+    pub actual_finish: Option<Instant>,
+    /// Working time still to do.
+    pub remaining: Option<Seconds>,
+}
+
+/// Rows that arrive from outside, with their ids already drawn, as one step.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Rows {
+    /// Portfolio settings that come with them.
+    pub portfolio: Option<Portfolio>,
+    /// Products.
+    pub products: Vec<Product>,
+    /// Releases.
+    pub releases: Vec<Release>,
+    /// Tasks.
+    pub tasks: Vec<Task>,
+    /// Dependencies.
+    pub dependencies: Vec<Dependency>,
+    /// Calendars; one with the id of an existing calendar replaces it.
+    pub calendars: Vec<Calendar>,
+    /// People.
+    pub people: Vec<crate::plan::Person>,
+    /// Assignments.
+    pub assignments: Vec<Assignment>,
+    /// Baselines.
+    pub baselines: Vec<Baseline>,
+}
+
+/// Every way in which a plan can change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(
+    missing_docs,
+    reason = "fields are named and typed after the rows they set"
+)]
+pub enum Command {
+    /// Adds a product at the end.
+    CreateProduct { name: String, kind: ProductKind },
+    /// Adds a release at the end of its product.
+    CreateRelease {
+        product: ProductId,
+        name: String,
+        version: String,
+        start: Option<Instant>,
+    },
+    /// Adds a task, milestone or phase; with a start it is held there by SNET, as if dragged.
+    CreateTask {
+        place: Place,
+        name: String,
+        kind: TaskKind,
+        phase: Option<PhaseKind>,
+        duration: Span,
+        start: Option<Instant>,
+    },
+    /// Gives any named row another name.
+    Rename { subject: Subject, name: String },
+    /// Types into a cell of the grid.
+    EnterCell {
+        task: TaskId,
+        cell: Cell,
+        text: String,
+    },
+    /// Puts a task's start at a moment: SNET there, or the manual start.
+    MoveTask {
+        task: TaskId,
+        start: Instant,
+        shift: ShiftPolicy,
+    },
+    /// Drags the right edge: the task finishes there, its duration follows.
+    ResizeFinish { task: TaskId, finish: Instant },
+    /// Drags the left edge: the task starts there and still finishes where it does.
+    ResizeStart { task: TaskId, start: Instant },
+    /// Sets a duration.
+    SetDuration { task: TaskId, duration: Span },
+    /// Sets or lifts a constraint.
+    SetConstraint {
+        task: TaskId,
+        constraint: Constraint,
+    },
+    /// Sets or lifts a deadline.
+    SetDeadline {
+        task: TaskId,
+        deadline: Option<Instant>,
+    },
+    /// Sets whether the engine or a person sets the dates.
+    SetMode { task: TaskId, mode: TaskMode },
+    /// Sets whether a task counts.
+    SetActive { task: TaskId, active: bool },
+    /// Sets what a row of work is.
+    SetKind { task: TaskId, kind: TaskKind },
+    /// Sets the role of a summary.
+    SetPhase {
+        task: TaskId,
+        phase: Option<PhaseKind>,
+    },
+    /// Sets a task's own calendar.
+    SetTaskCalendar {
+        task: TaskId,
+        calendar: Option<CalendarId>,
+    },
+    /// Sets who answers for a task.
+    SetOwner {
+        task: TaskId,
+        owner: Option<PersonId>,
+    },
+    /// Sets the notes of a task.
+    SetNotes { task: TaskId, notes: String },
+    /// Records progress.
+    SetProgress {
+        task: TaskId,
+        update: ProgressUpdate,
+    },
+    /// Takes progress back: the task has not started.
+    ClearProgress { task: TaskId },
+    /// Moves what is left of a task to a moment, usually the data date.
+    RescheduleRemaining { task: TaskId, from: Instant },
+    /// Ties two tasks.
+    LinkTasks {
+        predecessor: TaskId,
+        successor: TaskId,
+        kind: DependencyKind,
+        lag: Lag,
+    },
+    /// Changes how two tasks are tied.
+    EditDependency {
+        dependency: DependencyId,
+        kind: DependencyKind,
+        lag: Lag,
+        strength: Strength,
+    },
+    /// Ties another pair of tasks in the same way.
+    RelinkDependency {
+        dependency: DependencyId,
+        predecessor: TaskId,
+        successor: TaskId,
+    },
+    /// Unties tasks.
+    Unlink { dependencies: Vec<DependencyId> },
+    /// Moves tasks a level down, under the sibling before them.
+    IndentTasks { tasks: Vec<TaskId> },
+    /// Moves tasks a level up, behind their summary.
+    OutdentTasks { tasks: Vec<TaskId> },
+    /// Moves tasks with all that stands under them to another place.
+    PlaceTasks { tasks: Vec<TaskId>, place: Place },
+    /// Deletes tasks with all that stands under them and everything attached.
+    DeleteTasks { tasks: Vec<TaskId> },
+    /// Sets everything that people enter about a release; id, product and order stay.
+    EditRelease { release: Release },
+    /// Deletes a release with its tasks.
+    DeleteRelease { release: ReleaseId },
+    /// Deletes a product with its releases.
+    DeleteProduct { product: ProductId },
+    /// Adds a calendar: Monday to Friday, or a copy of another.
+    CreateCalendar {
+        name: String,
+        copy_of: Option<CalendarId>,
+    },
+    /// Replaces a calendar's pattern, exceptions, base and zone.
+    EditCalendar { calendar: Calendar },
+    /// Deletes a calendar that nothing uses.
+    DeleteCalendar { calendar: CalendarId },
+    /// Adds a person.
+    CreatePerson { name: String, kind: PersonKind },
+    /// Sets when a person works and is away.
+    EditPerson {
+        person: PersonId,
+        calendar: Option<CalendarId>,
+        leave: Vec<Leave>,
+        capacity: u32,
+        notes: String,
+    },
+    /// Deletes a person; what they own has no owner then.
+    DeletePerson { person: PersonId },
+    /// Sets the portfolio's zone, calendar, start and rules.
+    EditPortfolio {
+        zone: String,
+        calendar: CalendarId,
+        start: Instant,
+        rules: Rules,
+        notes: String,
+    },
+    /// Sets the "as of" instant.
+    SetDataDate { date: Instant },
+    /// Adds rows that came from a file.
+    Insert {
+        label: super::Message,
+        rows: Box<Rows>,
+    },
+    /// Does several things as one step.
+    Batch {
+        label: super::Message,
+        commands: Vec<Command>,
+    },
+}

@@ -1,0 +1,21 @@
+//! How a plan changes: commands, the edits they make, and why some are refused.
+
+mod change_set;
+mod command;
+mod message;
+mod operation;
+mod refusal;
+
+pub use change_set::{Change, ChangeSet, Edit, Stale};
+pub use command::{Cell, Command, Place, ProgressUpdate, Rows, ShiftPolicy};
+pub use message::{Argument, Message};
+pub use operation::{Operation, Seq};
+pub use refusal::{Refusal, Subject};
+
+use uuid::Uuid;
+
+/// A source of fresh ids. The document draws them; the engine only hands them out.
+pub trait NewIds {
+    /// Returns an id that was never used before.
+    fn draw(&mut self) -> Uuid;
+}

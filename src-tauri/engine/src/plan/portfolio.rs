@@ -1,0 +1,104 @@
+//! The portfolio: one per file, with the rules by which everything in it is scheduled.
+
+use super::{Row, ScheduleFrom};
+use crate::id::{CalendarId, PortfolioId};
+use crate::time::{Instant, Seconds};
+use serde::{Deserialize, Serialize};
+
+/// Everything in one file, and how it is scheduled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Portfolio {
+    /// Its name.
+    pub id: PortfolioId,
+    /// What people call it.
+    pub name: String,
+    /// IANA zone in which dates are shown and in which calendars without a zone of their own run.
+    pub zone: String,
+    /// The calendar of whatever has no other.
+    pub calendar: CalendarId,
+    /// Where work begins that nothing else holds.
+    pub start: Instant,
+    /// The "as of" instant: unfinished work cannot lie before it, and findings are judged by it.
+    pub data_date: Instant,
+    /// How dates are computed.
+    pub rules: Rules,
+    /// What people note.
+    pub notes: String,
+}
+
+impl Row for Portfolio {
+    type Id = PortfolioId;
+    fn id(&self) -> PortfolioId {
+        self.id
+    }
+}
+
+/// Which of two families of rules computes dates (scheduling.md names the differences).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Policy {
+    /// Slipway's own: every release ends its own network, remaining work waits for the data date.
+    #[default]
+    Native,
+    /// As Microsoft Project does it, so that an imported plan shows the dates its owner knows.
+    MsProject,
+}
+
+/// What a started task does whose predecessors are not finished (finding L07).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum OutOfSequence {
+    /// Its remaining work waits for them.
+    #[default]
+    RetainedLogic,
+    /// Its remaining work goes on at the data date.
+    ProgressOverride,
+}
+
+/// How dates are computed in a portfolio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Rules {
+    /// The family of rules.
+    pub policy: Policy,
+    /// Minutes that "1d" means.
+    pub minutes_per_day: u32,
+    /// Minutes that "1w" means.
+    pub minutes_per_week: u32,
+    /// Days that "1mo" means.
+    pub days_per_month: u32,
+    /// Whether constraint dates win over dependencies.
+    pub honour_dates: bool,
+    /// Whether every loose end of the network is an end of its own.
+    pub multiple_critical_paths: bool,
+    /// Total float up to which a task is critical, in working seconds.
+    pub critical_limit: Seconds,
+    /// Total float up to which a task is near-critical, in working seconds.
+    pub near_critical_limit: Seconds,
+    /// What a task does that started before its predecessors allowed.
+    pub out_of_sequence: OutOfSequence,
+    /// From which end the plan is scheduled.
+    pub schedule_from: ScheduleFrom,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            policy: Policy::Native,
+            minutes_per_day: 480,
+            minutes_per_week: 2400,
+            days_per_month: 20,
+            honour_dates: true,
+            multiple_critical_paths: false,
+            critical_limit: Seconds::ZERO,
+            near_critical_limit: Seconds::from_minutes(960),
+            out_of_sequence: OutOfSequence::RetainedLogic,
+            schedule_from: ScheduleFrom::Start,
+        }
+    }
+}

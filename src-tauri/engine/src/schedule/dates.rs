@@ -1,0 +1,65 @@
+//! What the engine computes for one task.
+
+use crate::id::DependencyId;
+use crate::time::{Instant, Seconds};
+
+/// What an early start follows from: the cause that binds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Driver {
+    /// The start of the release or the portfolio.
+    #[default]
+    Start,
+    /// A dependency whose bound is the early start.
+    Dependency(DependencyId),
+    /// The task's own constraint, or one inherited from a summary.
+    Constraint,
+    /// It really began then.
+    ActualStart,
+    /// Work left cannot lie before the data date.
+    DataDate,
+    /// A person put it there.
+    Manual,
+    /// Levelling holds it back.
+    Levelling,
+    /// The latest moment that holds up nobody (ALAP, or scheduling from the finish).
+    Late,
+    /// A summary starts with the first of what stands under it.
+    Children,
+}
+
+/// Everything computed for one task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TaskDates {
+    /// Where it is shown to start: the early start, or the actual, or the late one of an ALAP task.
+    pub start: Instant,
+    /// Where it is shown to finish.
+    pub finish: Instant,
+    /// Earliest start.
+    pub early_start: Instant,
+    /// Earliest finish.
+    pub early_finish: Instant,
+    /// Latest start.
+    pub late_start: Instant,
+    /// Latest finish.
+    pub late_finish: Instant,
+    /// Working time from early to late start.
+    pub start_float: Seconds,
+    /// Working time from early to late finish.
+    pub finish_float: Seconds,
+    /// How far it may slip without moving a successor.
+    pub free_float: Seconds,
+    /// How far it may slip without moving the end or breaking a date.
+    pub total_float: Seconds,
+    /// Working time that a summary spans; a leaf's own duration.
+    pub duration: Seconds,
+    /// What its early start follows from.
+    pub driver: Driver,
+    /// Whether other tasks stand under it.
+    pub is_summary: bool,
+    /// Whether total float is within the critical limit.
+    pub is_critical: bool,
+    /// Whether total float is within the second limit.
+    pub is_near_critical: bool,
+    /// Whether it lies on the chain of drivers back from the end.
+    pub is_on_longest_path: bool,
+}

@@ -1,0 +1,1 @@
+//! How bytes become a plan, and a plan a file or a report.

@@ -1,0 +1,1 @@
+//! How a portfolio lives in one SQLite file.

@@ -1,0 +1,1 @@
+//! How a key with arguments is said in a language.
