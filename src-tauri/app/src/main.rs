@@ -1,3 +1,5 @@
 //! Starts the planner.
 
-fn main() {}
+fn main() {
+    slipway_app::run();
+}
