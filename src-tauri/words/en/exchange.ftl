@@ -1,0 +1,47 @@
+## Reading files of other tools: what stopped the reading (what, where, what to do)
+
+unreadable-too-large = This file is larger than { $limit } MB. Save a smaller part of the project and import that.
+unreadable-encoding = This file is neither UTF-8 nor UTF-16 text. Save it again as XML from Microsoft Project.
+unreadable-xml = The XML breaks off or is damaged at byte { $at }: { $reason }. Save the file again from Microsoft Project.
+unreadable-not-a-project = This is not a Microsoft Project XML file: it begins with “{ $root }”, not with “Project”. In Microsoft Project choose Save As, XML Format (*.xml).
+unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
+unreadable-empty = This file holds no text.
+unreadable-doctype = The file declares a document type at byte { $at }, which project files never do. It was not read.
+unreadable-too-deep = The elements are nested more than { $limit } deep at byte { $at }. It was not read.
+unreadable-too-many-elements = The file holds more than { $limit } elements. Split the project and import its parts.
+unreadable-too-many-attributes = An element has more than { $limit } attributes at byte { $at }. It was not read.
+unreadable-too-long-text = A text of more than { $limit } characters stands at byte { $at }. Shorten it and save the file again.
+unreadable-zone = “{ $zone }” is not a time zone. Choose one of the IANA list, such as Europe/Berlin.
+unreadable-cancelled = The import was cancelled.
+
+## Names that an import gives
+
+import-label = Import { $name }
+import-calendar-unnamed = Calendar { $number }
+import-person-unnamed = Resource { $number }
+import-baseline = Baseline
+import-baseline-number = Baseline { $number }
+
+## What an import did not take over, one line each
+
+warning-unknown-predecessor = Task { $row } “{ $task }”: its predecessor { $uid } is not in the file, the link was dropped.
+warning-own-predecessor = Task { $row } “{ $task }”: it is its own predecessor, the link was dropped.
+warning-twin-link = Task { $row } “{ $task }”: it has two links to the same predecessor, both were kept.
+warning-cross-project = Task { $row } “{ $task }”: its predecessor lies in another file ({ $file }), the link was dropped.
+warning-bad-value = { $field } of “{ $name }” is “{ $value }”, which cannot be understood. It was left out.
+warning-twin-task = Two tasks have the UID { $uid }. Links go to the first.
+warning-unknown-calendar = “{ $name }” uses the calendar { $uid }, which is not in the file. The project calendar counts instead.
+warning-calendar-circle = The calendar “{ $name }” stands on itself. Its base was dropped.
+warning-unknown-assignment = An assignment names the task { $task } and the resource { $resource }, and one of them is not in the file. It was dropped.
+warning-recurring-tasks = Repeating tasks came over as single tasks: { $count }.
+warning-subprojects = Inserted projects came over as summaries without their own tasks: { $count }.
+warning-costs = Costs and rates were not taken over.
+warning-time-phased = Work by day was taken over only where it splits a task: { $count } values were left out.
+warning-contours = Work contours were not taken over: { $count } assignments.
+warning-overtime = Overtime was not taken over: { $count } assignments.
+warning-local-times = { $count ->
+    [one] One local time does not exist or exists twice in { $zone } because clocks change there. It was moved by a fixed rule.
+   *[other] { $count } local times do not exist or exist twice in { $zone } because clocks change there. They were moved by a fixed rule.
+ }
+warning-exception-rule = The exception “{ $name }” of the calendar “{ $calendar }” repeats in a way that is not known. It was left out.
+warning-more = { $count } more notes of this kind.
