@@ -1,0 +1,91 @@
+/**
+ * Frames from the document: a head as JSON, then packed dates (src-tauri/document/src/wire.rs).
+ *
+ * `[u32 length of the head][head][zeros up to a multiple of 8][records]`, little endian; a record is
+ * eight doubles, the first of which holds two `u32` instead (handle, flags).
+ */
+
+/** Doubles in a record. */
+export const RECORD = 8;
+
+/** Places of the doubles in a record. */
+export const field = {
+	start: 1,
+	finish: 2,
+	lateStart: 3,
+	lateFinish: 4,
+	totalFloat: 5,
+	freeFloat: 6,
+	windowFloat: 7,
+} as const;
+
+/** Bits of the flags in a record. */
+export const flag = {
+	summary: 1,
+	critical: 2,
+	nearCritical: 4,
+	longestPath: 8,
+	noFloat: 16,
+	deadlineMissed: 32,
+	overdue: 64,
+} as const;
+
+export interface Frame<Head> {
+	head: Head;
+	/** Records one after another; seconds, NaN where there is none. */
+	dates: Float64Array;
+	/** The same memory, for handles and flags. */
+	words: Uint32Array;
+	/** How many records. */
+	count: number;
+}
+
+export class BrokenFrame extends Error {
+	constructor(what: string) {
+		super(`a frame cannot be read: ${what}`);
+		this.name = 'BrokenFrame';
+	}
+}
+
+const utf8 = new TextDecoder();
+
+/** Reads a frame without copying its dates. */
+export function decode<Head>(buffer: ArrayBuffer): Frame<Head> {
+	if (buffer.byteLength < 4) throw new BrokenFrame('it is shorter than its length');
+	const length = new DataView(buffer).getUint32(0, true);
+	const from = Math.ceil((4 + length) / 8) * 8;
+	const rest = buffer.byteLength - from;
+	if (rest < 0) throw new BrokenFrame('its head is cut off');
+	if (rest % (RECORD * 8) !== 0) throw new BrokenFrame('its last record is cut off');
+	const head = JSON.parse(utf8.decode(new Uint8Array(buffer, 4, length))) as Head;
+	return {
+		head,
+		dates: new Float64Array(buffer, from),
+		words: new Uint32Array(buffer, from),
+		count: rest / (RECORD * 8),
+	};
+}
+
+/** A record as an object, for making frames by hand. */
+export interface TaskRecord {
+	handle: number;
+	flags: number;
+	values: readonly number[];
+}
+
+/** Makes a frame, as the document does: for the recorded host and for tests. */
+export function encode(head: unknown, records: readonly TaskRecord[]): ArrayBuffer {
+	const json = new TextEncoder().encode(JSON.stringify(head));
+	const from = Math.ceil((4 + json.length) / 8) * 8;
+	const buffer = new ArrayBuffer(from + records.length * RECORD * 8);
+	new DataView(buffer).setUint32(0, json.length, true);
+	new Uint8Array(buffer, 4).set(json);
+	const doubles = new Float64Array(buffer, from);
+	const words = new Uint32Array(buffer, from);
+	records.forEach((record, place) => {
+		words[place * RECORD * 2] = record.handle;
+		words[place * RECORD * 2 + 1] = record.flags;
+		for (let at = 1; at < RECORD; at++) doubles[place * RECORD + at] = record.values[at - 1] ?? Number.NaN;
+	});
+	return buffer;
+}

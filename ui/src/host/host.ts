@@ -1,0 +1,58 @@
+/**
+ * Everything the window may ask of the outside. Two answers to it: `tauri.ts` in the product,
+ * `recorded.ts` in a plain browser. A request that fails rejects with a wire `Failure`.
+ */
+
+import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
+import type { Command } from './wire/Command';
+import type { Explanation } from './wire/Explanation';
+import type { Failure } from './wire/Failure';
+import type { Fix } from './wire/Fix';
+import type { HistoryEntry } from './wire/HistoryEntry';
+import type { Revision } from './wire/Revision';
+import type { TaskId } from './wire/TaskId';
+
+export interface Host {
+	/** Sends every delta frame from now on to `listener`, in revision order. */
+	subscribe(listener: (frame: ArrayBuffer) => void): Promise<void>;
+	/** The whole plan as a frame. */
+	snapshot(): Promise<ArrayBuffer>;
+	perform(command: Command): Promise<Revision>;
+	/** What `command` would do, as a frame of a `PreviewHead`. */
+	preview(command: Command): Promise<ArrayBuffer>;
+	undo(): Promise<Revision>;
+	redo(): Promise<Revision>;
+	explain(task: TaskId): Promise<Explanation>;
+	fixes(fingerprint: string): Promise<Fix[]>;
+	/** The journal, newest first. */
+	history(): Promise<HistoryEntry[]>;
+
+	desk(): Promise<Desk>;
+	setSettings(settings: Settings): Promise<Desk>;
+	/** The Fluent source of a language, all files joined. */
+	words(language: string): Promise<string>;
+
+	/** These four ask for a place or file in a dialog; null when the person thought better of it. */
+	newPortfolio(name: string): Promise<Desk | null>;
+	openPortfolio(): Promise<Desk | null>;
+	openRecent(index: number): Promise<Desk | null>;
+	openSample(): Promise<Desk | null>;
+	closePortfolio(): Promise<Desk>;
+
+	/** Asks for a Microsoft Project file and reads it; null when cancelled. */
+	chooseImport(): Promise<ImportOffer | null>;
+	/** Brings the chosen file into the open portfolio, or into a new one; null when cancelled. */
+	applyImport(into: ImportInto, zone: string): Promise<Desk | null>;
+
+	/** Saves a copy where the person says; false when cancelled. */
+	saveCopy(): Promise<boolean>;
+	showInFolder(): Promise<void>;
+	renamePortfolio(name: string): Promise<Revision>;
+}
+
+/** Returns what a host rejected with, or undefined when it was something else. */
+export function failureOf(reason: unknown): Failure | undefined {
+	if (typeof reason !== 'object' || reason === null || !('kind' in reason) || !('what' in reason))
+		return undefined;
+	return reason.kind === 'refusal' || reason.kind === 'fault' ? (reason as Failure) : undefined;
+}

@@ -1,0 +1,49 @@
+/** The host in the product: the app's own commands over Tauri. Nothing else imports Tauri. */
+
+import { Channel, invoke } from '@tauri-apps/api/core';
+import type { Host } from './host';
+
+/** Small raw messages may arrive as a view or as plain numbers, large ones as a buffer. */
+function asBuffer(message: ArrayBuffer | Uint8Array | number[]): ArrayBuffer {
+	if (message instanceof ArrayBuffer) return message;
+	return Uint8Array.from(message).buffer;
+}
+
+async function bytes(command: string, args?: Record<string, unknown>): Promise<ArrayBuffer> {
+	return asBuffer(await invoke<ArrayBuffer | Uint8Array | number[]>(command, args));
+}
+
+export function connect(): Host {
+	return {
+		subscribe(listener) {
+			const channel = new Channel<ArrayBuffer | Uint8Array | number[]>();
+			channel.onmessage = (message) => listener(asBuffer(message));
+			return invoke('subscribe', { channel });
+		},
+		snapshot: () => bytes('snapshot'),
+		perform: (command) => invoke('perform', { command }),
+		preview: (command) => bytes('preview', { command }),
+		undo: () => invoke('undo'),
+		redo: () => invoke('redo'),
+		explain: (task) => invoke('explain', { task }),
+		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
+		history: () => invoke('history'),
+
+		desk: () => invoke('desk'),
+		setSettings: (settings) => invoke('set_settings', { settings }),
+		words: (language) => invoke('words', { language }),
+
+		newPortfolio: (name) => invoke('new_portfolio', { name }),
+		openPortfolio: () => invoke('open_portfolio'),
+		openRecent: (index) => invoke('open_recent', { index }),
+		openSample: () => invoke('open_sample'),
+		closePortfolio: () => invoke('close_portfolio'),
+
+		chooseImport: () => invoke('choose_import'),
+		applyImport: (into, zone) => invoke('apply_import', { choice: { into, zone } }),
+
+		saveCopy: () => invoke('save_copy'),
+		showInFolder: () => invoke('show_in_folder'),
+		renamePortfolio: (name) => invoke('rename_portfolio', { name }),
+	};
+}

@@ -1,0 +1,345 @@
+/**
+ * The plan as last heard from the document. It changes in `applySnapshot` and `applyDelta` only, and
+ * computes no dates. Reading through a method or getter is reactive; code that paints reads the typed
+ * arrays directly and watches `version`.
+ */
+
+import { units } from '../format/units.svelte';
+import { type Frame, flag } from '../host/frame';
+import type { Calendar } from '../host/wire/Calendar';
+import type { DeltaHead } from '../host/wire/DeltaHead';
+import type { Dependency } from '../host/wire/Dependency';
+import type { Finding } from '../host/wire/Finding';
+import type { Overview } from '../host/wire/Overview';
+import type { Person } from '../host/wire/Person';
+import type { Portfolio } from '../host/wire/Portfolio';
+import type { PreviewHead } from '../host/wire/PreviewHead';
+import type { Product } from '../host/wire/Product';
+import type { Release } from '../host/wire/Release';
+import type { SnapshotHead } from '../host/wire/SnapshotHead';
+import type { SpanDates } from '../host/wire/SpanDates';
+import type { Task } from '../host/wire/Task';
+import { Closed } from './closed';
+import { Dates, type TaskDates } from './dates';
+import { Ground, touched } from './rows';
+import { type Row, Tree } from './tree';
+import { UTC, Zone } from './zone';
+
+const NOTHING: Overview = { releases: {}, products: {}, portfolio: null, undo: null, redo: null };
+const NO_LINKS: readonly Dependency[] = [];
+
+export class Mirror {
+	/** Counts everything that can be seen, previews included. */
+	version = $state(0);
+	/** Counts changes of the tree and of what is collapsed. */
+	structure = $state(0);
+	/** Counts changes of dependencies. */
+	linkage = $state(0);
+	revision = $state(-1);
+	zone = $state.raw<Zone>(UTC);
+	closed = $state.raw(new Closed([]));
+	findings = $state.raw<readonly Finding[]>([]);
+	overview = $state.raw<Overview>(NOTHING);
+	readOnly = $state(false);
+	setAside = $state.raw<SnapshotHead['set_aside']>([]);
+	/** What the drag that goes on would do; null when none does. */
+	preview = $state.raw<PreviewHead | null>(null);
+	/** Rows that are shown, in order. */
+	rows = $state.raw<readonly Row[]>([]);
+
+	/** Dates as they are. */
+	readonly settled = new Dates();
+	/** Dates as they are drawn: settled, or as the preview would have them. */
+	readonly shown = new Dates();
+	/** Handles of the tasks that the preview moves. */
+	moved: readonly number[] = [];
+	/** The task of each handle. */
+	taskAt: (Task | undefined)[] = [];
+	tree = new Tree({ portfolio: '', products: [], releases: [], tasks: [], handleOf: () => -1 });
+
+	#ground = new Ground();
+	#handles = new Map<string, number>();
+	#collapsed = new Set<string>();
+	#incoming = new Map<string, Dependency[]>();
+	#outgoing = new Map<string, Dependency[]>();
+	#places: Map<string, number> | null = null;
+
+	/** Starts over from a whole plan. */
+	applySnapshot(frame: Frame<SnapshotHead>): void {
+		const { head } = frame;
+		this.#ground = Ground.of(head.rows);
+		this.#handles = new Map();
+		this.taskAt = [];
+		head.rows.tasks.forEach((task, at) => {
+			this.#hold(task, head.handles[at]);
+		});
+		this.zone = new Zone(head.zone);
+		this.closed = new Closed(head.closed);
+		this.findings = head.findings;
+		this.overview = head.overview;
+		this.setAside = head.set_aside;
+		this.readOnly = head.read_only;
+		this.preview = null;
+		this.moved = [];
+		this.#tellUnits();
+		this.#take(frame);
+		this.#tie();
+		this.#plant();
+		this.revision = head.revision;
+		this.version++;
+	}
+
+	/** Takes over what changed; false when a revision is missing and a snapshot must be asked for. */
+	applyDelta(frame: Frame<DeltaHead>): boolean {
+		const { head } = frame;
+		if (head.to <= this.revision) return true;
+		if (head.from !== this.revision) return false;
+		this.dropPreview();
+		for (const change of head.edits) {
+			this.#ground.apply(change);
+			if (change.table !== 'task') continue;
+			const { before, after } = change.row;
+			if (after) this.#hold(after, head.handles[after.id] ?? this.handleOf(after.id));
+			else if (before) this.#release(before.id);
+		}
+		if (head.zone) this.zone = new Zone(head.zone);
+		if (head.closed) this.closed = new Closed(head.closed);
+		const gone = new Set([...head.findings_removed, ...head.findings_added.map((each) => each.fingerprint)]);
+		if (gone.size > 0) {
+			this.findings = [
+				...this.findings.filter((each) => !gone.has(each.fingerprint)),
+				...head.findings_added,
+			];
+		}
+		this.overview = head.overview;
+		this.#tellUnits();
+		this.#take(frame);
+		const what = touched(head.edits);
+		if (what.links) this.#tie();
+		if (what.tree) this.#plant();
+		this.revision = head.to;
+		this.version++;
+		return true;
+	}
+
+	/** Shows what a command would do, until it is dropped or the next delta comes. */
+	applyPreview(frame: Frame<PreviewHead>): void {
+		if (frame.head.on !== this.revision) return;
+		this.#settle();
+		const moved = new Array<number>(frame.count);
+		for (let at = 0; at < frame.count; at++) moved[at] = this.shown.read(frame.dates, frame.words, at);
+		this.moved = moved;
+		this.preview = frame.head;
+		this.version++;
+	}
+
+	dropPreview(): void {
+		if (!this.preview) return;
+		this.#settle();
+		this.moved = [];
+		this.preview = null;
+		this.version++;
+	}
+
+	get portfolio(): Portfolio | null {
+		this.version;
+		return this.#ground.portfolio;
+	}
+
+	get products(): Product[] {
+		this.version;
+		return [...this.#ground.products.values()].sort(inOrder);
+	}
+
+	get releases(): Release[] {
+		this.version;
+		return [...this.#ground.releases.values()].sort(inOrder);
+	}
+
+	get people(): Person[] {
+		this.version;
+		return [...this.#ground.people.values()].sort(inOrder);
+	}
+
+	get calendars(): Calendar[] {
+		this.version;
+		return [...this.#ground.calendars.values()].sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	get tasks(): ReadonlyMap<string, Task> {
+		this.version;
+		return this.#ground.tasks;
+	}
+
+	get dependencies(): ReadonlyMap<string, Dependency> {
+		this.version;
+		return this.#ground.dependencies;
+	}
+
+	task(id: string): Task | undefined {
+		this.version;
+		return this.#ground.tasks.get(id);
+	}
+
+	product(id: string): Product | undefined {
+		this.version;
+		return this.#ground.products.get(id);
+	}
+
+	release(id: string): Release | undefined {
+		this.version;
+		return this.#ground.releases.get(id);
+	}
+
+	person(id: string | null): Person | undefined {
+		this.version;
+		return id === null ? undefined : this.#ground.people.get(id);
+	}
+
+	calendar(id: string | null): Calendar | undefined {
+		this.version;
+		return id === null ? undefined : this.#ground.calendars.get(id);
+	}
+
+	predecessorsOf(task: string): readonly Dependency[] {
+		this.version;
+		return this.#incoming.get(task) ?? NO_LINKS;
+	}
+
+	successorsOf(task: string): readonly Dependency[] {
+		this.version;
+		return this.#outgoing.get(task) ?? NO_LINKS;
+	}
+
+	/** -1 for a task that is not there. */
+	handleOf(task: string): number {
+		return this.#handles.get(task) ?? -1;
+	}
+
+	/** A task's dates as drawn, the preview included. */
+	datesOf(task: string): TaskDates | undefined {
+		this.version;
+		const handle = this.handleOf(task);
+		return handle < 0 ? undefined : this.shown.of(handle);
+	}
+
+	/** A task's dates as they are, whatever the preview says. */
+	settledDatesOf(task: string): TaskDates | undefined {
+		this.version;
+		const handle = this.handleOf(task);
+		return handle < 0 ? undefined : this.settled.of(handle);
+	}
+
+	/** Dates of a release: the span of its tasks. */
+	releaseDates(release: string): SpanDates | undefined {
+		return this.overview.releases[release];
+	}
+
+	/** A leaf's own duration; for a summary the open time of the portfolio's calendar that it spans. */
+	durationOf(task: Task): number {
+		this.version;
+		const handle = this.handleOf(task.id);
+		if (handle < 0 || !(this.shown.flags[handle] & flag.summary)) return task.duration.amount;
+		return this.closed.openBetween(this.shown.start[handle], this.shown.finish[handle]);
+	}
+
+	isCollapsed(key: string): boolean {
+		this.structure;
+		return this.#collapsed.has(key);
+	}
+
+	collapse(key: string, collapsed: boolean): void {
+		if (collapsed === this.#collapsed.has(key)) return;
+		if (collapsed) this.#collapsed.add(key);
+		else this.#collapsed.delete(key);
+		this.#show();
+	}
+
+	/** Hides or shows what stands under every row of a level. */
+	collapseLevel(level: number, collapsed: boolean): void {
+		for (const row of this.tree.rows) {
+			if (row.level !== level || row.children === 0) continue;
+			if (collapsed) this.#collapsed.add(row.key);
+			else this.#collapsed.delete(row.key);
+		}
+		this.#show();
+	}
+
+	/** Opens everything above a row, so that it is shown. */
+	reveal(key: string): void {
+		let row = this.tree.byKey.get(key)?.parent ?? null;
+		let opened = false;
+		for (; row; row = row.parent) opened = this.#collapsed.delete(row.key) || opened;
+		if (opened) this.#show();
+	}
+
+	/** Place of a row among those shown; -1 while it is hidden. */
+	placeOf(key: string): number {
+		this.#places ??= new Map(this.rows.map((row, at) => [row.key, at]));
+		return this.#places.get(key) ?? -1;
+	}
+
+	#hold(task: Task, handle: number): void {
+		this.#handles.set(task.id, handle);
+		this.taskAt[handle] = task;
+	}
+
+	#release(task: string): void {
+		const handle = this.#handles.get(task);
+		if (handle === undefined) return;
+		this.#handles.delete(task);
+		this.taskAt[handle] = undefined;
+	}
+
+	#take(frame: Frame<unknown>): void {
+		for (let at = 0; at < frame.count; at++) {
+			const handle = this.settled.read(frame.dates, frame.words, at);
+			this.shown.copy(this.settled, handle);
+		}
+	}
+
+	#tellUnits(): void {
+		const portfolio = this.#ground.portfolio;
+		if (portfolio) units.follow(this.zone.table, portfolio.rules.minutes_per_day, portfolio.data_date);
+	}
+
+	#settle(): void {
+		for (const handle of this.moved) this.shown.copy(this.settled, handle);
+	}
+
+	#tie(): void {
+		this.#incoming = new Map();
+		this.#outgoing = new Map();
+		const add = (index: Map<string, Dependency[]>, key: string, dependency: Dependency) => {
+			const list = index.get(key);
+			if (list) list.push(dependency);
+			else index.set(key, [dependency]);
+		};
+		for (const dependency of this.#ground.dependencies.values()) {
+			add(this.#incoming, dependency.successor, dependency);
+			add(this.#outgoing, dependency.predecessor, dependency);
+		}
+		this.linkage++;
+	}
+
+	#plant(): void {
+		this.tree = new Tree({
+			portfolio: this.#ground.portfolio?.id ?? '',
+			products: this.#ground.products.values(),
+			releases: this.#ground.releases.values(),
+			tasks: this.#ground.tasks.values(),
+			handleOf: (task) => this.handleOf(task),
+		});
+		this.#show();
+	}
+
+	#show(): void {
+		this.rows = this.tree.shown(this.#collapsed);
+		this.#places = null;
+		this.structure++;
+	}
+}
+
+function inOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+	return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+}

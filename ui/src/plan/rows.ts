@@ -1,0 +1,109 @@
+/** The ground state as last heard: every row that people entered, by id. Changed by deltas only. */
+
+import type { Assignment } from '../host/wire/Assignment';
+import type { Baseline } from '../host/wire/Baseline';
+import type { Calendar } from '../host/wire/Calendar';
+import type { Change } from '../host/wire/Change';
+import type { Dependency } from '../host/wire/Dependency';
+import type { Person } from '../host/wire/Person';
+import type { Portfolio } from '../host/wire/Portfolio';
+import type { Product } from '../host/wire/Product';
+import type { Release } from '../host/wire/Release';
+import type { Rows } from '../host/wire/Rows';
+import type { Task } from '../host/wire/Task';
+
+function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+function put<R extends { id: string }>(
+	table: Map<string, R>,
+	edit: { before: R | null; after: R | null },
+): void {
+	if (edit.after) table.set(edit.after.id, edit.after);
+	else if (edit.before) table.delete(edit.before.id);
+}
+
+export class Ground {
+	portfolio: Portfolio | null = null;
+	products = new Map<string, Product>();
+	releases = new Map<string, Release>();
+	tasks = new Map<string, Task>();
+	dependencies = new Map<string, Dependency>();
+	calendars = new Map<string, Calendar>();
+	people = new Map<string, Person>();
+	assignments = new Map<string, Assignment>();
+	baselines = new Map<string, Baseline>();
+
+	static of(rows: Rows): Ground {
+		const ground = new Ground();
+		ground.portfolio = rows.portfolio;
+		ground.products = byId(rows.products);
+		ground.releases = byId(rows.releases);
+		ground.tasks = byId(rows.tasks);
+		ground.dependencies = byId(rows.dependencies);
+		ground.calendars = byId(rows.calendars);
+		ground.people = byId(rows.people);
+		ground.assignments = byId(rows.assignments);
+		ground.baselines = byId(rows.baselines);
+		return ground;
+	}
+
+	/** Takes over one change. */
+	apply(change: Change): void {
+		switch (change.table) {
+			case 'portfolio':
+				this.portfolio = change.row.after ?? this.portfolio;
+				return;
+			case 'product':
+				put(this.products, change.row);
+				return;
+			case 'release':
+				put(this.releases, change.row);
+				return;
+			case 'task':
+				put(this.tasks, change.row);
+				return;
+			case 'dependency':
+				put(this.dependencies, change.row);
+				return;
+			case 'calendar':
+				put(this.calendars, change.row);
+				return;
+			case 'person':
+				put(this.people, change.row);
+				return;
+			case 'assignment':
+				put(this.assignments, change.row);
+				return;
+			case 'baseline':
+				put(this.baselines, change.row);
+				return;
+		}
+	}
+}
+
+/** What of the picture a change set touches, beside dates. */
+export interface Touched {
+	/** The order or number of rows. */
+	tree: boolean;
+	/** Which tasks are tied. */
+	links: boolean;
+}
+
+/** Says what a change set touches, so that nothing else is computed again. */
+export function touched(changes: readonly Change[]): Touched {
+	const result: Touched = { tree: false, links: false };
+	for (const change of changes) {
+		if (change.table === 'dependency') result.links = true;
+		if (change.table === 'product' || change.table === 'release' || change.table === 'task') {
+			const { before, after } = change.row;
+			if (!before || !after || before.order !== after.order) result.tree = true;
+		}
+		if (change.table === 'task') {
+			const { before, after } = change.row;
+			if (before?.parent !== after?.parent || before?.release !== after?.release) result.tree = true;
+		}
+	}
+	return result;
+}

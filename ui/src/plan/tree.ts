@@ -1,0 +1,129 @@
+/**
+ * The order in which a plan is shown: portfolio, products, releases and their tasks. A product of one
+ * release has no row of its own: its release stands for it. Each open release ends with an empty row
+ * into which the next task is drawn.
+ */
+
+import type { Product } from '../host/wire/Product';
+import type { Release } from '../host/wire/Release';
+import type { Task } from '../host/wire/Task';
+
+export type RowKind = 'portfolio' | 'product' | 'release' | 'task' | 'new';
+
+export interface Row {
+	kind: RowKind;
+	/** Names the row among all rows; the id of what it shows, `new:` and the release for an empty one. */
+	key: string;
+	/** The task's handle; -1 for other kinds. */
+	handle: number;
+	/** From 1, as `aria-level` counts. */
+	level: number;
+	/** The release it belongs to, where it belongs to one. */
+	release: string | null;
+	parent: Row | null;
+	/** How many rows stand under it, the empty one not counted. */
+	children: number;
+	place: number;
+	siblings: number;
+}
+
+export interface TreeSource {
+	portfolio: string;
+	products: Iterable<Product>;
+	releases: Iterable<Release>;
+	tasks: Iterable<Task>;
+	handleOf(task: string): number;
+}
+
+const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }) =>
+	a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+
+function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group) group.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+}
+
+export class Tree {
+	/** Every row, whether shown or not, in order. */
+	readonly rows: Row[] = [];
+	readonly byKey = new Map<string, Row>();
+	#source: TreeSource;
+	#tasks: Map<string, Task[]>;
+
+	constructor(source: TreeSource) {
+		this.#source = source;
+		this.#tasks = grouped(source.tasks, (task) => task.parent ?? task.release);
+		for (const group of this.#tasks.values()) group.sort(byOrder);
+		const releases = grouped(source.releases, (release) => release.product);
+		const products = [...source.products].sort(byOrder);
+		const top = this.#add('portfolio', source.portfolio, 1, null, null);
+		top.children = products.length;
+		products.forEach((product, place) => {
+			const own = (releases.get(product.id) ?? []).sort(byOrder);
+			if (own.length === 1) {
+				this.#release(own[0], top, place + 1, products.length);
+				return;
+			}
+			const row = this.#add('product', product.id, 2, top, null, place + 1, products.length);
+			row.children = own.length;
+			own.forEach((release, at) => {
+				this.#release(release, row, at + 1, own.length);
+			});
+		});
+	}
+
+	/** Rows that are shown while the rows in `collapsed` hide what stands under them. */
+	shown(collapsed: ReadonlySet<string>): Row[] {
+		const shown: Row[] = [];
+		let hiddenBelow = Number.POSITIVE_INFINITY;
+		for (const row of this.rows) {
+			if (row.level > hiddenBelow) continue;
+			hiddenBelow = Number.POSITIVE_INFINITY;
+			shown.push(row);
+			if (collapsed.has(row.key)) hiddenBelow = row.level;
+		}
+		return shown;
+	}
+
+	/** Tasks directly under a task or release, in order. */
+	tasksUnder(parent: string): readonly Task[] {
+		return this.#tasks.get(parent) ?? [];
+	}
+
+	#release(release: Release, parent: Row, place: number, siblings: number): void {
+		const row = this.#add('release', release.id, parent.level + 1, parent, release.id, place, siblings);
+		this.#under(row, release.id);
+		this.#add('new', `new:${release.id}`, row.level + 1, row, release.id, row.children + 1, row.children + 1);
+	}
+
+	#under(row: Row, key: string): void {
+		const tasks = this.#tasks.get(key);
+		if (!tasks) return;
+		row.children = tasks.length;
+		tasks.forEach((task, at) => {
+			const child = this.#add('task', task.id, row.level + 1, row, task.release, at + 1, tasks.length);
+			child.handle = this.#source.handleOf(task.id);
+			this.#under(child, task.id);
+		});
+	}
+
+	#add(
+		kind: RowKind,
+		key: string,
+		level: number,
+		parent: Row | null,
+		release: string | null,
+		place = 1,
+		siblings = 1,
+	): Row {
+		const row: Row = { kind, key, handle: -1, level, release, parent, children: 0, place, siblings };
+		this.rows.push(row);
+		this.byKey.set(key, row);
+		return row;
+	}
+}
