@@ -2,15 +2,15 @@
 
 unreadable-too-large = This file is larger than { $limit } MB. Save a smaller part of the project and import that.
 unreadable-encoding = This file is neither UTF-8 nor UTF-16 text. Save it again as XML from Microsoft Project.
-unreadable-xml = The XML breaks off or is damaged at byte { $at }: { $reason }. Save the file again from Microsoft Project.
+unreadable-xml = The XML breaks off or is damaged in line { $line }. Save the file again from Microsoft Project.
 unreadable-not-a-project = This is not a Microsoft Project XML file: it begins with “{ $root }”, not with “Project”. In Microsoft Project choose Save As, XML Format (*.xml).
 unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
 unreadable-empty = This file holds no text.
-unreadable-doctype = The file declares a document type at byte { $at }, which project files never do. It was not read.
-unreadable-too-deep = The elements are nested more than { $limit } deep at byte { $at }. It was not read.
+unreadable-doctype = The file declares a document type in line { $line }, which project files never do. It was not read.
+unreadable-too-deep = The elements are nested more than { $limit } deep in line { $line }. It was not read.
 unreadable-too-many-elements = The file holds more than { $limit } elements. Split the project and import its parts.
-unreadable-too-many-attributes = An element has more than { $limit } attributes at byte { $at }. It was not read.
-unreadable-too-long-text = A text of more than { $limit } characters stands at byte { $at }. Shorten it and save the file again.
+unreadable-too-many-attributes = An element has more than { $limit } attributes in line { $line }. It was not read.
+unreadable-too-long-text = A text of more than { $limit } characters stands in line { $line }. Shorten it and save the file again.
 unreadable-zone = “{ $zone }” is not a time zone. Choose one of the IANA list, such as Europe/Berlin.
 unreadable-cancelled = The import was cancelled.
 
@@ -26,7 +26,7 @@ import-baseline-number = Baseline { $number }
 
 warning-unknown-predecessor = Task { $row } “{ $task }”: its predecessor { $uid } is not in the file, the link was dropped.
 warning-own-predecessor = Task { $row } “{ $task }”: it is its own predecessor, the link was dropped.
-warning-twin-link = Task { $row } “{ $task }”: it has two links to the same predecessor, both were kept.
+warning-twin-link = Task { $row } “{ $task }”: it has two links to the task { $uid }, the first was kept.
 warning-cross-project = Task { $row } “{ $task }”: its predecessor lies in another file ({ $file }), the link was dropped.
 warning-bad-value = { $field } of “{ $name }” is “{ $value }”, which cannot be understood. It was left out.
 warning-twin-task = Two tasks have the UID { $uid }. Links go to the first.

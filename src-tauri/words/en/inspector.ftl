@@ -1,0 +1,138 @@
+## What the inspector shows
+
+inspector-title = Details
+inspector-empty = Select a task to see its dates, and why they are what they are.
+inspector-many = { $n } tasks selected
+inspector-close = Close details
+inspector-name = Name
+inspector-path = Where it stands
+inspector-why = Why this date
+inspector-why-starts = Starts { $date }.
+inspector-why-started = Started { $date }.
+inspector-why-loading = Looking for the cause…
+inspector-why-adds = Adds { $days }
+inspector-why-show = Show { $name }
+inspector-floats = Float
+inspector-total-float = Total float
+inspector-free-float = Free float
+inspector-latest-finish = It can finish as late as { $date } before the release slips.
+inspector-latest-passed = It should have finished by { $date } to hold every date.
+
+## States, as chips
+
+state-critical = Critical
+state-near-critical = Nearly critical
+state-late = Misses its deadline
+state-overdue = Overdue
+state-done = Done
+state-not-started = Not started
+state-in-progress = { $done } done
+state-inactive = Inactive
+state-manual = Dates set by hand
+state-milestone = Milestone
+state-summary = Summary
+state-longest-path = On the longest path
+state-moving = Moving, nothing saved yet
+
+## Fields
+
+inspector-details = Details
+inspector-owner = Owner
+inspector-owner-none = Nobody
+inspector-duration = Duration
+inspector-start = Start
+inspector-finish = Finish
+inspector-constraint = Constraint
+inspector-constraint-date = Date
+inspector-deadline = Deadline
+inspector-deadline-none = None
+inspector-calendar = Calendar
+inspector-calendar-inherited = As the release
+inspector-mode = Dates
+inspector-mode-auto = Computed
+inspector-mode-manual = Set by hand
+inspector-phase = Phase
+inspector-phase-none = None
+inspector-kind = Kind
+inspector-active = Counts
+inspector-active-why = An inactive task has no effect on others
+inspector-progress = Progress
+inspector-done = Done
+inspector-actual-start = Started
+inspector-actual-finish = Finished
+inspector-actual-none = Not yet
+inspector-remaining = Left
+inspector-reschedule = Move the rest to the data date
+inspector-notes = Notes
+inspector-notes-empty = Add notes
+inspector-dates-computed = Follows from the tasks below
+
+kind-task = Task
+kind-milestone = Milestone
+kind-external = External date
+
+constraint-asap = As soon as possible
+constraint-alap = As late as possible
+constraint-snet = Start no earlier than
+constraint-snlt = Start no later than
+constraint-fnet = Finish no earlier than
+constraint-fnlt = Finish no later than
+constraint-mso = Must start on
+constraint-mfo = Must finish on
+
+phase-requirements = Requirements
+phase-design = Design
+phase-build = Build
+phase-integration-test = Integration test
+phase-system-test = System test
+phase-uat = UAT
+phase-performance = Performance
+phase-security = Security
+phase-staging = Staging
+phase-deployment = Deployment
+phase-hypercare = Hypercare
+phase-review = Review
+
+## Dependencies
+
+inspector-dependencies = Dependencies
+inspector-predecessors = Waits for
+inspector-successors = Followed by
+inspector-no-predecessors = Waits for nothing.
+inspector-no-successors = Nothing follows.
+inspector-add-predecessor = Add a task it waits for
+inspector-add-successor = Add a task that follows
+inspector-find-task = Type a name
+inspector-link-kind = Type of link to { $name }
+inspector-link-lag = Lag of the link to { $name }
+inspector-link-remove = Remove the link to { $name }
+inspector-link-soft = Soft
+inspector-link-soft-why = A soft link is a wish: breaking it is a warning, not an error
+
+dependency-fs = Finish to start
+dependency-ss = Start to start
+dependency-ff = Finish to finish
+dependency-sf = Start to finish
+
+## While a bar is dragged
+
+move-title = This move
+move-releases = Releases
+move-releases-changed = { $n ->
+    [0] none changes
+    [one] one changes
+   *[other] { $n } change
+ }
+move-release-finish = Finish
+move-tasks = { $n ->
+    [0] No other task moves.
+    [one] One task moves.
+   *[other] { $n } tasks move.
+ }
+move-new-findings = New findings
+move-cleared = { $n ->
+    [one] One finding goes.
+   *[other] { $n } findings go.
+ }
+move-no-findings = Nothing new stands in the way.
+move-release-unchanged = No release finishes on another day.

@@ -1,0 +1,44 @@
+## People
+
+people-title = People
+people-list = People
+people-add = Add person
+people-add-name = Name
+people-add-example = Priya Nair
+people-none = Nobody is in the list yet. Owners of tasks are chosen from here.
+people-choose = Choose somebody to see when they work and when they are away.
+people-find = Find
+people-name = Name
+people-kind = Kind
+people-calendar = Calendar
+people-calendar-inherited = As the portfolio
+people-capacity = Capacity
+people-capacity-why = 100 % is one person full time
+people-notes = Notes
+people-leave = Leave
+people-leave-none = No leave is entered.
+people-leave-add = Add leave
+people-leave-from = First day away
+people-leave-to = Last day away
+people-leave-note = Note
+people-leave-remove = Remove leave from { $from }
+people-leave-next = away { $from } – { $to }
+people-owns = Owns
+people-owns-count = { $n ->
+    [0] owns nothing yet
+    [one] owns one task
+   *[other] owns { $n } tasks
+ }
+people-works-on = Assigned to
+people-works-on-count = { $n ->
+    [0] no task
+    [one] one task
+   *[other] { $n } tasks
+ }
+people-delete = Delete
+people-tasks = Tasks of { $name }
+people-more = and { $n } more
+
+person-kind-work = Person or team
+person-kind-material = Material
+person-kind-cost = Cost

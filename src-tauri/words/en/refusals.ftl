@@ -1,0 +1,53 @@
+## Why a request was refused, said where it was made
+
+refusal-unknown = This { $what } is no longer in the plan.
+refusal-would-cycle = This would close a loop: { $path }.
+refusal-already-linked = These two tasks are already linked this way.
+refusal-link-to-own-summary = A task cannot wait for itself, for its own summary or for what stands under it.
+refusal-would-nest-in-itself = A task cannot stand under itself.
+refusal-nowhere-to-move = There is no place to move it to.
+refusal-summary-dates-are-computed = The dates of a summary follow from the tasks under it. Change those.
+refusal-already-finished = This task is finished. Correct its actual dates instead.
+refusal-unreadable = “{ $text }” could not be read. { $expected }
+refusal-out-of-range = This is outside what is possible for { $field }.
+refusal-empty-name = A name is needed.
+refusal-too-long = { $field } can hold { $limit } characters.
+refusal-unknown-zone = “{ $zone }” is not a time zone. Choose one from the list, such as Europe/London.
+refusal-bad-rule = The repetition of “{ $name }” could not be read.
+refusal-calendar-circle = A calendar cannot be based on itself, not even through another one.
+refusal-calendar-in-use = { $users ->
+    [one] One row still uses this calendar. Give it another one first.
+   *[other] { $users } rows still use this calendar. Give them another one first.
+ }
+refusal-no-change = Nothing would change.
+
+## Fields that a refusal names
+
+field-name = the name
+field-notes = the notes
+field-duration = the duration
+field-lag = the lag
+field-done = percent done
+field-remaining = the remaining work
+field-capacity = the capacity
+field-priority = the priority
+field-version = the version
+field-reason = the reason
+field-date = the date
+field-start = the start
+field-finish = the finish
+field-deadline = the deadline
+field-actual-start = the actual start
+field-actual-finish = the actual finish
+field-data-date = the data date
+field-minutes-per-day = minutes a day
+field-minutes-per-week = minutes a week
+field-days-per-month = days a month
+field-critical-limit = the critical limit
+field-near-critical-limit = the near-critical limit
+field-calendar = the calendar
+field-leave = leave
+field-shift = a shift
+field-shifts = the shifts
+field-exception = the exception
+field-text = the text

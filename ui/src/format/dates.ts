@@ -1,0 +1,105 @@
+/**
+ * Dates and times in words: "2 Dec", "Wed 2 Dec 2026 13:00". Names come from `Intl`, their order
+ * from the catalogue, so that a date reads the same on every screen.
+ */
+
+import type { Instant } from '../host/wire/Instant';
+import type { Zone } from '../plan/zone';
+import { language, say } from '../words/words';
+import { units } from './units.svelte';
+
+/**
+ * How much of a date is written: "2 Dec", "2 Dec 2026", "Wed 2 Dec", "Wed 2 Dec 2026", or the
+ * weekday with the year only where it is not the data date's.
+ */
+export type DateStyle = 'day' | 'date' | 'weekday' | 'long' | 'plain';
+
+/** Returns the day of an instant. */
+export function formatDate(at: Instant, style: DateStyle = 'day', zone: Zone = units.zone): string {
+	return written(asLocalDate(at, zone), style, zone);
+}
+
+/** Returns the time of day of an instant: "13:00". */
+export function formatTime(at: Instant, zone: Zone = units.zone): string {
+	return clock(asLocalDate(at, zone));
+}
+
+/** Returns day and time: "Wed 2 Dec 2026 13:00". */
+export function formatMoment(at: Instant, style: DateStyle = 'long', zone: Zone = units.zone): string {
+	return `${formatDate(at, style, zone)} ${formatTime(at, zone)}`;
+}
+
+/** Returns a calendar day given as `YYYY-MM-DD`. */
+export function formatDay(day: string, style: DateStyle = 'date'): string {
+	return written(new Date(`${day}T00:00:00Z`), style, units.zone);
+}
+
+/** Returns a time of day given in seconds since midnight; the end of a day is 24:00. */
+export function formatClock(second: number): string {
+	const hours = Math.floor(second / 3600);
+	const minutes = Math.floor((second % 3600) / 60);
+	return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Returns when something happened on this computer: "today 08:41", "2 Oct", "14 Sep 2025". */
+export function formatWhen(at: Instant, now: Date = new Date()): string {
+	const then = new Date(at * 1000);
+	const local = new Date(then.getTime() - then.getTimezoneOffset() * 60_000);
+	if (then.toDateString() === now.toDateString()) {
+		return say('date-today', { time: clock(local) });
+	}
+	const style = then.getFullYear() === now.getFullYear() ? 'day' : 'date';
+	return written(local, style, units.zone);
+}
+
+/** Returns the names of the days of a week, Monday first. */
+export function weekdayNames(width: 'short' | 'long' | 'narrow'): string[] {
+	const names = new Intl.DateTimeFormat(language(), { weekday: width, timeZone: 'UTC' });
+	// 5 January 1970 was a Monday.
+	return Array.from({ length: 7 }, (_, day) => names.format(new Date((4 + day) * 86_400_000)));
+}
+
+/** Returns the name of a month counted from 0. */
+export function monthName(month: number, width: 'short' | 'long' = 'long'): string {
+	const names = new Intl.DateTimeFormat(language(), { month: width, timeZone: 'UTC' });
+	return names.format(new Date(Date.UTC(1970, month, 1)));
+}
+
+interface Names {
+	weekday: Intl.DateTimeFormat;
+	month: Intl.DateTimeFormat;
+}
+
+const namesOf = new Map<string, Names>();
+
+function names(): Names {
+	const known = namesOf.get(language());
+	if (known) return known;
+	const made = {
+		weekday: new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' }),
+		month: new Intl.DateTimeFormat(language(), { month: 'short', timeZone: 'UTC' }),
+	};
+	namesOf.set(language(), made);
+	return made;
+}
+
+function written(local: Date, style: DateStyle, zone: Zone): string {
+	const args = {
+		day: String(local.getUTCDate()),
+		month: names().month.format(local),
+		year: String(local.getUTCFullYear()),
+		weekday: names().weekday.format(local),
+	};
+	if (style !== 'plain') return say(`date-${style}`, args);
+	const usual = asLocalDate(units.dataDate, zone).getUTCFullYear();
+	return say(local.getUTCFullYear() === usual ? 'date-weekday' : 'date-long', args);
+}
+
+/** An instant as a `Date` whose UTC fields read local time: what `Intl` formats. */
+function asLocalDate(at: Instant, zone: Zone): Date {
+	return new Date(zone.toLocal(at) * 1000);
+}
+
+function clock(local: Date): string {
+	return formatClock(local.getUTCHours() * 3600 + local.getUTCMinutes() * 60);
+}

@@ -1,0 +1,85 @@
+/**
+ * Lengths of time in words: "3 d 4 h", "+2 d", "−1 d 4 h".
+ *
+ * Working time counts days of the portfolio, elapsed time days of 24 hours. The names of the units
+ * come from the catalogue; nothing here knows a calendar.
+ */
+
+import type { Seconds } from '../host/wire/Seconds';
+import type { Span } from '../host/wire/Span';
+import type { TimeUnit } from '../host/wire/TimeUnit';
+import { say } from '../words/words';
+import { units } from './units.svelte';
+
+const MINUTE = 60;
+const HOUR = 3600;
+const ELAPSED_DAY = 86_400;
+/** The minus sign of typography: as wide as the plus, so that signed numbers align. */
+const MINUS = '\u2212';
+
+/** Returns a length of working or elapsed time, without a sign: "3 d 4 h". */
+export function formatDuration(
+	seconds: Seconds,
+	unit: TimeUnit = 'working',
+	minutesPerDay: number = units.minutesPerDay,
+): string {
+	switch (unit) {
+		case 'working':
+			return inParts(Math.abs(seconds), minutesPerDay * MINUTE, '');
+		case 'elapsed':
+			return inParts(Math.abs(seconds), ELAPSED_DAY, 'elapsed-');
+	}
+}
+
+/** Returns a duration as it stands in a row. */
+export function formatSpan(span: Span): string {
+	return formatDuration(span.amount, span.unit);
+}
+
+/** Returns elapsed time in days of 24 hours, for sentences that say so themselves. */
+export function formatElapsed(seconds: Seconds): string {
+	return inParts(Math.abs(seconds), ELAPSED_DAY, '');
+}
+
+/** Returns a float or a slip, always signed unless it is zero: "+2 d", "−1 d 4 h", "0 d". */
+export function formatSigned(seconds: Seconds, minutesPerDay: number = units.minutesPerDay): string {
+	return sign(seconds) + formatDuration(seconds, 'working', minutesPerDay);
+}
+
+/** Returns a signed length of elapsed time. */
+export function formatSignedElapsed(seconds: Seconds): string {
+	return sign(seconds) + formatElapsed(seconds);
+}
+
+/** Returns basis points as a percentage: "60 %". */
+export function formatPercent(basisPoints: number): string {
+	return say('unit-percent', { n: Math.round(basisPoints / 10) / 10 });
+}
+
+/** Returns a length in words that `parseDuration` and the engine read back: "3d 4h", "2ed". */
+export function durationForTyping(span: Span): string {
+	return formatSpan(span).replaceAll(/(\d) (?=\D)/g, '$1');
+}
+
+/** Returns the sign that stands before a length of time below zero, else nothing. */
+export function minus(seconds: Seconds): string {
+	return sign(seconds) === MINUS ? MINUS : '';
+}
+
+function sign(seconds: Seconds): string {
+	const minutes = Math.round(seconds / MINUTE);
+	if (minutes === 0) return '';
+	return minutes < 0 ? MINUS : '+';
+}
+
+function inParts(seconds: Seconds, day: Seconds, family: '' | 'elapsed-'): string {
+	const total = Math.round(seconds / MINUTE) * MINUTE;
+	const days = Math.floor(total / day);
+	const hours = Math.floor((total - days * day) / HOUR);
+	const minutes = Math.round((total - days * day - hours * HOUR) / MINUTE);
+	const parts: string[] = [];
+	if (days > 0) parts.push(say(`unit-${family}days`, { n: days }));
+	if (hours > 0) parts.push(say(`unit-${family}hours`, { n: hours }));
+	if (minutes > 0) parts.push(say(`unit-${family}minutes`, { n: minutes }));
+	return parts.length > 0 ? parts.join(' ') : say(`unit-${family}days`, { n: 0 });
+}

@@ -1,0 +1,78 @@
+/**
+ * What people type into a date or time field, read as a wall clock time.
+ *
+ * Reads "2026-12-02", "2 Dec", "2 dec 2026 13:00", "2.12.2026"; a year that is left out is the one
+ * nearest to a reference day. Words that need a calendar ("fri", "+5") are the engine's.
+ */
+
+/** A wall clock time. */
+export interface LocalTime {
+	/** Day as `YYYY-MM-DD`. */
+	day: string;
+	/** Seconds since local midnight. */
+	second: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const HALF_YEAR = 183 * 86_400_000;
+
+/** Returns the time that `text` says, or null when it says none. */
+export function readMoment(text: string, reference: string, defaultSecond: number): LocalTime | null {
+	const trimmed = text.trim().toLowerCase();
+	const clock = /(?:^|[\st])(\d{1,2}):(\d{2})$/.exec(trimmed);
+	const second = clock ? readClock(`${clock[1]}:${clock[2]}`) : defaultSecond;
+	const day = readDay(clock ? trimmed.slice(0, clock.index) : trimmed, reference);
+	return day === null || second === null ? null : { day, second };
+}
+
+/** Returns the day that `text` says as `YYYY-MM-DD`, or null when it says none. */
+export function readDay(text: string, reference: string): string | null {
+	const trimmed = text
+		.trim()
+		.toLowerCase()
+		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+/, '');
+	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
+	if (iso) return asDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+	const named = /^(\d{1,2})\.?\s*([a-z]{3})[a-z]*\.?(?:,?\s*(\d{4}))?$/.exec(trimmed);
+	if (named) {
+		const month = MONTHS.indexOf(named[2] ?? '') + 1;
+		return withYear(named[3], month, Number(named[1]), reference);
+	}
+	const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(trimmed);
+	return dotted ? withYear(dotted[3], Number(dotted[2]), Number(dotted[1]), reference) : null;
+}
+
+/** Returns the seconds since midnight that "9:00" or "17" says, or null. */
+export function readClock(text: string): number | null {
+	const found = /^(\d{1,2})(?::?(\d{2}))?$/.exec(text.trim());
+	if (!found) return null;
+	const second = Number(found[1]) * 3600 + Number(found[2] ?? '0') * 60;
+	return Number(found[2] ?? '0') < 60 && second <= 86_400 ? second : null;
+}
+
+/** Returns the wall clock time of local seconds. */
+export function splitLocal(local: number): LocalTime {
+	const day = Math.floor(local / 86_400);
+	return { day: new Date(day * 86_400_000).toISOString().slice(0, 10), second: local - day * 86_400 };
+}
+
+/** Returns a wall clock time as local seconds. */
+export function joinLocal({ day, second }: LocalTime): number {
+	return Date.parse(`${day}T00:00:00Z`) / 1000 + second;
+}
+
+function withYear(year: string | undefined, month: number, day: number, reference: string): string | null {
+	if (year !== undefined) return asDay(Number(year), month, day);
+	const near = Date.parse(`${reference}T00:00:00Z`);
+	const base = new Date(near).getUTCFullYear();
+	const fits = [base, base + 1, base - 1].find((candidate) => {
+		return Math.abs(Date.UTC(candidate, month - 1, day) - near) <= HALF_YEAR;
+	});
+	return asDay(fits ?? base, month, day);
+}
+
+function asDay(year: number, month: number, day: number): string | null {
+	const date = new Date(Date.UTC(year, month - 1, day));
+	const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	return same && year >= 1900 && year < 2200 ? date.toISOString().slice(0, 10) : null;
+}
