@@ -3,6 +3,7 @@
 //!
 //! Pure: no files, no SQL, no clock, no threads. The same plan gives the same schedule, always.
 
+pub mod calendar;
 pub mod change;
 pub mod finding;
 pub mod id;

@@ -1,0 +1,302 @@
+//! Every calendar of a plan, compiled, and which of them a task works on (scheduling.md rule 3).
+
+use super::days::Chain;
+use super::{Compiled, Horizon, Zone};
+use crate::id::CalendarId;
+use crate::plan::{Calendar, Person, PersonKind, Plan, Task};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// A circle of bases is cut after this many; edits refuse circles, imports may bring them.
+const DEEPEST_CHAIN: usize = 16;
+
+/// Every calendar of a plan, compiled over its horizon.
+#[derive(Debug, Clone)]
+pub struct Calendars {
+    horizon: Horizon,
+    zone: Arc<Zone>,
+    compiled: Arc<CompiledRows>,
+    clock: Arc<Compiled>,
+    /// By task slot: the calendar of tasks that do not work on their release's or the portfolio's.
+    special: FxHashMap<u32, Arc<Compiled>>,
+    /// By release slot, where a release has its own.
+    releases: FxHashMap<u32, Arc<Compiled>>,
+    portfolio: Arc<Compiled>,
+}
+
+/// What is expensive to compile, shared while its rows stay the same.
+#[derive(Debug)]
+struct CompiledRows {
+    calendars: FxHashMap<CalendarId, Arc<Compiled>>,
+    /// By person slot.
+    people: FxHashMap<u32, Arc<Compiled>>,
+    of_calendars: Vec<Arc<Calendar>>,
+    of_people: Vec<Arc<Person>>,
+    of_zone: String,
+    of_default: CalendarId,
+}
+
+impl Calendars {
+    /// Compiles everything.
+    #[must_use]
+    pub fn compile(plan: &Plan) -> Self {
+        let horizon = Horizon::of(plan);
+        let zone = Arc::new(Zone::compile(&plan.portfolio.zone, horizon));
+        let compiled = Arc::new(CompiledRows::of(plan, &zone, horizon));
+        Self::choose(
+            plan,
+            horizon,
+            zone,
+            compiled,
+            Arc::new(Compiled::around_the_clock()),
+        )
+    }
+
+    /// Compiles for a plan that differs a little: what its edits did not touch is shared.
+    #[must_use]
+    pub fn for_candidate(&self, plan: &Plan) -> Self {
+        let horizon = Horizon::of(plan);
+        if horizon != self.horizon || !self.compiled.still_hold(plan) {
+            return Self::compile(plan);
+        }
+        Self::choose(
+            plan,
+            horizon,
+            Arc::clone(&self.zone),
+            Arc::clone(&self.compiled),
+            Arc::clone(&self.clock),
+        )
+    }
+
+    fn choose(
+        plan: &Plan,
+        horizon: Horizon,
+        zone: Arc<Zone>,
+        compiled: Arc<CompiledRows>,
+        clock: Arc<Compiled>,
+    ) -> Self {
+        let portfolio = compiled
+            .calendars
+            .get(&plan.portfolio.calendar)
+            .map_or_else(|| Arc::clone(&clock), Arc::clone);
+        let mut calendars = Self {
+            horizon,
+            zone,
+            compiled,
+            clock,
+            special: FxHashMap::default(),
+            releases: FxHashMap::default(),
+            portfolio,
+        };
+        for (slot, release) in plan.releases.entries() {
+            if let Some(own) = release
+                .calendar
+                .and_then(|id| calendars.compiled.calendars.get(&id))
+            {
+                calendars.releases.insert(slot, Arc::clone(own));
+            }
+        }
+        calendars.special = calendars.special_tasks(plan);
+        calendars
+    }
+
+    /// Finds the tasks that have their own calendar or assignees with working time.
+    fn special_tasks(&self, plan: &Plan) -> FxHashMap<u32, Arc<Compiled>> {
+        let mut assignees: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        for assignment in plan.assignments.iter() {
+            let (Some(task), Some(person)) = (
+                plan.tasks.slot(assignment.task),
+                plan.people.slot(assignment.person),
+            ) else {
+                continue;
+            };
+            if self.compiled.people.contains_key(&person) {
+                assignees.entry(task).or_default().push(person);
+            }
+        }
+        let mut special = FxHashMap::default();
+        let mut shared: FxHashMap<(Option<CalendarId>, Vec<u32>), Arc<Compiled>> =
+            FxHashMap::default();
+        for (slot, task) in plan.tasks.entries() {
+            let mut people = if task.calendar.is_some() && task.ignores_people_calendars {
+                Vec::new()
+            } else {
+                assignees.remove(&slot).unwrap_or_default()
+            };
+            if task.calendar.is_none() && people.is_empty() {
+                continue;
+            }
+            people.sort_unstable();
+            people.dedup();
+            let calendar = shared
+                .entry((task.calendar, people))
+                .or_insert_with_key(|(own, people)| self.combine(*own, people));
+            special.insert(slot, Arc::clone(calendar));
+        }
+        special
+    }
+
+    fn combine(&self, own: Option<CalendarId>, people: &[u32]) -> Arc<Compiled> {
+        let own = own.and_then(|id| self.compiled.calendars.get(&id));
+        let people = people
+            .iter()
+            .filter_map(|slot| self.compiled.people.get(slot));
+        own.into_iter()
+            .chain(people)
+            .cloned()
+            .reduce(|all, one| {
+                if Arc::ptr_eq(&all, &one) || all == one {
+                    all
+                } else {
+                    Arc::new(all.intersect(&one))
+                }
+            })
+            .unwrap_or_else(|| Arc::clone(&self.portfolio))
+    }
+
+    /// Returns the calendar a task works on; its elapsed duration does not count here.
+    #[must_use]
+    pub fn of_task(&self, plan: &Plan, task: &Task) -> &Compiled {
+        plan.tasks
+            .slot(task.id)
+            .map_or(&self.portfolio, |slot| self.of_slot(plan, slot, task))
+    }
+
+    /// As [`Self::of_task`], for a caller who knows the slot.
+    #[must_use]
+    pub fn of_slot(&self, plan: &Plan, slot: u32, task: &Task) -> &Compiled {
+        if let Some(special) = self.special.get(&slot) {
+            return special;
+        }
+        if self.releases.is_empty() {
+            return &self.portfolio;
+        }
+        plan.releases
+            .slot(task.release)
+            .and_then(|slot| self.releases.get(&slot))
+            .unwrap_or(&self.portfolio)
+    }
+
+    /// Returns the calendar of what has no other.
+    #[must_use]
+    pub fn portfolio(&self) -> &Compiled {
+        &self.portfolio
+    }
+
+    /// Returns one calendar by id.
+    #[must_use]
+    pub fn of_calendar(&self, id: CalendarId) -> Option<&Compiled> {
+        self.compiled.calendars.get(&id).map(AsRef::as_ref)
+    }
+
+    /// Returns the calendar that is always open.
+    #[must_use]
+    pub fn clock(&self) -> &Compiled {
+        &self.clock
+    }
+
+    /// Returns local time of the portfolio.
+    #[must_use]
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Returns the stretch of time that is compiled.
+    #[must_use]
+    pub fn horizon(&self) -> Horizon {
+        self.horizon
+    }
+
+    /// Says whether two plans share every compiled calendar and local time.
+    #[must_use]
+    pub fn same_time_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.compiled, &other.compiled)
+    }
+}
+
+impl CompiledRows {
+    fn of(plan: &Plan, portfolio_zone: &Arc<Zone>, horizon: Horizon) -> Self {
+        let mut zones: FxHashMap<String, Arc<Zone>> = FxHashMap::default();
+        zones.insert(plan.portfolio.zone.clone(), Arc::clone(portfolio_zone));
+        let mut rows = Self {
+            calendars: FxHashMap::default(),
+            people: FxHashMap::default(),
+            of_calendars: plan.calendars.iter().cloned().collect(),
+            of_people: plan.people.iter().cloned().collect(),
+            of_zone: plan.portfolio.zone.clone(),
+            of_default: plan.portfolio.calendar,
+        };
+        let mut zone_of = |chain: &[&Arc<Calendar>]| {
+            let name = chain
+                .iter()
+                .find_map(|calendar| calendar.zone.as_deref())
+                .unwrap_or(&plan.portfolio.zone);
+            Arc::clone(
+                zones
+                    .entry(name.to_owned())
+                    .or_insert_with(|| Arc::new(Zone::compile(name, horizon))),
+            )
+        };
+        for calendar in plan.calendars.iter() {
+            let bases = bases(plan, calendar.id);
+            let zone = zone_of(&bases);
+            let compiled =
+                Chain::new(bases.into_iter(), horizon).compile(&zone, horizon, |_| false);
+            rows.calendars.insert(calendar.id, Arc::new(compiled));
+        }
+        for (slot, person) in plan.people.entries() {
+            if person.kind != PersonKind::Work
+                || (person.calendar.is_none() && person.leave.is_empty())
+            {
+                continue;
+            }
+            let calendar = person.calendar.unwrap_or(plan.portfolio.calendar);
+            let Some(own) = rows.calendars.get(&calendar) else {
+                continue;
+            };
+            let compiled = if person.leave.is_empty() {
+                Arc::clone(own)
+            } else {
+                let bases = bases(plan, calendar);
+                let zone = zone_of(&bases);
+                let away = |day| {
+                    person
+                        .leave
+                        .iter()
+                        .any(|leave| leave.from <= day && day <= leave.to)
+                };
+                Arc::new(Chain::new(bases.into_iter(), horizon).compile(&zone, horizon, away))
+            };
+            rows.people.insert(slot, compiled);
+        }
+        rows
+    }
+
+    fn still_hold(&self, plan: &Plan) -> bool {
+        self.of_zone == plan.portfolio.zone
+            && self.of_default == plan.portfolio.calendar
+            && same(&self.of_calendars, plan.calendars.iter())
+            && same(&self.of_people, plan.people.iter())
+    }
+}
+
+fn same<'a, R: 'a>(left: &[Arc<R>], right: impl Iterator<Item = &'a Arc<R>>) -> bool {
+    let mut rest = left.iter();
+    let mut right = right;
+    loop {
+        match (rest.next(), right.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if Arc::ptr_eq(a, b) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Returns a calendar and the calendars it stands on, itself first.
+fn bases(plan: &Plan, id: CalendarId) -> Vec<&Arc<Calendar>> {
+    std::iter::successors(plan.calendars.get(id), |calendar| {
+        calendar.base.and_then(|base| plan.calendars.get(base))
+    })
+    .take(DEEPEST_CHAIN)
+    .collect()
+}

@@ -1,0 +1,148 @@
+//! What each local day of a calendar is like: exceptions beat work weeks beat the ordinary week,
+//! and what a calendar does not say its base says (scheduling.md rule 1).
+
+use super::compiled::Interval;
+use super::{Compiled, DAY, Horizon, Zone};
+use crate::plan::{Calendar, CalendarException, DayPattern, Shift, WorkWeek};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use rrule::{RRule, RRuleSet, Tz, Unvalidated};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// A day cannot recur more often than this in any horizon; guards against rules without end.
+const MOST_OCCURRENCES: u16 = u16::MAX;
+
+/// A calendar and its bases, the calendar itself first.
+pub(super) struct Chain<'a> {
+    links: Vec<Link<'a>>,
+}
+
+struct Link<'a> {
+    calendar: &'a Calendar,
+    exceptions: FxHashMap<NaiveDate, &'a [Shift]>,
+}
+
+impl<'a> Chain<'a> {
+    pub(super) fn new(
+        calendars: impl Iterator<Item = &'a Arc<Calendar>>,
+        horizon: Horizon,
+    ) -> Self {
+        Self {
+            links: calendars
+                .map(|calendar| Link {
+                    calendar,
+                    exceptions: exceptions(calendar, horizon),
+                })
+                .collect(),
+        }
+    }
+
+    /// Compiles the chain over the horizon, leaving out the days that `is_off` names.
+    pub(super) fn compile(
+        &self,
+        zone: &Zone,
+        horizon: Horizon,
+        is_off: impl Fn(NaiveDate) -> bool,
+    ) -> Compiled {
+        let mut open = Vec::new();
+        let mut day = zone.to_local(horizon.from).date();
+        let end = zone.to_local(horizon.to).date();
+        while day < end {
+            if !is_off(day) {
+                let midnight = i64::from(day.num_days_from_ce() - EPOCH) * DAY;
+                for shift in self.shifts(day) {
+                    let from = zone
+                        .utc_of_local_seconds(midnight + i64::from(shift.from))
+                        .0;
+                    let to = zone.utc_of_local_seconds(midnight + i64::from(shift.to)).0;
+                    open.push(Interval { from, to });
+                }
+            }
+            let Some(next) = day.succ_opt() else { break };
+            day = next;
+        }
+        Compiled::of(open)
+    }
+
+    fn shifts(&self, day: NaiveDate) -> &'a [Shift] {
+        if let Some(shifts) = self.links.iter().find_map(|link| link.exceptions.get(&day)) {
+            return shifts;
+        }
+        let weekday = day.weekday().num_days_from_monday() as usize;
+        let own = |pattern: &'a DayPattern| match pattern {
+            DayPattern::Own(shifts) => Some(shifts.as_slice()),
+            DayPattern::Base => None,
+        };
+        self.links
+            .iter()
+            .find_map(|link| {
+                let meanwhile = link
+                    .calendar
+                    .work_weeks
+                    .iter()
+                    .filter(|week| holds(week, day));
+                meanwhile
+                    .filter_map(|week| own(&week.week[weekday]))
+                    .next()
+                    .or_else(|| own(&link.calendar.week[weekday]))
+            })
+            .unwrap_or_default()
+    }
+}
+
+/// 1970-01-01 in days of the common era.
+const EPOCH: i32 = 719_163;
+
+fn holds(week: &WorkWeek, day: NaiveDate) -> bool {
+    week.from <= day && day <= week.to
+}
+
+/// Later entries of the list beat earlier ones on the same day.
+fn exceptions(calendar: &Calendar, horizon: Horizon) -> FxHashMap<NaiveDate, &[Shift]> {
+    let mut days = FxHashMap::default();
+    let (first, last) = (date_of(horizon.from.0), date_of(horizon.to.0));
+    for exception in &calendar.exceptions {
+        for day in occurrences(exception, first, last) {
+            days.insert(day, exception.shifts.as_slice());
+        }
+    }
+    days
+}
+
+fn date_of(at: i64) -> NaiveDate {
+    chrono::DateTime::from_timestamp(at, 0)
+        .unwrap_or_default()
+        .date_naive()
+}
+
+/// Returns the days on which an exception falls, within `first` to `last`.
+fn occurrences(exception: &CalendarException, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+    let last = exception.to.min(last);
+    match &exception.rule {
+        None => exception
+            .from
+            .max(first)
+            .iter_days()
+            .take_while(|day| *day <= last)
+            .collect(),
+        Some(rule) => recurring(rule, exception.from, last).unwrap_or_default(),
+    }
+}
+
+/// Expands an RFC 5545 rule into days; nothing when it cannot be read, which edits refuse.
+fn recurring(rule: &str, from: NaiveDate, to: NaiveDate) -> Option<Vec<NaiveDate>> {
+    let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
+    let start = from.and_time(noon).and_utc().with_timezone(&Tz::UTC);
+    let end = to.and_time(noon).and_utc().with_timezone(&Tz::UTC);
+    let rule: RRule<Unvalidated> = rule.parse().ok()?;
+    let set = RRuleSet::new(start)
+        .rrule(rule.validate(start).ok()?)
+        .before(end);
+    Some(
+        set.all(MOST_OCCURRENCES)
+            .dates
+            .into_iter()
+            .map(|at| at.date_naive())
+            .collect(),
+    )
+}

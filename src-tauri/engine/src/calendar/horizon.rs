@@ -1,0 +1,64 @@
+//! The stretch of time over which calendars are compiled: every date of the plan, and thirty years.
+
+use crate::plan::Plan;
+use crate::time::Instant;
+use chrono::{DateTime, Datelike, NaiveDate};
+
+/// A stretch of whole years. Beyond it calendars count around the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Horizon {
+    /// Begins.
+    pub from: Instant,
+    /// Ends.
+    pub to: Instant,
+}
+
+impl Horizon {
+    /// Returns the years `first` to `last`, the last excluded.
+    #[must_use]
+    pub fn years(first: i32, last: i32) -> Self {
+        let january = |year| {
+            NaiveDate::from_ymd_opt(year, 1, 1)
+                .and_then(|day| day.and_hms_opt(0, 0, 0))
+                .map_or(Instant(0), |at| Instant(at.and_utc().timestamp()))
+        };
+        Self {
+            from: january(first),
+            to: january(last),
+        }
+    }
+
+    /// Returns a horizon that holds every date of `plan`, in whole decades so that few edits change it.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let portfolio = &plan.portfolio;
+        let mut first = portfolio.start.min(portfolio.data_date);
+        let mut last = portfolio.start.max(portfolio.data_date);
+        let mut take = |date: Option<Instant>| {
+            if let Some(date) = date {
+                first = first.min(date);
+                last = last.max(date);
+            }
+        };
+        for release in plan.releases.iter() {
+            take(release.start);
+            take(release.finish);
+        }
+        for task in plan.tasks.iter() {
+            take(task.constraint.date);
+            take(task.deadline);
+            take(task.manual_start);
+            take(task.manual_finish);
+            take(task.progress.actual_start);
+            take(task.progress.actual_finish);
+        }
+        let decade = |at: Instant| {
+            DateTime::from_timestamp(at.0, 0)
+                .map_or(2020, |at| at.year())
+                .clamp(1900, 2200)
+                / 10
+                * 10
+        };
+        Self::years(decade(first) - 10, decade(last) + 40)
+    }
+}

@@ -1,0 +1,18 @@
+//! Calendars compiled for arithmetic: which instants are working time, and how much lies between.
+//!
+//! The ground state ([`crate::plan::Calendar`]) speaks of local days and shifts; here it becomes a
+//! rising list of open intervals on the one axis of instants, over the planning horizon.
+
+mod calendars;
+mod compiled;
+mod days;
+mod horizon;
+mod zone;
+
+pub use calendars::Calendars;
+pub use compiled::Compiled;
+pub use horizon::Horizon;
+pub use zone::Zone;
+
+/// Seconds of a civil day.
+pub const DAY: i64 = 86_400;

@@ -1,0 +1,240 @@
+//! The builder through which every row edit goes.
+//!
+//! It changes a working copy of the plan, so that a later command of a batch sees what an earlier
+//! one did, and at the end compares that copy with the plan: several edits of one row become one,
+//! and edits that change nothing vanish.
+
+use super::tables::{Known, RowKey, Tabled};
+use crate::calendar::Calendars;
+use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
+use crate::id::{CalendarId, TaskId};
+use crate::plan::{Calendar, Plan, Portfolio, Row, Task};
+use crate::schedule::{Scheduled, TaskDates};
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A plan being changed.
+pub(super) struct Editing<'a> {
+    on: &'a Scheduled,
+    ids: &'a mut dyn NewIds,
+    plan: Plan,
+    touched: Vec<RowKey>,
+    seen: FxHashSet<RowKey>,
+    /// The working copy with its dates, when somebody asked for them after a change.
+    fresh: Option<Scheduled>,
+    is_current: bool,
+    /// Whether the calendars compiled for the plan may not be those of the working copy any more.
+    calendars_moved: bool,
+}
+
+impl<'a> Editing<'a> {
+    /// Begins to change a plan.
+    pub(super) fn new(on: &'a Scheduled, ids: &'a mut dyn NewIds) -> Self {
+        Self {
+            on,
+            ids,
+            plan: on.plan.clone(),
+            touched: Vec::new(),
+            seen: FxHashSet::default(),
+            fresh: None,
+            is_current: true,
+            calendars_moved: false,
+        }
+    }
+
+    /// Returns the plan with the changes so far.
+    pub(super) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Returns a row, or refuses because it is not there.
+    pub(super) fn find<R: Known>(&self, id: R::Id) -> Result<Arc<R>, Refusal> {
+        R::table(&self.plan)
+            .get(id)
+            .cloned()
+            .ok_or(Refusal::Unknown {
+                subject: R::subject(id),
+            })
+    }
+
+    /// Refuses unless the row is there, where one is named at all.
+    pub(super) fn require<R: Known>(&self, id: Option<R::Id>) -> Result<(), Refusal> {
+        id.map_or(Ok(()), |id| self.find::<R>(id).map(drop))
+    }
+
+    /// Draws a fresh id.
+    pub(super) fn draw<I: From<Uuid>>(&mut self) -> I {
+        self.ids.draw().into()
+    }
+
+    /// Puts a new or changed row into the plan.
+    pub(super) fn put<R: Tabled>(&mut self, row: R) {
+        self.put_shared(Arc::new(row));
+    }
+
+    /// Puts a row that something else holds too into the plan.
+    pub(super) fn put_shared<R: Tabled>(&mut self, row: Arc<R>) {
+        self.touch(R::key(row.id()));
+        R::table_mut(&mut self.plan).insert(row);
+    }
+
+    /// Takes a row out of the plan.
+    pub(super) fn take<R: Tabled>(&mut self, id: R::Id) {
+        self.touch(R::key(id));
+        R::table_mut(&mut self.plan).remove(id);
+    }
+
+    /// Changes a row that is there.
+    pub(super) fn amend<R: Known>(
+        &mut self,
+        id: R::Id,
+        change: impl FnOnce(&mut R),
+    ) -> Result<(), Refusal> {
+        let mut row = R::clone(&*self.find::<R>(id)?);
+        change(&mut row);
+        self.put(row);
+        Ok(())
+    }
+
+    /// Changes the portfolio.
+    pub(super) fn amend_portfolio(&mut self, change: impl FnOnce(&mut Portfolio)) {
+        self.is_current = false;
+        self.calendars_moved = true;
+        change(Arc::make_mut(&mut self.plan.portfolio));
+    }
+
+    /// Returns the calendars of the plan as it is now.
+    pub(super) fn calendars(&mut self) -> Arc<Calendars> {
+        if self.calendars_moved {
+            Arc::clone(&self.scheduled().calendars)
+        } else {
+            Arc::clone(&self.on.calendars)
+        }
+    }
+
+    /// Returns the dates of a task in the plan as it is now.
+    pub(super) fn dates(&mut self, task: TaskId) -> Result<TaskDates, Refusal> {
+        self.find::<Task>(task)?;
+        let scheduled = self.scheduled();
+        let slot = scheduled.plan.tasks.slot(task);
+        slot.map(|slot| *scheduled.schedule.dates(slot))
+            .ok_or(Refusal::Unknown {
+                subject: Task::subject(task),
+            })
+    }
+
+    /// Returns the plan as it is now with all that follows from it.
+    pub(super) fn scheduled(&mut self) -> &Scheduled {
+        if !self.is_current {
+            let base = self.fresh.as_ref().unwrap_or(self.on);
+            self.fresh = Some(base.with(self.plan.clone()));
+            self.is_current = true;
+        }
+        self.fresh.as_ref().unwrap_or(self.on)
+    }
+
+    fn touch(&mut self, key: RowKey) {
+        self.is_current = false;
+        self.calendars_moved = true;
+        if self.seen.insert(key) {
+            self.touched.push(key);
+        }
+    }
+
+    /// Ends the change: everything that differs, in an order in which no row ever refers to one
+    /// that is not there, forwards or backwards.
+    pub(super) fn finish(self) -> ChangeSet {
+        let mut added = Vec::new();
+        let mut changed = Vec::new();
+        let mut removed = Vec::new();
+        for key in &self.touched {
+            let Some((change, fate)) = self.change(*key) else {
+                continue;
+            };
+            match fate {
+                Fate::Added => added.push((self.rank(*key, &self.plan), change)),
+                Fate::Changed => changed.push(change),
+                Fate::Removed => removed.push((self.rank(*key, &self.on.plan), change)),
+            }
+        }
+        added.sort_by_key(|(rank, _)| *rank);
+        removed.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+        let portfolio = difference(&self.on.plan.portfolio, &self.plan.portfolio);
+        ChangeSet(
+            added
+                .into_iter()
+                .map(|(_, change)| change)
+                .chain(portfolio)
+                .chain(changed)
+                .chain(removed.into_iter().map(|(_, change)| change))
+                .collect(),
+        )
+    }
+
+    fn change(&self, key: RowKey) -> Option<(Change, Fate)> {
+        match key {
+            RowKey::Calendar(id) => self.row_change(id),
+            RowKey::Person(id) => self.row_change(id),
+            RowKey::Product(id) => self.row_change(id),
+            RowKey::Release(id) => self.row_change(id),
+            RowKey::Task(id) => self.row_change(id),
+            RowKey::Dependency(id) => self.row_change(id),
+            RowKey::Assignment(id) => self.row_change(id),
+            RowKey::Baseline(id) => self.row_change(id),
+        }
+    }
+
+    fn row_change<R: Tabled>(&self, id: R::Id) -> Option<(Change, Fate)> {
+        let before = R::table(&self.on.plan).get(id).cloned();
+        let after = R::table(&self.plan).get(id).cloned();
+        let fate = match (&before, &after) {
+            (None, None) => return None,
+            (None, Some(_)) => Fate::Added,
+            (Some(_), None) => Fate::Removed,
+            (Some(before), Some(after)) if before == after => return None,
+            (Some(_), Some(_)) => Fate::Changed,
+        };
+        Some((R::change(Edit { before, after }), fate))
+    }
+
+    /// Returns a number that is greater than that of every row this one refers to.
+    fn rank(&self, key: RowKey, plan: &Plan) -> (u8, usize) {
+        match key {
+            RowKey::Calendar(id) => (0, calendar_depth(plan, id)),
+            RowKey::Person(_) => (1, 0),
+            RowKey::Product(_) => (2, 0),
+            RowKey::Release(_) => (3, 0),
+            RowKey::Task(id) => (4, super::tree::ancestors(plan, id).count()),
+            RowKey::Dependency(_) => (5, 0),
+            RowKey::Assignment(_) => (6, 0),
+            RowKey::Baseline(_) => (7, 0),
+        }
+    }
+}
+
+/// What becomes of a row.
+enum Fate {
+    Added,
+    Changed,
+    Removed,
+}
+
+fn difference(before: &Arc<Portfolio>, after: &Arc<Portfolio>) -> Option<Change> {
+    (before != after).then(|| {
+        Change::Portfolio(Edit {
+            before: Some(Arc::clone(before)),
+            after: Some(Arc::clone(after)),
+        })
+    })
+}
+
+fn calendar_depth(plan: &Plan, id: CalendarId) -> usize {
+    bases(plan, id).count()
+}
+
+/// Iterates over the calendars that one stands on, nearest first, and ends in a circle too.
+pub(super) fn bases(plan: &Plan, id: CalendarId) -> impl Iterator<Item = CalendarId> {
+    let base = |id| plan.calendars.get(id).and_then(|calendar: &Arc<Calendar>| calendar.base);
+    std::iter::successors(base(id), move |id| base(*id)).take(plan.calendars.len())
+}
