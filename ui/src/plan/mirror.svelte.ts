@@ -300,7 +300,7 @@ export class Mirror {
 
 	#tellUnits(): void {
 		const portfolio = this.#ground.portfolio;
-		if (portfolio) units.follow(this.zone.table, portfolio.rules.minutes_per_day, portfolio.data_date);
+		if (portfolio) units.follow(this.zone, portfolio.rules.minutes_per_day, portfolio.data_date);
 	}
 
 	#settle(): void {

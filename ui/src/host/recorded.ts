@@ -1,0 +1,299 @@
+/**
+ * The host in a plain browser: plays a generated plan, for work on the window without a Rust build and
+ * for benchmarks. `?n=10000` makes a large plan, `?file=none` shows the welcome page.
+ */
+
+import type { Desk } from './desk';
+import { encode, type TaskRecord } from './frame';
+import type { Host } from './host';
+import { editsFor, Refused } from './recorded/edits';
+import { bank, many } from './recorded/sample';
+import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
+import { closedBetween, LONDON, worked } from './recorded/work';
+import type { Change } from './wire/Change';
+import type { Command } from './wire/Command';
+import type { DeltaHead } from './wire/DeltaHead';
+import type { Failure } from './wire/Failure';
+import type { Finding } from './wire/Finding';
+import type { Message } from './wire/Message';
+import type { Overview } from './wire/Overview';
+import type { PreviewHead } from './wire/PreviewHead';
+import type { Rows } from './wire/Rows';
+import type { SnapshotHead } from './wire/SnapshotHead';
+
+interface Step {
+	label: Message;
+	edits: Change[];
+}
+
+const catalogue = import.meta.glob<string>('../../../src-tauri/words/en/*.ftl', {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+});
+
+class Recording {
+	readonly rows: Rows;
+	plan: RecordedPlan;
+	schedule: RecordedSchedule;
+	revision = 0;
+	done: Step[] = [];
+	undone: Step[] = [];
+	listeners: ((frame: ArrayBuffer) => void)[] = [];
+	#nextHandle: number;
+
+	constructor(rows: Rows) {
+		this.rows = rows;
+		this.plan = {
+			tasks: new Map(rows.tasks.map((task) => [task.id, task])),
+			dependencies: new Map(rows.dependencies.map((link) => [link.id, link])),
+			handles: new Map(rows.tasks.map((task, at) => [task.id, at])),
+			dataDate: rows.portfolio?.data_date ?? 0,
+		};
+		this.#nextHandle = rows.tasks.length;
+		this.schedule = new RecordedSchedule(this.plan);
+		this.#promise();
+	}
+
+	snapshot(): ArrayBuffer {
+		const portfolio = this.schedule.portfolio;
+		const head: SnapshotHead = {
+			revision: this.revision,
+			rows: {
+				...this.rows,
+				tasks: [...this.plan.tasks.values()],
+				dependencies: [...this.plan.dependencies.values()],
+			},
+			handles: [...this.plan.tasks.keys()].map((id) => this.plan.handles.get(id) ?? 0),
+			zone: LONDON,
+			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
+			findings: this.#findings(),
+			overview: this.#overview(),
+			set_aside: [],
+			read_only: false,
+		};
+		return encode(head, [...this.schedule.records.values()]);
+	}
+
+	preview(command: Command): ArrayBuffer {
+		const candidate = this.#with(this.#edits(command));
+		const schedule = new RecordedSchedule(candidate);
+		const changed = this.#changed(schedule);
+		const own =
+			'task' in command && typeof command.task === 'string' ? this.plan.handles.get(command.task) : undefined;
+		const head: PreviewHead = {
+			on: this.revision,
+			moved: changed.filter((record) => (record.flags & 1) === 0).length,
+			shift:
+				own === undefined
+					? null
+					: worked(schedule.records.get(own)?.values[0] ?? 0) - worked(this.#startOf(own)),
+			releases: Object.entries(schedule.releases)
+				.map(([release, span]) => {
+					const before = this.schedule.releases[release]?.finish ?? span.finish;
+					return { release, before, after: span.finish, slip: worked(span.finish) - worked(before) };
+				})
+				.filter((each) => each.slip !== 0)
+				.sort((a, b) => b.slip - a.slip),
+			findings_added: [],
+			findings_removed: [],
+		};
+		return encode(head, changed);
+	}
+
+	perform(command: Command): number {
+		const edits = this.#edits(command);
+		const step = { label: labelOf(command, this.plan), edits };
+		this.done.push(step);
+		this.undone = [];
+		return this.#advance(step.label, edits);
+	}
+
+	turn(from: Step[], to: Step[], back: boolean): number {
+		const step = from.pop();
+		if (!step) return this.revision;
+		to.push(step);
+		const edits = back ? step.edits.map(inverted).reverse() : step.edits;
+		return this.#advance(step.label, edits);
+	}
+
+	#advance(label: Message, edits: Change[]): number {
+		const handles: Record<string, number> = {};
+		for (const change of edits) {
+			if (change.table !== 'task' || change.row.before || !change.row.after) continue;
+			handles[change.row.after.id] = this.#nextHandle++;
+		}
+		const next = this.#with(edits);
+		for (const [id, handle] of Object.entries(handles)) next.handles.set(id, handle);
+		const schedule = new RecordedSchedule(next);
+		const changed = this.#changed(schedule);
+		this.plan = next;
+		this.schedule = schedule;
+		const head: DeltaHead = {
+			from: this.revision,
+			to: this.revision + 1,
+			label,
+			edits,
+			handles,
+			zone: null,
+			closed: null,
+			findings_added: [],
+			findings_removed: [],
+			overview: this.#overview(),
+		};
+		this.revision += 1;
+		const frame = encode(head, changed);
+		for (const listener of this.listeners) queueMicrotask(() => listener(frame));
+		return this.revision;
+	}
+
+	#edits(command: Command): Change[] {
+		return editsFor(this.plan, command, (task) => this.#startOf(this.plan.handles.get(task) ?? -1));
+	}
+
+	#startOf(handle: number): number {
+		return this.schedule.records.get(handle)?.values[0] ?? 0;
+	}
+
+	#with(edits: Change[]): RecordedPlan {
+		const tasks = new Map(this.plan.tasks);
+		const dependencies = new Map(this.plan.dependencies);
+		for (const change of edits) {
+			if (change.table === 'task') put(tasks, change.row);
+			if (change.table === 'dependency') put(dependencies, change.row);
+		}
+		return { ...this.plan, tasks, dependencies, handles: new Map(this.plan.handles) };
+	}
+
+	#changed(schedule: RecordedSchedule): TaskRecord[] {
+		return [...schedule.records.values()].filter((record) => {
+			const old = this.schedule.records.get(record.handle);
+			return (
+				!old || old.flags !== record.flags || old.values.some((value, at) => value !== record.values[at])
+			);
+		});
+	}
+
+	#overview(): Overview {
+		return {
+			releases: this.schedule.releases,
+			products: {},
+			portfolio: this.schedule.portfolio,
+			undo: this.done.at(-1)?.label ?? null,
+			redo: this.undone.at(-1)?.label ?? null,
+		};
+	}
+
+	#findings(): Finding[] {
+		const release = this.rows.releases[1];
+		if (!release) return [];
+		const task = this.rows.tasks.find(
+			(each) => each.release === release.id && each.name === 'Regression pack',
+		);
+		if (!task) return [];
+		return [
+			{
+				fingerprint: 'd02-regression',
+				code: 'D02',
+				severity: 'warning',
+				subjects: [{ kind: 'task', id: task.id }],
+				message: { key: 'finding-d02', args: { task: { type: 'text', value: task.name } } },
+			},
+		];
+	}
+
+	#promise(): void {
+		const baseline = this.rows.baselines[0];
+		if (!baseline) return;
+		for (const [id, handle] of this.plan.handles) {
+			const values = this.schedule.records.get(handle)?.values;
+			if (!values || this.plan.tasks.get(id)?.phase) continue;
+			const early = (handle % 5) * 8 * 3600;
+			baseline.tasks[id] = {
+				start: values[0] - early * 3,
+				finish: values[1] - early * 3,
+				duration: null,
+				work: null,
+				cost: null,
+			};
+		}
+	}
+}
+
+function put<R extends { id: string }>(
+	table: Map<string, R>,
+	edit: { before: R | null; after: R | null },
+): void {
+	if (edit.after) table.set(edit.after.id, edit.after);
+	else if (edit.before) table.delete(edit.before.id);
+}
+
+function inverted(change: Change): Change {
+	return { table: change.table, row: { before: change.row.after, after: change.row.before } } as Change;
+}
+
+function labelOf(command: Command, plan: RecordedPlan): Message {
+	const task =
+		'task' in command && typeof command.task === 'string' ? plan.tasks.get(command.task) : undefined;
+	return { key: `label-${command.do}`, args: { task: { type: 'text', value: task?.name ?? '' } } };
+}
+
+/** Answers as the app does: failures are values of `Failure`. */
+async function answer<T>(work: () => T): Promise<T> {
+	try {
+		return work();
+	} catch (reason) {
+		if (!(reason instanceof Refused)) throw reason;
+		const failure: Failure = { kind: 'refusal', what: reason.refusal };
+		throw failure;
+	}
+}
+
+export function connect(): Host {
+	const query = new URLSearchParams(location.search);
+	const count = Number(query.get('n') ?? 0);
+	const recording = new Recording(count > 0 ? many(count) : bank());
+	const theme = query.get('theme');
+	let desk: Desk = {
+		file: query.get('file') === 'none' ? null : (recording.rows.portfolio?.name ?? ''),
+		place: '~/Plans',
+		version: '0.1.0',
+		recent: [],
+		settings: { author: 'Elena Duarte', theme: theme === 'dark' || theme === 'light' ? theme : 'system' },
+		automation: true,
+	};
+	const opened = async () => {
+		desk = { ...desk, file: recording.rows.portfolio?.name ?? '' };
+		return desk;
+	};
+	return {
+		subscribe: async (listener) => void recording.listeners.push(listener),
+		snapshot: async () => recording.snapshot(),
+		perform: (command) => answer(() => recording.perform(command)),
+		preview: (command) => answer(() => recording.preview(command)),
+		undo: async () => recording.turn(recording.done, recording.undone, true),
+		redo: async () => recording.turn(recording.undone, recording.done, false),
+		explain: async (task) => ({ task, steps: [] }),
+		fixes: async () => [],
+		history: async () => [],
+		desk: async () => desk,
+		setSettings: async (settings) => {
+			desk = { ...desk, settings };
+			return desk;
+		},
+		words: async () => Object.values(catalogue).join('\n'),
+		newPortfolio: opened,
+		openPortfolio: opened,
+		openRecent: opened,
+		openSample: opened,
+		closePortfolio: async () => {
+			desk = { ...desk, file: null };
+			return desk;
+		},
+		chooseImport: async () => null,
+		applyImport: opened,
+		saveCopy: async () => true,
+		showInFolder: async () => undefined,
+		renamePortfolio: async () => recording.revision,
+	};
+}
