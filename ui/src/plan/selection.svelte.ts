@@ -1,0 +1,83 @@
+/** Which row has the focus and which tasks are chosen. View state: never saved, never undone. */
+
+import type { Mirror } from './mirror.svelte';
+
+export type Choose = 'only' | 'toggle' | 'range';
+
+export class Selection {
+	/** Key of the row that has the focus. */
+	focus = $state<string | null>(null);
+	/** Ids of chosen tasks; replaced, never changed in place. */
+	chosen = $state.raw<ReadonlySet<string>>(new Set());
+	/** Id of the chosen dependency, when one is chosen instead of tasks. */
+	link = $state<string | null>(null);
+
+	#mirror: Mirror;
+	#anchor: string | null = null;
+
+	constructor(mirror: Mirror) {
+		this.#mirror = mirror;
+	}
+
+	/** The task that has the focus. */
+	get task(): string | null {
+		return this.focus !== null && this.#mirror.task(this.focus) ? this.focus : null;
+	}
+
+	/** Chosen tasks in the order in which they are shown. */
+	get tasks(): string[] {
+		return [...this.chosen].sort((a, b) => this.#mirror.placeOf(a) - this.#mirror.placeOf(b));
+	}
+
+	select(key: string | null, how: Choose = 'only'): void {
+		this.link = null;
+		const isTask = key !== null && this.#mirror.task(key) !== undefined;
+		switch (how) {
+			case 'only':
+				this.chosen = new Set(isTask ? [key] : []);
+				this.#anchor = key;
+				break;
+			case 'toggle': {
+				const chosen = new Set(this.chosen);
+				if (isTask && !chosen.delete(key)) chosen.add(key);
+				this.chosen = chosen;
+				this.#anchor = key;
+				break;
+			}
+			case 'range':
+				this.chosen = new Set(this.#between(this.#anchor ?? this.focus, key));
+				break;
+		}
+		this.focus = key;
+	}
+
+	selectLink(dependency: string): void {
+		this.chosen = new Set();
+		this.link = dependency;
+	}
+
+	/** Chooses every task on the level of the focused row, under the same parent. */
+	selectLevel(): void {
+		const row = this.focus === null ? undefined : this.#mirror.tree.byKey.get(this.focus);
+		if (!row) return;
+		const under = row.parent?.key ?? '';
+		this.chosen = new Set(this.#mirror.tree.tasksUnder(under).map((task) => task.id));
+	}
+
+	/** Lets go of what is gone, and keeps the focus near where it was. */
+	mend(place: number): void {
+		const chosen = [...this.chosen].filter((task) => this.#mirror.task(task));
+		if (chosen.length !== this.chosen.size) this.chosen = new Set(chosen);
+		if (this.link !== null && !this.#mirror.dependencies.has(this.link)) this.link = null;
+		if (this.focus === null || this.#mirror.tree.byKey.has(this.focus)) return;
+		const row = this.#mirror.rows[Math.min(Math.max(place, 0), this.#mirror.rows.length - 1)];
+		this.select(row?.key ?? null);
+	}
+
+	#between(from: string | null, to: string | null): string[] {
+		const a = from === null ? -1 : this.#mirror.placeOf(from);
+		const b = to === null ? -1 : this.#mirror.placeOf(to);
+		const rows = this.#mirror.rows.slice(Math.max(Math.min(a, b), 0), Math.max(a, b) + 1);
+		return rows.filter((row) => row.kind === 'task').map((row) => row.key);
+	}
+}

@@ -1,0 +1,201 @@
+/**
+ * One window on one portfolio: the host, the mirror that follows it, and what people do through both.
+ * Every view gets it by `getSession()`.
+ */
+
+import { getContext, setContext } from 'svelte';
+import type { Desk } from '../host/desk';
+import { decode } from '../host/frame';
+import { failureOf, type Host } from '../host/host';
+import type { Command } from '../host/wire/Command';
+import type { DeltaHead } from '../host/wire/DeltaHead';
+import type { Failure } from '../host/wire/Failure';
+import type { Message } from '../host/wire/Message';
+import type { PreviewHead } from '../host/wire/PreviewHead';
+import type { SnapshotHead } from '../host/wire/SnapshotHead';
+import type { Subject } from '../host/wire/Subject';
+import { Mirror } from './mirror.svelte';
+import { Previews } from './previews';
+import { Selection } from './selection.svelte';
+
+/** Pages of the shell. */
+export type View = 'plan' | 'calendars' | 'people' | 'findings' | 'settings';
+
+const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
+
+export class Session {
+	readonly host: Host;
+	readonly mirror = new Mirror();
+	readonly selection = new Selection(this.mirror);
+	readonly previews: Previews;
+
+	desk = $state.raw<Desk | null>(null);
+	view = $state<View>('plan');
+	/** What was done last, for the live region and the toast. */
+	last = $state.raw<{ label: Message; deleted: number } | null>(null);
+	/** The failure that the shell shows; views that show their own call `perform` with `quiet`. */
+	failure = $state.raw<Failure | null>(null);
+	/** When the last commit was acknowledged, by the clock of this machine. */
+	savedAt = $state<number | null>(null);
+	/** Requests that wait for an answer. */
+	pending = $state(0);
+	/** A row that the chart and grid bring into view; a new object each time. */
+	wanted = $state.raw<{ key: string } | null>(null);
+
+	#waiting: ArrayBuffer[] | null = null;
+
+	constructor(host: Host) {
+		this.host = host;
+		this.previews = new Previews(host, this.mirror);
+	}
+
+	/** Follows the host's plan from now on. */
+	async start(): Promise<void> {
+		await this.host.subscribe((frame) => this.#hear(frame));
+		await this.seat(await this.host.desk());
+	}
+
+	/** Takes a new desk and, when another file is open in it, its plan. */
+	async seat(desk: Desk | null): Promise<void> {
+		if (!desk) return;
+		if (desk.file !== null) await this.#refresh();
+		this.desk = desk;
+	}
+
+	/**
+	 * Performs a command. Answers null when it was done, else why not; unless `quiet`, the shell shows
+	 * the failure too.
+	 */
+	perform(command: Command, manner: 'quiet' | 'shown' = 'shown'): Promise<Failure | null> {
+		return this.#ask(() => this.host.perform(command), manner);
+	}
+
+	undo(): Promise<Failure | null> {
+		return this.#ask(() => this.host.undo(), 'shown');
+	}
+
+	redo(): Promise<Failure | null> {
+		return this.#ask(() => this.host.redo(), 'shown');
+	}
+
+	/** Asks what a command would do and shows it in the chart until `dropPreview` or the next change. */
+	preview(command: Command): Promise<PreviewHead | Failure> {
+		return this.previews.ask(command);
+	}
+
+	dropPreview(): void {
+		this.previews.stop();
+	}
+
+	/** Shows what a finding or message is about. */
+	goTo(subject: Subject): void {
+		switch (subject.kind) {
+			case 'task':
+			case 'release':
+			case 'product':
+			case 'portfolio': {
+				const key = subject.kind === 'portfolio' ? (this.mirror.portfolio?.id ?? '') : subject.id;
+				this.view = 'plan';
+				this.mirror.reveal(key);
+				this.selection.select(key);
+				this.wanted = { key };
+				return;
+			}
+			case 'dependency': {
+				const dependency = this.mirror.dependencies.get(subject.id);
+				if (!dependency) return;
+				this.goTo({ kind: 'task', id: dependency.successor });
+				this.selection.selectLink(subject.id);
+				return;
+			}
+			case 'calendar':
+				this.view = 'calendars';
+				return;
+			case 'person':
+				this.view = 'people';
+				return;
+		}
+	}
+
+	/** Runs a request of the desk (open, import, settings) and takes its answer. */
+	async arrange(request: () => Promise<Desk | null>): Promise<boolean> {
+		this.pending++;
+		try {
+			const desk = await request();
+			await this.seat(desk);
+			return desk !== null;
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+			return false;
+		} finally {
+			this.pending--;
+		}
+	}
+
+	async #ask(request: () => Promise<number>, manner: 'quiet' | 'shown'): Promise<Failure | null> {
+		this.pending++;
+		try {
+			const revision = await request();
+			this.savedAt = Date.now();
+			if (this.mirror.revision < revision) await this.#reach(revision);
+			return null;
+		} catch (reason) {
+			const failure = failureOf(reason) ?? OTHER;
+			if (manner === 'shown') this.failure = failure;
+			return failure;
+		} finally {
+			this.pending--;
+			this.previews.stop();
+		}
+	}
+
+	/** Waits until the mirror is at a revision: its delta is on the way when the answer arrives first. */
+	#reach(revision: number): Promise<void> {
+		return new Promise((resolve) => {
+			const stop = $effect.root(() => {
+				$effect(() => {
+					if (this.mirror.revision < revision) return;
+					resolve();
+					queueMicrotask(() => stop());
+				});
+			});
+		});
+	}
+
+	#hear(buffer: ArrayBuffer): void {
+		if (this.#waiting) {
+			this.#waiting.push(buffer);
+			return;
+		}
+		const frame = decode<DeltaHead>(buffer);
+		const place = this.selection.focus === null ? -1 : this.mirror.placeOf(this.selection.focus);
+		const before = this.mirror.tasks.size;
+		if (!this.mirror.applyDelta(frame)) {
+			void this.#refresh();
+			return;
+		}
+		this.selection.mend(place);
+		this.last = { label: frame.head.label, deleted: Math.max(0, before - this.mirror.tasks.size) };
+	}
+
+	/** Takes the whole plan; deltas that come meanwhile are applied after it. */
+	async #refresh(): Promise<void> {
+		this.#waiting ??= [];
+		const snapshot = decode<SnapshotHead>(await this.host.snapshot());
+		this.mirror.applySnapshot(snapshot);
+		this.selection.mend(0);
+		const waiting = this.#waiting ?? [];
+		this.#waiting = null;
+		for (const buffer of waiting) this.#hear(buffer);
+	}
+}
+
+const KEY = Symbol('session');
+
+export function provideSession(session: Session): Session {
+	return setContext(KEY, session);
+}
+
+export function getSession(): Session {
+	return getContext<Session>(KEY);
+}
