@@ -17,6 +17,7 @@ unreadable-cancelled = The import was cancelled.
 ## Names that an import gives
 
 import-label = Import { $name }
+import-calendar-standard = Standard
 import-calendar-unnamed = Calendar { $number }
 import-person-unnamed = Resource { $number }
 import-baseline = Baseline

@@ -1,0 +1,7 @@
+# Titles of file dialogs, and the kinds of file they offer.
+
+dialog-import = Import from Microsoft Project
+dialog-kind-portfolio = Slipway portfolio
+dialog-kind-project = Microsoft Project XML
+dialog-open = Open portfolio
+dialog-save = Save portfolio
