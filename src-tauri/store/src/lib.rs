@@ -1,1 +1,38 @@
 //! How a portfolio lives in one SQLite file.
+//!
+//! A file is opened by a fixed protocol ([`Store::open`]), written in one place ([`Store::commit`])
+//! and is at every moment whole in itself: never a write-ahead log beside it, never half an edit.
+//! No acknowledged edit is lost; when the disk does not say what became of an edit, the file is asked.
+//!
+//! The store knows no schedule and no folders of the platform: paths are given.
+
+mod commit;
+mod connection;
+mod create;
+mod fault;
+mod hash;
+mod header;
+mod journal;
+mod load;
+mod meta;
+mod mounts;
+mod open;
+mod place;
+mod platform;
+mod rescue;
+mod schema;
+mod seen;
+mod set_aside;
+mod store;
+mod tables;
+#[cfg(test)]
+mod testing;
+
+pub use fault::Fault;
+pub use hash::state_hash;
+pub use journal::Header;
+pub use meta::{Base, Identity};
+pub use open::Opened;
+pub use seen::Seen;
+pub use set_aside::{SetAside, Why};
+pub use store::Store;

@@ -1,0 +1,119 @@
+//! Where a portfolio lies: its canonical path and the mark of the file that is open there.
+//!
+//! While a file is open in this process, nothing but SQLite may open it: closing any other
+//! descriptor of it would drop the lock (POSIX). So each open file is claimed, and asking after it
+//! is done by name only.
+
+use crate::fault::Fault;
+use crate::mounts::network_filesystem;
+use crate::platform::{FileMark, has_several_names, mark};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+static OPEN: Mutex<BTreeSet<FileMark>> = Mutex::new(BTreeSet::new());
+
+/// A file that this process may open, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Place {
+    path: PathBuf,
+    mark: FileMark,
+    read_only: bool,
+}
+
+impl Place {
+    /// Finds the file and claims it for one opener of this process.
+    pub(crate) fn claim(path: &Path) -> Result<Self, Fault> {
+        let path = path.canonicalize()?;
+        let metadata = fs::symlink_metadata(&path)?;
+        if !metadata.is_file() {
+            return Err(Fault::NotAFile);
+        }
+        if has_several_names(&metadata) {
+            return Err(Fault::HardLinked);
+        }
+        if let Some(filesystem) = network_filesystem(&path) {
+            return Err(Fault::NetworkFolder { filesystem });
+        }
+        let read_only = metadata.permissions().readonly() || folder_is_read_only(&path);
+        let mark = mark(&metadata);
+        if !open_files().insert(mark) {
+            return Err(Fault::Locked);
+        }
+        Ok(Self {
+            path,
+            mark,
+            read_only,
+        })
+    }
+
+    /// Returns the canonical path.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says whether the file or its folder could not be written when it was found.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Says whether `path` names this very file.
+    pub(crate) fn is(&self, path: &Path) -> bool {
+        fs::metadata(path).is_ok_and(|metadata| mark(&metadata) == self.mark)
+    }
+
+    /// Asks whether the path still names this file, and whether it may be written.
+    pub(crate) fn still_there(&self) -> Result<(), Fault> {
+        let metadata = match fs::symlink_metadata(&self.path) {
+            Ok(metadata) => metadata,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(if folder(&self.path).is_dir() {
+                    Fault::Moved
+                } else {
+                    Fault::FolderGone
+                });
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if mark(&metadata) != self.mark {
+            return Err(Fault::Moved);
+        }
+        if metadata.permissions().readonly() || folder_is_read_only(&self.path) {
+            return Err(Fault::ReadOnly);
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        open_files().remove(&self.mark);
+    }
+}
+
+fn open_files() -> std::sync::MutexGuard<'static, BTreeSet<FileMark>> {
+    // The set is whole between any two statements, also when a thread died holding it.
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn folder_is_read_only(path: &Path) -> bool {
+    fs::metadata(folder(path)).is_ok_and(|metadata| metadata.permissions().readonly())
+}
+
+/// Returns the folder that a file stands in.
+pub(crate) fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Returns the name of SQLite's rollback journal beside a file.
+pub(crate) fn rollback_journal(path: &Path) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push("-journal");
+    PathBuf::from(name)
+}

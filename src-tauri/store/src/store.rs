@@ -1,0 +1,101 @@
+//! An open file: its connection, and what is known of its journal.
+
+use crate::connection;
+use crate::fault::Fault;
+use crate::journal;
+use crate::meta::{self, Identity};
+use crate::place::Place;
+use crate::seen::{self, Seen};
+use rusqlite::Connection;
+use slipway_engine::OperationId;
+use slipway_engine::change::{Operation, Seq};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// One portfolio file, held open and locked.
+#[derive(Debug)]
+pub struct Store {
+    pub(crate) place: Place,
+    /// Missing only after the disk failed, until the next edit opens the file again.
+    pub(crate) connection: Option<Connection>,
+    pub(crate) identity: Identity,
+    pub(crate) backups: PathBuf,
+    /// The last operation that is known to be in the file.
+    pub(crate) last: Option<(Seq, OperationId)>,
+    /// Fingerprints of the findings that were there after it.
+    pub(crate) present: BTreeSet<String>,
+    /// Whether the file says that it is in use.
+    pub(crate) is_marked: bool,
+    pub(crate) read_only: bool,
+}
+
+impl Store {
+    /// Returns the canonical path of the file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.place.path()
+    }
+
+    /// Returns one operation with its edits.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::UnknownOperation`] when the journal has none of this name.
+    pub fn operation(&self, id: OperationId) -> Result<Operation, Fault> {
+        journal::operation(self.connection()?, id)
+    }
+
+    /// Returns the whole journal, in order.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when the file cannot be read.
+    pub fn operations(&self) -> Result<Vec<Operation>, Fault> {
+        journal::operations(self.connection()?)
+    }
+
+    /// Returns when findings came and went, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when the file cannot be read.
+    pub fn seen(&self) -> Result<Vec<Seen>, Fault> {
+        seen::read(self.connection()?)
+    }
+
+    /// Says whether the path still names this file, and whether it may be written.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::Moved`], [`Fault::FolderGone`] or [`Fault::ReadOnly`].
+    pub fn still_there(&self) -> Result<(), Fault> {
+        self.place.still_there()
+    }
+
+    /// Marks the file as closed cleanly and lets go of it.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when it could not be marked; it is then examined when it is opened again, and
+    /// nothing is lost.
+    pub fn close(mut self) -> Result<(), Fault> {
+        let Some(connection) = self.connection.take() else {
+            return Ok(());
+        };
+        if self.is_marked && self.place.still_there().is_ok() {
+            meta::mark_closed(&connection, true)?;
+        }
+        connection::close(connection)
+    }
+
+    pub(crate) fn connection(&self) -> Result<&Connection, Fault> {
+        self.connection.as_ref().ok_or(Fault::Undecided)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // Before the place is given up: until then nothing else in this process may open the file.
+        drop(self.connection.take());
+    }
+}

@@ -1,0 +1,55 @@
+//! The tables of the plan: one file each, with the columns, how a row is read and how it is written.
+
+mod assignment;
+mod baseline;
+mod calendar;
+pub(crate) mod column;
+mod dependency;
+mod person;
+mod portfolio;
+mod product;
+mod release;
+mod stored;
+mod task;
+
+pub(crate) use stored::{Reader, Stored, Unreadable, select};
+
+use rusqlite::Connection;
+use slipway_engine::change::Change;
+use slipway_engine::plan::Plan;
+
+/// Writes what a change leaves behind.
+pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<()> {
+    match change {
+        Change::Portfolio(edit) => stored::apply(connection, edit),
+        Change::Product(edit) => stored::apply(connection, edit),
+        Change::Release(edit) => stored::apply(connection, edit),
+        Change::Task(edit) => stored::apply(connection, edit),
+        Change::Dependency(edit) => stored::apply(connection, edit),
+        Change::Calendar(edit) => stored::apply(connection, edit),
+        Change::Person(edit) => stored::apply(connection, edit),
+        Change::Assignment(edit) => stored::apply(connection, edit),
+        Change::Baseline(edit) => stored::apply(connection, edit),
+    }
+}
+
+/// Writes every row of a plan into empty tables.
+pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+    fn put_all<R: Stored>(
+        connection: &Connection,
+        table: &slipway_engine::plan::Table<R>,
+    ) -> rusqlite::Result<()> {
+        table
+            .iter()
+            .try_for_each(|row| stored::put(connection, row.as_ref()))
+    }
+    stored::put(connection, plan.portfolio.as_ref())?;
+    put_all(connection, &plan.calendars)?;
+    put_all(connection, &plan.people)?;
+    put_all(connection, &plan.products)?;
+    put_all(connection, &plan.releases)?;
+    put_all(connection, &plan.tasks)?;
+    put_all(connection, &plan.dependencies)?;
+    put_all(connection, &plan.assignments)?;
+    put_all(connection, &plan.baselines)
+}
