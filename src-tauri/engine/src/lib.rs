@@ -7,9 +7,13 @@ pub mod calendar;
 pub mod change;
 pub mod finding;
 pub mod id;
+pub mod network;
 pub mod plan;
 pub mod schedule;
+mod scheduled;
 pub mod time;
 
+pub use finding::{findings, fixes};
 pub use id::*;
+pub use scheduled::Scheduled;
 pub use time::{Instant, Seconds, Span, TimeUnit};

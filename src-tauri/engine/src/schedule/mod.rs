@@ -1,5 +1,154 @@
-//! When everything happens: forward and backward pass, floats, drivers.
+//! When everything happens: forward and backward pass, floats, drivers, roll-up.
+//!
+//! One algorithm, two policies ([`Policy`](crate::plan::Policy)); the rules are those of
+//! `scheduling.md`, named by number where they are applied.
 
+mod backward;
 mod dates;
+mod forward;
+mod leaf;
+mod longest;
+mod passes;
+mod rollup;
 
 pub use dates::{Driver, TaskDates};
+pub use rollup::SpanOf;
+
+use crate::calendar::Calendars;
+use crate::network::{Loop, Network};
+use crate::plan::{ConstraintKind, Plan};
+use crate::time::Seconds;
+use forward::Late;
+use leaf::Leaf;
+use passes::Passes;
+
+/// Everything computed from a plan: dates of each task, spans of releases and products.
+#[derive(Debug, Clone, Default)]
+pub struct Schedule {
+    dates: Vec<TaskDates>,
+    releases: Vec<Option<SpanOf>>,
+    products: Vec<Option<SpanOf>>,
+    portfolio: Option<SpanOf>,
+    loops: Vec<Loop>,
+    to_own_summary: Vec<u32>,
+}
+
+impl Schedule {
+    /// Schedules a plan. Always answers: loops are cut at their weakest dependency and reported.
+    #[must_use]
+    pub fn compute(plan: &Plan, calendars: &Calendars) -> Self {
+        let network = Network::of(plan);
+        let mut passes = Passes::new(plan, calendars, &network);
+        passes.forward(Late::Unknown);
+        let ends = passes.ends();
+        passes.backward(&ends);
+        let some_late = || {
+            passes
+                .active()
+                .any(|(_, leaf)| leaf.task.constraint.kind == ConstraintKind::Alap)
+        };
+        if passes.from_finish() || some_late() {
+            passes.forward(Late::Placed);
+        }
+        let mut dates = vec![TaskDates::default(); plan.tasks.slot_count()];
+        for (slot, leaf) in (0_u32..).zip(&passes.leaves) {
+            if let Some(leaf) = leaf {
+                dates[slot as usize] = leaf_dates(&passes, slot, leaf);
+            }
+        }
+        longest::mark(&passes, &ends, &mut dates);
+        rollup::summaries(plan, calendars, &network, &mut dates);
+        let (releases, products, portfolio) = rollup::spans(plan, calendars, &network, &dates);
+        Self {
+            dates,
+            releases,
+            products,
+            portfolio,
+            loops: network.loops,
+            to_own_summary: network.to_own_summary,
+        }
+    }
+
+    /// Returns the dates of the task in a slot of the plan that was scheduled.
+    ///
+    /// # Panics
+    ///
+    /// When the slot is not one of that plan.
+    #[must_use]
+    pub fn dates(&self, slot: u32) -> &TaskDates {
+        &self.dates[slot as usize]
+    }
+
+    /// Returns the span of the release in a slot; nothing while it has no tasks.
+    #[must_use]
+    pub fn release(&self, slot: u32) -> Option<&SpanOf> {
+        self.releases.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    /// Returns the span of the product in a slot; nothing while it has no tasks.
+    #[must_use]
+    pub fn product(&self, slot: u32) -> Option<&SpanOf> {
+        self.products.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    /// Returns the span of everything.
+    #[must_use]
+    pub fn portfolio(&self) -> Option<&SpanOf> {
+        self.portfolio.as_ref()
+    }
+
+    /// Returns the loops that were cut.
+    #[must_use]
+    pub fn loops(&self) -> &[Loop] {
+        &self.loops
+    }
+
+    /// Returns the slots of dependencies between a task and its own summary.
+    #[must_use]
+    pub fn to_own_summary(&self) -> &[u32] {
+        &self.to_own_summary
+    }
+}
+
+/// Floats and flags of one leaf (scheduling.md rule 7).
+fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
+    let slot = node as usize;
+    let (early_start, early_finish) = (passes.early_start[slot], passes.early_finish[slot]);
+    let (late_start, late_finish) = (passes.late_start[slot], passes.late_finish[slot]);
+    let start_float = leaf.own.work_between(early_start, late_start);
+    let finish_float = leaf.own.work_between(early_finish, late_finish);
+    let total_float = if leaf.is_finished() {
+        Seconds::ZERO
+    } else if leaf.is_started() {
+        finish_float
+    } else {
+        start_float.min(finish_float)
+    };
+    let free_float = if leaf.is_finished() {
+        Seconds::ZERO
+    } else {
+        passes.free_float(node, leaf, total_float)
+    };
+    let counts = leaf.task.active && !leaf.is_finished();
+    let rules = passes.rules;
+    TaskDates {
+        start: early_start,
+        finish: early_finish,
+        early_start,
+        early_finish,
+        late_start,
+        late_finish,
+        start_float,
+        finish_float,
+        free_float,
+        total_float,
+        duration: leaf.task.duration.amount,
+        driver: passes.driver[slot],
+        is_summary: false,
+        is_critical: counts && total_float <= rules.critical_limit,
+        is_near_critical: counts
+            && total_float > rules.critical_limit
+            && total_float <= rules.near_critical_limit,
+        is_on_longest_path: false,
+    }
+}

@@ -1,0 +1,127 @@
+//! The network of a plan in flat arrays: who stands under whom, what waits for what, in an order in
+//! which every predecessor comes first.
+//!
+//! ```text
+//!   summary P ──FS──▶ summary S       a, b under P      c, d under S
+//!
+//!   a ─┐          ┌─▶ c               P as predecessor is one node more, its *gate*:
+//!      ├─▶ gate P ┤                   it opens when every leaf under P is through;
+//!   b ─┘          └─▶ d               S as successor is each leaf under S
+//! ```
+//!
+//! Loops, which only an import can bring, are cut at their weakest dependency and reported.
+
+mod build;
+pub mod cycle;
+mod order;
+
+use crate::id::DependencyId;
+use crate::plan::{DependencyKind, Lag, Plan};
+
+/// No slot: the parent of what stands at the top.
+pub const NONE: u32 = u32::MAX;
+
+/// A dependency as the passes see it: between two nodes that carry dates.
+#[derive(Debug, Clone, Copy)]
+pub struct Link {
+    /// The node that comes first: a task slot, or a gate.
+    pub predecessor: u32,
+    /// The task slot that waits.
+    pub successor: u32,
+    /// The dependency it stands for.
+    pub dependency: DependencyId,
+    /// Its slot in the plan.
+    pub slot: u32,
+    /// Which ends are tied.
+    pub kind: DependencyKind,
+    /// How much time lies between.
+    pub lag: Lag,
+}
+
+/// A loop that was cut to get an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loop {
+    /// Slots of the dependencies that close it, in the order of the walk.
+    pub dependencies: Vec<u32>,
+    /// Slot of the one that is left out.
+    pub cut: u32,
+}
+
+/// The network of a plan.
+#[derive(Debug, Clone, Default)]
+pub struct Network {
+    /// By task slot: the slot of its summary, or [`NONE`].
+    pub parent: Vec<u32>,
+    /// By task slot: whether tasks stand under it.
+    pub is_summary: Vec<bool>,
+    /// Slots of summaries, those deeper in the tree first.
+    pub summaries: Vec<u32>,
+    /// Nodes (task slots of leaves, then gates), every predecessor before its successors.
+    pub order: Vec<u32>,
+    /// Links between nodes, by successor.
+    links: Vec<Link>,
+    /// Where the links of each successor begin.
+    incoming: Vec<u32>,
+    /// Indices into `links`, by predecessor.
+    by_predecessor: Vec<u32>,
+    /// Where the indices of each predecessor begin.
+    outgoing: Vec<u32>,
+    /// By gate: the leaves under its summary.
+    members: Vec<Vec<u32>>,
+    /// By node that is a leaf: the gates it belongs to.
+    gates_of: Vec<Vec<u32>>,
+    /// Loops that were cut.
+    pub loops: Vec<Loop>,
+    /// Slots of dependencies between a task and its own summary; they bind nothing.
+    pub to_own_summary: Vec<u32>,
+}
+
+impl Network {
+    /// Builds the network of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        build::network(plan)
+    }
+
+    /// Returns how many nodes there are: task slots, then gates.
+    #[must_use]
+    pub fn node_count(&self) -> usize {
+        self.parent.len() + self.members.len()
+    }
+
+    /// Returns the links into a node.
+    #[must_use]
+    pub fn incoming(&self, node: u32) -> &[Link] {
+        let node = node as usize;
+        &self.links[self.incoming[node] as usize..self.incoming[node + 1] as usize]
+    }
+
+    /// Returns the links out of a node.
+    pub fn outgoing(&self, node: u32) -> impl Iterator<Item = &Link> {
+        let node = node as usize;
+        let range = self.outgoing[node] as usize..self.outgoing[node + 1] as usize;
+        self.by_predecessor[range]
+            .iter()
+            .map(|&index| &self.links[index as usize])
+    }
+
+    /// Returns the leaves that a gate waits for; nothing when the node is a task.
+    #[must_use]
+    pub fn members(&self, node: u32) -> Option<&[u32]> {
+        (node as usize)
+            .checked_sub(self.parent.len())
+            .map(|gate| self.members[gate].as_slice())
+    }
+
+    /// Returns the gates that wait for a leaf.
+    #[must_use]
+    pub fn gates_of(&self, leaf: u32) -> &[u32] {
+        &self.gates_of[leaf as usize]
+    }
+
+    /// Iterates over the summaries above a task, nearest first.
+    pub fn ancestors(&self, slot: u32) -> impl Iterator<Item = u32> {
+        let up = |&slot: &u32| Some(self.parent[slot as usize]).filter(|&parent| parent != NONE);
+        std::iter::successors(up(&slot), up)
+    }
+}

@@ -1,0 +1,137 @@
+//! Topological order by Kahn's algorithm (A. B. Kahn, CACM 5, 1962), cutting loops on the way.
+
+use super::{Link, Loop, Network};
+use crate::plan::{Plan, Strength};
+
+/// Puts links into rows by successor and predecessor, and nodes into order.
+pub(super) fn arrange(plan: &Plan, network: &mut Network, mut links: Vec<Link>) {
+    loop {
+        index(network, std::mem::take(&mut links));
+        let waiting = sort(plan, network);
+        if waiting.iter().all(|&count| count == 0) {
+            return;
+        }
+        let found = find_loop(plan, network, &waiting);
+        links = std::mem::take(&mut network.links);
+        links.retain(|link| link.slot != found.cut);
+        network.loops.push(found);
+    }
+}
+
+fn index(network: &mut Network, mut links: Vec<Link>) {
+    let nodes = network.node_count();
+    links.sort_by_key(|link| link.successor);
+    network.incoming = starts(nodes, links.iter().map(|link| link.successor));
+    let mut by_predecessor: Vec<u32> = (0_u32..).take(links.len()).collect();
+    by_predecessor.sort_by_key(|&index| links[index as usize].predecessor);
+    network.outgoing = starts(
+        nodes,
+        by_predecessor
+            .iter()
+            .map(|&index| links[index as usize].predecessor),
+    );
+    network.by_predecessor = by_predecessor;
+    network.links = links;
+}
+
+/// Returns where the entries of each node begin in a list sorted by node.
+fn starts(nodes: usize, sorted: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut starts = vec![0; nodes + 1];
+    for node in sorted {
+        starts[node as usize + 1] += 1;
+    }
+    for node in 0..nodes {
+        starts[node + 1] += starts[node];
+    }
+    starts
+}
+
+/// Fills the order; returns, by node, how many predecessors it still waits for.
+fn sort(plan: &Plan, network: &mut Network) -> Vec<u32> {
+    let nodes = network.node_count();
+    let slots = network.parent.len();
+    let count = |many: usize| u32::try_from(many).expect("fewer than 2^32 links");
+    let mut waiting: Vec<u32> = (0_u32..)
+        .take(nodes)
+        .map(|node| match network.members(node) {
+            Some(members) => count(members.len()),
+            None => count(network.incoming(node).len()),
+        })
+        .collect();
+    let is_node = |node: u32| {
+        node as usize >= slots
+            || (plan.tasks.at(node).is_some() && !network.is_summary[node as usize])
+    };
+    let mut order: Vec<u32> = (0_u32..)
+        .take(nodes)
+        .filter(|&node| is_node(node) && waiting[node as usize] == 0)
+        .collect();
+    let mut next = 0;
+    while let Some(&node) = order.get(next) {
+        next += 1;
+        let mut release = |node: u32| {
+            waiting[node as usize] -= 1;
+            if waiting[node as usize] == 0 {
+                order.push(node);
+            }
+        };
+        network
+            .outgoing(node)
+            .for_each(|link| release(link.successor));
+        if (node as usize) < slots {
+            network
+                .gates_of(node)
+                .iter()
+                .for_each(|&gate| release(gate));
+        }
+    }
+    network.order = order;
+    waiting
+}
+
+/// Walks back from a node that waits until a node comes again: that is a loop.
+fn find_loop(plan: &Plan, network: &Network, waiting: &[u32]) -> Loop {
+    let is_waiting = |node: u32| waiting[node as usize] > 0;
+    let first = (0_u32..)
+        .zip(waiting)
+        .find(|&(_, &count)| count > 0)
+        .map_or(0, |(node, _)| node);
+    let mut seen = vec![usize::MAX; waiting.len()];
+    let mut walk: Vec<Option<u32>> = Vec::new();
+    let mut node = first;
+    while seen[node as usize] == usize::MAX {
+        seen[node as usize] = walk.len();
+        let back = match network.members(node) {
+            Some(members) => members
+                .iter()
+                .copied()
+                .find(|&leaf| is_waiting(leaf))
+                .map(|leaf| (leaf, None)),
+            None => network
+                .incoming(node)
+                .iter()
+                .find(|link| is_waiting(link.predecessor))
+                .map(|link| (link.predecessor, Some(link.slot))),
+        };
+        let (before, dependency) = back.expect("a node that waits has a predecessor that waits");
+        walk.push(dependency);
+        node = before;
+    }
+    let mut dependencies: Vec<u32> = walk[seen[node as usize]..]
+        .iter()
+        .flatten()
+        .copied()
+        .collect();
+    dependencies.reverse();
+    let weakest = |&slot: &u32| {
+        plan.dependencies
+            .at(slot)
+            .map(|dependency| (dependency.strength == Strength::Soft, dependency.id))
+    };
+    let cut = dependencies
+        .iter()
+        .copied()
+        .max_by_key(weakest)
+        .expect("a loop has a dependency");
+    Loop { dependencies, cut }
+}

@@ -1,0 +1,166 @@
+//! The backward pass: how late everything may happen (scheduling.md rules 6 and 8).
+
+use super::leaf::{Leaf, Stage};
+use super::passes::Passes;
+use crate::network::Link;
+use crate::plan::{ConstraintKind, DependencyKind};
+use crate::time::{Instant, Seconds};
+
+impl Passes<'_> {
+    /// Computes late dates of every node, in reverse order, from the ends of the releases.
+    pub(super) fn backward(&mut self, ends: &[Instant]) {
+        // A gate hands the bounds of its successors to the leaves it waits for.
+        for &node in self.network.order.iter().rev() {
+            if self.network.members(node).is_some() {
+                self.bound_gate(node);
+            } else if let Some(leaf) = self.leaf(node).copied() {
+                self.bound_leaf(node, &leaf, ends);
+            }
+        }
+    }
+
+    /// Late finish of a gate bounds every leaf's finish, its late start the start of the earliest.
+    fn bound_gate(&mut self, gate: u32) {
+        let (mut finish, mut start) = (Instant(i64::MAX), Instant(i64::MAX));
+        for link in self.network.outgoing(gate) {
+            let Some(at) = self.latest_of(link) else {
+                continue;
+            };
+            match link.kind {
+                DependencyKind::Fs | DependencyKind::Ff => finish = finish.min(at),
+                DependencyKind::Ss | DependencyKind::Sf => start = start.min(at),
+            }
+        }
+        self.late_finish[gate as usize] = finish;
+        self.late_start[gate as usize] = start;
+    }
+
+    fn bound_leaf(&mut self, node: u32, leaf: &Leaf<'_>, ends: &[Instant]) {
+        let slot = node as usize;
+        if let Stage::Finished(start, finish) = leaf.stage {
+            (
+                self.late_start[slot],
+                self.late_finish[slot],
+                self.binding_start[slot],
+            ) = (start, finish, start);
+            return;
+        }
+        let mut latest = self.successors_allow(node, leaf).unwrap_or_else(|| {
+            if self.rules.multiple_critical_paths {
+                self.early_finish[slot]
+            } else {
+                ends[leaf.release as usize]
+            }
+        });
+        latest = latest.min(self.dates_allow(node, leaf));
+        let finish = leaf.finish_form(latest);
+        let start = leaf.start_before(finish, leaf.remaining);
+        self.late_finish[slot] = finish;
+        self.binding_start[slot] = start;
+        self.late_start[slot] = match leaf.stage {
+            Stage::Started(actual) => actual,
+            Stage::Planned | Stage::Finished(..) => start,
+        };
+    }
+
+    /// Returns the latest finish that unfinished successors allow; nothing without any.
+    fn successors_allow(&self, node: u32, leaf: &Leaf<'_>) -> Option<Instant> {
+        let through = |start: Instant| leaf.finish_after(start, leaf.span);
+        let direct = self.network.outgoing(node).filter_map(|link| {
+            let at = self.latest_of(link)?;
+            match link.kind {
+                DependencyKind::Fs | DependencyKind::Ff => Some(at),
+                DependencyKind::Ss | DependencyKind::Sf => {
+                    (!leaf.is_started()).then(|| through(at))
+                }
+            }
+        });
+        let gates = self.network.gates_of(node).iter().flat_map(|&gate| {
+            let by_finish = Some(self.late_finish[gate as usize]).filter(|at| at.0 < i64::MAX);
+            let is_first = self.early_start[node as usize] == self.early_start[gate as usize];
+            let by_start = Some(self.late_start[gate as usize])
+                .filter(|at| is_first && at.0 < i64::MAX)
+                .map(through);
+            [by_finish, by_start].into_iter().flatten()
+        });
+        direct.chain(gates).min()
+    }
+
+    /// Returns the latest instant at which a link lets its predecessor end (FS, FF) or begin (SS, SF);
+    /// nothing when its successor no longer binds.
+    fn latest_of(&self, link: &Link) -> Option<Instant> {
+        let successor = self.leaf(link.successor)?;
+        if successor.is_finished() || (successor.is_started() && link.kind == DependencyKind::Ss) {
+            return None;
+        }
+        let slot = link.successor as usize;
+        let at = match link.kind {
+            DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
+            DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
+        };
+        Some(successor.before_lag(at, link.lag, self.duration_of(link.predecessor)))
+    }
+
+    /// Returns the latest finish that constraint, deadline and the summaries above allow.
+    fn dates_allow(&self, node: u32, leaf: &Leaf<'_>) -> Instant {
+        let mut latest = Instant(i64::MAX);
+        let mut allow = |at: Instant| latest = latest.min(at);
+        if let Some(date) = leaf.task.constraint.date {
+            match leaf.task.constraint.kind {
+                ConstraintKind::Mso | ConstraintKind::Snlt if !leaf.is_started() => {
+                    allow(leaf.finish_after(leaf.start_form(date), leaf.span));
+                }
+                ConstraintKind::Mfo | ConstraintKind::Fnlt => allow(date),
+                ConstraintKind::Asap
+                | ConstraintKind::Alap
+                | ConstraintKind::Snet
+                | ConstraintKind::Fnet
+                | ConstraintKind::Mso
+                | ConstraintKind::Snlt => {}
+            }
+        }
+        leaf.task
+            .deadline
+            .into_iter()
+            .chain(self.inherited[node as usize].not_after)
+            .for_each(allow);
+        latest
+    }
+
+    /// Returns the working time by which a task may slip without moving a successor, at least none;
+    /// without unfinished successors, its total float.
+    pub(super) fn free_float(&self, node: u32, leaf: &Leaf<'_>, total: Seconds) -> Seconds {
+        let slot = node as usize;
+        let gap = |link: &Link| {
+            let successor = self
+                .leaf(link.successor)
+                .filter(|successor| !successor.is_finished())?;
+            let at = match link.kind {
+                DependencyKind::Fs | DependencyKind::Ss => {
+                    self.early_start[link.successor as usize]
+                }
+                DependencyKind::Ff | DependencyKind::Sf => {
+                    self.early_finish[link.successor as usize]
+                }
+            };
+            let allowed = successor.before_lag(at, link.lag, self.duration_of(link.predecessor));
+            let from = match link.kind {
+                DependencyKind::Fs | DependencyKind::Ff => self.early_finish[slot],
+                DependencyKind::Ss | DependencyKind::Sf => self.early_start[slot],
+            };
+            Some(leaf.own.work_between(from, allowed))
+        };
+        let through_gates = self
+            .network
+            .gates_of(node)
+            .iter()
+            .flat_map(|&gate| self.network.outgoing(gate));
+        let least = self
+            .network
+            .outgoing(node)
+            .chain(through_gates)
+            .filter_map(gap)
+            .min();
+        least.map_or(total, |least| least.max(Seconds::ZERO))
+    }
+}

@@ -1,0 +1,213 @@
+//! The forward pass: how early everything can happen (scheduling.md rules 5, 8 and 10).
+
+use super::Driver;
+use super::leaf::{Leaf, Stage};
+use super::passes::Passes;
+use crate::network::Link;
+use crate::plan::{ConstraintKind, DependencyKind, OutOfSequence, Policy};
+use crate::time::{Instant, Seconds};
+
+/// The latest bound so far, and what brought it.
+#[derive(Clone, Copy)]
+struct Bound {
+    at: Instant,
+    driver: Driver,
+}
+
+impl Bound {
+    /// Takes a later bound; of two equal ones a dependency explains more than a start does.
+    fn raise(&mut self, at: Instant, driver: Driver) {
+        if at > self.at
+            || (at == self.at
+                && matches!(driver, Driver::Dependency(_))
+                && !matches!(self.driver, Driver::Dependency(_)))
+        {
+            *self = Self { at, driver };
+        }
+    }
+}
+
+impl Passes<'_> {
+    /// Computes early dates of every node, in order. With `late`, tasks that are as late as possible
+    /// lie at the late dates of the passes before (rule 5, ALAP).
+    pub(super) fn forward(&mut self, late: Late) {
+        let network = self.network;
+        for &node in &network.order {
+            match network.members(node) {
+                Some(members) => self.open_gate(node, members),
+                None => self.place(node, late),
+            }
+        }
+    }
+
+    fn open_gate(&mut self, gate: u32, members: &[u32]) {
+        let starts = members.iter().map(|&leaf| self.early_start[leaf as usize]);
+        let finishes = members.iter().map(|&leaf| self.early_finish[leaf as usize]);
+        let (start, finish) = (starts.min(), finishes.max());
+        self.early_start[gate as usize] = start.unwrap_or(self.plan.portfolio.start);
+        self.early_finish[gate as usize] = finish.unwrap_or(self.plan.portfolio.start);
+    }
+
+    fn place(&mut self, node: u32, late: Late) {
+        let Some(leaf) = self.leaf(node).copied() else {
+            return;
+        };
+        let slot = node as usize;
+        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap || self.from_finish();
+        let (start, finish, driver) = match (leaf.stage, late) {
+            (Stage::Planned, Late::Placed) if is_late && !leaf.is_fixed => {
+                (self.late_start[slot], self.late_finish[slot], Driver::Late)
+            }
+            (Stage::Planned, _) => self.planned(node, &leaf),
+            (Stage::Started(start), _) => (
+                start,
+                self.started_finish(node, &leaf, start),
+                Driver::ActualStart,
+            ),
+            (Stage::Finished(start, finish), _) => (start, finish, Driver::ActualStart),
+        };
+        self.early_start[slot] = start;
+        self.early_finish[slot] = finish;
+        self.driver[slot] = driver;
+    }
+
+    fn planned(&self, node: u32, leaf: &Leaf<'_>) -> (Instant, Instant, Driver) {
+        if leaf.is_fixed {
+            let start = leaf
+                .task
+                .manual_start
+                .or(leaf.task.constraint.date)
+                .unwrap_or(self.release_start[leaf.release as usize]);
+            let finish = leaf
+                .task
+                .manual_finish
+                .unwrap_or_else(|| leaf.finish_after(start, leaf.span));
+            return (start, finish.max(start), Driver::Manual);
+        }
+        let mut bound = self.floor(leaf);
+        for link in self.network.incoming(node) {
+            bound.raise(
+                self.bound_of(link, leaf, leaf.span),
+                Driver::Dependency(link.dependency),
+            );
+        }
+        if leaf.task.levelling_delay.0 > 0 {
+            bound = Bound {
+                at: leaf.start_form(bound.at) + leaf.task.levelling_delay,
+                driver: Driver::Levelling,
+            };
+        }
+        if let Some(not_before) = self.inherited[node as usize].not_before {
+            bound.raise(not_before, Driver::Constraint);
+        }
+        let start = leaf.start_form(bound.at);
+        self.constrained(leaf, start, bound.driver)
+    }
+
+    /// Where a task may begin that waits for nothing.
+    fn floor(&self, leaf: &Leaf<'_>) -> Bound {
+        let mut floor = Bound {
+            at: self.release_start[leaf.release as usize],
+            driver: Driver::Start,
+        };
+        if self.rules.policy == Policy::Native {
+            floor.raise(self.plan.portfolio.data_date, Driver::DataDate);
+        }
+        floor
+    }
+
+    /// The start that a link allows, before snapping.
+    fn bound_of(&self, link: &Link, leaf: &Leaf<'_>, length: Seconds) -> Instant {
+        let predecessor = link.predecessor as usize;
+        let after = |at| leaf.after_lag(at, link.lag, self.duration_of(link.predecessor));
+        match link.kind {
+            DependencyKind::Fs => after(self.early_finish[predecessor]),
+            DependencyKind::Ss => after(self.early_start[predecessor]),
+            DependencyKind::Ff => leaf.start_before(after(self.early_finish[predecessor]), length),
+            DependencyKind::Sf => leaf.start_before(after(self.early_start[predecessor]), length),
+        }
+    }
+
+    /// Lets the task's own constraint speak.
+    fn constrained(
+        &self,
+        leaf: &Leaf<'_>,
+        start: Instant,
+        driver: Driver,
+    ) -> (Instant, Instant, Driver) {
+        let plain = |start: Instant, driver| (start, leaf.finish_after(start, leaf.span), driver);
+        let Some(date) = leaf.task.constraint.date else {
+            return plain(start, driver);
+        };
+        let from_date = leaf.start_form(date);
+        let to_date = leaf.start_form(leaf.start_before(date, leaf.span));
+        let later = |bound: Instant| {
+            if bound > start {
+                plain(bound, Driver::Constraint)
+            } else {
+                plain(start, driver)
+            }
+        };
+        let earlier = |bound: Instant| {
+            if bound < start {
+                plain(bound, Driver::Constraint)
+            } else {
+                plain(start, driver)
+            }
+        };
+        match (leaf.task.constraint.kind, self.rules.honour_dates) {
+            (ConstraintKind::Asap | ConstraintKind::Alap, _) => plain(start, driver),
+            (ConstraintKind::Snet, _) | (ConstraintKind::Mso, false) => later(from_date),
+            (ConstraintKind::Fnet, _) | (ConstraintKind::Mfo, false) => later(to_date),
+            (ConstraintKind::Mso, true) => plain(from_date, Driver::Constraint),
+            (ConstraintKind::Mfo, true) => plain(to_date, Driver::Constraint),
+            (ConstraintKind::Snlt, true) => earlier(from_date),
+            (ConstraintKind::Fnlt, true) => earlier(to_date),
+            (ConstraintKind::Snlt | ConstraintKind::Fnlt, false) => plain(start, driver),
+        }
+    }
+
+    /// When a task that has begun will be done.
+    fn started_finish(&self, node: u32, leaf: &Leaf<'_>, start: Instant) -> Instant {
+        let progress = &leaf.task.progress;
+        match self.rules.policy {
+            Policy::MsProject => match (progress.stop, progress.resume) {
+                (Some(stop), Some(resume)) if leaf.own.work_between(stop, resume).0 > 0 => {
+                    leaf.finish_after(resume, leaf.remaining)
+                }
+                _ => leaf.finish_after(start, leaf.span),
+            },
+            Policy::Native => {
+                leaf.finish_after(self.remaining_start(node, leaf, start), leaf.remaining)
+            }
+        }
+    }
+
+    /// Where remaining work goes on: not before the data date, nor, with retained logic, before
+    /// predecessors are through.
+    fn remaining_start(&self, node: u32, leaf: &Leaf<'_>, start: Instant) -> Instant {
+        let mut from = start
+            .max(self.plan.portfolio.data_date)
+            .max(leaf.task.progress.resume.unwrap_or(start));
+        if self.rules.out_of_sequence == OutOfSequence::RetainedLogic {
+            for link in self.network.incoming(node) {
+                if self
+                    .leaf(link.predecessor)
+                    .is_none_or(|predecessor| !predecessor.is_finished())
+                {
+                    from = from.max(self.bound_of(link, leaf, leaf.remaining));
+                }
+            }
+        }
+        leaf.own.next_start(from)
+    }
+}
+
+/// Whether tasks that are as late as possible have late dates yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Late {
+    /// Not yet: they are placed as soon as possible.
+    Unknown,
+    /// Yes: they lie there.
+    Placed,
+}

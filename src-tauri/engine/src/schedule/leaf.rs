@@ -1,0 +1,126 @@
+//! What the passes need to know of a task, looked up once.
+
+use crate::calendar::{Calendars, Compiled};
+use crate::plan::{Lag, Plan, Task, TaskKind, TaskMode};
+use crate::time::{Instant, Seconds, TimeUnit};
+
+/// How far a task has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Planned,
+    Started(Instant),
+    Finished(Instant, Instant),
+}
+
+/// A leaf of the tree of tasks, ready for arithmetic.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Leaf<'a> {
+    pub(super) task: &'a Task,
+    /// Its working time: lags into it count here.
+    pub(super) calendar: &'a Compiled,
+    /// Where its duration and float count: its calendar, or the clock for an elapsed duration.
+    pub(super) own: &'a Compiled,
+    /// From start to finish, gaps of a split task included.
+    pub(super) span: Seconds,
+    /// What is left of it.
+    pub(super) remaining: Seconds,
+    pub(super) stage: Stage,
+    /// Slot of its release.
+    pub(super) release: u32,
+    /// Whether a person set its dates.
+    pub(super) is_fixed: bool,
+}
+
+impl<'a> Leaf<'a> {
+    pub(super) fn of(plan: &'a Plan, calendars: &'a Calendars, slot: u32, task: &'a Task) -> Self {
+        let calendar = calendars.of_slot(plan, slot, task);
+        let own = match task.duration.unit {
+            TimeUnit::Working => calendar,
+            TimeUnit::Elapsed => calendars.clock(),
+        };
+        let gaps: i64 = task.segments.iter().map(|segment| segment.gap.0).sum();
+        let span = task.duration.amount + Seconds(gaps);
+        let progress = &task.progress;
+        let stage = match (progress.actual_start, progress.actual_finish) {
+            (start, Some(finish)) => Stage::Finished(start.unwrap_or(finish), finish),
+            (Some(start), None) => Stage::Started(start),
+            (None, None) => Stage::Planned,
+        };
+        let left = task
+            .duration
+            .amount
+            .basis_points(10_000 - i64::from(progress.done.min(10_000)));
+        let remaining = match stage {
+            Stage::Planned => span,
+            Stage::Started(_) => progress.remaining.unwrap_or(left),
+            Stage::Finished(..) => Seconds::ZERO,
+        };
+        Self {
+            task,
+            calendar,
+            own,
+            span,
+            remaining,
+            stage,
+            release: plan.releases.slot(task.release).unwrap_or(0),
+            is_fixed: task.mode == TaskMode::Manual || task.kind == TaskKind::External,
+        }
+    }
+
+    pub(super) fn is_finished(&self) -> bool {
+        matches!(self.stage, Stage::Finished(..))
+    }
+
+    pub(super) fn is_started(&self) -> bool {
+        matches!(self.stage, Stage::Started(_))
+    }
+
+    /// Snaps a bound to where work can begin. A moment without duration stays at the close of a day
+    /// (scheduling.md rule 2: a milestone behind a task that ends at 17:00 shows 17:00).
+    pub(super) fn start_form(&self, at: Instant) -> Instant {
+        if self.span.0 == 0 && self.own.previous_finish(at) == at {
+            at
+        } else {
+            self.own.next_start(at)
+        }
+    }
+
+    /// Snaps to where work can end.
+    pub(super) fn finish_form(&self, at: Instant) -> Instant {
+        if self.span.0 == 0 && self.own.next_start(at) == at {
+            at
+        } else {
+            self.own.previous_finish(at)
+        }
+    }
+
+    pub(super) fn finish_after(&self, start: Instant, length: Seconds) -> Instant {
+        self.own.add(start, length)
+    }
+
+    /// Returns where `length` of work must begin to end at `finish`.
+    pub(super) fn start_before(&self, finish: Instant, length: Seconds) -> Instant {
+        self.own.add(finish, -length)
+    }
+
+    /// Moves an instant by the lag of a link into this task.
+    pub(super) fn after_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
+        self.by_lag(at, lag, predecessor, 1)
+    }
+
+    /// Takes the lag of a link into this task back.
+    pub(super) fn before_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
+        self.by_lag(at, lag, predecessor, -1)
+    }
+
+    fn by_lag(&self, at: Instant, lag: Lag, predecessor: Seconds, sign: i64) -> Instant {
+        let working = |amount: Seconds| self.calendar.add(at, Seconds(amount.0 * sign));
+        let elapsed = |amount: Seconds| at + Seconds(amount.0 * sign);
+        match lag {
+            Lag::Working(amount) => working(amount),
+            Lag::Elapsed(amount) => elapsed(amount),
+            Lag::Percent(points) => working(predecessor.basis_points(points)),
+            Lag::ElapsedPercent(points) => elapsed(predecessor.basis_points(points)),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! A plan with all that follows from it: the one value that commands, findings and windows ask.
+
+use crate::calendar::Calendars;
+use crate::finding::{self, Finding};
+use crate::plan::Plan;
+use crate::schedule::Schedule;
+use std::sync::Arc;
+
+/// A plan, its calendars compiled, its schedule and what was noticed about it.
+#[derive(Debug, Clone)]
+pub struct Scheduled {
+    /// What people entered.
+    pub plan: Plan,
+    /// Its calendars, shared with other states that have the same.
+    pub calendars: Arc<Calendars>,
+    /// When everything happens.
+    pub schedule: Schedule,
+    /// What the engine noticed, worst first.
+    pub findings: Vec<Finding>,
+}
+
+impl Scheduled {
+    /// Schedules a plan from nothing.
+    #[must_use]
+    pub fn of(plan: Plan) -> Self {
+        let calendars = Arc::new(Calendars::compile(&plan));
+        Self::on(plan, calendars)
+    }
+
+    /// Schedules a plan that differs a little from this one, sharing what its edits did not touch.
+    #[must_use]
+    pub fn with(&self, plan: Plan) -> Self {
+        let calendars = Arc::new(self.calendars.for_candidate(&plan));
+        Self::on(plan, calendars)
+    }
+
+    fn on(plan: Plan, calendars: Arc<Calendars>) -> Self {
+        let schedule = Schedule::compute(&plan, &calendars);
+        let findings = finding::findings(&plan, &calendars, &schedule);
+        Self {
+            plan,
+            calendars,
+            schedule,
+            findings,
+        }
+    }
+}
