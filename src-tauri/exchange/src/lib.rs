@@ -1,1 +1,13 @@
 //! How bytes become a plan, and a plan a file or a report.
+//!
+//! Bytes in, bytes out: files belong to the caller. A reader returns neutral rows with warnings;
+//! who calls it turns them into one command, and so into one step that can be undone.
+
+mod incoming;
+mod ms_project;
+mod text;
+mod words;
+mod xml;
+
+pub use incoming::{Continue, Incoming, Into, ReadOptions, Unreadable};
+pub use ms_project::read_ms_project;

@@ -1,0 +1,67 @@
+//! What every reader of another tool's files takes and gives.
+//!
+//! A reader never fails on a fact about the plan: what it cannot take over it lists as a warning. It
+//! fails on bytes that are no such file, or that would eat the machine.
+
+use slipway_engine::ProductId;
+use slipway_engine::change::{Message, Rows};
+
+/// What becomes a release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Into {
+    /// The whole project.
+    #[default]
+    OneRelease,
+    /// Each summary at the top of the project; what stands beside them makes one more.
+    ReleasePerSummary,
+}
+
+/// How to read a file.
+#[derive(Debug, Clone)]
+pub struct ReadOptions {
+    /// IANA zone in which the file's local times are meant.
+    pub zone: String,
+    /// What becomes a release.
+    pub into: Into,
+    /// The product that the releases go to; none makes a new one.
+    pub product: Option<ProductId>,
+    /// The file's name without folders, kept with every key from it.
+    pub file: String,
+}
+
+/// A plan that was read, with fresh ids, not yet part of any portfolio.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// What the project calls itself, else the file's name.
+    pub name: String,
+    /// Everything taken over. `portfolio` carries the project's settings; drop it to add the rest to
+    /// a portfolio that has its own.
+    pub rows: Rows,
+    /// What was not taken over, or not as it stood, in the order of the file.
+    pub warnings: Vec<Message>,
+    /// How many summaries stand at the top of the project.
+    pub top_level: usize,
+    /// The zone in which its local times were read.
+    pub zone: String,
+}
+
+/// Whether to go on, as the one who waits says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Continue {
+    /// Go on.
+    Yes,
+    /// Give up.
+    No,
+}
+
+/// Why nothing was read: what is wrong, where, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable(pub Message);
+
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.key)
+    }
+}
+
+impl std::error::Error for Unreadable {}

@@ -1,0 +1,40 @@
+//! What is in a file and has no place in a plan here: counted, so that nothing is lost in silence.
+
+use super::reading::Reading;
+use crate::xml::Element;
+use slipway_engine::change::Message;
+
+/// Warns of everything that was not taken over.
+pub(super) fn warn_of_losses(project: Element<'_>, reading: &mut Reading<'_>) {
+    let tasks = || project.list("Tasks", "Task");
+    let assignments = || project.list("Assignments", "Assignment");
+    let resources = || project.list("Resources", "Resource");
+    let is_one = |of: Element<'_>, name: &str| of.value(name) == Some("1");
+    let is_something = |of: Element<'_>, name: &str| {
+        let text = of.value(name).unwrap_or("");
+        text.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
+    };
+
+    let recurring = tasks().filter(|task| is_one(*task, "Recurring")).count();
+    reading.warn_of("warning-recurring-tasks", recurring);
+    let inserted = tasks().filter(|task| is_one(*task, "IsSubproject")).count();
+    reading.warn_of("warning-subprojects", inserted);
+    let contours = assignments()
+        .filter(|work| !matches!(work.value("WorkContour"), None | Some("0" | "8")))
+        .count();
+    reading.warn_of("warning-contours", contours);
+    let overtime = assignments()
+        .filter(|work| is_something(*work, "OvertimeWork"))
+        .count();
+    reading.warn_of("warning-overtime", overtime);
+    let costs = tasks().any(|task| is_something(task, "Cost"))
+        || resources().any(|person| is_something(person, "StandardRate"));
+    if costs {
+        reading.warn(Message::new("warning-costs"));
+    }
+    let by_day: usize = assignments()
+        .chain(tasks())
+        .map(|of| of.all("TimephasedData").count())
+        .sum();
+    reading.warn_of("warning-time-phased", by_day);
+}

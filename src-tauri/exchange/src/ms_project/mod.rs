@@ -1,0 +1,185 @@
+//! Microsoft Project's XML (MSPDI), as Project 2000 to today and programs after it write it.
+
+mod baseline;
+mod calendar;
+mod clock;
+mod exception;
+mod fields;
+mod link;
+mod losses;
+mod outline;
+mod people;
+mod reading;
+mod settings;
+mod task;
+mod value;
+
+use crate::text::decode;
+use crate::xml::{Element, Tree};
+use crate::{Continue, Incoming, ReadOptions, Unreadable};
+use calendar::Calendars;
+use clock::Clock;
+use outline::Mould;
+use reading::Reading;
+use slipway_engine::change::{Message, NewIds, Rows};
+use slipway_engine::plan::{Assignment, Person, PersonKind, ScheduleFrom, Task};
+use slipway_engine::{ReleaseId, TaskId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Outlines deeper than this are flattened; nobody reads them.
+const DEEPEST: i64 = 100;
+
+/// Reads a project; `progress` hears how far it is, from 0 to 1, and can end it.
+///
+/// # Errors
+///
+/// [`Unreadable`] when the bytes are no such file, exceed a limit, when the zone does not exist, or
+/// when `progress` said so.
+pub fn read_ms_project(
+    bytes: &[u8],
+    options: &ReadOptions,
+    ids: &mut dyn NewIds,
+    progress: &mut dyn FnMut(f32) -> Continue,
+) -> Result<Incoming, Unreadable> {
+    let clock = Clock::in_zone(&options.zone)
+        .ok_or_else(|| Unreadable(Message::new("unreadable-zone").text("zone", &options.zone)))?;
+    let text = decode(bytes)?;
+    let tree = Tree::read(&text, progress)?;
+    let project = tree.root();
+    if project.name() != "Project" {
+        let root: String = project.name().chars().take(80).collect();
+        let message = Message::new("unreadable-not-a-project").text("root", &root);
+        return Err(Unreadable(message));
+    }
+    Ok(read_project(project, Reading::new(options, clock, ids)))
+}
+
+fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
+    let reading_now = &mut reading;
+    let name = settings::title(project, &reading_now.options.file);
+    let calendars = Calendars::read(project, reading_now);
+    let portfolio = settings::read(project, &name, &calendars, reading_now);
+    let (people, person_of) = people::read_people(project, &calendars, reading_now);
+    let first: ReleaseId = reading_now.id();
+    let (lines, mut tasks) = read_tasks(project, first, &calendars, reading_now);
+    let task_of = by_uid(&lines, reading_now);
+    let dependencies = link::read_all(&lines, &task_of, reading_now);
+    let assignments = people::read_assignments(project, &task_of, &person_of, reading_now);
+    let baselines = baseline::read_all(&lines, reading_now);
+    own(&mut tasks, &assignments, &people);
+
+    let from_finish = portfolio.rules.schedule_from == ScheduleFrom::Finish;
+    let mould = Mould {
+        product: match reading_now.options.product {
+            Some(product) => product,
+            None => reading_now.id(),
+        },
+        name: &name,
+        calendar: calendars.project,
+        start: Some(portfolio.start),
+        finish: reading_now
+            .instant(project, "FinishDate")
+            .filter(|_| from_finish),
+    };
+    let products = match reading_now.options.product {
+        Some(_) => Vec::new(),
+        None => vec![mould.product()],
+    };
+    let parents = outline::summaries(&tasks);
+    let top_level = tasks
+        .iter()
+        .filter(|task| task.parent.is_none() && parents.contains(&task.id))
+        .count();
+    let held: BTreeSet<TaskId> = dependencies
+        .iter()
+        .flat_map(|link| [link.predecessor, link.successor])
+        .chain(assignments.iter().map(|work| work.task))
+        .chain(baselines.iter().flat_map(|base| base.tasks.keys().copied()))
+        .collect();
+    let releases = outline::release_tasks(&mut tasks, &mould, first, &held, reading_now);
+    losses::warn_of_losses(project, reading_now);
+
+    Incoming {
+        rows: Rows {
+            portfolio: Some(portfolio),
+            products,
+            releases,
+            tasks,
+            dependencies,
+            calendars: calendars.rows,
+            people,
+            assignments,
+            baselines,
+        },
+        top_level,
+        zone: reading.options.zone.clone(),
+        name,
+        warnings: reading.into_warnings(),
+    }
+}
+
+/// Reads every task but the project itself, with its element beside it, and nests them.
+fn read_tasks<'t>(
+    project: Element<'t>,
+    release: ReleaseId,
+    calendars: &Calendars,
+    reading: &mut Reading<'_>,
+) -> (Vec<(Element<'t>, TaskId)>, Vec<Task>) {
+    let fields = fields::Fields::read(project);
+    let mut lines = Vec::new();
+    let mut tasks = Vec::new();
+    let mut levels = Vec::new();
+    for element in project.list("Tasks", "Task") {
+        let level = reading.field(element, "OutlineLevel", value::whole);
+        let is_project = level == Some(0) || (level.is_none() && element.value("UID") == Some("0"));
+        if is_project || reading.flag(element, "IsNull") {
+            continue;
+        }
+        let task = task::read(element, release, calendars, &fields, reading);
+        lines.push((element, task.id));
+        tasks.push(task);
+        levels.push(level.unwrap_or(1).clamp(1, DEEPEST));
+    }
+    outline::nest(&mut tasks, &levels);
+    (lines, tasks)
+}
+
+/// Returns which task has which UID.
+fn by_uid<'t>(
+    lines: &[(Element<'t>, TaskId)],
+    reading: &mut Reading<'_>,
+) -> BTreeMap<&'t str, TaskId> {
+    let mut by_uid = BTreeMap::new();
+    for &(element, id) in lines {
+        let Some(uid) = element.value("UID") else {
+            continue;
+        };
+        if by_uid.contains_key(uid) {
+            reading.warn(Message::new("warning-twin-task").text("uid", uid));
+        } else {
+            by_uid.insert(uid, id);
+        }
+    }
+    by_uid
+}
+
+/// Makes whoever works alone on a task its owner.
+fn own(tasks: &mut [Task], assignments: &[Assignment], people: &[Person]) {
+    let workers: BTreeSet<_> = people
+        .iter()
+        .filter(|person| person.kind == PersonKind::Work)
+        .map(|person| person.id)
+        .collect();
+    let mut on_task: BTreeMap<TaskId, Vec<_>> = BTreeMap::new();
+    for assignment in assignments {
+        if workers.contains(&assignment.person) {
+            let people = on_task.entry(assignment.task).or_default();
+            people.push(assignment.person);
+        }
+    }
+    for task in tasks {
+        if let Some([person]) = on_task.get(&task.id).map(Vec::as_slice) {
+            task.owner = Some(*person);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What is carried along while a file is read: the clock, fresh ids, and the list of warnings.
+
+use super::clock::Clock;
+use super::value;
+use crate::ReadOptions;
+use crate::xml::Element;
+use slipway_engine::Instant;
+use slipway_engine::change::{Message, NewIds};
+use slipway_engine::plan::External;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// How many warnings of one kind are listed one by one.
+const LISTED: usize = 100;
+
+/// The state of one reading.
+pub(crate) struct Reading<'r> {
+    pub(crate) options: &'r ReadOptions,
+    pub(crate) clock: Clock,
+    ids: &'r mut dyn NewIds,
+    warnings: Vec<Message>,
+    kinds: BTreeMap<String, usize>,
+}
+
+impl<'r> Reading<'r> {
+    /// Returns a reading that has nothing to warn of yet.
+    pub(crate) fn new(options: &'r ReadOptions, clock: Clock, ids: &'r mut dyn NewIds) -> Self {
+        Self {
+            options,
+            clock,
+            ids,
+            warnings: Vec::new(),
+            kinds: BTreeMap::new(),
+        }
+    }
+
+    /// Draws a fresh id.
+    pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {
+        self.ids.draw().into()
+    }
+
+    /// Returns what a row is called in the file.
+    pub(crate) fn external(&self, key: &str) -> Vec<External> {
+        vec![External {
+            system: "msproject".to_owned(),
+            file: self.options.file.clone(),
+            key: key.to_owned(),
+        }]
+    }
+
+    /// Adds a warning.
+    pub(crate) fn warn(&mut self, warning: Message) {
+        let count = self.kinds.entry(warning.key.clone()).or_default();
+        *count += 1;
+        if *count <= LISTED {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// Adds a warning that counts something, when there is something to count.
+    pub(crate) fn warn_of(&mut self, key: &str, count: usize) {
+        if count > 0 {
+            self.warn(Message::new(key).count("count", count));
+        }
+    }
+
+    /// Returns every warning; where there are very many of a kind, how many more.
+    pub(crate) fn into_warnings(mut self) -> Vec<Message> {
+        let moved = self.clock.moved();
+        if moved > 0 {
+            let warning = Message::new("warning-local-times").count("count", moved);
+            self.warn(warning.text("zone", &self.options.zone));
+        }
+        for (kind, count) in self.kinds {
+            if count > LISTED {
+                let more = Message::new("warning-more").count("count", count - LISTED);
+                self.warnings.push(more.text("kind", &kind));
+            }
+        }
+        self.warnings
+    }
+
+    /// Reads a field; one that cannot be understood is left out with a warning.
+    pub(crate) fn field<T>(
+        &mut self,
+        of: Element<'_>,
+        name: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = of.value(name)?;
+        let value = read(text);
+        if value.is_none() {
+            let shown: String = text.chars().take(80).collect();
+            let whose = of.value("Name").or_else(|| of.value("UID")).unwrap_or("");
+            let warning = Message::new("warning-bad-value")
+                .text("field", name)
+                .text("name", whose)
+                .text("value", &shown);
+            self.warn(warning);
+        }
+        value
+    }
+
+    /// Reads a yes or no; what is absent or cannot be understood is no.
+    pub(crate) fn flag(&mut self, of: Element<'_>, name: &str) -> bool {
+        self.field(of, name, value::flag).unwrap_or(false)
+    }
+
+    /// Reads a moment.
+    pub(crate) fn instant(&mut self, of: Element<'_>, name: &str) -> Option<Instant> {
+        let local = self.field(of, name, value::local)?;
+        Some(self.clock.instant(local))
+    }
+}

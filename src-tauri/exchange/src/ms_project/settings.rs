@@ -1,0 +1,95 @@
+//! What a project says about itself: names, dates and the rules by which it is scheduled.
+
+use super::calendar::Calendars;
+use super::reading::Reading;
+use super::value;
+use crate::xml::Element;
+use slipway_engine::plan::{Policy, Portfolio, Rules, ScheduleFrom};
+use slipway_engine::{Instant, Seconds};
+
+/// Returns what the project calls itself, else the name of its file.
+pub(super) fn title(project: Element<'_>, file: &str) -> String {
+    let stem = |name: &str| {
+        let name = name.trim();
+        let end = name.rfind('.').filter(|&end| end > 0);
+        end.map_or(name, |end| &name[..end]).to_owned()
+    };
+    project
+        .value("Title")
+        .map_or_else(|| stem(file), str::to_owned)
+}
+
+/// Reads the settings of `project` as those of a portfolio of its own.
+pub(super) fn read(
+    project: Element<'_>,
+    name: &str,
+    calendars: &Calendars,
+    reading: &mut Reading<'_>,
+) -> Portfolio {
+    let start = reading
+        .instant(project, "StartDate")
+        .or_else(|| first_date(project, reading))
+        .unwrap_or_default();
+    let data_date = reading
+        .instant(project, "StatusDate")
+        .or_else(|| reading.instant(project, "CurrentDate"))
+        .unwrap_or(start);
+    Portfolio {
+        id: reading.id(),
+        name: name.to_owned(),
+        zone: reading.options.zone.clone(),
+        calendar: calendars.project,
+        start,
+        data_date,
+        rules: rules(project, reading),
+        notes: String::new(),
+    }
+}
+
+/// Returns the first date that a task names, for a project that does not say when it begins.
+fn first_date(project: Element<'_>, reading: &mut Reading<'_>) -> Option<Instant> {
+    project
+        .list("Tasks", "Task")
+        .filter_map(|task| reading.instant(task, "Start"))
+        .min()
+}
+
+fn rules(project: Element<'_>, reading: &mut Reading<'_>) -> Rules {
+    let usual = Rules::default();
+    let mut count = |name: &str, most: u32, usual: u32| {
+        let read = |text: &str| {
+            let number = u32::try_from(value::whole(text)?).ok()?;
+            (1..=most).contains(&number).then_some(number)
+        };
+        reading.field(project, name, read).unwrap_or(usual)
+    };
+    let minutes_per_day = count("MinutesPerDay", 1440, usual.minutes_per_day);
+    let minutes_per_week = count("MinutesPerWeek", 10_080, usual.minutes_per_week);
+    let days_per_month = count("DaysPerMonth", 31, usual.days_per_month);
+    let days = |text: &str| value::whole(text).filter(|days| (-9999..=9999).contains(days));
+    let limit = reading
+        .field(project, "CriticalSlackLimit", days)
+        .unwrap_or(0);
+    let day = Seconds::from_minutes(i64::from(minutes_per_day)).0;
+    let from_start = reading
+        .field(project, "ScheduleFromStart", value::flag)
+        .unwrap_or(true);
+    Rules {
+        policy: Policy::MsProject,
+        minutes_per_day,
+        minutes_per_week,
+        days_per_month,
+        // `HonorConstraints` is not read: Project itself writes 0 where dates are honoured, and
+        // programs that convert its files write 1. Honouring is Project's default.
+        honour_dates: true,
+        multiple_critical_paths: reading.flag(project, "MultipleCriticalPaths"),
+        critical_limit: Seconds(limit * day),
+        near_critical_limit: Seconds((limit + 2) * day),
+        out_of_sequence: usual.out_of_sequence,
+        schedule_from: if from_start {
+            ScheduleFrom::Start
+        } else {
+            ScheduleFrom::Finish
+        },
+    }
+}

@@ -1,0 +1,85 @@
+//! Bytes to text: UTF-8 or UTF-16, with or without a byte order mark.
+
+use crate::Unreadable;
+use slipway_engine::change::Message;
+use std::borrow::Cow;
+
+const LARGEST: usize = 200 * 1024 * 1024;
+const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Returns the bytes as text, without byte order mark.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+    let refuse = |key: &str| Err(Unreadable(Message::new(key)));
+    if bytes.len() > LARGEST {
+        let message = Message::new("unreadable-too-large").count("limit", LARGEST / 1024 / 1024);
+        return Err(Unreadable(message));
+    }
+    if bytes.starts_with(&OLE) {
+        return refuse("unreadable-mpp");
+    }
+    let text = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
+        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
+        // Without a mark, markup in UTF-16 gives itself away by the zero beside its first `<`.
+        [b'<', 0, ..] => utf_16(bytes, u16::from_le_bytes),
+        [0, b'<', ..] => utf_16(bytes, u16::from_be_bytes),
+        _ => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+    };
+    match text {
+        None => refuse("unreadable-encoding"),
+        Some(text) if text.trim().is_empty() => refuse("unreadable-empty"),
+        Some(text) => Ok(text),
+    }
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Cow<'_, str>> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
+        return None;
+    }
+    char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+        .collect::<Result<String, _>>()
+        .ok()
+        .map(Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_encodings_read_alike_with_and_without_mark() {
+        let text = "<Project>Größe 🚢</Project>";
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        let marked = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
+        for bytes in [
+            text.as_bytes().to_vec(),
+            marked(&[0xEF, 0xBB, 0xBF], text.as_bytes()),
+            marked(&[0xFF, 0xFE], &little),
+            marked(&[0xFE, 0xFF], &big),
+            little,
+            big,
+        ] {
+            assert_eq!(decode(&bytes).as_deref(), Ok(text), "from {bytes:x?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_says_why() {
+        let reason = |bytes: &[u8]| match decode(bytes) {
+            Ok(text) => text.into_owned(),
+            Err(error) => error.0.key,
+        };
+        assert_eq!(reason(&OLE), "unreadable-mpp");
+        assert_eq!(reason(b" \n"), "unreadable-empty");
+        assert_eq!(reason(b"<a>\xff</a>"), "unreadable-encoding");
+        assert_eq!(
+            reason(&[0xFF, 0xFE, b'<']),
+            "unreadable-encoding",
+            "half a unit is left over"
+        );
+    }
+}
