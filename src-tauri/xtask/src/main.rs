@@ -1,3 +1,54 @@
-//! Placeholder until its commands stand.
+//! `cargo xtask run` opens the planner, `cargo xtask test` checks everything; the others measure,
+//! generate and package. Each brings what it needs and needs no step before it.
 
-fn main() {}
+mod bench;
+mod display;
+mod network;
+mod outcome;
+mod package;
+mod run;
+mod screenshot;
+mod setup;
+mod soak;
+mod test;
+mod tool;
+mod wire;
+
+use outcome::{Outcome, Stop};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [FILE]              open the planner
+cargo xtask run --screenshot PNG [--size WxH] [--theme light|dark] [--open FILE]
+                                    draw it without a display and save the picture
+cargo xtask test                    check everything
+cargo xtask e2e [NAME] [--times N]  only the scenarios in the real window
+cargo xtask bench                   measure speed
+cargo xtask soak [NAME]             measure reliability, append to tests/figures.md
+cargo xtask wire                    write the TypeScript shape of the wire types
+cargo xtask package                 make the deb and the rpm";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Stop(reason)) => {
+            eprintln!("\n{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Outcome {
+    match words {
+        ["run", rest @ ..] => run::run(rest),
+        ["test"] => test::everything(),
+        ["e2e", rest @ ..] => test::end_to_end(rest),
+        ["bench", rest @ ..] => bench::measure(rest),
+        ["soak", rest @ ..] => soak::measure(rest),
+        ["wire"] => wire::write(),
+        ["package"] => package::make(),
+        _ => Err(Stop(USAGE.to_owned())),
+    }
+}

@@ -1,0 +1,134 @@
+//! `cargo xtask test`: everything, cheap first. What it says is the whole truth about a commit.
+
+use crate::display::Display;
+use crate::outcome::{Outcome, stop};
+use crate::setup::npm;
+use crate::tool::{cargo, done, output, root};
+use crate::{network, run, setup, soak, wire};
+use std::time::Instant;
+
+/// A part of the truth, and how to find it out.
+type Step = (&'static str, fn() -> Outcome);
+
+const STEPS: &[Step] = &[
+    ("System packages", system),
+    ("Rust: format", || {
+        done(&mut cargo(&["fmt", "--all", "--check"]))
+    }),
+    (
+        "Rust: every platform's crates resolve, none reaches the network",
+        trees,
+    ),
+    ("Page: packages", setup::page_packages),
+    ("Page: lint", || {
+        done(&mut npm(&["run", "--silent", "lint"]))
+    }),
+    ("Page: types", || {
+        done(&mut npm(&["run", "--silent", "check"]))
+    }),
+    ("Page: unit tests", || {
+        done(&mut npm(&["run", "--silent", "test"]))
+    }),
+    ("Page: build", || {
+        done(&mut npm(&["run", "--silent", "build"]))
+    }),
+    ("Wire types are current", wire::check),
+    ("Rust: lints", lints),
+    ("Rust: each crate alone", each_alone),
+    ("Rust: documentation", documentation),
+    ("Rust: tests", || {
+        done(&mut cargo(&["test", "--quiet", "--workspace"]))
+    }),
+    ("Reliability: a share of every figure", soak::share),
+    ("Real window", || end_to_end(&[])),
+];
+
+/// Runs every step and says what was found.
+pub(crate) fn everything() -> Outcome {
+    let begun = Instant::now();
+    for (index, (title, step)) in STEPS.iter().enumerate() {
+        println!("\n── {}/{} {title}", index + 1, STEPS.len());
+        let at = Instant::now();
+        if let Err(reason) = step() {
+            return stop(format!("{}\n\nFAILED at: {title}", reason.0));
+        }
+        println!("   {:.1} s", at.elapsed().as_secs_f64());
+    }
+    let minutes = begun.elapsed().as_secs_f64() / 60.0;
+    println!(
+        "\nAll {} steps passed in {minutes:.1} minutes.",
+        STEPS.len()
+    );
+    Ok(())
+}
+
+/// Runs the scenarios in the real window, without a network where the system can take it away.
+pub(crate) fn end_to_end(words: &[&str]) -> Outcome {
+    setup::for_building()?;
+    setup::for_a_hidden_window()?;
+    if !root().join("ui/dist/index.html").exists() || !words.is_empty() {
+        setup::page()?;
+    }
+    // The build of the tests, so that nothing is built twice.
+    done(&mut cargo(&[
+        "test",
+        "--quiet",
+        "--package",
+        "slipway",
+        "--no-run",
+    ]))?;
+    let display = Display::start(1440, 900)?;
+    let app = run::app();
+    let app = app.to_string_lossy();
+    let apart = network::without_network();
+    if apart.is_empty() {
+        println!("This user may not take the network away; the scenarios run beside it.");
+    }
+    let command = [&["node", "tests/e2e/run.mjs", &app], words].concat();
+    display.run(apart, &command, &[("SLIPWAY_SIZE", "1440x900")])
+}
+
+fn system() -> Outcome {
+    setup::for_building()?;
+    setup::for_a_hidden_window()
+}
+
+fn trees() -> Outcome {
+    network::no_network_crate()
+}
+
+fn lints() -> Outcome {
+    done(&mut cargo(&[
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "--deny",
+        "warnings",
+    ]))
+}
+
+/// Checks each crate without the others: features that another crate switches on would hide a leak.
+fn each_alone() -> Outcome {
+    for name in ["engine", "store", "exchange", "document", "words", "cli"] {
+        done(&mut cargo(&[
+            "check",
+            "--quiet",
+            "--package",
+            &format!("slipway-{name}"),
+        ]))?;
+    }
+    Ok(())
+}
+
+fn documentation() -> Outcome {
+    let options = [
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--workspace",
+        "--document-private-items",
+    ];
+    output(cargo(&options).env("RUSTDOCFLAGS", "--deny warnings")).map(|_| ())
+}

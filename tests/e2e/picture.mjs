@@ -1,0 +1,25 @@
+/**
+ * Takes a picture of the real window: `node picture.mjs BINARY PNG THEME [FILE]`.
+ * Without a file it shows the sample portfolio. `cargo xtask run --screenshot` calls it.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { Home, Planner } from './planner.mjs';
+
+const [binary, into, theme, file] = process.argv.slice(2);
+Planner.binary = resolve(binary);
+const home = new Home();
+try {
+	home.settings({ author: '', theme });
+	const planner = await Planner.start(home, { file });
+	if (!file) {
+		await planner.click('welcome-sample');
+		await planner.opened();
+	}
+	execFileSync('import', ['-window', 'root', into]);
+	await planner.close();
+} finally {
+	home.endAll();
+	home.remove();
+}

@@ -1,0 +1,201 @@
+/**
+ * The planner as a scenario sees it: a real window on folders of its own, driven by pointer and
+ * keyboard. What is looked at comes from the page and from `window.__slipway`, which the page has
+ * only while a test drives it.
+ */
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { KEY, Session, until } from './webdriver.mjs';
+
+export { KEY, until };
+
+/** Folders of one person; several windows may follow each other on them. */
+export class Home {
+	constructor() {
+		this.pages = [];
+		this.root = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
+		mkdirSync(join(this.root, 'run'), { mode: 0o700 });
+	}
+
+	/** A path under it. */
+	path(name) {
+		return join(this.root, name);
+	}
+
+	/** What a program sees of the machine when this person runs it. */
+	environment(picks = []) {
+		return {
+			PATH: process.env.PATH,
+			DISPLAY: process.env.DISPLAY,
+			DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS ?? '',
+			GDK_BACKEND: 'x11',
+			LANG: 'C.UTF-8',
+			TZ: 'Europe/Berlin',
+			NO_AT_BRIDGE: '1',
+			HOME: this.root,
+			XDG_RUNTIME_DIR: join(this.root, 'run'),
+			SLIPWAY_SIZE: process.env.SLIPWAY_SIZE ?? '1440x900',
+			SLIPWAY_PICK: picks.map((name) => (name.startsWith('/') ? name : this.path(name))).join(delimiter),
+		};
+	}
+
+	/** Writes the person's settings before the first window. */
+	settings(settings) {
+		const folder = join(this.root, '.config/slipway');
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+	}
+
+	/** What the program has logged. */
+	log() {
+		return readFileSync(join(this.root, '.local/state/slipway/slipway.log'), 'utf8');
+	}
+
+	/** Ends what a failed scenario left running. */
+	endAll() {
+		for (const page of this.pages) page.abandon();
+		try {
+			for (;;) process.kill(processOf(this.root), 'SIGKILL');
+		} catch {
+			// None is left.
+		}
+	}
+
+	remove() {
+		rmSync(this.root, { recursive: true, force: true });
+	}
+}
+
+/** A running planner. */
+export class Planner {
+	static binary = '';
+
+	/** Starts one for `home`; `picks` answer its file dialogs in turn, `file` opens at once. */
+	static async start(home, { picks = [], file } = {}) {
+		const planner = new Planner();
+		const args = file ? [file.startsWith('/') ? file : home.path(file)] : [];
+		planner.home = home;
+		planner.page = await Session.start(Planner.binary, args, home.environment(picks));
+		home.pages.push(planner.page);
+		await planner.settled();
+		return planner;
+	}
+
+	/** Waits until the page has drawn what it knows and waits for nothing. */
+	settled() {
+		return until('the page is idle', () => this.page.run(() => window.__slipway?.idle() === true));
+	}
+
+	/** Waits until a portfolio is open and drawn. */
+	async opened() {
+		await until('a portfolio is open', () => this.page.isShown('[role="treegrid"]'));
+		await this.settled();
+	}
+
+	/** Asks one of the page's hooks. */
+	ask(hook, ...args) {
+		return this.page.run((hook, args) => window.__slipway[hook](...args), hook, args);
+	}
+
+	revision() {
+		return this.ask('revision');
+	}
+
+	/** Does something that changes the plan, and waits until the change is drawn. */
+	async change(what, act) {
+		const before = await this.revision();
+		await act();
+		await until(`${what} is done`, async () => (await this.revision()) > before);
+		await this.settled();
+	}
+
+	/** The id of the row whose name is exactly this. */
+	task(name) {
+		return until(`a row called ${name}`, () =>
+			this.page.run((name) => {
+				const rows = [...document.querySelectorAll('[data-task]')];
+				const called = (row) => row.querySelector('[data-cell="name"]')?.textContent?.trim() === name;
+				return rows.find(called)?.dataset.task ?? null;
+			}, name),
+		);
+	}
+
+	/** The middle of a task's bar on the page. */
+	async bar(id) {
+		const box = await until('the bar is in view', () => this.ask('barRect', id));
+		return { ...box, middle: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+	}
+
+	dates(id) {
+		return this.ask('datesOf', id);
+	}
+
+	/** Presses on `from`, moves over `through` in order, and lets go at the last unless `held`. */
+	async drag(from, through, { held = false } = {}) {
+		const moves = through.map((to) => ({ to }));
+		await this.page.pointer([{ to: from }, { down: true }, ...moves, ...(held ? [] : [{ up: true }])]);
+	}
+
+	release() {
+		return this.page.pointer([{ up: true }]);
+	}
+
+	async click(testid) {
+		await this.page.click(`[data-testid="${testid}"]`);
+	}
+
+	async undo() {
+		await this.change('undo', () => this.page.press(KEY.Control, 'z'));
+	}
+
+	/** Runs axe-core over the page and returns what it finds, in words. */
+	async accessibility(axe) {
+		await this.page.run(`${axe}; return true;`);
+		return this.page.runAsync(async () => {
+			const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+			return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+		});
+	}
+
+	/** The process of the window, found by the home it runs in. */
+	pid() {
+		return processOf(this.home.root);
+	}
+
+	/** Ends it as a crash or a power cut would. */
+	async kill() {
+		process.kill(this.pid(), 'SIGKILL');
+		await this.page.end();
+	}
+
+	/** Closes the window. */
+	async close() {
+		await this.page.end();
+	}
+}
+
+/** Starts the program without a driver and waits until it ends by itself. */
+export function runAlone(home, args) {
+	return new Promise((ended, failed) => {
+		const child = spawn(Planner.binary, args, { env: home.environment(), stdio: 'ignore' });
+		child.once('error', failed);
+		child.once('exit', (code) => ended(code));
+	});
+}
+
+/** The planner's process that has `root` as its home. */
+export function processOf(root) {
+	for (const entry of readdirSync('/proc')) {
+		if (!/^\d+$/.test(entry)) continue;
+		try {
+			if (!readlinkSync(`/proc/${entry}/exe`).startsWith(Planner.binary)) continue;
+			if (readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(`HOME=${root}`)) return Number(entry);
+		} catch {
+			// Another process ended while it was looked at.
+		}
+	}
+	throw new Error('the planner does not run');
+}

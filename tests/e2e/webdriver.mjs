@@ -1,0 +1,193 @@
+/**
+ * The small part of WebDriver that the scenarios need, spoken to WebKitWebDriver directly.
+ * Every wait is for a condition, never for time.
+ */
+
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+const PATIENCE = 20_000;
+const PAUSE = 15;
+
+/** Named keys as WebDriver writes them. */
+export const KEY = {
+	Control: '\uE009',
+	Shift: '\uE008',
+	Alt: '\uE00A',
+	Enter: '\uE007',
+	Escape: '\uE00C',
+	Tab: '\uE004',
+	Delete: '\uE017',
+	Backspace: '\uE003',
+	F2: '\uE032',
+	Up: '\uE013',
+	Down: '\uE015',
+	Left: '\uE012',
+	Right: '\uE014',
+	Home: '\uE011',
+	End: '\uE010',
+};
+
+/** Asks again until `ask` answers something true, and returns that. */
+export async function until(what, ask, patience = PATIENCE) {
+	const begun = performance.now();
+	let last;
+	for (;;) {
+		try {
+			const answer = await ask();
+			if (answer) return answer;
+			last = undefined;
+		} catch (reason) {
+			last = reason;
+		}
+		if (performance.now() - begun > patience) {
+			throw new Error(`${what}: not within ${patience / 1000} s${last ? ` (${last.message})` : ''}`);
+		}
+		await new Promise((again) => setTimeout(again, PAUSE));
+	}
+}
+
+function freePort() {
+	return new Promise((found, failed) => {
+		const server = createServer();
+		server.once('error', failed);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address();
+			server.close(() => found(port));
+		});
+	});
+}
+
+/** A window that a test drives. */
+export class Session {
+	#driver;
+	#base;
+
+	/** Starts `binary` with `args` in `environment` and attaches to its window. */
+	static async start(binary, args, environment) {
+		const session = new Session();
+		const port = await freePort();
+		session.#driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+			env: { ...environment, TAURI_AUTOMATION: 'true', TAURI_WEBVIEW_AUTOMATION: 'true' },
+			stdio: ['ignore', 'ignore', process.env.SLIPWAY_E2E_LOUD ? 'inherit' : 'ignore'],
+		});
+		const server = `http://127.0.0.1:${port}`;
+		await until('the driver answers', async () => (await fetch(`${server}/status`)).ok);
+		const answer = await request(server, 'POST', '/session', {
+			capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } },
+		});
+		session.#base = `${server}/session/${answer.sessionId}`;
+		await session.#call('POST', '/timeouts', { script: PATIENCE });
+		return session;
+	}
+
+	#call(method, path, body) {
+		return request(this.#base, method, path, body);
+	}
+
+	/** Runs a function in the page with plain arguments and returns what it returns. */
+	run(body, ...args) {
+		const script = typeof body === 'function' ? `return (${body})(...arguments)` : body;
+		return this.#call('POST', '/execute/sync', { script, args });
+	}
+
+	/** Runs an async function in the page and returns what it settles to. */
+	async runAsync(body, ...args) {
+		const script = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
+			(${body})(...given).then((value) => done({ value }), (reason) => done({ reason: String(reason?.message ?? JSON.stringify(reason)) }));`;
+		const answer = await this.#call('POST', '/execute/async', { script, args });
+		if ('reason' in answer) throw new Error(answer.reason);
+		return answer.value;
+	}
+
+	/** Whether something that fits the selector is there and can be seen. */
+	isShown(selector) {
+		return this.run((selector) => {
+			const found = document.querySelector(selector);
+			return Boolean(found && found.getClientRects().length > 0);
+		}, selector);
+	}
+
+	/** Waits until something that fits the selector can be seen, then clicks it. */
+	async click(selector) {
+		await until(`${selector} is shown`, () => this.isShown(selector));
+		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		await this.pointer([{ to: at }, { down: true }, { up: true }]);
+	}
+
+	/** Where its centre is, when it is in view and nothing lies over it. */
+	#restingCentre(selector) {
+		return this.run((selector) => {
+			const element = document.querySelector(selector);
+			element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+			const box = element?.getBoundingClientRect();
+			if (!box) return null;
+			const at = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+			const hit = document.elementFromPoint(at.x, at.y);
+			return hit && (element.contains(hit) || hit.contains(element)) ? at : null;
+		}, selector);
+	}
+
+	/** Clicks an element, then replaces what is written in it. */
+	async fill(selector, text) {
+		await this.click(selector);
+		await this.press(KEY.Control, 'a');
+		await this.type(text);
+	}
+
+	/** Types text into whatever has the focus. */
+	async type(text) {
+		const actions = [...text].flatMap((value) => [
+			{ type: 'keyDown', value },
+			{ type: 'keyUp', value },
+		]);
+		await this.#act([{ type: 'key', id: 'keyboard', actions }]);
+	}
+
+	/** Presses keys together: the first ones are held while the last one is struck. */
+	async press(...keys) {
+		const actions = [
+			...keys.map((value) => ({ type: 'keyDown', value })),
+			...keys.reverse().map((value) => ({ type: 'keyUp', value })),
+		];
+		await this.#act([{ type: 'key', id: 'keyboard', actions }]);
+	}
+
+	/** Moves the pointer: `{to}`, `{down}`, `{up}`, in order. */
+	async pointer(steps) {
+		const actions = steps.map((step) => {
+			if (step.to) return { type: 'pointerMove', duration: 0, x: Math.round(step.to.x), y: Math.round(step.to.y) };
+			return { type: step.down ? 'pointerDown' : 'pointerUp', button: 0 };
+		});
+		await this.#act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+	}
+
+	#act(actions) {
+		return this.#call('POST', '/actions', { actions });
+	}
+
+	/** Ends the driver, whatever became of the window. */
+	abandon() {
+		this.#driver.kill('SIGKILL');
+	}
+
+	/** Ends the window as its close button would, and the driver with it. */
+	async end() {
+		const gone = new Promise((ended) => this.#driver.once('exit', ended));
+		await this.#call('DELETE', '').catch(() => undefined);
+		this.#driver.kill();
+		await gone;
+	}
+}
+
+async function request(base, method, path, body) {
+	const answer = await fetch(`${base}${path}`, {
+		method,
+		headers: { 'content-type': 'application/json' },
+		body: body === undefined ? undefined : JSON.stringify(body),
+	});
+	const { value } = await answer.json();
+	if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+	return value;
+}
+
