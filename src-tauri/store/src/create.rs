@@ -2,10 +2,11 @@
 
 use crate::connection::{self, Access};
 use crate::fault::Fault;
+use crate::hash::state_hash;
 use crate::journal;
 use crate::meta::{self, Base, Identity, Meta};
 use crate::open::Opened;
-use crate::place::folder;
+use crate::place::{folder, has_rollback_journal};
 use crate::platform::sync_folder;
 use crate::schema;
 use crate::set_aside::{self, SetAside};
@@ -38,13 +39,16 @@ impl Store {
         identity: Identity,
         backups: &Path,
     ) -> Result<Opened, Fault> {
-        if path.symlink_metadata().is_ok() {
+        if path.symlink_metadata().is_ok() || has_rollback_journal(path) {
             return Err(Fault::AlreadyThere);
         }
         let contents = Contents {
             plan,
             identity,
-            base: Base::default(),
+            base: Base {
+                state: Some(state_hash(plan)),
+                ..Base::default()
+            },
             journal: &[],
             set_aside: &[],
         };

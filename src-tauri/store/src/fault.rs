@@ -34,7 +34,7 @@ pub enum Fault {
     NotFound,
     /// There is already something of this name.
     AlreadyThere,
-    /// A copy was to be written over the open file itself.
+    /// A copy was to be written over a file that is open.
     SameFile,
     /// It lies on a network file system, where locks cannot be trusted: work on a local copy.
     NetworkFolder {

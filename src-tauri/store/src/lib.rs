@@ -6,8 +6,10 @@
 //!
 //! The store knows no schedule and no folders of the platform: paths are given.
 
+mod backup;
 mod commit;
 mod connection;
+mod copy;
 mod create;
 mod fault;
 mod hash;
@@ -19,6 +21,7 @@ mod mounts;
 mod open;
 mod place;
 mod platform;
+mod read_copy;
 mod rescue;
 mod schema;
 mod seen;
@@ -28,11 +31,13 @@ mod tables;
 #[cfg(test)]
 mod testing;
 
+pub use copy::CopyHistory;
 pub use fault::Fault;
 pub use hash::state_hash;
 pub use journal::Header;
 pub use meta::{Base, Identity};
 pub use open::Opened;
+pub use read_copy::read_copy;
 pub use seen::Seen;
 pub use set_aside::{SetAside, Why};
 pub use store::Store;

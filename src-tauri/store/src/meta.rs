@@ -17,7 +17,7 @@ pub struct Identity {
     pub lineage_id: Uuid,
 }
 
-/// The state that the journal begins on; a file with its whole history begins on nothing.
+/// The state that the journal begins on: that of the creation, or of a copy without history.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Base {
     /// The last operation before.

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::header;
 use crate::journal::{self, Header};
 use crate::load::{Loaded, load};
-use crate::meta::{self, Identity};
+use crate::meta::{self, Base, Identity};
 use crate::place::Place;
 use crate::schema;
 use crate::seen;
@@ -24,6 +24,8 @@ pub struct Opened {
     pub plan: Plan,
     /// Who the file is.
     pub identity: Identity,
+    /// The state that the journal begins on.
+    pub base: Base,
     /// Every operation, in order, without edits.
     pub journal: Vec<Header>,
     /// What could not stay in the plan.
@@ -71,6 +73,7 @@ impl Store {
         Ok(Opened {
             plan,
             identity: meta.identity,
+            base: meta.base,
             journal,
             set_aside: lost,
             read_only: store.read_only,

@@ -60,11 +60,6 @@ impl Place {
         self.read_only
     }
 
-    /// Says whether `path` names this very file.
-    pub(crate) fn is(&self, path: &Path) -> bool {
-        fs::metadata(path).is_ok_and(|metadata| mark(&metadata) == self.mark)
-    }
-
     /// Asks whether the path still names this file, and whether it may be written.
     pub(crate) fn still_there(&self) -> Result<(), Fault> {
         let metadata = match fs::symlink_metadata(&self.path) {
@@ -94,6 +89,11 @@ impl Drop for Place {
     }
 }
 
+/// Says whether `path` names a file that is open in this process.
+pub(crate) fn is_open_here(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| open_files().contains(&mark(&metadata)))
+}
+
 fn open_files() -> std::sync::MutexGuard<'static, BTreeSet<FileMark>> {
     // The set is whole between any two statements, also when a thread died holding it.
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
@@ -116,4 +116,9 @@ pub(crate) fn rollback_journal(path: &Path) -> PathBuf {
     let mut name = OsString::from(path);
     name.push("-journal");
     PathBuf::from(name)
+}
+
+/// Says whether an unfinished edit lies beside a path; whatever gets that name would be changed by it.
+pub(crate) fn has_rollback_journal(path: &Path) -> bool {
+    fs::metadata(rollback_journal(path)).is_ok_and(|metadata| metadata.len() > 0)
 }
