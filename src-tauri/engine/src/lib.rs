@@ -13,6 +13,7 @@ pub mod schedule;
 mod scheduled;
 pub mod time;
 
+pub use change::{Edits, edits_for};
 pub use finding::{findings, fixes};
 pub use id::*;
 pub use scheduled::Scheduled;

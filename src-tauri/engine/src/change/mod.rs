@@ -2,12 +2,15 @@
 
 mod change_set;
 mod command;
+mod edits;
+pub mod entry;
 mod message;
 mod operation;
 mod refusal;
 
 pub use change_set::{Change, ChangeSet, Edit, Stale};
 pub use command::{Cell, Command, Place, ProgressUpdate, Rows, ShiftPolicy};
+pub use edits::{Edits, edits_for};
 pub use message::{Argument, Message};
 pub use operation::{Operation, Seq};
 pub use refusal::{Refusal, Subject};

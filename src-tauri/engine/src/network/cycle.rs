@@ -132,5 +132,5 @@ fn exit(slot: u32) -> NodeIndex<u32> {
 
 /// Says whether the step from one node to another is a link: the tree never leads from an exit in.
 fn is_link(from: NodeIndex<u32>, to: NodeIndex<u32>) -> bool {
-    from.index() % 2 == 1 && to.index() % 2 == 0
+    !from.index().is_multiple_of(2) && to.index().is_multiple_of(2)
 }

@@ -2,6 +2,7 @@
 
 use crate::change::Refusal;
 use crate::time::{Instant, Seconds, Span};
+use chrono::{Datelike, NaiveDate};
 
 const NAME_LIMIT: usize = 400;
 const NOTES_LIMIT: usize = 20_000;
@@ -90,4 +91,10 @@ pub(super) fn out_of_range(field: &str) -> Refusal {
     Refusal::OutOfRange {
         field: field.to_owned(),
     }
+}
+
+/// Refuses a stretch of days that ends before it begins, or outside the years 1970 to 2200.
+pub(super) fn days(field: &str, from: NaiveDate, to: NaiveDate) -> Result<(), Refusal> {
+    let is_year = |day: NaiveDate| (1970..=2200).contains(&day.year());
+    within(field, from <= to && is_year(from) && is_year(to))
 }

@@ -8,8 +8,11 @@ use super::tables::{Known, RowKey, Tabled};
 use crate::calendar::Calendars;
 use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
 use crate::id::{CalendarId, TaskId};
-use crate::plan::{Calendar, Plan, Portfolio, Row, Task};
-use crate::schedule::{Scheduled, TaskDates};
+use crate::plan::{
+    Assignment, Baseline, Calendar, Dependency, Person, Plan, Portfolio, Product, Release, Task,
+};
+use crate::schedule::TaskDates;
+use crate::scheduled::Scheduled;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -76,13 +79,16 @@ impl<'a> Editing<'a> {
     /// Puts a row that something else holds too into the plan.
     pub(super) fn put_shared<R: Tabled>(&mut self, row: Arc<R>) {
         self.touch(R::key(row.id()));
-        R::table_mut(&mut self.plan).insert(row);
+        let after = Arc::clone(&row);
+        let before = R::table_mut(&mut self.plan).insert(row);
+        self.calendars_moved |= R::opens_or_closes(before.as_deref(), Some(&after));
     }
 
     /// Takes a row out of the plan.
     pub(super) fn take<R: Tabled>(&mut self, id: R::Id) {
         self.touch(R::key(id));
-        R::table_mut(&mut self.plan).remove(id);
+        let before = R::table_mut(&mut self.plan).remove(id);
+        self.calendars_moved |= R::opens_or_closes(before.as_deref(), None);
     }
 
     /// Changes a row that is there.
@@ -136,7 +142,6 @@ impl<'a> Editing<'a> {
 
     fn touch(&mut self, key: RowKey) {
         self.is_current = false;
-        self.calendars_moved = true;
         if self.seen.insert(key) {
             self.touched.push(key);
         }
@@ -174,14 +179,14 @@ impl<'a> Editing<'a> {
 
     fn change(&self, key: RowKey) -> Option<(Change, Fate)> {
         match key {
-            RowKey::Calendar(id) => self.row_change(id),
-            RowKey::Person(id) => self.row_change(id),
-            RowKey::Product(id) => self.row_change(id),
-            RowKey::Release(id) => self.row_change(id),
-            RowKey::Task(id) => self.row_change(id),
-            RowKey::Dependency(id) => self.row_change(id),
-            RowKey::Assignment(id) => self.row_change(id),
-            RowKey::Baseline(id) => self.row_change(id),
+            RowKey::Calendar(id) => self.row_change::<Calendar>(id),
+            RowKey::Person(id) => self.row_change::<Person>(id),
+            RowKey::Product(id) => self.row_change::<Product>(id),
+            RowKey::Release(id) => self.row_change::<Release>(id),
+            RowKey::Task(id) => self.row_change::<Task>(id),
+            RowKey::Dependency(id) => self.row_change::<Dependency>(id),
+            RowKey::Assignment(id) => self.row_change::<Assignment>(id),
+            RowKey::Baseline(id) => self.row_change::<Baseline>(id),
         }
     }
 
@@ -235,6 +240,10 @@ fn calendar_depth(plan: &Plan, id: CalendarId) -> usize {
 
 /// Iterates over the calendars that one stands on, nearest first, and ends in a circle too.
 pub(super) fn bases(plan: &Plan, id: CalendarId) -> impl Iterator<Item = CalendarId> {
-    let base = |id| plan.calendars.get(id).and_then(|calendar: &Arc<Calendar>| calendar.base);
+    let base = |id| {
+        plan.calendars
+            .get(id)
+            .and_then(|calendar: &Arc<Calendar>| calendar.base)
+    };
     std::iter::successors(base(id), move |id| base(*id)).take(plan.calendars.len())
 }

@@ -34,7 +34,12 @@ impl Editing<'_> {
 
     /// Returns `count` rising keys for rows that come to a place; `moving` are not counted as
     /// neighbours, because they are the rows that come.
-    pub(super) fn keys_at(&mut self, place: Place, count: usize, moving: &[TaskId]) -> Vec<OrderKey> {
+    pub(super) fn keys_at(
+        &mut self,
+        place: Place,
+        count: usize,
+        moving: &[TaskId],
+    ) -> Vec<OrderKey> {
         let rows = siblings(self.plan(), place.release, place.parent);
         // Behind a row that moves itself means behind the nearest before it that does not.
         let behind = place.after.map_or(0, |after| {

@@ -5,7 +5,8 @@ use crate::id::{
     AssignmentId, BaselineId, CalendarId, DependencyId, PersonId, ProductId, ReleaseId, TaskId,
 };
 use crate::plan::{
-    Assignment, Baseline, Calendar, Dependency, Person, Plan, Product, Release, Row, Table, Task,
+    Assignment, Baseline, Calendar, Dependency, Leave, Person, Plan, Product, Release, Row, Table,
+    Task,
 };
 
 /// Names any row but the portfolio.
@@ -31,6 +32,8 @@ pub(super) trait Tabled: Row {
     fn table_mut(plan: &mut Plan) -> &mut Table<Self>;
     /// Makes a change of an edit.
     fn change(edit: Edit<Self>) -> Change;
+    /// Says whether a change of this row may open or close somebody's working time.
+    fn opens_or_closes(before: Option<&Self>, after: Option<&Self>) -> bool;
 }
 
 /// A row that a refusal can point at.
@@ -40,7 +43,7 @@ pub(super) trait Known: Tabled {
 }
 
 macro_rules! tabled {
-    ($($row:ident => $table:ident),* $(,)?) => {$(
+    ($($row:ident => $table:ident, $opens_or_closes:expr;)*) => {$(
         impl Tabled for $row {
             fn key(id: Self::Id) -> RowKey {
                 RowKey::$row(id)
@@ -53,6 +56,10 @@ macro_rules! tabled {
             }
             fn change(edit: Edit<Self>) -> Change {
                 Change::$row(edit)
+            }
+            fn opens_or_closes(before: Option<&Self>, after: Option<&Self>) -> bool {
+                let judge: fn(Option<&Self>, Option<&Self>) -> bool = $opens_or_closes;
+                judge(before, after)
             }
         }
     )*};
@@ -69,13 +76,28 @@ macro_rules! known {
 }
 
 tabled! {
-    Calendar => calendars,
-    Person => people,
-    Product => products,
-    Release => releases,
-    Task => tasks,
-    Dependency => dependencies,
-    Assignment => assignments,
-    Baseline => baselines,
+    Calendar => calendars, |_, _| true;
+    Person => people, |before, after| {
+        time_of_person(before) != time_of_person(after)
+    };
+    Product => products, |_, _| false;
+    Release => releases, |before, after| {
+        before.and_then(|row| row.calendar) != after.and_then(|row| row.calendar)
+    };
+    Task => tasks, |before, after| time_of_task(before) != time_of_task(after);
+    Dependency => dependencies, |_, _| false;
+    Assignment => assignments, |_, _| true;
+    Baseline => baselines, |_, _| false;
 }
 known!(Calendar, Person, Product, Release, Task, Dependency);
+
+fn time_of_person(person: Option<&Person>) -> Option<(Option<CalendarId>, &[Leave])> {
+    person.map(|person| (person.calendar, &*person.leave))
+}
+
+/// Tasks that work on the calendar of their release or the portfolio need nothing of their own.
+fn time_of_task(task: Option<&Task>) -> (Option<CalendarId>, bool) {
+    task.map_or((None, false), |task| {
+        (task.calendar, task.ignores_people_calendars)
+    })
+}

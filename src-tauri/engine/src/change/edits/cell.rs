@@ -1,0 +1,205 @@
+//! Typing into a cell: what was meant, and the command that does it.
+
+use super::checks;
+use super::editing::Editing;
+use super::span::is_pinned;
+use crate::change::entry::{self, Typed};
+use crate::change::{Argument, Cell, Message, ProgressUpdate, Refusal, ShiftPolicy, Subject};
+use crate::id::{PersonId, TaskId};
+use crate::plan::{Constraint, ConstraintKind, PersonKind, Task, TaskKind};
+use crate::time::{Instant, TimeUnit};
+use chrono::{Days, NaiveTime};
+
+/// Longer than anything that can be meant.
+const LONGEST_ENTRY: usize = 400;
+
+/// Which end of a day a date without a clock time means.
+#[derive(Clone, Copy)]
+enum Edge {
+    Start,
+    Finish,
+}
+
+impl Editing<'_> {
+    pub(super) fn enter_cell(
+        &mut self,
+        task: TaskId,
+        cell: Cell,
+        text: &str,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Task>(task)?;
+        let text = text.trim();
+        if cell != Cell::Name {
+            checks::fits("text", text, LONGEST_ENTRY)?;
+        }
+        match cell {
+            Cell::Name => self.rename(Subject::Task(task), text),
+            Cell::Duration => self.enter_duration(&row, text),
+            Cell::Start => self.enter_start(&row, text),
+            Cell::Finish => self.enter_finish(&row, text),
+            Cell::Done => self.enter_done(task, text),
+            Cell::Owner => self.enter_owner(task, text),
+            Cell::Deadline => self.enter_deadline(&row, text),
+        }
+    }
+
+    fn enter_duration(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+        let typed = entry::duration(text, &self.plan().portfolio.rules)
+            .ok_or_else(|| unreadable(text, "expected-duration"))?;
+        let label = self.set_duration(row.id, typed.span, Some(typed.estimated))?;
+        // Work of no length at all is what people call a milestone.
+        if typed.span.is_zero() && row.kind == TaskKind::Task {
+            self.amend(row.id, |row: &mut Task| row.kind = TaskKind::Milestone)?;
+        }
+        Ok(label)
+    }
+
+    fn enter_start(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+        if text.is_empty() {
+            return self.lift(row);
+        }
+        let present = self.dates(row.id)?.start;
+        let start = self.read_date(row, text, present, Edge::Start)?;
+        self.move_task(row.id, start, ShiftPolicy::Push)
+    }
+
+    fn enter_finish(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+        if text.is_empty() {
+            return self.lift(row);
+        }
+        self.unfinished_leaf(row.id)?;
+        let present = self.dates(row.id)?.finish;
+        let finish = self.read_date(row, text, present, Edge::Finish)?;
+        let finish = self.snap_finish(row, finish);
+        if row.progress.is_started() || is_pinned(row) {
+            return self.resize_finish(row.id, finish);
+        }
+        let kind = match row.constraint.kind {
+            ConstraintKind::Mfo => ConstraintKind::Mfo,
+            ConstraintKind::Asap
+            | ConstraintKind::Alap
+            | ConstraintKind::Snet
+            | ConstraintKind::Snlt
+            | ConstraintKind::Fnet
+            | ConstraintKind::Fnlt
+            | ConstraintKind::Mso => ConstraintKind::Fnet,
+        };
+        let date = Some(finish);
+        self.set_constraint(row.id, Constraint { kind, date })?;
+        Ok(Message::new("label-set-finish")
+            .text("name", &row.name)
+            .with("date", Argument::Instant(finish)))
+    }
+
+    fn enter_done(&mut self, task: TaskId, text: &str) -> Result<Message, Refusal> {
+        let done = entry::percent(text).ok_or_else(|| unreadable(text, "expected-percent"))?;
+        let done = u16::try_from(done).map_err(|_| checks::out_of_range("done"))?;
+        let update = ProgressUpdate {
+            done: Some(done),
+            ..ProgressUpdate::default()
+        };
+        self.set_progress(task, update)
+    }
+
+    fn enter_owner(&mut self, task: TaskId, text: &str) -> Result<Message, Refusal> {
+        if text.is_empty() {
+            return self.set_owner(task, None);
+        }
+        let owner = match self.person_called(text)? {
+            Some(person) => person,
+            None => {
+                let name = checks::name(text)?;
+                self.add_person(name, PersonKind::Work)
+            }
+        };
+        self.set_owner(task, Some(owner))
+    }
+
+    fn enter_deadline(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+        if text.is_empty() {
+            return self.set_deadline(row.id, None);
+        }
+        let present = match row.deadline {
+            Some(deadline) => deadline,
+            None => self.dates(row.id)?.finish,
+        };
+        let deadline = self.read_date(row, text, present, Edge::Finish)?;
+        self.set_deadline(row.id, Some(deadline))
+    }
+
+    /// Lets a task begin as soon as it can.
+    fn lift(&mut self, row: &Task) -> Result<Message, Refusal> {
+        if is_pinned(row) {
+            return Err(unreadable("", "expected-date"));
+        }
+        self.set_constraint(row.id, Constraint::default())
+    }
+
+    /// Returns the person of that name, or the only one whose name begins so.
+    fn person_called(&self, text: &str) -> Result<Option<PersonId>, Refusal> {
+        let wanted = text.to_lowercase();
+        let mut found = Vec::new();
+        for person in self.plan().people.iter() {
+            let name = person.name.to_lowercase();
+            if name == wanted {
+                return Ok(Some(person.id));
+            }
+            if name.starts_with(&wanted) {
+                found.push(person.id);
+            }
+        }
+        match *found {
+            [] => Ok(None),
+            [person] => Ok(Some(person)),
+            _ => Err(unreadable(text, "expected-one-person")),
+        }
+    }
+
+    fn read_date(
+        &mut self,
+        row: &Task,
+        text: &str,
+        present: Instant,
+        edge: Edge,
+    ) -> Result<Instant, Refusal> {
+        let calendars = self.calendars();
+        let portfolio = &self.plan().portfolio;
+        let zone = calendars.zone();
+        let now = zone.to_local(present);
+        let today = zone.to_local(portfolio.data_date).date();
+        let typed = entry::date(text, today, now, &portfolio.rules)
+            .ok_or_else(|| unreadable(text, "expected-date"))?;
+        let at = match typed {
+            Typed::Moment(moment) => zone.to_utc(moment),
+            Typed::Shift(span) => match span.unit {
+                TimeUnit::Working => self.work_after(row, present, span.amount),
+                TimeUnit::Elapsed => present + span.amount,
+            },
+            Typed::Day(day) => {
+                let midnight = zone.to_utc(day.and_time(NaiveTime::MIN));
+                let next = zone.to_utc((day + Days::new(1)).and_time(NaiveTime::MIN));
+                match edge {
+                    Edge::Start => midnight,
+                    Edge::Finish => {
+                        let close = calendars.of_task(self.plan(), row).previous_finish(next);
+                        // On a day off the last moment of the day itself is meant.
+                        if close > midnight {
+                            close
+                        } else {
+                            next - crate::time::Seconds(60)
+                        }
+                    }
+                }
+            }
+        };
+        checks::date("date", at)?;
+        Ok(at)
+    }
+}
+
+fn unreadable(text: &str, expected: &str) -> Refusal {
+    Refusal::Unreadable {
+        text: text.to_owned(),
+        expected: expected.to_owned(),
+    }
+}

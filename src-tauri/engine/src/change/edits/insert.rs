@@ -1,0 +1,182 @@
+//! Rows that arrive from outside, judged as strictly as those that people enter.
+//!
+//! Names alone may be empty: other tools allow that, and a nameless row is better than none.
+
+use super::calendars::check_calendar;
+use super::checks;
+use super::editing::Editing;
+use super::links::check_lag;
+use super::people::check_person;
+use super::portfolio::{check_portfolio, check_release};
+use super::tables::Tabled;
+use super::tree::ancestors;
+use crate::change::{Message, Refusal, Rows};
+use crate::plan::{
+    Assignment, Baseline, Calendar, Dependency, Person, Portfolio, Product, Release, Row, Task,
+};
+use rustc_hash::FxHashSet;
+use uuid::Uuid;
+
+impl Editing<'_> {
+    pub(super) fn insert(&mut self, label: &Message, rows: &Rows) -> Result<Message, Refusal> {
+        self.add_new(&rows.products)?;
+        self.add_new(&rows.releases)?;
+        self.add_new(&rows.tasks)?;
+        self.add_new(&rows.dependencies)?;
+        self.add_new(&rows.people)?;
+        self.add_new(&rows.assignments)?;
+        self.add_new(&rows.baselines)?;
+        refuse_twins(&rows.calendars)?;
+        for calendar in &rows.calendars {
+            self.put(calendar.clone());
+        }
+        if let Some(portfolio) = &rows.portfolio {
+            check_portfolio(portfolio)?;
+            let id = self.plan().portfolio.id;
+            self.amend_portfolio(|row| {
+                *row = Portfolio {
+                    id,
+                    ..portfolio.clone()
+                };
+            });
+            self.find::<Calendar>(portfolio.calendar)?;
+        }
+        // Every row is there now, so that a reference may point at any of them.
+        rows.calendars
+            .iter()
+            .try_for_each(|row| self.judge_calendar(row))?;
+        rows.people
+            .iter()
+            .try_for_each(|row| self.judge_person(row))?;
+        rows.products
+            .iter()
+            .try_for_each(|row| self.judge_product(row))?;
+        rows.releases
+            .iter()
+            .try_for_each(|row| self.judge_release(row))?;
+        rows.tasks.iter().try_for_each(|row| self.judge_task(row))?;
+        rows.dependencies
+            .iter()
+            .try_for_each(|row| self.judge_dependency(row))?;
+        rows.assignments
+            .iter()
+            .try_for_each(|row| self.judge_assignment(row))?;
+        rows.baselines
+            .iter()
+            .try_for_each(|row| self.judge_baseline(row))?;
+        Ok(label.clone())
+    }
+
+    /// Adds rows; refuses one that is there already.
+    fn add_new<R: Tabled>(&mut self, rows: &[R]) -> Result<(), Refusal> {
+        refuse_twins(rows)?;
+        for row in rows {
+            checks::within("id", R::table(self.plan()).get(row.id()).is_none())?;
+            self.put(row.clone());
+        }
+        Ok(())
+    }
+
+    fn judge_calendar(&self, row: &Calendar) -> Result<(), Refusal> {
+        check_calendar(row)?;
+        self.require::<Calendar>(row.base)?;
+        self.refuse_circle(row.id)
+    }
+
+    fn judge_person(&self, row: &Person) -> Result<(), Refusal> {
+        check_person(row)?;
+        self.require::<Calendar>(row.calendar)
+    }
+
+    fn judge_product(&self, row: &Product) -> Result<(), Refusal> {
+        checks::short_text("name", &row.name)?;
+        checks::notes(&row.notes)?;
+        self.require::<Person>(row.owner)
+    }
+
+    fn judge_release(&self, row: &Release) -> Result<(), Refusal> {
+        check_release(row)?;
+        self.require::<Product>(Some(row.product))?;
+        self.require::<Calendar>(row.calendar)?;
+        self.require::<Person>(row.owner)
+    }
+
+    fn judge_task(&self, row: &Task) -> Result<(), Refusal> {
+        check_task(row)?;
+        self.require::<Release>(Some(row.release))?;
+        self.require::<Calendar>(row.calendar)?;
+        self.require::<Person>(row.owner)?;
+        if let Some(parent) = row.parent {
+            let parent = self.find::<Task>(parent)?;
+            checks::within("parent", parent.release == row.release)?;
+            if ancestors(self.plan(), row.id).any(|above| above == row.id) {
+                return Err(Refusal::WouldNestInItself { task: row.id });
+            }
+        }
+        Ok(())
+    }
+
+    /// A loop is let in: the engine says where it is (finding L01) and schedules the rest.
+    fn judge_dependency(&self, row: &Dependency) -> Result<(), Refusal> {
+        check_lag(row.lag)?;
+        checks::notes(&row.reason)?;
+        self.require::<Task>(Some(row.predecessor))?;
+        self.require::<Task>(Some(row.successor))?;
+        if row.predecessor == row.successor {
+            return Err(Refusal::LinkToOwnSummary {
+                task: row.successor,
+            });
+        }
+        Ok(())
+    }
+
+    fn judge_assignment(&self, row: &Assignment) -> Result<(), Refusal> {
+        self.require::<Task>(Some(row.task))?;
+        self.require::<Person>(Some(row.person))?;
+        checks::optional_date("actual-start", row.actual_start)?;
+        checks::optional_date("actual-finish", row.actual_finish)?;
+        checks::signed_length("delay", row.delay)
+    }
+
+    fn judge_baseline(&self, row: &Baseline) -> Result<(), Refusal> {
+        checks::short_text("name", &row.name)?;
+        let tasks = row.tasks.keys();
+        tasks
+            .copied()
+            .try_for_each(|task| self.require::<Task>(Some(task)))
+    }
+}
+
+/// Refuses two rows of one id.
+fn refuse_twins<R: Row>(rows: &[R]) -> Result<(), Refusal> {
+    let mut seen: FxHashSet<Uuid> = FxHashSet::default();
+    checks::within("id", rows.iter().all(|row| seen.insert(row.id().into())))
+}
+
+fn check_task(row: &Task) -> Result<(), Refusal> {
+    checks::short_text("name", &row.name)?;
+    checks::notes(&row.notes)?;
+    checks::duration(row.duration)?;
+    checks::within("done", row.progress.done <= 10_000)?;
+    checks::signed_length("levelling-delay", row.levelling_delay)?;
+    let dates = [
+        ("constraint", row.constraint.date),
+        ("deadline", row.deadline),
+        ("start", row.manual_start),
+        ("finish", row.manual_finish),
+        ("actual-start", row.progress.actual_start),
+        ("actual-finish", row.progress.actual_finish),
+        ("stop", row.progress.stop),
+        ("resume", row.progress.resume),
+    ];
+    for (field, date) in dates {
+        checks::optional_date(field, date)?;
+    }
+    for piece in &row.segments {
+        checks::length("segments", piece.work)?;
+        checks::length("segments", piece.gap)?;
+    }
+    row.progress
+        .remaining
+        .map_or(Ok(()), |left| checks::length("remaining", left))
+}

@@ -1,0 +1,155 @@
+//! What a command does to rows: one match, one function per command, one file per family.
+//!
+//! Nothing here touches the plan itself; a refusal leaves no trace.
+
+mod calendars;
+mod cell;
+mod checks;
+mod create;
+mod delete;
+mod editing;
+mod fields;
+mod insert;
+mod links;
+mod moves;
+mod order;
+mod people;
+mod portfolio;
+mod progress;
+mod resize;
+mod shift;
+mod span;
+mod split;
+mod structure;
+mod tables;
+mod tree;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod sketch;
+
+use super::{ChangeSet, Command, Message, NewIds, Refusal};
+use crate::scheduled::Scheduled;
+use editing::Editing;
+
+/// Everything one command does: what it is called, and the rows before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edits {
+    /// What stands behind "Undo".
+    pub label: Message,
+    /// What it changes.
+    pub changes: ChangeSet,
+}
+
+/// Returns what a command does to the rows of a plan.
+///
+/// # Errors
+///
+/// A [`Refusal`] when the command makes no sense on this plan, or would change nothing.
+pub fn edits_for(
+    on: &Scheduled,
+    command: &Command,
+    ids: &mut dyn NewIds,
+) -> Result<Edits, Refusal> {
+    let mut editing = Editing::new(on, ids);
+    let label = editing.perform(command)?;
+    let changes = editing.finish();
+    if changes.is_empty() {
+        return Err(Refusal::NoChange);
+    }
+    Ok(Edits { label, changes })
+}
+
+impl Editing<'_> {
+    /// Does what a command means to the working copy; returns its label.
+    fn perform(&mut self, command: &Command) -> Result<Message, Refusal> {
+        match command {
+            Command::CreateProduct { name, kind } => self.create_product(name, *kind),
+            Command::CreateRelease {
+                product,
+                name,
+                version,
+                start,
+            } => self.create_release(*product, name, version, *start),
+            Command::CreateTask {
+                place,
+                name,
+                kind,
+                phase,
+                duration,
+                start,
+            } => self.create_task(*place, name, (*kind, *phase), *duration, *start),
+            Command::Rename { subject, name } => self.rename(*subject, name),
+            Command::EnterCell { task, cell, text } => self.enter_cell(*task, *cell, text),
+            Command::MoveTask { task, start, shift } => self.move_task(*task, *start, *shift),
+            Command::ResizeFinish { task, finish } => self.resize_finish(*task, *finish),
+            Command::ResizeStart { task, start } => self.resize_start(*task, *start),
+            Command::SetDuration { task, duration } => self.set_duration(*task, *duration, None),
+            Command::SetConstraint { task, constraint } => self.set_constraint(*task, *constraint),
+            Command::SetDeadline { task, deadline } => self.set_deadline(*task, *deadline),
+            Command::SetMode { task, mode } => self.set_mode(*task, *mode),
+            Command::SetActive { task, active } => self.set_active(*task, *active),
+            Command::SetKind { task, kind } => self.set_kind(*task, *kind),
+            Command::SetPhase { task, phase } => self.set_phase(*task, *phase),
+            Command::SetTaskCalendar { task, calendar } => self.set_task_calendar(*task, *calendar),
+            Command::SetOwner { task, owner } => self.set_owner(*task, *owner),
+            Command::SetNotes { task, notes } => self.set_notes(*task, notes),
+            Command::SetProgress { task, update } => self.set_progress(*task, *update),
+            Command::ClearProgress { task } => self.clear_progress(*task),
+            Command::RescheduleRemaining { task, from } => self.reschedule_remaining(*task, *from),
+            Command::LinkTasks {
+                predecessor,
+                successor,
+                kind,
+                lag,
+            } => self.link_tasks(*predecessor, *successor, *kind, *lag),
+            Command::EditDependency {
+                dependency,
+                kind,
+                lag,
+                strength,
+            } => self.edit_dependency(*dependency, *kind, *lag, *strength),
+            Command::RelinkDependency {
+                dependency,
+                predecessor,
+                successor,
+            } => self.relink_dependency(*dependency, *predecessor, *successor),
+            Command::Unlink { dependencies } => self.unlink(dependencies),
+            Command::IndentTasks { tasks } => self.indent_tasks(tasks),
+            Command::OutdentTasks { tasks } => self.outdent_tasks(tasks),
+            Command::PlaceTasks { tasks, place } => self.place_tasks(tasks, *place),
+            Command::DeleteTasks { tasks } => self.delete_tasks(tasks),
+            Command::EditRelease { release } => self.edit_release(release),
+            Command::DeleteRelease { release } => self.delete_release(*release),
+            Command::DeleteProduct { product } => self.delete_product(*product),
+            Command::CreateCalendar { name, copy_of } => self.create_calendar(name, *copy_of),
+            Command::EditCalendar { calendar } => self.edit_calendar(calendar),
+            Command::DeleteCalendar { calendar } => self.delete_calendar(*calendar),
+            Command::CreatePerson { name, kind } => self.create_person(name, *kind),
+            Command::EditPerson {
+                person,
+                calendar,
+                leave,
+                capacity,
+                notes,
+            } => self.edit_person(*person, *calendar, leave, *capacity, notes),
+            Command::DeletePerson { person } => self.delete_person(*person),
+            Command::EditPortfolio {
+                zone,
+                calendar,
+                start,
+                rules,
+                notes,
+            } => self.edit_portfolio(zone, *calendar, *start, rules, notes),
+            Command::SetDataDate { date } => self.set_data_date(*date),
+            Command::Insert { label, rows } => self.insert(label, rows),
+            Command::Batch { label, commands } => {
+                for command in commands {
+                    self.perform(command)?;
+                }
+                Ok(label.clone())
+            }
+        }
+    }
+}

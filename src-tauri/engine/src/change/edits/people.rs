@@ -1,0 +1,75 @@
+//! People: who there is, when they work and when they are away.
+
+use super::editing::Editing;
+use super::{checks, order};
+use crate::change::{Message, Refusal};
+use crate::id::{CalendarId, PersonId};
+use crate::plan::{Calendar, Leave, Person, PersonKind};
+
+/// One whole person, in basis points.
+const WHOLE: u32 = 10_000;
+/// A team of a hundred.
+const LARGEST_CAPACITY: u32 = 1_000_000;
+
+impl Editing<'_> {
+    pub(super) fn create_person(
+        &mut self,
+        name: &str,
+        kind: PersonKind,
+    ) -> Result<Message, Refusal> {
+        let name = checks::name(name)?;
+        let label = Message::new("label-create-person").text("name", &name);
+        self.add_person(name, kind);
+        Ok(label)
+    }
+
+    /// Adds a person whose name was checked.
+    pub(super) fn add_person(&mut self, name: String, kind: PersonKind) -> PersonId {
+        let id = self.draw();
+        let person = Person {
+            id,
+            order: order::last(self.plan().people.iter().map(|row| &row.order)),
+            name,
+            kind,
+            calendar: None,
+            leave: Vec::new(),
+            capacity: WHOLE,
+            notes: String::new(),
+            external: Vec::new(),
+        };
+        self.put(person);
+        id
+    }
+
+    pub(super) fn edit_person(
+        &mut self,
+        person: PersonId,
+        calendar: Option<CalendarId>,
+        leave: &[Leave],
+        capacity: u32,
+        notes: &str,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Person>(person)?;
+        self.require::<Calendar>(calendar)?;
+        let mut changed = Person::clone(&row);
+        changed.calendar = calendar;
+        changed.leave = leave.to_vec();
+        changed.capacity = capacity;
+        notes.clone_into(&mut changed.notes);
+        check_person(&changed)?;
+        self.put(changed);
+        Ok(Message::new("label-edit-person").text("name", &row.name))
+    }
+}
+
+/// Refuses a person who is away backwards, or of whom there is too much.
+pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
+    checks::short_text("name", &person.name)?;
+    checks::notes(&person.notes)?;
+    checks::within("capacity", person.capacity <= LARGEST_CAPACITY)?;
+    for leave in &person.leave {
+        checks::days("leave", leave.from, leave.to)?;
+        checks::short_text("leave", &leave.note)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The portfolio's own settings, and those of a release.
+
+use super::checks;
+use super::editing::Editing;
+use crate::change::{Argument, Message, Refusal};
+use crate::id::CalendarId;
+use crate::plan::{Calendar, Person, Portfolio, Release, Rules};
+use crate::time::Instant;
+
+impl Editing<'_> {
+    pub(super) fn edit_portfolio(
+        &mut self,
+        zone: &str,
+        calendar: CalendarId,
+        start: Instant,
+        rules: &Rules,
+        notes: &str,
+    ) -> Result<Message, Refusal> {
+        self.find::<Calendar>(calendar)?;
+        let portfolio = Portfolio {
+            zone: zone.to_owned(),
+            calendar,
+            start,
+            rules: rules.clone(),
+            notes: notes.to_owned(),
+            ..Portfolio::clone(&self.plan().portfolio)
+        };
+        check_portfolio(&portfolio)?;
+        self.amend_portfolio(|row| *row = portfolio);
+        Ok(Message::new("label-edit-portfolio"))
+    }
+
+    pub(super) fn set_data_date(&mut self, date: Instant) -> Result<Message, Refusal> {
+        checks::date("data-date", date)?;
+        self.amend_portfolio(|row| row.data_date = date);
+        Ok(Message::new("label-set-data-date").with("date", Argument::Instant(date)))
+    }
+
+    pub(super) fn edit_release(&mut self, release: &Release) -> Result<Message, Refusal> {
+        let row = self.find::<Release>(release.id)?;
+        let name = checks::name(&release.name)?;
+        self.require::<Calendar>(release.calendar)?;
+        self.require::<Person>(release.owner)?;
+        check_release(release)?;
+        self.put(Release {
+            name,
+            version: release.version.trim().to_owned(),
+            product: row.product,
+            order: row.order.clone(),
+            external: row.external.clone(),
+            ..release.clone()
+        });
+        Ok(Message::new("label-edit-release").text("name", &row.name))
+    }
+}
+
+/// Refuses settings of a release that make no sense in themselves.
+pub(super) fn check_release(release: &Release) -> Result<(), Refusal> {
+    checks::short_text("name", &release.name)?;
+    checks::short_text("version", &release.version)?;
+    checks::notes(&release.notes)?;
+    checks::optional_date("start", release.start)?;
+    checks::optional_date("finish", release.finish)?;
+    let ends = release.start.zip(release.finish);
+    checks::within("finish", ends.is_none_or(|(start, finish)| start <= finish))
+}
+
+/// Refuses settings of a portfolio that make no sense in themselves.
+pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
+    checks::short_text("name", &portfolio.name)?;
+    checks::notes(&portfolio.notes)?;
+    checks::zone(&portfolio.zone)?;
+    checks::date("start", portfolio.start)?;
+    checks::date("data-date", portfolio.data_date)?;
+    let rules = &portfolio.rules;
+    let limits = [rules.critical_limit, rules.near_critical_limit];
+    checks::within(
+        "minutes-per-day",
+        (1..=1_440).contains(&rules.minutes_per_day),
+    )?;
+    checks::within(
+        "minutes-per-week",
+        (1..=10_080).contains(&rules.minutes_per_week),
+    )?;
+    checks::within("days-per-month", (1..=31).contains(&rules.days_per_month))?;
+    limits
+        .into_iter()
+        .try_for_each(|limit| checks::signed_length("critical-limit", limit))
+}

@@ -1,0 +1,71 @@
+## What a step did: stands behind "Undo" and in the history
+
+label-create-product = Create product { $name }
+label-create-release = Create release { $name }
+label-create-task = Create { $name }
+label-create-milestone = Create milestone { $name }
+label-create-phase = Create phase { $name }
+label-rename = Rename { $name } to { $to }
+
+label-move = Move { $name } to { $date }
+label-resize-finish = Let { $name } finish { $date }
+label-resize-start = Let { $name } start { $date }
+label-set-duration = Set duration of { $name } to { $duration }
+label-set-finish = Finish { $name } no earlier than { $date }
+label-set-constraint = Constrain { $name }
+label-lift-constraint = Lift constraint of { $name }
+label-set-deadline = Set deadline of { $name } to { $date }
+label-lift-deadline = Lift deadline of { $name }
+label-set-automatic = Schedule { $name } automatically
+label-set-manual = Schedule { $name } by hand
+label-activate = Activate { $name }
+label-deactivate = Deactivate { $name }
+label-set-kind = Change kind of { $name }
+label-set-phase = Change phase of { $name }
+label-set-calendar = Change calendar of { $name }
+label-set-owner = Assign { $name } to { $owner }
+label-clear-owner = Remove owner of { $name }
+label-set-notes = Edit notes of { $name }
+
+label-set-progress = Set progress of { $name } to { $done }
+label-clear-progress = Clear progress of { $name }
+label-reschedule = Reschedule rest of { $name } to { $date }
+
+label-link = Link { $from } to { $to }
+label-edit-link = Change link from { $from } to { $to }
+label-relink = Redirect link: { $from } to { $to }
+label-unlink = Unlink { $from } from { $to }
+label-unlink-many = Remove { $count ->
+    [one] one link
+   *[other] { $count } links
+ }
+
+label-indent = Indent { $name }
+label-indent-many = Indent { $count } tasks
+label-outdent = Outdent { $name }
+label-outdent-many = Outdent { $count } tasks
+label-place = Rearrange { $name }
+label-place-many = Rearrange { $count } tasks
+label-delete-task = Delete { $name }
+label-delete-tasks = Delete { $count } tasks
+label-edit-release = Edit release { $name }
+label-delete-release = Delete release { $name }
+label-delete-product = Delete product { $name }
+
+label-create-calendar = Create calendar { $name }
+label-edit-calendar = Edit calendar { $name }
+label-delete-calendar = Delete calendar { $name }
+
+label-create-person = Add { $name }
+label-edit-person = Edit { $name }
+label-delete-person = Remove { $name }
+
+label-edit-portfolio = Edit portfolio settings
+label-set-data-date = Set data date to { $date }
+
+## What a cell expects, said when its text could not be read
+
+expected-duration = Write a duration such as 3d, 2w, 4h or 1ed.
+expected-date = Write a date such as fri, 12 mar, 2027-03-12 14:00 or +5.
+expected-percent = Write a percentage such as 60%.
+expected-one-person = Several people are called like this. Write more of the name.
