@@ -1,3 +1,20 @@
 //! What happens, in which order, when somebody changes something.
+//!
+//! A [`Document`] is one open portfolio: the plan with all that follows from it, the file it lives
+//! in, and the windows that listen. Everything that changes it goes through one function,
+//! `advance`: candidate, schedule, disk, and only then memory and windows.
 
+mod advance;
+mod delta;
+mod document;
+mod failure;
+mod history;
+mod overview;
+mod preview;
+mod setting;
+mod verify;
 pub mod wire;
+
+pub use document::Document;
+pub use setting::{New, Setting};
+pub use verify::Verdict;

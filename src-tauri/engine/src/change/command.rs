@@ -267,3 +267,55 @@ pub enum Command {
         commands: Vec<Command>,
     },
 }
+
+impl Command {
+    /// Returns the one task a command is about, when it is about one.
+    #[must_use]
+    pub fn task(&self) -> Option<TaskId> {
+        match self {
+            Self::EnterCell { task, .. }
+            | Self::MoveTask { task, .. }
+            | Self::ResizeFinish { task, .. }
+            | Self::ResizeStart { task, .. }
+            | Self::SetDuration { task, .. }
+            | Self::SetConstraint { task, .. }
+            | Self::SetDeadline { task, .. }
+            | Self::SetMode { task, .. }
+            | Self::SetActive { task, .. }
+            | Self::SetKind { task, .. }
+            | Self::SetPhase { task, .. }
+            | Self::SetTaskCalendar { task, .. }
+            | Self::SetOwner { task, .. }
+            | Self::SetNotes { task, .. }
+            | Self::SetProgress { task, .. }
+            | Self::ClearProgress { task }
+            | Self::RescheduleRemaining { task, .. } => Some(*task),
+            Self::LinkTasks { successor, .. } | Self::RelinkDependency { successor, .. } => {
+                Some(*successor)
+            }
+            Self::CreateProduct { .. }
+            | Self::CreateRelease { .. }
+            | Self::CreateTask { .. }
+            | Self::Rename { .. }
+            | Self::EditDependency { .. }
+            | Self::Unlink { .. }
+            | Self::IndentTasks { .. }
+            | Self::OutdentTasks { .. }
+            | Self::PlaceTasks { .. }
+            | Self::DeleteTasks { .. }
+            | Self::EditRelease { .. }
+            | Self::DeleteRelease { .. }
+            | Self::DeleteProduct { .. }
+            | Self::CreateCalendar { .. }
+            | Self::EditCalendar { .. }
+            | Self::DeleteCalendar { .. }
+            | Self::CreatePerson { .. }
+            | Self::EditPerson { .. }
+            | Self::DeletePerson { .. }
+            | Self::EditPortfolio { .. }
+            | Self::SetDataDate { .. }
+            | Self::Insert { .. }
+            | Self::Batch { .. } => None,
+        }
+    }
+}

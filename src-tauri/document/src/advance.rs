@@ -1,0 +1,137 @@
+//! The one mutation path: candidate, schedule, disk, and only then memory and windows.
+
+use crate::delta;
+use crate::document::Document;
+use crate::wire::{Failure, Revision};
+use slipway_engine::change::{ChangeSet, Command, Message, Operation, Seq};
+use slipway_engine::{Edits, OperationId, Scheduled, edits_for};
+use slipway_store::Header;
+
+impl Document {
+    /// Does what a command says, as one step of undo.
+    ///
+    /// # Errors
+    ///
+    /// A refusal, or a fault of the disk; the plan is then as it was.
+    pub fn perform(&mut self, command: Command) -> Result<Revision, Failure> {
+        let edits = self.edits_for(&command)?;
+        self.advance(edits.label, edits.changes, None)
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk, or `nothing-to-undo`.
+    pub fn undo(&mut self) -> Result<Revision, Failure> {
+        let target = self.history().undo().map(|header| header.id);
+        self.take_back(target.ok_or_else(|| Failure::fault("nothing-to-undo"))?)
+    }
+
+    /// Brings the last step that was taken back.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk, or `nothing-to-redo`.
+    pub fn redo(&mut self) -> Result<Revision, Failure> {
+        let target = self.history().redo().map(|header| header.id);
+        self.take_back(target.ok_or_else(|| Failure::fault("nothing-to-redo"))?)
+    }
+
+    fn take_back(&mut self, target: OperationId) -> Result<Revision, Failure> {
+        let operation = self.store()?.operation(target)?;
+        self.advance(operation.label, operation.edits.invert(), Some(target))
+    }
+
+    pub(crate) fn edits_for(&mut self, command: &Command) -> Result<Edits, Failure> {
+        let (now, ids) = self.now_and_ids();
+        Ok(edits_for(now, command, ids)?)
+    }
+
+    /// Returns the plan as it would be, with all that would follow.
+    pub(crate) fn candidate(&self, changes: &ChangeSet) -> Result<Scheduled, Failure> {
+        let mut plan = self.now().plan.clone();
+        changes.apply(&mut plan).map_err(|stale| {
+            tracing::error!(at = stale.at, "a change set does not fit the plan");
+            Failure::fault("stale")
+        })?;
+        Ok(self.now().with(plan))
+    }
+
+    fn advance(
+        &mut self,
+        label: Message,
+        changes: ChangeSet,
+        undoes: Option<OperationId>,
+    ) -> Result<Revision, Failure> {
+        let after = self.candidate(&changes)?;
+        let operation = self.operation(label, changes, undoes);
+        let present: Vec<String> = after
+            .findings
+            .iter()
+            .map(|finding| finding.fingerprint.clone())
+            .collect();
+        self.store()?.commit(&operation, &present)?;
+        tracing::debug!(
+            seq = operation.seq.0,
+            edits = operation.edits.0.len(),
+            "committed"
+        );
+        Ok(self.swap_in(after, operation))
+    }
+
+    fn operation(
+        &mut self,
+        label: Message,
+        edits: ChangeSet,
+        undoes: Option<OperationId>,
+    ) -> Operation {
+        let last = self.history().last();
+        let setting = self.setting();
+        Operation {
+            seq: Seq(last.map_or(1, |(seq, _)| seq.0 + 1)),
+            id: OperationId(setting.ids.draw()),
+            parent: last.map(|(_, id)| id),
+            author: setting.author.clone(),
+            at: (setting.now)(),
+            label,
+            reason: None,
+            edits,
+            undoes,
+        }
+    }
+
+    fn swap_in(&mut self, after: Scheduled, operation: Operation) -> Revision {
+        let Operation {
+            seq,
+            id,
+            parent,
+            author,
+            at,
+            label,
+            edits,
+            undoes,
+            reason: _,
+        } = operation;
+        let header = Header {
+            seq,
+            id,
+            parent,
+            author,
+            at,
+            label: label.clone(),
+            undoes,
+        };
+        let before = self.step_to(after, header);
+        let frame = delta::delta(
+            &before,
+            self.now(),
+            self.history(),
+            self.revision(),
+            label,
+            edits,
+        );
+        self.tell(&frame);
+        self.revision()
+    }
+}

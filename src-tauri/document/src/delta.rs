@@ -1,0 +1,142 @@
+//! What changed between two states, and a whole state, as frames for windows.
+
+use crate::history::History;
+use crate::overview;
+use crate::wire::{DeltaHead, Revision, SnapshotHead, frame};
+use slipway_engine::Scheduled;
+use slipway_engine::change::{Change, ChangeSet, Message, Rows};
+use slipway_engine::finding::Finding;
+use slipway_engine::plan::{Row, Table};
+use slipway_engine::schedule::TaskDates;
+use std::collections::HashMap;
+
+/// Dates of one task as they go into a frame: handle, flags, dates.
+type Packed = (u32, u32, TaskDates);
+
+/// Returns a frame of everything.
+pub(crate) fn snapshot(
+    of: &Scheduled,
+    history: &History,
+    revision: Revision,
+    set_aside: &[Message],
+    read_only: bool,
+) -> Vec<u8> {
+    let plan = &of.plan;
+    let head = SnapshotHead {
+        revision,
+        rows: Rows {
+            portfolio: Some(plan.portfolio.as_ref().clone()),
+            products: rows(&plan.products),
+            releases: rows(&plan.releases),
+            tasks: rows(&plan.tasks),
+            dependencies: rows(&plan.dependencies),
+            calendars: rows(&plan.calendars),
+            people: rows(&plan.people),
+            assignments: rows(&plan.assignments),
+            baselines: rows(&plan.baselines),
+        },
+        handles: plan.tasks.entries().map(|(slot, _)| slot).collect(),
+        zone: overview::zone(of),
+        closed: overview::closed(of),
+        findings: of.findings.clone(),
+        overview: overview::overview(of, history),
+        set_aside: set_aside.to_vec(),
+        read_only,
+    };
+    frame(&head, packed(of))
+}
+
+fn rows<R: Row>(table: &Table<R>) -> Vec<R> {
+    table.iter().map(|row| row.as_ref().clone()).collect()
+}
+
+fn packed(of: &Scheduled) -> impl Iterator<Item = Packed> {
+    let data_date = of.plan.portfolio.data_date;
+    of.plan.tasks.entries().map(move |(slot, task)| {
+        let dates = *of.schedule.dates(slot);
+        (slot, overview::flags(task, &dates, data_date), dates)
+    })
+}
+
+/// Returns a frame of what one operation changed.
+pub(crate) fn delta(
+    before: &Scheduled,
+    after: &Scheduled,
+    history: &History,
+    to: Revision,
+    label: Message,
+    edits: ChangeSet,
+) -> Vec<u8> {
+    let handles = edits.0.iter().filter_map(|change| match change {
+        Change::Task(edit) if edit.before.is_none() => {
+            let id = edit.after.as_ref()?.id;
+            Some((id, after.plan.tasks.slot(id)?))
+        }
+        _ => None,
+    });
+    let same_time = before.calendars.same_time_as(&after.calendars);
+    let same_span = before
+        .schedule
+        .portfolio()
+        .map(|span| (span.start, span.finish))
+        == after
+            .schedule
+            .portfolio()
+            .map(|span| (span.start, span.finish));
+    let (findings_added, findings_removed) = findings_between(before, after);
+    let head = DeltaHead {
+        from: Revision(to.0 - 1),
+        to,
+        label,
+        handles: handles.collect(),
+        edits,
+        zone: (!same_time).then(|| overview::zone(after)),
+        closed: (!same_time || !same_span).then(|| overview::closed(after)),
+        findings_added,
+        findings_removed,
+        overview: overview::overview(after, history),
+    };
+    frame(&head, changed_dates(before, after))
+}
+
+/// Returns the dates of tasks that differ between two states of one document.
+pub(crate) fn changed_dates(before: &Scheduled, after: &Scheduled) -> impl Iterator<Item = Packed> {
+    let date_before = before.plan.portfolio.data_date;
+    packed(after).filter(move |(slot, flags, dates)| {
+        let Some(task) = before.plan.tasks.at(*slot) else {
+            return true;
+        };
+        let old = before.schedule.dates(*slot);
+        old != dates || overview::flags(task, old, date_before) != *flags
+    })
+}
+
+/// Returns findings that are new or say something else, and fingerprints of those that are gone.
+pub(crate) fn findings_between(
+    before: &Scheduled,
+    after: &Scheduled,
+) -> (Vec<Finding>, Vec<String>) {
+    let old: HashMap<&str, &Finding> = before
+        .findings
+        .iter()
+        .map(|finding| (finding.fingerprint.as_str(), finding))
+        .collect();
+    let new: HashMap<&str, &Finding> = after
+        .findings
+        .iter()
+        .map(|finding| (finding.fingerprint.as_str(), finding))
+        .collect();
+    let added = after
+        .findings
+        .iter()
+        .filter(|finding| old.get(finding.fingerprint.as_str()) != Some(finding))
+        .cloned();
+    let removed = before
+        .findings
+        .iter()
+        .filter(|finding| !new.contains_key(finding.fingerprint.as_str()));
+    (
+        added.collect(),
+        removed.map(|finding| finding.fingerprint.clone()).collect(),
+    )
+}

@@ -1,0 +1,260 @@
+//! One open portfolio.
+
+use crate::delta;
+use crate::history::History;
+use crate::setting::{New, Setting};
+use crate::wire::{Explanation, Failure, HistoryEntry, Revision};
+use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
+use slipway_engine::finding::{Fix, fixes};
+use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules};
+use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId};
+use slipway_store::{CopyHistory, Header, Identity, Opened, SetAside, Store};
+use std::path::Path;
+
+/// A window that listens: takes a frame, answers whether it is still there.
+type Sink = Box<dyn FnMut(Vec<u8>) -> bool + Send>;
+
+/// One open portfolio: plan, file and the windows that listen.
+pub struct Document {
+    store: Option<Store>,
+    now: Scheduled,
+    history: History,
+    revision: Revision,
+    setting: Setting,
+    sinks: Vec<Sink>,
+    set_aside: Vec<Message>,
+    read_only: bool,
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Document")
+            .field("revision", &self.revision)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Document {
+    /// Writes a new portfolio and opens it.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk; something that already has the name is left as it is.
+    pub fn create(path: &Path, new: New, mut setting: Setting) -> Result<Self, Failure> {
+        let plan = empty_plan(new, &mut setting)?;
+        let identity = Identity {
+            document_id: setting.ids.draw(),
+            lineage_id: setting.ids.draw(),
+        };
+        let opened = Store::create(path, &plan, identity, &setting.backups)?;
+        Ok(Self::of(opened, setting))
+    }
+
+    /// Opens a portfolio.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the file; its bytes are then untouched.
+    pub fn open(path: &Path, setting: Setting) -> Result<Self, Failure> {
+        Ok(Self::of(Store::open(path, &setting.backups)?, setting))
+    }
+
+    fn of(opened: Opened, setting: Setting) -> Self {
+        let Opened {
+            store,
+            plan,
+            journal,
+            set_aside,
+            read_only,
+            ..
+        } = opened;
+        tracing::info!(
+            tasks = plan.tasks.len(),
+            operations = journal.len(),
+            "opened"
+        );
+        Self {
+            store: Some(store),
+            now: Scheduled::of(plan),
+            history: History::of(journal),
+            revision: Revision::default(),
+            setting,
+            sinks: Vec::new(),
+            set_aside: set_aside.iter().map(set_aside_message).collect(),
+            read_only,
+        }
+    }
+
+    /// Lets a window listen: `sink` gets every delta from now on, in order of revisions.
+    pub fn subscribe(&mut self, sink: Sink) {
+        self.sinks.push(sink);
+    }
+
+    /// Returns a frame of everything.
+    #[must_use]
+    pub fn snapshot(&self) -> Vec<u8> {
+        delta::snapshot(
+            &self.now,
+            &self.history,
+            self.revision,
+            &self.set_aside,
+            self.read_only,
+        )
+    }
+
+    /// Returns why a task starts when it does.
+    ///
+    /// # Errors
+    ///
+    /// A refusal when there is no such task.
+    pub fn explain(&self, task: TaskId) -> Result<Explanation, Failure> {
+        if self.now.plan.tasks.get(task).is_none() {
+            return Err(Refusal::Unknown {
+                subject: Subject::Task(task),
+            }
+            .into());
+        }
+        Ok(Explanation {
+            task,
+            steps: Vec::new(),
+        })
+    }
+
+    /// Returns what would remove a finding; nothing when it is already gone.
+    #[must_use]
+    pub fn fixes(&self, fingerprint: &str) -> Vec<Fix> {
+        let finding = self
+            .now
+            .findings
+            .iter()
+            .find(|finding| finding.fingerprint == fingerprint);
+        finding.map_or_else(Vec::new, |finding| fixes(&self.now, finding))
+    }
+
+    /// Returns the journal, newest first.
+    #[must_use]
+    pub fn history_entries(&self) -> Vec<HistoryEntry> {
+        self.history.entries()
+    }
+
+    /// Writes a copy with its whole history; the document stays where it is.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn save_copy(&mut self, path: &Path) -> Result<(), Failure> {
+        Ok(self.store()?.save_copy(path, CopyHistory::Whole)?)
+    }
+
+    /// Returns where the file is.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.store.as_ref().map(Store::path)
+    }
+
+    /// Closes the file and marks it as closed cleanly.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk; every acknowledged edit is in the file all the same.
+    pub fn close(mut self) -> Result<(), Failure> {
+        match self.store.take() {
+            Some(store) => Ok(store.close()?),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the plan with all that follows from it.
+    #[must_use]
+    pub fn now(&self) -> &Scheduled {
+        &self.now
+    }
+
+    /// Returns how many steps were made since opening.
+    #[must_use]
+    pub fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// Renames whoever edits from now on.
+    pub fn set_author(&mut self, author: String) {
+        self.setting.author = author;
+    }
+
+    pub(crate) fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub(crate) fn setting(&mut self) -> &mut Setting {
+        &mut self.setting
+    }
+
+    pub(crate) fn now_and_ids(&mut self) -> (&Scheduled, &mut dyn NewIds) {
+        (&self.now, self.setting.ids.as_mut())
+    }
+
+    pub(crate) fn store(&mut self) -> Result<&mut Store, Failure> {
+        self.store.as_mut().ok_or_else(|| Failure::fault("closed"))
+    }
+
+    /// Swaps the next state in; returns the one before.
+    pub(crate) fn step_to(&mut self, after: Scheduled, header: Header) -> Scheduled {
+        self.history.push(header);
+        self.revision.0 += 1;
+        std::mem::replace(&mut self.now, after)
+    }
+
+    /// Sends a frame to every window that is still there.
+    pub(crate) fn tell(&mut self, frame: &[u8]) {
+        self.sinks.retain_mut(|sink| sink(frame.to_vec()));
+    }
+}
+
+/// Says what could not stay in the plan, and why.
+fn set_aside_message(aside: &SetAside) -> Message {
+    let key = if aside.column.is_some() {
+        "set-aside-value"
+    } else {
+        "set-aside-row"
+    };
+    Message::new(key)
+        .text("table", &aside.table)
+        .text("column", aside.column.as_deref().unwrap_or_default())
+        .with(
+            "why",
+            Argument::Term(format!("set-aside-{}", aside.why.code())),
+        )
+        .text("content", &aside.content)
+}
+
+fn empty_plan(new: New, setting: &mut Setting) -> Result<Plan, Failure> {
+    let name = new.name.trim();
+    if name.is_empty() {
+        return Err(Refusal::EmptyName.into());
+    }
+    let calendar = Calendar::standard(CalendarId(setting.ids.draw()), &new.calendar);
+    let now = (setting.now)();
+    let portfolio = |start| Portfolio {
+        id: PortfolioId(uuid::Uuid::nil()),
+        name: name.to_owned(),
+        zone: new.zone.clone(),
+        calendar: calendar.id,
+        start,
+        data_date: start,
+        rules: Rules::default(),
+        notes: String::new(),
+    };
+    let today = start_of_day(&Plan::new(portfolio(now), calendar.clone()), now);
+    let portfolio = Portfolio {
+        id: PortfolioId(setting.ids.draw()),
+        ..portfolio(today)
+    };
+    Ok(Plan::new(portfolio, calendar))
+}
+
+fn start_of_day(plan: &Plan, at: Instant) -> Instant {
+    let calendars = slipway_engine::calendar::Calendars::compile(plan);
+    calendars
+        .zone()
+        .start_of_day(calendars.zone().to_local(at).date())
+}

@@ -1,0 +1,91 @@
+//! The small computed things that every frame repeats, and local time as a table.
+
+use crate::history::History;
+use crate::wire::{Overview, SpanDates, ZoneTable, flag};
+use slipway_engine::plan::Task;
+use slipway_engine::schedule::{SpanOf, TaskDates};
+use slipway_engine::{Instant, Scheduled, Seconds};
+
+/// How far around the plan closed time is told: the window may look there.
+const AROUND: Seconds = Seconds(400 * 86_400);
+
+pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
+    let (undo, redo) = history.labels();
+    let releases = of
+        .plan
+        .releases
+        .entries()
+        .filter_map(|(slot, row)| Some((row.id, span(of.schedule.release(slot)?))));
+    let products = of
+        .plan
+        .products
+        .entries()
+        .filter_map(|(slot, row)| Some((row.id, span(of.schedule.product(slot)?))));
+    Overview {
+        releases: releases.collect(),
+        products: products.collect(),
+        portfolio: of.schedule.portfolio().map(span),
+        undo,
+        redo,
+    }
+}
+
+fn span(of: &SpanOf) -> SpanDates {
+    SpanDates {
+        start: of.start,
+        finish: of.finish,
+        duration: of.duration,
+        total_float: of.total_float,
+        done: of.done,
+    }
+}
+
+pub(crate) fn zone(of: &Scheduled) -> ZoneTable {
+    let zone = of.calendars.zone();
+    ZoneTable {
+        name: zone.name().to_owned(),
+        offsets: zone.offsets().to_vec(),
+    }
+}
+
+/// Returns closed time of the portfolio's calendar around the plan, as rising pairs.
+pub(crate) fn closed(of: &Scheduled) -> Vec<Instant> {
+    let portfolio = &of.plan.portfolio;
+    let span = of.schedule.portfolio();
+    let first = span
+        .map_or(portfolio.start, |span| span.start)
+        .min(portfolio.data_date);
+    let last = span
+        .map_or(portfolio.start, |span| span.finish)
+        .max(portfolio.data_date);
+    let pairs = of
+        .calendars
+        .portfolio()
+        .closed_between(first - AROUND, last + AROUND);
+    pairs
+        .into_iter()
+        .flat_map(|(from, to)| [from, to])
+        .collect()
+}
+
+/// Returns the flags of one task in a packed record.
+pub(crate) fn flags(task: &Task, dates: &TaskDates, data_date: Instant) -> u32 {
+    let is_finished = task.progress.is_finished();
+    let is_behind =
+        (dates.start < data_date && !task.progress.is_started()) || dates.finish < data_date;
+    let set = |bit: u32, holds: bool| if holds { bit } else { 0 };
+    set(flag::SUMMARY, dates.is_summary)
+        | set(flag::CRITICAL, dates.is_critical)
+        | set(flag::NEAR_CRITICAL, dates.is_near_critical)
+        | set(flag::LONGEST_PATH, dates.is_on_longest_path)
+        | set(flag::NO_FLOAT, is_finished || !task.active)
+        | set(
+            flag::DEADLINE_MISSED,
+            task.deadline
+                .is_some_and(|deadline| dates.finish > deadline),
+        )
+        | set(
+            flag::OVERDUE,
+            !dates.is_summary && task.active && !is_finished && is_behind,
+        )
+}

@@ -1,0 +1,87 @@
+//! What a command would do: the mutation path up to the disk, and no further.
+
+use crate::delta::{changed_dates, findings_between};
+use crate::document::Document;
+use crate::wire::{Failure, PreviewHead, ReleaseSlip, frame};
+use slipway_engine::change::Command;
+use slipway_engine::{Scheduled, Seconds, TaskId};
+
+impl Document {
+    /// Returns a frame that says what `command` would do; nothing changes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::perform`] would refuse.
+    pub fn preview(&mut self, command: &Command) -> Result<Vec<u8>, Failure> {
+        let edits = self.edits_for(command)?;
+        let after = self.candidate(&edits.changes)?;
+        let before = self.now();
+        let (findings_added, findings_removed) = findings_between(before, &after);
+        let is_leaf = |slot: u32| !after.schedule.dates(slot).is_summary;
+        let has_moved = |slot: u32| {
+            let (old, new) = (before.schedule.dates(slot), after.schedule.dates(slot));
+            (old.start, old.finish) != (new.start, new.finish)
+        };
+        let there =
+            |&slot: &u32| before.plan.tasks.at(slot).is_some() && is_leaf(slot) && has_moved(slot);
+        let moved = after
+            .plan
+            .tasks
+            .entries()
+            .map(|(slot, _)| slot)
+            .filter(there)
+            .count();
+        let head = PreviewHead {
+            on: self.revision(),
+            moved: u32::try_from(moved).unwrap_or(u32::MAX),
+            shift: command.task().and_then(|task| shift(before, &after, task)),
+            releases: slips(before, &after),
+            findings_added,
+            findings_removed,
+        };
+        Ok(frame(&head, changed_dates(before, &after)))
+    }
+}
+
+/// How far a task's start would move, or its finish when the start stays.
+fn shift(before: &Scheduled, after: &Scheduled, task: TaskId) -> Option<Seconds> {
+    let (old, new) = (before.plan.tasks.slot(task)?, after.plan.tasks.slot(task)?);
+    let (old, new) = (before.schedule.dates(old), after.schedule.dates(new));
+    let calendar = after
+        .calendars
+        .of_task(&after.plan, after.plan.tasks.get(task)?);
+    let start = calendar.work_between(old.start, new.start);
+    Some(if start.0 == 0 {
+        calendar.work_between(old.finish, new.finish)
+    } else {
+        start
+    })
+}
+
+/// Releases whose finish would change, the worst slip first.
+fn slips(before: &Scheduled, after: &Scheduled) -> Vec<ReleaseSlip> {
+    let mut slips: Vec<ReleaseSlip> = after
+        .plan
+        .releases
+        .entries()
+        .filter_map(|(slot, release)| {
+            let (old, new) = (
+                before.schedule.release(slot)?.finish,
+                after.schedule.release(slot)?.finish,
+            );
+            let calendar = release
+                .calendar
+                .and_then(|id| after.calendars.of_calendar(id))
+                .unwrap_or(after.calendars.portfolio());
+            let slip = calendar.work_between(old, new);
+            (old != new).then_some(ReleaseSlip {
+                release: release.id,
+                before: old,
+                after: new,
+                slip,
+            })
+        })
+        .collect();
+    slips.sort_by_key(|slip| std::cmp::Reverse(slip.slip));
+    slips
+}

@@ -1,0 +1,338 @@
+//! Whole journeys through a document on a real file: create, link, drag, undo, close, reopen.
+
+use slipway_document::wire::Failure;
+use slipway_document::{Document, New, Setting};
+use slipway_engine::change::{Command, NewIds, Place, Refusal, ShiftPolicy};
+use slipway_engine::plan::{DependencyKind, Lag, ProductKind, TaskKind};
+use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId};
+use slipway_store::state_hash;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Monday 2 November 2026, 08:00 UTC.
+const MONDAY: Instant = Instant(1_793_606_400);
+const DAY: i64 = 86_400;
+
+struct Counting(u128);
+
+impl NewIds for Counting {
+    fn draw(&mut self) -> Uuid {
+        self.0 += 1;
+        Uuid::from_u128(self.0)
+    }
+}
+
+struct Desk {
+    folder: TempDir,
+    drawn: u128,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            folder: TempDir::new().expect("a folder"),
+            drawn: 0,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("quarter.slipway")
+    }
+
+    fn setting(&mut self) -> Setting {
+        self.drawn += 1 << 64;
+        Setting {
+            now: Box::new(|| MONDAY),
+            ids: Box::new(Counting(self.drawn)),
+            author: "Ada".to_owned(),
+            backups: self.folder.path().join("backups"),
+        }
+    }
+
+    fn create(&mut self) -> Document {
+        let new = New {
+            name: "Quarter".to_owned(),
+            zone: "UTC".to_owned(),
+            calendar: "Standard".to_owned(),
+        };
+        let file = self.file();
+        Document::create(&file, new, self.setting()).expect("a new file")
+    }
+
+    fn open(&mut self) -> Document {
+        let file = self.file();
+        Document::open(&file, self.setting()).expect("the file opens")
+    }
+}
+
+fn do_all(document: &mut Document, commands: impl IntoIterator<Item = Command>) {
+    for command in commands {
+        document
+            .perform(command.clone())
+            .unwrap_or_else(|failure| panic!("{command:?}: {failure}"));
+    }
+}
+
+fn only_release(document: &Document) -> ReleaseId {
+    document
+        .now()
+        .plan
+        .releases
+        .iter()
+        .next()
+        .expect("a release")
+        .id
+}
+
+fn task(document: &Document, name: &str) -> TaskId {
+    document
+        .now()
+        .plan
+        .tasks
+        .iter()
+        .find(|task| task.name == name)
+        .unwrap_or_else(|| panic!("no task {name}"))
+        .id
+}
+
+fn start(document: &Document, name: &str) -> Instant {
+    let now = document.now();
+    now.schedule
+        .dates(now.plan.tasks.slot(task(document, name)).expect("a slot"))
+        .start
+}
+
+fn create_task(release: ReleaseId, after: Option<TaskId>, name: &str, days: i64) -> Command {
+    Command::CreateTask {
+        place: Place {
+            release,
+            parent: None,
+            after,
+        },
+        name: name.to_owned(),
+        kind: TaskKind::Task,
+        phase: None,
+        duration: Span::working_minutes(days * 480),
+        start: None,
+    }
+}
+
+/// Build (3 d) before soak (2 d) before live (1 d), from a Monday.
+fn three_tasks(document: &mut Document) {
+    do_all(
+        document,
+        [Command::CreateProduct {
+            name: "Payments".to_owned(),
+            kind: ProductKind::App,
+        }],
+    );
+    let product = document
+        .now()
+        .plan
+        .products
+        .iter()
+        .next()
+        .expect("a product")
+        .id;
+    do_all(
+        document,
+        [Command::CreateRelease {
+            product,
+            name: "Payments 4.2".to_owned(),
+            version: "4.2".to_owned(),
+            start: None,
+        }],
+    );
+    let release = only_release(document);
+    for (name, days) in [("build", 3), ("soak", 2), ("live", 1)] {
+        let last = document.now().plan.tasks.iter().last().map(|task| task.id);
+        do_all(document, [create_task(release, last, name, days)]);
+    }
+    for (predecessor, successor) in [("build", "soak"), ("soak", "live")] {
+        let (predecessor, successor) = (task(document, predecessor), task(document, successor));
+        do_all(
+            document,
+            [Command::LinkTasks {
+                predecessor,
+                successor,
+                kind: DependencyKind::Fs,
+                lag: Lag::default(),
+            }],
+        );
+    }
+}
+
+fn at(day: i64, hour: i64) -> Instant {
+    Instant(MONDAY.0 - 8 * 3600 + day * DAY + hour * 3600)
+}
+
+#[test]
+fn a_dragged_bar_moves_its_successors_and_everything_is_there_after_reopening() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    three_tasks(&mut document);
+    assert_eq!(
+        start(&document, "soak"),
+        at(3, 9),
+        "three days from Monday is Thursday"
+    );
+    let before = state_hash(&document.now().plan);
+
+    let build = task(&document, "build");
+    let move_build = Command::MoveTask {
+        task: build,
+        start: at(1, 9),
+        shift: ShiftPolicy::Push,
+    };
+    document.preview(&move_build).expect("a preview");
+    assert_eq!(
+        state_hash(&document.now().plan),
+        before,
+        "a preview changes nothing"
+    );
+    document.perform(move_build).expect("a move");
+    assert_eq!(start(&document, "soak"), at(4, 9), "a day later is Friday");
+    assert_eq!(
+        start(&document, "live"),
+        at(8, 9),
+        "two days from Friday is Tuesday, over the weekend"
+    );
+    let moved = state_hash(&document.now().plan);
+    document.close().expect("closed");
+
+    let mut document = desk.open();
+    assert_eq!(
+        state_hash(&document.now().plan),
+        moved,
+        "reopened as it was left"
+    );
+    document.undo().expect("undo over reopening");
+    assert_eq!(
+        state_hash(&document.now().plan),
+        before,
+        "undo brings the rows back"
+    );
+    assert_eq!(
+        start(&document, "live"),
+        at(7, 9),
+        "and so everything that followed"
+    );
+    document.redo().expect("redo");
+    assert_eq!(
+        state_hash(&document.now().plan),
+        moved,
+        "redo does it again"
+    );
+}
+
+#[test]
+fn undo_reaches_the_first_edit_of_the_file_and_the_journal_replays() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    let empty = state_hash(&document.now().plan);
+    three_tasks(&mut document);
+    let full = state_hash(&document.now().plan);
+    document.close().expect("closed");
+
+    let mut document = desk.open();
+    while document.undo().is_ok() {}
+    assert_eq!(
+        state_hash(&document.now().plan),
+        empty,
+        "nothing is left of it"
+    );
+    while document.redo().is_ok() {}
+    assert_eq!(
+        state_hash(&document.now().plan),
+        full,
+        "and all of it comes back"
+    );
+    let verdict = document.verify().expect("a verdict");
+    assert!(verdict.is_well(), "{verdict:?}");
+    assert!(
+        verdict.operations > 20,
+        "undo and redo stand in the journal too: {verdict:?}"
+    );
+}
+
+#[test]
+fn a_refused_command_leaves_plan_file_and_history_alone() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    three_tasks(&mut document);
+    let (before, revision, entries) = (
+        state_hash(&document.now().plan),
+        document.revision(),
+        document.history_entries().len(),
+    );
+    let (live, build) = (task(&document, "live"), task(&document, "build"));
+    let closing = Command::LinkTasks {
+        predecessor: live,
+        successor: build,
+        kind: DependencyKind::Fs,
+        lag: Lag::Working(Seconds(60)),
+    };
+    let Err(Failure::Refusal(Refusal::WouldCycle { names, .. })) = document.perform(closing) else {
+        panic!("a loop must be refused")
+    };
+    assert_eq!(
+        names,
+        ["build", "soak", "live", "build"],
+        "the whole loop is named"
+    );
+    assert_eq!(
+        (
+            state_hash(&document.now().plan),
+            document.revision(),
+            document.history_entries().len()
+        ),
+        (before, revision, entries),
+        "nothing moved"
+    );
+}
+
+#[test]
+fn windows_hear_every_revision_in_order() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    let heard: Arc<Mutex<Vec<(u64, u64)>>> = Arc::default();
+    let writer = Arc::clone(&heard);
+    document.subscribe(Box::new(move |frame| {
+        let length = u32::from_le_bytes(frame[..4].try_into().expect("four bytes")) as usize;
+        let head: serde_json::Value =
+            serde_json::from_slice(&frame[4..4 + length]).expect("a head");
+        let revision = |key: &str| head[key].as_u64().expect("a revision");
+        writer
+            .lock()
+            .expect("no panic")
+            .push((revision("from"), revision("to")));
+        true
+    }));
+    three_tasks(&mut document);
+    document.undo().expect("undo");
+    let heard = heard.lock().expect("no panic");
+    assert!(heard.len() > 5, "each step is told");
+    assert!(
+        (0..)
+            .zip(heard.iter())
+            .all(|(index, &(from, to))| (from, to) == (index, index + 1)),
+        "without a gap: {heard:?}"
+    );
+}
+
+#[test]
+fn a_second_document_on_the_same_file_is_told_so_at_once() {
+    let mut desk = Desk::new();
+    let file = desk.file();
+    let _first = desk.create();
+    let Err(Failure::Fault(note)) = open_again(&file, desk.setting()) else {
+        panic!("one writer only")
+    };
+    assert_eq!(note.code, "locked", "by a stable code");
+}
+
+fn open_again(file: &Path, setting: Setting) -> Result<Document, Failure> {
+    Document::open(file, setting)
+}
