@@ -5,6 +5,7 @@
 
 use slipway_engine::ProductId;
 use slipway_engine::change::{Message, Rows};
+use slipway_engine::plan::Plan;
 
 /// What becomes a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +44,30 @@ pub struct Incoming {
     pub top_level: usize,
     /// The zone in which its local times were read.
     pub zone: String,
+}
+
+impl Incoming {
+    /// Returns the rows as a plan of their own, or nothing when they bring no portfolio or no
+    /// calendar for it.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        let rows = &self.rows;
+        let portfolio = rows.portfolio.clone()?;
+        let calendar = rows
+            .calendars
+            .iter()
+            .find(|row| row.id == portfolio.calendar)?;
+        let mut plan = Plan::new(portfolio, calendar.clone());
+        plan.calendars = rows.calendars.iter().cloned().collect();
+        plan.products = rows.products.iter().cloned().collect();
+        plan.releases = rows.releases.iter().cloned().collect();
+        plan.tasks = rows.tasks.iter().cloned().collect();
+        plan.dependencies = rows.dependencies.iter().cloned().collect();
+        plan.people = rows.people.iter().cloned().collect();
+        plan.assignments = rows.assignments.iter().cloned().collect();
+        plan.baselines = rows.baselines.iter().cloned().collect();
+        Some(plan)
+    }
 }
 
 /// Whether to go on, as the one who waits says.

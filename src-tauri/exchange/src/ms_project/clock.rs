@@ -1,6 +1,6 @@
 //! From the local times of a file to instants. A file has no zone: the reader is told one.
 
-use chrono::{Duration, MappedLocalTime, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Duration, MappedLocalTime, NaiveDateTime, TimeZone, Timelike};
 use chrono_tz::Tz;
 use slipway_engine::Instant;
 use std::cell::Cell;
@@ -20,30 +20,28 @@ impl Clock {
         })
     }
 
-    /// Returns the instant of a local time: the first of two, and one that clocks skip as if they
-    /// had not been put forward yet.
+    /// Returns the instant of a local time: the first of two, and for one that clocks skip the
+    /// moment of the jump, as calendars compile it.
     pub(crate) fn instant(&self, local: NaiveDateTime) -> Instant {
         if self.zone == Tz::UTC {
             return Instant(local.and_utc().timestamp());
         }
-        let seconds = match self.zone.from_local_datetime(&local) {
-            MappedLocalTime::Single(at) => at.timestamp(),
-            MappedLocalTime::Ambiguous(first, _) => {
-                self.moved.set(self.moved.get() + 1);
-                first.timestamp()
-            }
-            MappedLocalTime::None => {
-                self.moved.set(self.moved.get() + 1);
-                // No zone skips more than a day (Samoa did), so the day before has the old offset.
-                let day = Duration::days(2);
-                let before = self.zone.from_local_datetime(&(local - day)).earliest();
-                before.map_or_else(
-                    || local.and_utc().timestamp(),
-                    |before| before.timestamp() + day.num_seconds(),
-                )
-            }
-        };
-        Instant(seconds)
+        let mapped = self.zone.from_local_datetime(&local);
+        if !matches!(mapped, MappedLocalTime::Single(_)) {
+            self.moved.set(self.moved.get() + 1);
+        }
+        let at = mapped.earliest().or_else(|| self.after_jump(local));
+        Instant(at.map_or_else(|| local.and_utc().timestamp(), |at| at.timestamp()))
+    }
+
+    /// Returns the first minute after `local` that clocks show. No zone ever skipped more than a
+    /// day, as Samoa did.
+    fn after_jump(&self, local: NaiveDateTime) -> Option<DateTime<Tz>> {
+        let minute = local.with_second(0)?;
+        (1..=2 * 1440).find_map(|minutes| {
+            let later = minute + Duration::minutes(minutes);
+            self.zone.from_local_datetime(&later).earliest()
+        })
     }
 
     /// Returns how many local times did not exist or existed twice.
@@ -71,8 +69,8 @@ mod tests {
         );
         assert_eq!(
             at("Europe/Berlin", "2026-03-29T02:30:00"),
-            (utc("2026-03-29T01:30:00"), 1),
-            "a skipped time lies as far behind the change"
+            (utc("2026-03-29T01:00:00"), 1),
+            "a skipped time is the moment of the jump"
         );
         assert_eq!(
             at("Europe/Berlin", "2026-10-25T02:30:00"),

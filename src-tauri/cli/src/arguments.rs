@@ -1,0 +1,59 @@
+//! What can be typed, told in the words of the catalogue.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use slipway_words::Words;
+use std::path::{Path, PathBuf};
+
+/// Returns the command line.
+pub(crate) fn command(words: &Words) -> Command {
+    let say = |key: &str| words.say(key, []);
+    let file = || path("file").required(true).help(say("cli-argument-file"));
+    Command::new("slipway-cli")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .after_help(say("cli-exit-codes"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            Command::new("schedule")
+                .about(say("cli-about-schedule"))
+                .arg(file())
+                .arg(choice("policy", &["native", "msproject"]).help(say("cli-argument-policy")))
+                .arg(format(words)),
+        )
+}
+
+/// Returns the file that a command is about.
+pub(crate) fn file(matches: &ArgMatches) -> &Path {
+    matches
+        .get_one::<PathBuf>("file")
+        .expect("clap demands the file")
+}
+
+/// Says whether the answer is for a program.
+pub(crate) fn is_json(matches: &ArgMatches) -> bool {
+    matches
+        .get_one::<String>("format")
+        .is_some_and(|format| format == "json")
+}
+
+fn format(words: &Words) -> Arg {
+    choice("format", &["table", "json"])
+        .default_value("table")
+        .help(words.say("cli-argument-format", []))
+}
+
+fn path(name: &'static str) -> Arg {
+    Arg::new(name)
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Set)
+}
+
+fn choice(name: &'static str, values: &[&'static str]) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_parser(PossibleValuesParser::new(values.to_vec()))
+        .action(ArgAction::Set)
+}

@@ -1,0 +1,209 @@
+//! `schedule`: when everything happens.
+
+use crate::arguments::{file, is_json};
+use crate::source;
+use crate::speak::Speaker;
+use crate::stop::Stop;
+use clap::ArgMatches;
+use serde::Serialize;
+use serde_json::{Value, json};
+use slipway_engine::calendar::Calendars;
+use slipway_engine::plan::{DependencyKind, Plan, Policy, Task, TaskKind};
+use slipway_engine::schedule::{Driver, Schedule, TaskDates};
+use slipway_engine::{DependencyId, Seconds};
+use slipway_words::Words;
+use std::sync::Arc;
+
+/// One task of the answer.
+#[derive(Serialize)]
+struct Line {
+    uid: String,
+    wbs: String,
+    name: String,
+    summary: bool,
+    milestone: bool,
+    start: String,
+    finish: String,
+    early_start: String,
+    early_finish: String,
+    late_start: String,
+    late_finish: String,
+    start_float_minutes: f64,
+    finish_float_minutes: f64,
+    free_float_minutes: f64,
+    total_float_minutes: f64,
+    critical: bool,
+    driver: Value,
+}
+
+/// Answers with the schedule of a portfolio or a project.
+pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
+    let mut plan = source::plan(file(matches), words)?;
+    let policy = match matches.get_one::<String>("policy").map(String::as_str) {
+        Some("native") => Policy::Native,
+        Some(_) => Policy::MsProject,
+        None => plan.portfolio.rules.policy,
+    };
+    Arc::make_mut(&mut plan.portfolio).rules.policy = policy;
+    let calendars = Calendars::compile(&plan);
+    let schedule = Schedule::compute(&plan, &calendars);
+    let speaker = Speaker {
+        words,
+        zone: Some(calendars.zone()),
+        minutes_per_day: plan.portfolio.rules.minutes_per_day,
+    };
+    let tasks: Vec<Line> = in_order(&plan)
+        .into_iter()
+        .filter_map(|task| {
+            let dates = schedule.dates(plan.tasks.slot(task.id)?);
+            Some(line(&plan, task, dates, &speaker))
+        })
+        .collect();
+    if is_json(matches) {
+        let portfolio = &plan.portfolio;
+        let answer = json!({
+            "project": {
+                "name": portfolio.name,
+                "zone": portfolio.zone,
+                "start": speaker.local(portfolio.start),
+                "data_date": speaker.local(portfolio.data_date),
+                "policy": portfolio.rules.policy,
+            },
+            "tasks": tasks,
+        });
+        println!("{answer:#}");
+    } else {
+        print_table(&tasks, &speaker);
+    }
+    Ok(())
+}
+
+/// Returns tasks as the grid shows them: by release, each summary before what stands under it.
+fn in_order(plan: &Plan) -> Vec<&Task> {
+    let mut siblings: std::collections::BTreeMap<_, Vec<&Task>> = std::collections::BTreeMap::new();
+    for task in plan.tasks.iter() {
+        let group = siblings.entry((task.release, task.parent)).or_default();
+        group.push(task);
+    }
+    for group in siblings.values_mut() {
+        group.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    }
+    let mut releases: Vec<_> = plan.releases.iter().collect();
+    let product_of = |id| plan.products.get(id).map(|product| &product.order);
+    releases.sort_by_key(|release| (product_of(release.product), &release.order, release.id));
+    let mut ordered = Vec::with_capacity(plan.tasks.len());
+    for release in releases {
+        let mut waiting: Vec<&Task> = Vec::new();
+        let push = |waiting: &mut Vec<_>, parent| {
+            let group: Option<&Vec<&Task>> = siblings.get(&(release.id, parent));
+            waiting.extend(group.into_iter().flatten().rev().copied());
+        };
+        push(&mut waiting, None);
+        while let Some(task) = waiting.pop() {
+            ordered.push(task);
+            push(&mut waiting, Some(task.id));
+        }
+    }
+    ordered
+}
+
+fn line(plan: &Plan, task: &Task, dates: &TaskDates, speaker: &Speaker<'_>) -> Line {
+    let local = |at| speaker.local(at);
+    Line {
+        uid: uid(task),
+        wbs: task.fields.get("wbs").cloned().unwrap_or_default(),
+        name: task.name.clone(),
+        summary: dates.is_summary,
+        milestone: task.kind == TaskKind::Milestone,
+        start: local(dates.start),
+        finish: local(dates.finish),
+        early_start: local(dates.early_start),
+        early_finish: local(dates.early_finish),
+        late_start: local(dates.late_start),
+        late_finish: local(dates.late_finish),
+        start_float_minutes: minutes(dates.start_float),
+        finish_float_minutes: minutes(dates.finish_float),
+        free_float_minutes: minutes(dates.free_float),
+        total_float_minutes: minutes(dates.total_float),
+        critical: dates.is_critical,
+        driver: driver(plan, dates.driver),
+    }
+}
+
+/// Returns the UID that Microsoft Project gave a task, else its own id.
+fn uid(task: &Task) -> String {
+    let external = task.external.iter().find(|name| name.system == "msproject");
+    external.map_or_else(|| task.id.to_string(), |name| name.key.clone())
+}
+
+/// Returns minutes, to a hundredth.
+fn minutes(float: Seconds) -> f64 {
+    (float.minutes() * 100.0).round() / 100.0
+}
+
+fn driver(plan: &Plan, driver: Driver) -> Value {
+    let kind = match driver {
+        Driver::Start => "start",
+        Driver::Dependency(id) => return dependency(plan, id),
+        Driver::Constraint => "constraint",
+        Driver::ActualStart => "actual-start",
+        Driver::DataDate => "data-date",
+        Driver::Manual => "manual",
+        Driver::Levelling => "levelling",
+        Driver::Late => "late",
+        Driver::Children => "children",
+    };
+    json!({ "kind": kind })
+}
+
+fn dependency(plan: &Plan, id: DependencyId) -> Value {
+    let link = plan.dependencies.get(id);
+    let from = link.and_then(|link| plan.tasks.get(link.predecessor));
+    let kind = link.map(|link| match link.kind {
+        DependencyKind::Fs => "FS",
+        DependencyKind::Ss => "SS",
+        DependencyKind::Ff => "FF",
+        DependencyKind::Sf => "SF",
+    });
+    json!({ "kind": "dependency", "predecessor": from.map(|task| uid(task)), "type": kind })
+}
+
+fn print_table(tasks: &[Line], speaker: &Speaker<'_>) {
+    let say = |key| speaker.words.say(key, []);
+    let widest = |of: fn(&Line) -> &str| tasks.iter().map(|task| of(task).chars().count()).max();
+    let wbs = widest(|task| &task.wbs).unwrap_or(0).max(3);
+    let name = widest(|task| &task.name).unwrap_or(0).clamp(4, 48);
+    println!(
+        "{:wbs$}  {:name$}  {:16}  {:16}  {:>10}  {}",
+        say("cli-column-wbs"),
+        say("cli-column-name"),
+        say("cli-column-start"),
+        say("cli-column-finish"),
+        say("cli-column-float"),
+        say("cli-column-critical"),
+    );
+    for task in tasks {
+        let float = Seconds(whole_seconds(task.total_float_minutes));
+        println!(
+            "{:wbs$}  {:name$.name$}  {}  {}  {:>10}  {}",
+            task.wbs,
+            task.name,
+            task.start.get(..16).unwrap_or_default().replace('T', " "),
+            task.finish.get(..16).unwrap_or_default().replace('T', " "),
+            speaker.days(float),
+            if task.critical {
+                say("cli-yes")
+            } else {
+                String::new()
+            },
+        );
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "it was a whole number of seconds before"
+)]
+fn whole_seconds(minutes: f64) -> i64 {
+    (minutes * 60.0).round() as i64
+}
