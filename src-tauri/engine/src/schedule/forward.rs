@@ -1,10 +1,10 @@
 //! The forward pass: how early everything can happen (scheduling.md rules 5, 8 and 10).
 
 use super::Driver;
-use super::leaf::{Leaf, Stage};
+use super::leaf::{Ends, Leaf, Stage};
 use super::passes::Passes;
 use crate::network::Link;
-use crate::plan::{ConstraintKind, DependencyKind, OutOfSequence, Policy};
+use crate::plan::{ConstraintKind, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
 
 /// The latest bound so far, and what brought it.
@@ -53,7 +53,7 @@ impl Passes<'_> {
             return;
         };
         let slot = node as usize;
-        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap || self.from_finish();
+        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap || self.is_from_finish();
         let (start, finish, driver) = match (leaf.stage, late) {
             (Stage::Planned, Late::Placed) if is_late && !leaf.is_fixed => {
                 (self.late_start[slot], self.late_finish[slot], Driver::Late)
@@ -118,14 +118,12 @@ impl Passes<'_> {
 
     /// The start that a link allows, before snapping.
     fn bound_of(&self, link: &Link, leaf: &Leaf<'_>, length: Seconds) -> Instant {
-        let predecessor = link.predecessor as usize;
-        let after = |at| leaf.after_lag(at, link.lag, self.duration_of(link.predecessor));
-        match link.kind {
-            DependencyKind::Fs => after(self.early_finish[predecessor]),
-            DependencyKind::Ss => after(self.early_start[predecessor]),
-            DependencyKind::Ff => leaf.start_before(after(self.early_finish[predecessor]), length),
-            DependencyKind::Sf => leaf.start_before(after(self.early_start[predecessor]), length),
-        }
+        let predecessor = Ends {
+            start: self.early_start[link.predecessor as usize],
+            finish: self.early_finish[link.predecessor as usize],
+            duration: self.duration_of(link.predecessor),
+        };
+        leaf.start_behind(link, predecessor, length)
     }
 
     /// Lets the task's own constraint speak.
@@ -156,14 +154,14 @@ impl Passes<'_> {
             }
         };
         match (leaf.task.constraint.kind, self.rules.honour_dates) {
-            (ConstraintKind::Asap | ConstraintKind::Alap, _) => plain(start, driver),
             (ConstraintKind::Snet, _) | (ConstraintKind::Mso, false) => later(from_date),
             (ConstraintKind::Fnet, _) | (ConstraintKind::Mfo, false) => later(to_date),
             (ConstraintKind::Mso, true) => plain(from_date, Driver::Constraint),
             (ConstraintKind::Mfo, true) => plain(to_date, Driver::Constraint),
             (ConstraintKind::Snlt, true) => earlier(from_date),
             (ConstraintKind::Fnlt, true) => earlier(to_date),
-            (ConstraintKind::Snlt | ConstraintKind::Fnlt, false) => plain(start, driver),
+            (ConstraintKind::Asap | ConstraintKind::Alap, _)
+            | (ConstraintKind::Snlt | ConstraintKind::Fnlt, false) => plain(start, driver),
         }
     }
 

@@ -1,38 +1,47 @@
 //! What the passes need to know of a task, looked up once.
 
 use crate::calendar::{Calendars, Compiled};
-use crate::plan::{Lag, Plan, Task, TaskKind, TaskMode};
+use crate::network::Link;
+use crate::plan::{DependencyKind, Lag, Plan, Task, TaskKind, TaskMode};
 use crate::time::{Instant, Seconds, TimeUnit};
 
 /// How far a task has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(crate) enum Stage {
     Planned,
     Started(Instant),
     Finished(Instant, Instant),
 }
 
+/// What a link reads of its predecessor: when it begins and ends, and what percent lags count of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ends {
+    pub(crate) start: Instant,
+    pub(crate) finish: Instant,
+    pub(crate) duration: Seconds,
+}
+
 /// A leaf of the tree of tasks, ready for arithmetic.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Leaf<'a> {
-    pub(super) task: &'a Task,
+pub(crate) struct Leaf<'a> {
+    pub(crate) task: &'a Task,
     /// Its working time: lags into it count here.
-    pub(super) calendar: &'a Compiled,
+    pub(crate) calendar: &'a Compiled,
     /// Where its duration and float count: its calendar, or the clock for an elapsed duration.
-    pub(super) own: &'a Compiled,
+    pub(crate) own: &'a Compiled,
     /// From start to finish, gaps of a split task included.
-    pub(super) span: Seconds,
+    pub(crate) span: Seconds,
     /// What is left of it.
-    pub(super) remaining: Seconds,
-    pub(super) stage: Stage,
+    pub(crate) remaining: Seconds,
+    pub(crate) stage: Stage,
     /// Slot of its release.
-    pub(super) release: u32,
+    pub(crate) release: u32,
     /// Whether a person set its dates.
-    pub(super) is_fixed: bool,
+    pub(crate) is_fixed: bool,
 }
 
 impl<'a> Leaf<'a> {
-    pub(super) fn of(plan: &'a Plan, calendars: &'a Calendars, slot: u32, task: &'a Task) -> Self {
+    pub(crate) fn of(plan: &'a Plan, calendars: &'a Calendars, slot: u32, task: &'a Task) -> Self {
         let calendar = calendars.of_slot(plan, slot, task);
         let own = match task.duration.unit {
             TimeUnit::Working => calendar,
@@ -67,17 +76,17 @@ impl<'a> Leaf<'a> {
         }
     }
 
-    pub(super) fn is_finished(&self) -> bool {
+    pub(crate) fn is_finished(&self) -> bool {
         matches!(self.stage, Stage::Finished(..))
     }
 
-    pub(super) fn is_started(&self) -> bool {
+    pub(crate) fn is_started(&self) -> bool {
         matches!(self.stage, Stage::Started(_))
     }
 
     /// Snaps a bound to where work can begin. A moment without duration stays at the close of a day
     /// (scheduling.md rule 2: a milestone behind a task that ends at 17:00 shows 17:00).
-    pub(super) fn start_form(&self, at: Instant) -> Instant {
+    pub(crate) fn start_form(&self, at: Instant) -> Instant {
         if self.span.0 == 0 && self.own.previous_finish(at) == at {
             at
         } else {
@@ -86,7 +95,7 @@ impl<'a> Leaf<'a> {
     }
 
     /// Snaps to where work can end.
-    pub(super) fn finish_form(&self, at: Instant) -> Instant {
+    pub(crate) fn finish_form(&self, at: Instant) -> Instant {
         if self.span.0 == 0 && self.own.next_start(at) == at {
             at
         } else {
@@ -94,22 +103,41 @@ impl<'a> Leaf<'a> {
         }
     }
 
-    pub(super) fn finish_after(&self, start: Instant, length: Seconds) -> Instant {
+    pub(crate) fn finish_after(&self, start: Instant, length: Seconds) -> Instant {
         self.own.add(start, length)
     }
 
     /// Returns where `length` of work must begin to end at `finish`.
-    pub(super) fn start_before(&self, finish: Instant, length: Seconds) -> Instant {
+    pub(crate) fn start_before(&self, finish: Instant, length: Seconds) -> Instant {
         self.own.add(finish, -length)
     }
 
+    /// Returns the moment at which a link into this task lets it begin (FS, SS) or end (FF, SF),
+    /// lag included, before snapping.
+    pub(crate) fn allowed_by(&self, link: &Link, predecessor: Ends) -> Instant {
+        let from = match link.kind {
+            DependencyKind::Fs | DependencyKind::Ff => predecessor.finish,
+            DependencyKind::Ss | DependencyKind::Sf => predecessor.start,
+        };
+        self.after_lag(from, link.lag, predecessor.duration)
+    }
+
+    /// Returns the start that a link into this task allows with `length` to do, before snapping.
+    pub(crate) fn start_behind(&self, link: &Link, predecessor: Ends, length: Seconds) -> Instant {
+        let allowed = self.allowed_by(link, predecessor);
+        match link.kind {
+            DependencyKind::Fs | DependencyKind::Ss => allowed,
+            DependencyKind::Ff | DependencyKind::Sf => self.start_before(allowed, length),
+        }
+    }
+
     /// Moves an instant by the lag of a link into this task.
-    pub(super) fn after_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
+    pub(crate) fn after_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
         self.by_lag(at, lag, predecessor, 1)
     }
 
     /// Takes the lag of a link into this task back.
-    pub(super) fn before_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
+    pub(crate) fn before_lag(&self, at: Instant, lag: Lag, predecessor: Seconds) -> Instant {
         self.by_lag(at, lag, predecessor, -1)
     }
 

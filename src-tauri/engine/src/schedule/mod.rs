@@ -12,6 +12,7 @@ mod passes;
 mod rollup;
 
 pub use dates::{Driver, TaskDates};
+pub(crate) use leaf::{Ends, Leaf, Stage};
 pub use rollup::SpanOf;
 
 use crate::calendar::Calendars;
@@ -19,8 +20,8 @@ use crate::network::{Loop, Network};
 use crate::plan::{ConstraintKind, Plan};
 use crate::time::Seconds;
 use forward::Late;
-use leaf::Leaf;
 use passes::Passes;
+use std::sync::Arc;
 
 /// Everything computed from a plan: dates of each task, spans of releases and products.
 #[derive(Debug, Clone, Default)]
@@ -29,8 +30,7 @@ pub struct Schedule {
     releases: Vec<Option<SpanOf>>,
     products: Vec<Option<SpanOf>>,
     portfolio: Option<SpanOf>,
-    loops: Vec<Loop>,
-    to_own_summary: Vec<u32>,
+    network: Arc<Network>,
 }
 
 impl Schedule {
@@ -47,7 +47,7 @@ impl Schedule {
                 .active()
                 .any(|(_, leaf)| leaf.task.constraint.kind == ConstraintKind::Alap)
         };
-        if passes.from_finish() || some_late() {
+        if passes.is_from_finish() || some_late() {
             passes.forward(Late::Placed);
         }
         let mut dates = vec![TaskDates::default(); plan.tasks.slot_count()];
@@ -64,8 +64,7 @@ impl Schedule {
             releases,
             products,
             portfolio,
-            loops: network.loops,
-            to_own_summary: network.to_own_summary,
+            network: Arc::new(network),
         }
     }
 
@@ -100,13 +99,39 @@ impl Schedule {
     /// Returns the loops that were cut.
     #[must_use]
     pub fn loops(&self) -> &[Loop] {
-        &self.loops
+        &self.network.loops
     }
 
     /// Returns the slots of dependencies between a task and its own summary.
     #[must_use]
     pub fn to_own_summary(&self) -> &[u32] {
-        &self.to_own_summary
+        &self.network.to_own_summary
+    }
+
+    /// Returns who stands under whom and what waits for what, as it was scheduled.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// Returns the early dates of a node: of a task, or of a gate, which opens when every leaf it
+    /// waits for is through.
+    pub(crate) fn ends(&self, node: u32) -> Ends {
+        let Some(members) = self.network.members(node) else {
+            let dates = self.dates(node);
+            return Ends {
+                start: dates.early_start,
+                finish: dates.early_finish,
+                duration: dates.duration,
+            };
+        };
+        let starts = members.iter().map(|&leaf| self.dates(leaf).early_start);
+        let finishes = members.iter().map(|&leaf| self.dates(leaf).early_finish);
+        Ends {
+            start: starts.min().unwrap_or_default(),
+            finish: finishes.max().unwrap_or_default(),
+            duration: Seconds::ZERO,
+        }
     }
 }
 

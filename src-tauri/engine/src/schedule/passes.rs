@@ -75,7 +75,7 @@ impl<'a> Passes<'a> {
             .filter(|(_, leaf)| leaf.task.active)
     }
 
-    pub(super) fn from_finish(&self) -> bool {
+    pub(super) fn is_from_finish(&self) -> bool {
         self.rules.schedule_from == ScheduleFrom::Finish
     }
 
@@ -98,7 +98,7 @@ impl<'a> Passes<'a> {
         {
             ends.fill(last);
         }
-        if self.from_finish() {
+        if self.is_from_finish() {
             for (slot, release) in self.plan.releases.entries() {
                 if let Some(finish) = release.finish {
                     ends[slot as usize] = finish;
