@@ -105,6 +105,7 @@ inspector-add-successor = Add a task that follows
 inspector-find-task = Type a name
 inspector-link-kind = Type of link to { $name }
 inspector-link-lag = Lag of the link to { $name }
+inspector-link-no-lag = no lag
 inspector-link-remove = Remove the link to { $name }
 inspector-link-soft = Soft
 inspector-link-soft-why = A soft link is a wish: breaking it is a warning, not an error
@@ -136,3 +137,21 @@ move-cleared = { $n ->
  }
 move-no-findings = Nothing new stands in the way.
 move-release-unchanged = No release finishes on another day.
+
+## A release
+
+release-title = Release
+release-span = Dates of the release
+release-version = Version
+release-state = State
+release-start = Work begins
+release-start-inherited = As the portfolio
+release-finish = Wanted by
+release-calendar-inherited = As the portfolio
+release-draft = Draft
+release-planned = Planned
+release-in-progress = In progress
+release-ready = Ready
+release-deployed = Deployed
+release-closed = Closed
+release-cancelled = Cancelled

@@ -57,4 +57,5 @@ settings-save = Save settings
 settings-discard = Discard
 settings-date-wanted = A date such as 2 Dec 2026 or 2026-12-02.
 settings-duration-wanted = A length such as 2d, 4h or 30m.
+settings-lag-wanted = A lag such as 2d, -4h, 1ed or 50%.
 settings-number-wanted = A number from { $from } to { $to }.

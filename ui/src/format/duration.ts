@@ -56,11 +56,6 @@ export function formatPercent(basisPoints: number): string {
 	return say('unit-percent', { n: Math.round(basisPoints / 10) / 10 });
 }
 
-/** Returns a length in words that `parseDuration` and the engine read back: "3d 4h", "2ed". */
-export function durationForTyping(span: Span): string {
-	return formatSpan(span).replaceAll(/(\d) (?=\D)/g, '$1');
-}
-
 /** Returns the sign that stands before a length of time below zero, else nothing. */
 export function minus(seconds: Seconds): string {
 	return sign(seconds) === MINUS ? MINUS : '';

@@ -3,8 +3,9 @@ import { UTC, Zone } from '../plan/zone';
 import { englishSource } from '../words/catalogue';
 import { setWords } from '../words/words';
 import { formatClock, formatDate, formatDay, formatMoment, formatWhen, weekdayNames } from './dates';
-import { durationForTyping, formatDuration, formatElapsed, formatPercent, formatSigned } from './duration';
+import { formatDuration, formatElapsed, formatPercent, formatSigned } from './duration';
 import { initials } from './initials';
+import { formatLag, readLag } from './lag';
 import { joinLocal, readClock, readDay, readMoment, splitLocal } from './typed';
 import { units } from './units.svelte';
 
@@ -33,11 +34,6 @@ describe('lengths of time', () => {
 		expect(formatSigned(-12 * HOUR)).toBe('\u22121 d 4 h');
 		expect(formatSigned(0)).toBe('0 d');
 		expect(formatSigned(-20), 'less than a minute is nothing').toBe('0 d');
-	});
-
-	it('can be typed back', () => {
-		expect(durationForTyping({ amount: 28 * HOUR, unit: 'working' })).toBe('3d 4h');
-		expect(durationForTyping({ amount: 24 * HOUR, unit: 'elapsed' })).toBe('1ed');
 	});
 
 	it('round percentages to a tenth', () => {
@@ -116,5 +112,30 @@ describe('initials', () => {
 		expect(initials('Platform')).toBe('P');
 		expect(initials('Ana de la Cruz')).toBe('AC');
 		expect(initials('')).toBe('');
+	});
+});
+
+describe('lags', () => {
+	const none = { unit: 'working' as const, amount: 0 };
+
+	it('are read as they are written', () => {
+		for (const lag of [
+			none,
+			{ unit: 'working' as const, amount: 12 * HOUR },
+			{ unit: 'working' as const, amount: -4 * HOUR },
+			{ unit: 'elapsed' as const, amount: 36 * HOUR },
+			{ unit: 'percent' as const, amount: -5000 },
+		]) {
+			expect(readLag(formatLag(lag), none), formatLag(lag)).toEqual(lag);
+		}
+	});
+
+	it('are working days where no unit is said', () => {
+		expect(readLag('2', none)).toEqual({ unit: 'working', amount: 16 * HOUR });
+		expect(readLag('+1d 4h', none)).toEqual({ unit: 'working', amount: 12 * HOUR });
+	});
+
+	it('are refused when they are no lag', () => {
+		for (const text of ['soon', '2 d 3 eh', '%', '3 x']) expect(readLag(text, none), text).toBeNull();
 	});
 });
