@@ -1,12 +1,107 @@
-//! The Tauri shell.
+//! The Tauri shell: where the window, the dialogs and the folders are.
+//!
+//! It turns calls of the page into calls of the document, each on a blocking thread, and knows
+//! nothing about plans: no scheduling and no SQL here.
 
-/// Opens the window and returns when it is closed.
+mod arguments;
+mod channels;
+mod clock;
+mod commands;
+mod desk;
+mod dialogs;
+mod failure;
+mod import;
+mod logs;
+mod neighbours;
+mod paths;
+mod platform;
+mod recent;
+mod settings;
+mod window;
+
+pub use arguments::Arguments;
+pub use desk::Desk;
+pub use paths::Folders;
+
+use std::sync::Arc;
+use tauri::{Builder, Context, Runtime};
+
+/// Opens the planner's window and returns when it is closed.
 pub fn run() {
-    tauri::Builder::default()
-        .setup(|app| {
-            tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::default()).build()?;
-            Ok(())
-        })
-        .run(tauri::generate_context!())
-        .expect("the window opens");
+    platform::prepare_webview();
+    let arguments = Arguments::from_process();
+    let folders = match Folders::of_this_user() {
+        Ok(folders) => folders,
+        Err(fault) => return eprintln!("slipway: {fault}"),
+    };
+    logs::begin(&folders);
+    if let Some(file) = &arguments.file
+        && neighbours::focus(&folders, file)
+    {
+        return;
+    }
+    let desk = Arc::new(Desk::new(folders, arguments));
+    if let Err(fault) = desk.open_first_file() {
+        tracing::warn!(
+            code = failure::code(&fault),
+            "the file of the command line did not open"
+        );
+        desk.keep_for_the_page(fault);
+    }
+    match build(
+        Builder::default(),
+        tauri::generate_context!(),
+        Arc::clone(&desk),
+    ) {
+        Ok(app) => app.run(move |_, event| {
+            if matches!(event, tauri::RunEvent::Exit) {
+                desk.close();
+            }
+        }),
+        Err(fault) => {
+            tracing::error!(%fault, "the window did not open");
+            eprintln!("slipway: {fault}");
+        }
+    }
+}
+
+/// Builds the app with its window, on any runtime.
+///
+/// # Errors
+///
+/// When the runtime cannot start or the window cannot be made.
+pub fn build<R: Runtime>(
+    builder: Builder<R>,
+    context: Context<R>,
+    desk: Arc<Desk>,
+) -> tauri::Result<tauri::App<R>> {
+    let app = builder
+        .manage(Arc::clone(&desk))
+        .invoke_handler(tauri::generate_handler![
+            commands::apply_import,
+            commands::choose_import,
+            commands::close_portfolio,
+            commands::desk,
+            commands::explain,
+            commands::fixes,
+            commands::history,
+            commands::new_portfolio,
+            commands::open_portfolio,
+            commands::open_recent,
+            commands::open_sample,
+            commands::perform,
+            commands::preview,
+            commands::redo,
+            commands::rename_portfolio,
+            commands::save_copy,
+            commands::set_settings,
+            commands::show_in_folder,
+            commands::snapshot,
+            commands::subscribe,
+            commands::undo,
+            commands::words,
+        ])
+        .build(context)?;
+    window::open(&app, &desk)?;
+    Ok(app)
 }

@@ -1,5 +1,6 @@
 # Titles of file dialogs, and the kinds of file they offer.
 
+calendar-first = Standard
 dialog-import = Import from Microsoft Project
 dialog-kind-portfolio = Slipway portfolio
 dialog-kind-project = Microsoft Project XML

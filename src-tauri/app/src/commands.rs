@@ -1,0 +1,199 @@
+//! Every command that the page may call: take the arguments, call the desk or the document on a
+//! blocking thread, pass the failure on. `src-tauri/app/commands` lists them for the build script.
+
+use crate::desk::{Desk, DeskView, Opened, answer_neighbours, logged};
+use crate::failure::fault;
+use crate::import::{ImportChoice, ImportOffer, Offered};
+use crate::platform;
+use crate::recent::name_of;
+use crate::settings::Settings;
+use slipway_document::wire::{Explanation, Failure, HistoryEntry, Revision};
+use slipway_engine::TaskId;
+use slipway_engine::change::{Command, Subject};
+use slipway_engine::finding::Fix;
+use std::sync::{Arc, PoisonError};
+use tauri::ipc::{Channel, InvokeResponseBody, Response};
+use tauri::{Runtime, State, Webview, command};
+
+type OnDesk<'a> = State<'a, Arc<Desk>>;
+type Answer<T> = Result<T, Failure>;
+
+#[command]
+pub(crate) async fn subscribe<R: Runtime>(
+    webview: Webview<R>,
+    desk: OnDesk<'_>,
+    channel: Channel<InvokeResponseBody>,
+) -> Answer<()> {
+    desk.channels.add(webview.label(), channel);
+    Ok(())
+}
+
+#[command]
+pub(crate) async fn snapshot(desk: OnDesk<'_>) -> Answer<Response> {
+    let frame = desk.with_document(|document| Ok(document.snapshot())).await;
+    frame.map(Response::new).map_err(logged)
+}
+
+#[command]
+pub(crate) async fn perform(desk: OnDesk<'_>, command: Command) -> Answer<Revision> {
+    let done = desk.with_document(move |document| document.perform(command));
+    done.await.map_err(logged)
+}
+
+#[command]
+pub(crate) async fn preview(desk: OnDesk<'_>, command: Command) -> Answer<Response> {
+    let frame = desk.with_document(move |document| document.preview(&command));
+    frame.await.map(Response::new)
+}
+
+#[command]
+pub(crate) async fn undo(desk: OnDesk<'_>) -> Answer<Revision> {
+    let done = desk.with_document(|document| document.undo());
+    done.await.map_err(logged)
+}
+
+#[command]
+pub(crate) async fn redo(desk: OnDesk<'_>) -> Answer<Revision> {
+    let done = desk.with_document(|document| document.redo());
+    done.await.map_err(logged)
+}
+
+#[command]
+pub(crate) async fn explain(desk: OnDesk<'_>, task: TaskId) -> Answer<Explanation> {
+    desk.with_document(move |document| document.explain(task))
+        .await
+}
+
+#[command]
+pub(crate) async fn fixes(desk: OnDesk<'_>, fingerprint: String) -> Answer<Vec<Fix>> {
+    desk.with_document(move |document| Ok(document.fixes(&fingerprint)))
+        .await
+}
+
+#[command]
+pub(crate) async fn history(desk: OnDesk<'_>) -> Answer<Vec<HistoryEntry>> {
+    desk.with_document(|document| Ok(document.history_entries()))
+        .await
+}
+
+#[command]
+pub(crate) async fn rename_portfolio(desk: OnDesk<'_>, name: String) -> Answer<Revision> {
+    let subject = Subject::Portfolio;
+    let done =
+        desk.with_document(move |document| document.perform(Command::Rename { subject, name }));
+    done.await.map_err(logged)
+}
+
+#[command]
+pub(crate) async fn desk(desk: OnDesk<'_>) -> Answer<DeskView> {
+    tracing::info!("the page asks for the desk");
+    desk.blocking(Desk::view).await
+}
+
+#[command]
+pub(crate) async fn set_settings(desk: OnDesk<'_>, settings: Settings) -> Answer<DeskView> {
+    desk.blocking(move |desk| desk.set_settings(settings).and_then(|()| desk.view()))
+        .await
+        .map_err(logged)
+}
+
+#[command]
+pub(crate) fn words(language: String) -> Answer<String> {
+    slipway_words::source(&language).ok_or_else(|| fault("unknown-language"))
+}
+
+#[command]
+pub(crate) async fn new_portfolio(desk: OnDesk<'_>, name: String) -> Answer<Option<DeskView>> {
+    let Some(path) = desk.picks.place(&name).await else {
+        return Ok(None);
+    };
+    opened(&desk, move |desk| desk.create(&path, name)).await
+}
+
+#[command]
+pub(crate) async fn open_portfolio(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
+    let Some(path) = desk.picks.portfolio().await else {
+        return Ok(None);
+    };
+    opened(&desk, move |desk| desk.open(&path)).await
+}
+
+#[command]
+pub(crate) async fn open_recent(desk: OnDesk<'_>, index: usize) -> Answer<Option<DeskView>> {
+    let path = desk.recent_path(index).ok_or_else(|| fault("not-found"))?;
+    opened(&desk, move |desk| desk.open(&path)).await
+}
+
+#[command]
+pub(crate) async fn open_sample(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
+    opened(&desk, Desk::open_sample).await
+}
+
+#[command]
+pub(crate) async fn close_portfolio(desk: OnDesk<'_>) -> Answer<DeskView> {
+    desk.blocking(|desk| {
+        desk.close();
+        desk.view()
+    })
+    .await
+}
+
+#[command]
+pub(crate) async fn choose_import(desk: OnDesk<'_>) -> Answer<Option<ImportOffer>> {
+    let Some(path) = desk.picks.project_file().await else {
+        return Ok(None);
+    };
+    let read = desk.blocking(move |desk| {
+        let offered = Offered::read(&path)?;
+        let offer = offered.offer(desk.setting().ids.as_mut())?;
+        *desk.offered.lock().unwrap_or_else(PoisonError::into_inner) = Some(offered);
+        Ok(Some(offer))
+    });
+    read.await.map_err(logged)
+}
+
+#[command]
+pub(crate) async fn apply_import(
+    desk: OnDesk<'_>,
+    choice: ImportChoice,
+) -> Answer<Option<DeskView>> {
+    let read = desk.blocking(move |desk| desk.parse_offered(&choice));
+    let incoming = read.await.map_err(logged)?;
+    if desk.path()?.is_some() {
+        return opened(&desk, move |desk| desk.add(incoming)).await;
+    }
+    let Some(path) = desk.picks.place(&incoming.name).await else {
+        return Ok(None);
+    };
+    opened(&desk, move |desk| desk.create_from(&path, incoming)).await
+}
+
+#[command]
+pub(crate) async fn save_copy(desk: OnDesk<'_>) -> Answer<bool> {
+    let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
+    let Some(path) = desk.picks.place(&name_of(&path)).await else {
+        return Ok(false);
+    };
+    let saved = desk.with_document(move |document| document.save_copy(&path));
+    saved.await.map(|()| true).map_err(logged)
+}
+
+#[command]
+pub(crate) async fn show_in_folder(desk: OnDesk<'_>) -> Answer<()> {
+    let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
+    platform::show_in_folder(&path).map_err(|_| logged(fault("io")))
+}
+
+/// Opens something and says how the desk looks then; nothing when it opened in another window.
+async fn opened(
+    desk: &Arc<Desk>,
+    open: impl FnOnce(&Desk) -> Result<Opened, Failure> + Send + 'static,
+) -> Answer<Option<DeskView>> {
+    match desk.blocking(open).await.map_err(logged)? {
+        Opened::Here => {
+            answer_neighbours(desk);
+            desk.blocking(Desk::view).await.map(Some)
+        }
+        Opened::Elsewhere => Ok(None),
+    }
+}

@@ -1,0 +1,327 @@
+//! The desk: the one open portfolio, the person's settings and recent files, and who listens.
+
+use crate::arguments::Arguments;
+use crate::channels::Channels;
+use crate::clock::zone;
+use crate::dialogs::Picks;
+use crate::failure::{about, code, fault, fault_at};
+use crate::import::Offered;
+use crate::neighbours::{self, Answering};
+use crate::paths::Folders;
+use crate::platform;
+use crate::recent::{Recent, RecentFiles, name_of, place_of};
+use crate::settings::Settings;
+use serde::Serialize;
+use slipway_document::wire::Failure;
+use slipway_document::{Document, New, Setting};
+use slipway_words::Words;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+/// What the page knows beside the plan.
+#[derive(Debug, Serialize)]
+pub(crate) struct DeskView {
+    file: Option<String>,
+    place: Option<String>,
+    version: &'static str,
+    recent: Vec<Recent>,
+    settings: Settings,
+    automation: bool,
+    /// Why the file of the command line did not open; said once.
+    fault: Option<Failure>,
+}
+
+/// What the desk asks of the window in front of it.
+pub(crate) struct Front {
+    /// Shows a title.
+    pub(crate) title: Box<dyn Fn(&str) + Send + Sync>,
+    /// Comes before the other windows of the screen.
+    pub(crate) focus: Box<dyn Fn() + Send + Sync>,
+}
+
+/// Where a file was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opened {
+    /// In this window.
+    Here,
+    /// In a window of its own: one process holds one portfolio.
+    Elsewhere,
+}
+
+/// The open portfolio. Its place is kept apart: a document that lost its file has none.
+struct Open {
+    document: Document,
+    path: PathBuf,
+}
+
+/// Everything that outlives a call of the page.
+pub struct Desk {
+    pub(crate) folders: Folders,
+    pub(crate) arguments: Arguments,
+    pub(crate) picks: Picks,
+    pub(crate) channels: Channels,
+    pub(crate) offered: Mutex<Option<Offered>>,
+    open: Mutex<Option<Open>>,
+    settings: Mutex<Settings>,
+    recent: Mutex<RecentFiles>,
+    answering: Mutex<Option<Answering>>,
+    first_fault: Mutex<Option<Failure>>,
+    front: OnceLock<Front>,
+}
+
+impl Desk {
+    /// Sets up a desk with nothing open.
+    #[must_use]
+    pub fn new(folders: Folders, arguments: Arguments) -> Self {
+        Self {
+            picks: Picks::new(arguments.picks.clone()),
+            channels: Channels::default(),
+            offered: Mutex::default(),
+            open: Mutex::default(),
+            settings: Mutex::new(Settings::read(&folders)),
+            recent: Mutex::new(RecentFiles::read(&folders)),
+            answering: Mutex::default(),
+            first_fault: Mutex::default(),
+            front: OnceLock::new(),
+            folders,
+            arguments,
+        }
+    }
+
+    /// Does `work` with the open portfolio on a thread that may wait for the disk.
+    pub(crate) async fn with_document<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&mut Document) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.blocking(move |desk| desk.on_document(work)).await
+    }
+
+    /// Does `work` with the open portfolio on this thread.
+    pub(crate) fn on_document<T>(
+        &self,
+        work: impl FnOnce(&mut Document) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let mut open = self.hold()?;
+        let open = open.as_mut().ok_or_else(|| fault("no-document"))?;
+        work(&mut open.document).map_err(|failure| about(failure, &open.path))
+    }
+
+    /// Does `work` on a thread that may wait for the disk; a panic there is a fault, not an end.
+    pub(crate) async fn blocking<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Self) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let desk = Arc::clone(self);
+        tauri::async_runtime::spawn_blocking(move || work(&desk))
+            .await
+            .unwrap_or_else(|_| Err(fault("internal")))
+    }
+
+    /// Opens the file that the command line names, if it names one.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be opened.
+    pub fn open_first_file(&self) -> Result<(), Failure> {
+        match self.arguments.file.clone() {
+            Some(path) => self.open(&path).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps a failure until the page asks for the desk.
+    pub(crate) fn keep_for_the_page(&self, failure: Failure) {
+        *lock(&self.first_fault) = Some(failure);
+    }
+
+    /// Opens the portfolio at `path`: here when nothing is open, else in a process of its own; one
+    /// that is open in another process comes to the front there.
+    pub(crate) fn open(&self, path: &Path) -> Result<Opened, Failure> {
+        if self.holds(path) {
+            return Ok(Opened::Here);
+        }
+        if neighbours::focus(&self.folders, path) {
+            return Ok(Opened::Elsewhere);
+        }
+        if self.hold()?.is_some() {
+            return open_elsewhere(path);
+        }
+        let document = Document::open(path, self.setting());
+        self.take(document.map_err(|failure| about(failure, path))?, path)?;
+        Ok(Opened::Here)
+    }
+
+    /// Makes a new portfolio at `path` and opens it.
+    pub(crate) fn create(&self, path: &Path, name: String) -> Result<Opened, Failure> {
+        let document = self.write_new(path, name, zone())?;
+        self.settle(document, path)
+    }
+
+    /// Writes an empty portfolio.
+    pub(crate) fn write_new(
+        &self,
+        path: &Path,
+        name: String,
+        zone: String,
+    ) -> Result<Document, Failure> {
+        let calendar = Words::english().say("calendar-first", []);
+        let new = New {
+            name,
+            zone,
+            calendar,
+        };
+        Document::create(path, new, self.setting()).map_err(|failure| about(failure, path))
+    }
+
+    /// Opens the sample portfolio, a normal file that is made on first use.
+    pub(crate) fn open_sample(&self) -> Result<Opened, Failure> {
+        let path = self.folders.sample();
+        if path.exists() {
+            return self.open(&path);
+        }
+        let document = self.write_new(&path, name_of(&path), zone())?;
+        self.settle(document, &path)
+    }
+
+    /// Puts a portfolio just made where it belongs: here, or in a process of its own.
+    pub(crate) fn settle(&self, document: Document, path: &Path) -> Result<Opened, Failure> {
+        if self.hold()?.is_none() {
+            self.take(document, path)?;
+            return Ok(Opened::Here);
+        }
+        document.close()?;
+        open_elsewhere(path)
+    }
+
+    /// Closes the open portfolio, if there is one.
+    pub fn close(&self) {
+        *lock(&self.answering) = None;
+        if let Some(open) = lock(&self.open).take()
+            && let Err(failure) = open.document.close()
+        {
+            tracing::warn!(
+                code = code(&failure),
+                "the file was not marked as closed cleanly"
+            );
+        }
+        self.show_title(None);
+    }
+
+    /// Says what the page knows beside the plan.
+    pub(crate) fn view(&self) -> Result<DeskView, Failure> {
+        let path = self.path()?;
+        Ok(DeskView {
+            file: path.as_deref().map(name_of),
+            place: path.as_deref().map(place_of),
+            version: env!("CARGO_PKG_VERSION"),
+            recent: lock(&self.recent).shown(),
+            settings: lock(&self.settings).clone(),
+            automation: self.arguments.automation,
+            fault: lock(&self.first_fault).take(),
+        })
+    }
+
+    /// Returns the path behind an index of the list of recent files.
+    pub(crate) fn recent_path(&self, index: usize) -> Option<PathBuf> {
+        lock(&self.recent).path(index).map(Path::to_owned)
+    }
+
+    /// Returns where the open portfolio lies.
+    pub(crate) fn path(&self) -> Result<Option<PathBuf>, Failure> {
+        Ok(self.hold()?.as_ref().map(|open| open.path.clone()))
+    }
+
+    /// Keeps the person's settings.
+    pub(crate) fn set_settings(&self, settings: Settings) -> Result<(), Failure> {
+        let settings = settings.trimmed();
+        settings
+            .write(&self.folders)
+            .map_err(|_| fault_at("io", &self.folders.settings()))?;
+        if let Some(open) = self.hold()?.as_mut() {
+            open.document.set_author(settings.author.clone());
+        }
+        *lock(&self.settings) = settings;
+        Ok(())
+    }
+
+    /// What a document is given: the clock, ids, the author, and a folder for backups.
+    pub(crate) fn setting(&self) -> Setting {
+        let author = lock(&self.settings).author.clone();
+        Setting::of_this_computer(author, self.folders.backups())
+    }
+
+    /// Puts a window in front of the desk.
+    pub(crate) fn put_front(&self, front: Front) {
+        // A second window of the same desk would bring the same front.
+        self.front.set(front).ok();
+        self.show_title(self.path().ok().flatten().as_deref());
+    }
+
+    /// Brings the window to the front.
+    pub(crate) fn focus(&self) {
+        if let Some(front) = self.front.get() {
+            (front.focus)();
+        }
+    }
+
+    fn take(&self, mut document: Document, path: &Path) -> Result<(), Failure> {
+        document.subscribe(self.channels.sink());
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let at = (self.setting().now)();
+        let written = lock(&self.recent).remember(&self.folders, &path, at);
+        if written.is_err() {
+            tracing::warn!("the list of recent files was not written");
+        }
+        self.show_title(Some(&path));
+        *self.hold()? = Some(Open { document, path });
+        Ok(())
+    }
+
+    fn holds(&self, path: &Path) -> bool {
+        let here = self.path().ok().flatten();
+        here.is_some_and(|here| {
+            platform::identity(&here).is_some_and(|id| Some(id) == platform::identity(path))
+        })
+    }
+
+    fn show_title(&self, path: Option<&Path>) {
+        if let Some(front) = self.front.get() {
+            (front.title)(&path.map_or_else(|| "Slipway".to_owned(), name_of));
+        }
+    }
+
+    /// Locks the open portfolio; after a panic under this lock, what is in memory is not trusted.
+    fn hold(&self) -> Result<MutexGuard<'_, Option<Open>>, Failure> {
+        self.open.lock().map_err(|_| fault("internal"))
+    }
+}
+
+/// Answers other processes that want the file that is open at `desk`.
+pub(crate) fn answer_neighbours(desk: &Arc<Desk>) {
+    let Ok(Some(path)) = desk.path() else { return };
+    let weak = Arc::downgrade(desk);
+    let answering = neighbours::answer(&desk.folders, &path, move || {
+        if let Some(desk) = weak.upgrade() {
+            desk.focus();
+        }
+    });
+    *lock(&desk.answering) = answering;
+}
+
+fn open_elsewhere(path: &Path) -> Result<Opened, Failure> {
+    match platform::start_another(path) {
+        Ok(()) => Ok(Opened::Elsewhere),
+        Err(_) => Err(fault_at("io", path)),
+    }
+}
+
+/// Locks what a panic cannot leave half changed.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Logs a failure where it is handled, by code, and passes it on to the page.
+pub(crate) fn logged(failure: Failure) -> Failure {
+    tracing::warn!(code = code(&failure), "a request failed");
+    failure
+}

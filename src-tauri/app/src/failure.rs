@@ -1,0 +1,39 @@
+//! Faults that arise in the shell, in the form the page knows.
+
+use crate::recent::{name_of, place_of};
+use slipway_document::wire::Failure;
+use std::path::Path;
+
+/// Returns the fault `code` without arguments.
+pub(crate) fn fault(code: &str) -> Failure {
+    Failure::fault(code)
+}
+
+/// Returns the fault `code` about the file at `path`.
+pub(crate) fn fault_at(code: &str, path: &Path) -> Failure {
+    about(fault(code), path)
+}
+
+/// Says which file a fault is about, for people; refusals are about the plan.
+pub(crate) fn about(failure: Failure, path: &Path) -> Failure {
+    match failure {
+        Failure::Refusal(refusal) => Failure::Refusal(refusal),
+        Failure::Fault(mut note) => {
+            note.args
+                .entry("file".to_owned())
+                .or_insert_with(|| name_of(path));
+            note.args
+                .entry("place".to_owned())
+                .or_insert_with(|| place_of(path));
+            Failure::Fault(note)
+        }
+    }
+}
+
+/// Returns what a log may say of a failure: its code, never its arguments.
+pub(crate) fn code(failure: &Failure) -> &str {
+    match failure {
+        Failure::Refusal(_) => "refusal",
+        Failure::Fault(note) => &note.code,
+    }
+}

@@ -1,0 +1,19 @@
+//! What differs between platforms, and nothing else: file modes, the webview's environment, the
+//! runtime socket, the file manager.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(unix)]
+pub(crate) use unix::{
+    Listening, append_private_file, ask, identity, listen, make_private_folder, write_private_file,
+};
+
+#[cfg(not(unix))]
+mod elsewhere;
+#[cfg(not(unix))]
+pub(crate) use elsewhere::{
+    Listening, append_private_file, ask, identity, listen, make_private_folder, write_private_file,
+};
+
+mod processes;
+pub(crate) use processes::{prepare_webview, show_in_folder, start_another};

@@ -1,0 +1,180 @@
+//! The commands through Tauri's mock runtime, under the real configuration and capability.
+
+use serde_json::{Value, json};
+use slipway_app::{Arguments, Desk, Folders, build};
+use std::sync::Arc;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Manager, WebviewWindow};
+
+const PAGE: &str = if cfg!(any(windows, target_os = "android")) {
+    "http://tauri.localhost"
+} else {
+    "tauri://localhost"
+};
+
+/// An app with its folders in a place of its own, and answers to its dialogs.
+struct Planner {
+    app: App<MockRuntime>,
+    _root: tempfile::TempDir,
+}
+
+impl Planner {
+    fn start(picks: &[&str]) -> Self {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let arguments = Arguments {
+            picks: Some(picks.iter().map(|name| root.path().join(name)).collect()),
+            ..Arguments::default()
+        };
+        let folders = Folders::under(root.path()).expect("folders");
+        let desk = Arc::new(Desk::new(folders, arguments));
+        let app = build(mock_builder(), tauri::generate_context!(), desk).expect("an app");
+        Self { app, _root: root }
+    }
+
+    fn window(&self) -> WebviewWindow<MockRuntime> {
+        self.app.get_webview_window("main").expect("the window")
+    }
+
+    fn call(&self, command: &str, arguments: Value) -> Result<InvokeResponseBody, Value> {
+        self.call_from(PAGE, command, arguments)
+    }
+
+    fn call_from(
+        &self,
+        page: &str,
+        command: &str,
+        arguments: Value,
+    ) -> Result<InvokeResponseBody, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: page.parse().expect("a URL"),
+            body: InvokeBody::Json(arguments),
+            headers: tauri::http::HeaderMap::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window(), request)
+    }
+
+    fn json(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.call(command, arguments).expect("an answer");
+        answer.deserialize().expect("JSON")
+    }
+}
+
+#[test]
+fn a_new_portfolio_is_written_changed_and_taken_back() {
+    let planner = Planner::start(&["quarter"]);
+    assert_eq!(
+        planner.json("desk", json!({}))["file"],
+        Value::Null,
+        "nothing is open at first"
+    );
+    let desk = planner.json("new_portfolio", json!({"name": "Quarter"}));
+    assert_eq!(
+        desk["file"], "quarter",
+        "the ending is added, the title goes without it"
+    );
+    let command = json!({"do": "create-product", "name": "Payments", "kind": "service"});
+    let revision = planner.json("perform", json!({"command": command}));
+    assert_eq!(revision, 1, "the first change");
+    assert_eq!(
+        planner.json("undo", json!({})),
+        2,
+        "taken back is a change too"
+    );
+    let InvokeResponseBody::Raw(frame) = planner.call("snapshot", json!({})).expect("a frame")
+    else {
+        panic!("a snapshot is bytes");
+    };
+    let length = u32::from_le_bytes(frame[..4].try_into().expect("four bytes"));
+    let head = &frame[4..4 + length as usize];
+    let head: Value = serde_json::from_slice(head).expect("the head is JSON");
+    assert_eq!(
+        head["rows"]["products"],
+        json!([]),
+        "the product is gone again"
+    );
+}
+
+#[test]
+fn a_dialog_that_is_cancelled_changes_nothing() {
+    let planner = Planner::start(&[]);
+    assert_eq!(planner.json("open_portfolio", json!({})), Value::Null);
+    assert_eq!(planner.json("choose_import", json!({})), Value::Null);
+    assert_eq!(planner.json("desk", json!({}))["file"], Value::Null);
+}
+
+#[test]
+fn what_fails_is_said_by_code() {
+    let planner = Planner::start(&["missing.slipway"]);
+    let failure = planner
+        .call("undo", json!({}))
+        .expect_err("nothing is open");
+    assert_eq!(failure["what"]["code"], "no-document");
+    let failure = planner
+        .call("open_portfolio", json!({}))
+        .expect_err("no such file");
+    assert_eq!(failure["kind"], "fault", "the disk said no: {failure}");
+}
+
+#[test]
+fn fields_that_nobody_knows_are_refused() {
+    let planner = Planner::start(&["a.slipway"]);
+    planner.json("new_portfolio", json!({"name": "A"}));
+    let command = json!({"do": "create-product", "name": "P", "kind": "service", "path": "/etc"});
+    assert!(
+        planner
+            .call("perform", json!({"command": command}))
+            .is_err(),
+        "an unknown field"
+    );
+    let settings = json!({"author": "Ada", "theme": "dark", "folder": "/"});
+    assert!(
+        planner
+            .call("set_settings", json!({"settings": settings}))
+            .is_err(),
+        "here too"
+    );
+}
+
+#[test]
+fn the_page_may_call_our_commands_and_nothing_else() {
+    let planner = Planner::start(&[]);
+    for foreign in [
+        "plugin:window|close",
+        "plugin:event|listen",
+        "plugin:webview|create_webview",
+        "exit",
+    ] {
+        assert!(
+            planner.call(foreign, json!({})).is_err(),
+            "{foreign} is not ours"
+        );
+    }
+    for page in [
+        "https://example.com",
+        "http://localhost:5173",
+        "tauri://elsewhere",
+    ] {
+        assert!(
+            planner.call_from(page, "desk", json!({})).is_err(),
+            "{page} is not our page"
+        );
+    }
+    assert!(
+        planner.call("desk", json!({})).is_ok(),
+        "the same call from our own page"
+    );
+}
+
+#[test]
+fn settings_stay_for_the_next_window() {
+    let planner = Planner::start(&[]);
+    let settings = json!({"author": "  Ada ", "theme": "dark"});
+    let desk = planner.json("set_settings", json!({"settings": settings}));
+    assert_eq!(desk["settings"], json!({"author": "Ada", "theme": "dark"}));
+}
