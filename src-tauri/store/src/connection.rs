@@ -142,3 +142,69 @@ pub(crate) fn close(connection: Connection) -> Result<(), Fault> {
     }
     connection.close().map_err(|(_, error)| error.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Desk;
+
+    #[test]
+    fn every_setting_is_what_was_measured() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        let connection = open(&desk.file(), Access::Write).unwrap();
+        let numbers = [
+            ("synchronous", 2),
+            ("foreign_keys", 1),
+            ("trusted_schema", 0),
+            ("cell_size_check", 1),
+            ("mmap_size", 0),
+            ("temp_store", 2),
+            ("busy_timeout", 2000),
+            ("fullfsync", 1),
+        ];
+        for (pragma, expected) in numbers {
+            let read: i64 = connection
+                .pragma_query_value(None, pragma, |row| row.get(0))
+                .unwrap();
+            assert_eq!(read, expected, "{pragma}");
+        }
+        for (pragma, expected) in [("journal_mode", "truncate"), ("locking_mode", "exclusive")] {
+            let read: String = connection
+                .pragma_query_value(None, pragma, |row| row.get(0))
+                .unwrap();
+            assert_eq!(read, expected, "{pragma}");
+        }
+        let on = |setting| connection.db_config(setting).unwrap();
+        assert!(on(DbConfig::SQLITE_DBCONFIG_DEFENSIVE), "defensive");
+        assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER), "no triggers");
+        assert!(!on(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW), "no views");
+        let attached = connection.limit(Limit::SQLITE_LIMIT_ATTACHED).unwrap();
+        assert_eq!(attached, 1, "one for VACUUM INTO");
+    }
+
+    #[test]
+    fn a_setting_that_does_not_take_is_an_error() {
+        let connection = Connection::open_in_memory().unwrap();
+        let word = Value::Text("truncate".to_owned());
+        let refused = set(&connection, "journal_mode", &word);
+        assert!(refused.is_err(), "memory keeps no rollback journal on disk");
+    }
+
+    #[test]
+    fn a_closed_file_leaves_no_journal_and_never_had_a_write_ahead_log() {
+        let desk = Desk::new();
+        let opened = desk.create();
+        let beside = |ending: &str| {
+            let mut name = desk.file().into_os_string();
+            name.push(ending);
+            Path::new(&name).exists()
+        };
+        assert!(!beside("-wal") && !beside("-shm"), "no write-ahead log");
+        opened.store.close().unwrap();
+        assert!(
+            !beside("-wal") && !beside("-journal"),
+            "the document is one file"
+        );
+    }
+}

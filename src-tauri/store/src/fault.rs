@@ -105,11 +105,6 @@ impl Fault {
             _ => None,
         }
     }
-
-    /// Says whether the pages or rows of the file are broken, as against the way to it.
-    pub(crate) fn is_damage(&self) -> bool {
-        *self == Self::Damaged
-    }
 }
 
 impl fmt::Display for Fault {

@@ -99,6 +99,16 @@ pub(crate) fn operation(connection: &Connection, id: OperationId) -> Result<Oper
         .map_err(|Unreadable { .. }| Fault::Damaged)
 }
 
+/// Returns the operation at a place.
+pub(crate) fn operation_at(connection: &Connection, seq: i64) -> Result<Operation, Fault> {
+    connection
+        .prepare_cached(
+            "SELECT seq, id, parent, author, at, label, undoes, reason, edits FROM journal WHERE seq = ?1",
+        )?
+        .query_row([seq], |row| Ok(read(&mut Reader::new(row, &WHOLE))))?
+        .map_err(|Unreadable { .. }| Fault::Damaged)
+}
+
 fn collect<T>(
     rows: impl Iterator<Item = rusqlite::Result<Result<T, Unreadable>>>,
 ) -> Result<Vec<T>, Fault> {

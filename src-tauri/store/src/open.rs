@@ -1,19 +1,28 @@
 //! Opening: the protocol by which a file is looked at before it is trusted.
 
+use crate::backup::back_up;
 use crate::connection::{self, Access};
+use crate::copy::quick_check;
 use crate::fault::Fault;
+use crate::hash::state_hash;
 use crate::header;
 use crate::journal::{self, Header};
 use crate::load::{Loaded, load};
-use crate::meta::{self, Base, Identity};
+use crate::meta::{self, Base, Identity, Meta};
 use crate::place::Place;
+use crate::recover::{operation, restore, unwind};
+use crate::repair::repair;
+use crate::salvage::salvage;
 use crate::schema;
 use crate::seen;
-use crate::set_aside::SetAside;
+use crate::set_aside::{self, SetAside};
 use crate::store::Store;
+use crate::tables;
 use rusqlite::Connection;
+use slipway_engine::change::Seq;
 use slipway_engine::plan::Plan;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// A file just opened, with everything that it holds.
 #[derive(Debug)]
@@ -28,20 +37,60 @@ pub struct Opened {
     pub base: Base,
     /// Every operation, in order, without edits.
     pub journal: Vec<Header>,
-    /// What could not stay in the plan.
+    /// What could not stay in the plan, or was missing in it.
     pub set_aside: Vec<SetAside>,
+    /// Where the damaged file is whose place this one took.
+    pub moved_aside: Option<PathBuf>,
     /// Whether the file can only be looked at.
     pub read_only: bool,
 }
 
 impl Store {
-    /// Opens a portfolio, rolling back what a crash left half done, and upgrades an older one after
-    /// a verified backup.
+    /// Opens a portfolio, rolling back what a crash left half done; upgrades an older one after a
+    /// verified backup; moves a damaged one aside and opens what could be saved out of it.
     ///
     /// # Errors
     ///
     /// A [`Fault`]; the bytes of a file that is refused stay untouched.
     pub fn open(path: &Path, backups: &Path) -> Result<Opened, Fault> {
+        let mut door = Door::enter(path)?;
+        match door.read(backups) {
+            Ok(contents) => Ok(door.assemble(contents, backups)),
+            Err(Fault::Damaged) if door.access == Access::Write => {
+                salvage(door.place, door.connection, backups)
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+/// Opens a file that was just written: what is wrong with it cannot be mended.
+pub(crate) fn open_sound(path: &Path, backups: &Path) -> Result<Opened, Fault> {
+    let mut door = Door::enter(path)?;
+    let contents = door.read(backups)?;
+    Ok(door.assemble(contents, backups))
+}
+
+/// A file that is claimed, judged by its header and locked, but not yet trusted.
+struct Door {
+    // Before the place, so that SQLite lets go first.
+    connection: Connection,
+    place: Place,
+    access: Access,
+    version: u32,
+}
+
+/// What a file holds.
+struct Contents {
+    plan: Plan,
+    meta: Meta,
+    journal: Vec<Header>,
+    set_aside: Vec<SetAside>,
+    present: BTreeSet<String>,
+}
+
+impl Door {
+    fn enter(path: &Path) -> Result<Self, Fault> {
         let place = Place::claim(path)?;
         let version = header::check(&place)?;
         let access = if place.is_read_only() {
@@ -50,47 +99,393 @@ impl Store {
             Access::Write
         };
         let connection = connection::open(place.path(), access)?;
-        schema::check(&connection, version)?;
-        examine(&connection)?;
-        let Loaded { plan, lost } = load(&connection)?;
-        let meta = meta::read(&connection)?;
-        let journal = journal::headers(&connection)?;
-        let present = seen::read(&connection)?;
-        let store = Store {
-            last: journal.last().map(|header| (header.seq, header.id)),
-            present: present
+        Ok(Self {
+            access: if connection.is_readonly(rusqlite::MAIN_DB)? {
+                Access::Read
+            } else {
+                access
+            },
+            connection,
+            place,
+            version,
+        })
+    }
+
+    fn read(&mut self, backups: &Path) -> Result<Contents, Fault> {
+        schema::check(&self.connection, self.version)?;
+        let closed_cleanly = meta::read(&self.connection)?.closed_cleanly;
+        if !closed_cleanly {
+            quick_check(&self.connection)?;
+        }
+        if self.version < schema::VERSION {
+            self.upgrade(backups)?;
+        }
+        let loaded = load(&self.connection)?;
+        let (plan, set_aside) = self.tidy(loaded)?;
+        let seen = seen::read(&self.connection)?;
+        Ok(Contents {
+            plan,
+            meta: meta::read(&self.connection)?,
+            journal: journal::headers(&self.connection)?,
+            set_aside,
+            present: seen
                 .into_iter()
                 .filter(|seen| seen.last.is_none())
                 .map(|seen| seen.fingerprint)
                 .collect(),
-            identity: meta.identity,
-            backups: backups.to_owned(),
-            is_marked: !meta.closed_cleanly,
-            read_only: access == Access::Read,
-            place,
-            connection: Some(connection),
-        };
-        Ok(Opened {
-            plan,
-            identity: meta.identity,
-            base: meta.base,
-            journal,
-            set_aside: lost,
-            read_only: store.read_only,
-            store,
         })
+    }
+
+    /// Brings an older file to the tables of today, after a verified backup.
+    fn upgrade(&mut self, backups: &Path) -> Result<(), Fault> {
+        if self.access == Access::Read {
+            return Err(Fault::ReadOnly);
+        }
+        let document = meta::read(&self.connection)?.identity.document_id;
+        let name = format!("version {}", self.version);
+        back_up(&self.connection, &backups.join("older"), &name, document)?;
+        schema::migrate(&mut self.connection, schema::VERSION)
+    }
+
+    /// Takes out what cannot stay, and puts back what the journal still knows of lost rows.
+    fn tidy(&mut self, loaded: Loaded) -> Result<(Plan, Vec<SetAside>), Fault> {
+        let Loaded { mut plan, lost } = loaded;
+        let mut taken = lost.clone();
+        if !lost.is_empty() {
+            let operations = journal::operations(&self.connection)?;
+            restore(&mut plan, &operations, &mut taken);
+        }
+        let whole = plan.clone();
+        let repair = repair(&mut plan);
+        taken.extend(repair.taken);
+        if taken.is_empty() || self.access == Access::Read {
+            return Ok((plan, taken));
+        }
+        let transaction = self.connection.transaction()?;
+        if !lost.is_empty() {
+            for (row, id) in lost.iter().filter_map(|row| Some((row, row.id?))) {
+                tables::delete_unreadable(&transaction, &row.table, id)?;
+            }
+            tables::put_plan(&transaction, &whole)?;
+        }
+        let headers = journal::headers(&transaction)?;
+        let last = headers.last().map(|last| (last.seq, last.id, last.at));
+        set_aside::keep(&transaction, last.map_or(Seq(0), |(seq, ..)| seq), &taken)?;
+        for change in &repair.edits.0 {
+            tables::apply(&transaction, change)?;
+        }
+        if !repair.edits.is_empty() {
+            journal::append(&transaction, &operation(last, repair.edits))?;
+        }
+        rebase(&transaction, &plan)?;
+        transaction.commit()?;
+        Ok((plan, taken))
+    }
+
+    fn assemble(self, contents: Contents, backups: &Path) -> Opened {
+        let last = contents.journal.last();
+        let read_only = self.access == Access::Read;
+        Opened {
+            identity: contents.meta.identity,
+            base: contents.meta.base,
+            plan: contents.plan,
+            set_aside: contents.set_aside,
+            moved_aside: None,
+            read_only,
+            store: Store {
+                last: last.map(|header| (header.seq, header.id)),
+                present: contents.present,
+                identity: contents.meta.identity,
+                backups: backups.to_owned(),
+                is_marked: !contents.meta.closed_cleanly,
+                read_only,
+                place: self.place,
+                connection: Some(self.connection),
+            },
+            journal: contents.journal,
+        }
     }
 }
 
-/// Looks at every page when the file was not closed cleanly.
-fn examine(connection: &Connection) -> Result<(), Fault> {
-    if meta::read(connection)?.closed_cleanly {
-        return Ok(());
+/// Notes where the journal now leads back to: without what was lost, that is another state.
+fn rebase(connection: &Connection, plan: &Plan) -> Result<(), Fault> {
+    let mut meta = meta::read(connection)?;
+    meta.base.state = None;
+    let begun_on = unwind(plan, &meta.base, &journal::operations(connection)?);
+    meta.base.state = begun_on.ok().map(|plan| state_hash(&plan));
+    Ok(meta::write(connection, &meta)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Desk, IDENTITY, full_plan, rename, task_id};
+    use crate::{CopyHistory, Why, place};
+    use std::fs;
+    use std::time::{Duration, Instant};
+
+    /// Changes a closed file behind Slipway's back.
+    fn tamper(desk: &Desk, sql: &str) {
+        Connection::open(desk.file())
+            .unwrap()
+            .execute_batch(sql)
+            .unwrap();
     }
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" {
-        Ok(())
-    } else {
-        Err(Fault::Damaged)
+
+    fn refused(desk: &Desk, expected: &Fault) {
+        let before = fs::read(desk.file()).unwrap();
+        assert_eq!(desk.open().unwrap_err(), *expected, "it is refused");
+        let after = fs::read(desk.file()).unwrap();
+        assert!(before == after, "not a byte was changed ({expected})");
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_and_not_a_byte_of_it_changes() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        tamper(&desk, "PRAGMA user_version = 77");
+        refused(&desk, &Fault::NewerFile { version: 77 });
+    }
+
+    #[test]
+    fn what_slipway_did_not_make_is_refused_untouched() {
+        for foreign in [
+            "CREATE TRIGGER late AFTER UPDATE ON task BEGIN DELETE FROM journal; END",
+            "CREATE VIEW work AS SELECT name FROM task",
+        ] {
+            let desk = Desk::new();
+            desk.create().store.close().unwrap();
+            tamper(&desk, foreign);
+            refused(&desk, &Fault::ForeignSchema);
+        }
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        tamper(&desk, "PRAGMA journal_mode = WAL");
+        refused(&desk, &Fault::WriteAhead);
+        fs::write(desk.file(), "Slipway? No: a letter.".repeat(20)).unwrap();
+        refused(&desk, &Fault::NotAPortfolio);
+        fs::write(desk.file(), "").unwrap();
+        refused(&desk, &Fault::NotAPortfolio);
+    }
+
+    #[test]
+    fn folders_and_missing_files_are_no_portfolios() {
+        let desk = Desk::new();
+        assert_eq!(
+            desk.open().unwrap_err(),
+            Fault::NotFound,
+            "nothing is there"
+        );
+        let folder = Store::open(desk.folder.path(), &desk.backups());
+        assert_eq!(folder.unwrap_err(), Fault::NotAFile, "a folder is no file");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_or_a_file_of_two_names_is_refused_and_a_link_is_followed() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        let device = Store::open(Path::new("/dev/null"), &desk.backups());
+        assert_eq!(device.unwrap_err(), Fault::NotAFile, "a device is no file");
+        let link = desk.folder.path().join("link.slipway");
+        std::os::unix::fs::symlink(desk.file(), &link).unwrap();
+        let opened = Store::open(&link, &desk.backups()).unwrap();
+        let target = desk.file().canonicalize().unwrap();
+        assert_eq!(opened.store.path(), target, "a link is followed");
+        drop(opened);
+        fs::hard_link(desk.file(), desk.folder.path().join("second.slipway")).unwrap();
+        refused(&desk, &Fault::HardLinked);
+    }
+
+    #[test]
+    fn a_second_opener_hears_within_two_and_a_half_seconds_that_it_is_open() {
+        let desk = Desk::new();
+        let opened = desk.create();
+        assert_eq!(desk.open().unwrap_err(), Fault::Locked, "in this process");
+        let lent = Connection::open(desk.file()).unwrap();
+        lent.busy_timeout(Duration::ZERO).unwrap();
+        let read = lent.query_row("SELECT count(*) FROM task", [], |_| Ok(()));
+        assert!(read.is_err(), "others cannot even look");
+        drop(lent);
+        opened.store.close().unwrap();
+
+        let other = Connection::open(desk.file()).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let began = Instant::now();
+        assert_eq!(desk.open().unwrap_err(), Fault::Locked, "somebody writes");
+        let waited = began.elapsed();
+        assert!(
+            waited < Duration::from_millis(2500),
+            "said in time: {waited:?}"
+        );
+        other.execute_batch("COMMIT").unwrap();
+        desk.open().expect("it is free again");
+    }
+
+    #[test]
+    fn a_file_without_write_permission_is_only_looked_at() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        let mut permissions = desk.file().metadata().unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(desk.file(), permissions).unwrap();
+        let before = fs::read(desk.file()).unwrap();
+        let mut opened = desk.open().unwrap();
+        assert!(opened.read_only, "it says so");
+        assert_eq!(opened.plan, full_plan(), "and shows everything");
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        let fault = opened.store.commit(&edit, &[]).unwrap_err();
+        assert_eq!(fault.code(), "read-only", "no edit is taken");
+        let copy = desk.folder.path().join("copy.slipway");
+        opened.store.save_copy(&copy, CopyHistory::Whole).unwrap();
+        opened.store.close().unwrap();
+        assert_eq!(
+            fs::read(desk.file()).unwrap(),
+            before,
+            "the bytes are the same"
+        );
+    }
+
+    #[test]
+    fn an_edit_cut_off_by_a_crash_is_rolled_back_whole() {
+        let desk = Desk::new();
+        let opened = desk.create();
+        let connection = opened.store.connection().unwrap();
+        connection
+            .execute_batch("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+            .unwrap();
+        connection
+            .execute_batch("UPDATE task SET name = name || hex(zeroblob(20000))")
+            .unwrap();
+        connection
+            .execute_batch("UPDATE task SET notes = 'half'")
+            .unwrap();
+        let journal = fs::read(place::rollback_journal(&desk.file())).unwrap();
+        assert!(journal.len() > 512, "the rollback journal is hot");
+        let crashed = Desk::new();
+        fs::copy(desk.file(), crashed.file()).unwrap();
+        fs::write(place::rollback_journal(&crashed.file()), journal).unwrap();
+        let again = crashed.open().unwrap();
+        assert_eq!(again.plan, full_plan(), "no half edit is seen");
+        assert!(again.set_aside.is_empty(), "and nothing is missing");
+    }
+
+    #[test]
+    fn an_older_file_is_upgraded_after_a_verified_backup() {
+        let desk = Desk::new();
+        let mut connection = Connection::open(desk.file()).unwrap();
+        schema::migrate(&mut connection, 1).unwrap();
+        let meta = Meta {
+            identity: IDENTITY,
+            closed_cleanly: true,
+            base: Base::default(),
+        };
+        meta::write(&connection, &meta).unwrap();
+        let transaction = connection.transaction().unwrap();
+        tables::put_plan(&transaction, &full_plan()).unwrap();
+        transaction.commit().unwrap();
+        drop(connection);
+
+        let opened = desk.open().unwrap();
+        assert_eq!(opened.plan, full_plan(), "everything is there");
+        assert_eq!(opened.store.seen().unwrap(), [], "in the tables of today");
+        let backups: Vec<_> = fs::read_dir(desk.backups().join("older"))
+            .unwrap()
+            .collect();
+        assert_eq!(backups.len(), 1, "one backup was made");
+        let backup = Connection::open(backups[0].as_ref().unwrap().path()).unwrap();
+        assert_eq!(schema::check(&backup, 1), Ok(()), "as the file was before");
+        assert_eq!(
+            load(&backup).unwrap().plan,
+            full_plan(),
+            "with everything in it"
+        );
+    }
+
+    #[test]
+    fn rows_that_lead_nowhere_are_taken_out_reported_and_kept() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        tamper(
+            &desk,
+            "PRAGMA foreign_keys = OFF;
+             DELETE FROM person;
+             UPDATE task SET parent = id WHERE name = 'Task 3';
+             UPDATE task SET release = zeroblob(16) WHERE name = 'Task 6';
+             UPDATE task SET deadline = 9000000000000 WHERE name = 'Task 2';",
+        );
+        let opened = desk.open().unwrap();
+        let mut taken: Vec<_> = opened
+            .set_aside
+            .iter()
+            .map(|row| (row.table.as_str(), row.column.as_deref(), row.why.code()))
+            .collect();
+        taken.sort();
+        let expected = [
+            ("assignment", None, "dangling"),
+            ("product", Some("owner"), "dangling"),
+            ("release", Some("owner"), "dangling"),
+            ("task", None, "dangling"),
+            ("task", Some("deadline"), "out-of-range"),
+            ("task", Some("owner"), "dangling"),
+            ("task", Some("parent"), "circle"),
+        ];
+        assert_eq!(taken, expected, "everything is listed");
+        assert_eq!(opened.plan.tasks.len(), 5, "what could stay did");
+        assert_eq!(
+            opened.journal.len(),
+            1,
+            "the journal says what was taken out"
+        );
+        let damage = opened.store.verify().unwrap();
+        assert_eq!(damage, [], "the file is sound again, its journal included");
+        drop(opened);
+        let again = desk.open().unwrap();
+        assert_eq!(again.set_aside, [], "it is said once");
+        let kept: i64 = again
+            .store
+            .connection()
+            .unwrap()
+            .query_row("SELECT count(*) FROM set_aside", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(kept, 7, "and kept in the file");
+    }
+
+    #[test]
+    fn a_row_without_sense_comes_back_from_the_journal_or_is_kept_aside() {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        opened.store.commit(&edit, &[]).unwrap();
+        opened.store.close().unwrap();
+        tamper(
+            &desk,
+            "UPDATE task SET kind = 'banana' WHERE name IN ('Build', 'Task 6')",
+        );
+        let again = desk.open().unwrap();
+        let taken: Vec<_> = again
+            .set_aside
+            .iter()
+            .map(|row| (row.id, row.why))
+            .collect();
+        let expected = [
+            (Some(task_id(2).0), Why::Unreadable),
+            (Some(task_id(6).0), Why::Unreadable),
+            (Some(task_id(2).0), Why::Restored),
+        ];
+        assert_eq!(taken, expected, "all of it is said");
+        assert!(
+            again.set_aside[1].content.contains("banana"),
+            "with what stood there"
+        );
+        assert_eq!(
+            again.plan.tasks.get(task_id(2)),
+            opened.plan.tasks.get(task_id(2)),
+            "the journal knew one of them"
+        );
+        assert!(
+            again.plan.tasks.get(task_id(6)).is_none(),
+            "and not the other"
+        );
     }
 }

@@ -18,6 +18,8 @@ pub enum Why {
     OutOfRange,
     /// The page that it stood on is broken.
     Broken,
+    /// It was missing, and stands again as the journal last wrote it.
+    Restored,
 }
 
 impl Why {
@@ -30,6 +32,7 @@ impl Why {
             Self::Circle => "circle",
             Self::OutOfRange => "out-of-range",
             Self::Broken => "broken",
+            Self::Restored => "restored",
         }
     }
 }

@@ -12,7 +12,7 @@ mod release;
 mod stored;
 mod task;
 
-pub(crate) use stored::{Reader, Stored, Unreadable, select};
+pub(crate) use stored::{Reader, Stored, Unreadable, select, select_one};
 
 use rusqlite::Connection;
 use slipway_engine::change::Change;
@@ -33,7 +33,18 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     }
 }
 
-/// Writes every row of a plan into empty tables.
+/// Deletes a row that could not be read, by the id that could.
+pub(crate) fn delete_unreadable(
+    connection: &Connection,
+    table: &str,
+    id: uuid::Uuid,
+) -> rusqlite::Result<()> {
+    let sql = format!("DELETE FROM {table} WHERE id = ?1");
+    connection.execute(&sql, [id.as_bytes().as_slice()])?;
+    Ok(())
+}
+
+/// Writes every row of a plan, new or not.
 pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     fn put_all<R: Stored>(
         connection: &Connection,

@@ -77,6 +77,12 @@ pub(crate) fn select<R: Stored>() -> String {
     format!("SELECT {columns} FROM {} ORDER BY rowid", R::TABLE)
 }
 
+/// Returns `SELECT a, b FROM table WHERE rowid = ?1`.
+pub(crate) fn select_one<R: Stored>() -> String {
+    let columns = R::COLUMNS.join(", ");
+    format!("SELECT {columns} FROM {} WHERE rowid = ?1", R::TABLE)
+}
+
 /// Returns the statement that adds a row, or puts it in place of the one with its id.
 fn upsert<R: Stored>() -> String {
     let places = vec!["?"; R::COLUMNS.len()].join(", ");

@@ -1,0 +1,148 @@
+//! What the journal still knows: rows that the tables lost, and whether it leads to the plan at all.
+
+use crate::fault::Fault;
+use crate::hash::state_hash;
+use crate::load::content;
+use crate::meta::Base;
+use crate::set_aside::{SetAside, Why};
+use crate::tables::Stored;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use slipway_engine::change::{Change, ChangeSet, Message, Operation, Seq};
+use slipway_engine::plan::{Plan, Portfolio, Table};
+use slipway_engine::{Instant, OperationId};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Returns the portfolio as the journal last wrote it.
+pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>> {
+    let changes = operations
+        .iter()
+        .rev()
+        .flat_map(|operation| operation.edits.0.iter().rev());
+    changes
+        .filter_map(|change| match change {
+            Change::Portfolio(edit) => edit.after.clone(),
+            Change::Product(_)
+            | Change::Release(_)
+            | Change::Task(_)
+            | Change::Dependency(_)
+            | Change::Calendar(_)
+            | Change::Person(_)
+            | Change::Assignment(_)
+            | Change::Baseline(_) => None,
+        })
+        .next()
+}
+
+/// Puts rows back that the journal wrote and that the tables have not; lists them.
+pub(crate) fn restore(plan: &mut Plan, operations: &[Operation], taken: &mut Vec<SetAside>) {
+    let mut images = Plan {
+        portfolio: Arc::clone(&plan.portfolio),
+        products: Table::default(),
+        releases: Table::default(),
+        tasks: Table::default(),
+        dependencies: Table::default(),
+        calendars: Table::default(),
+        people: Table::default(),
+        assignments: Table::default(),
+        baselines: Table::default(),
+    };
+    for change in operations.iter().flat_map(|operation| &operation.edits.0) {
+        // Whether it fits does not matter here: the row is put or taken out all the same.
+        let _ = ChangeSet(vec![change.clone()]).apply(&mut images);
+    }
+    put_back(&mut plan.products, &images.products, taken);
+    put_back(&mut plan.releases, &images.releases, taken);
+    put_back(&mut plan.tasks, &images.tasks, taken);
+    put_back(&mut plan.dependencies, &images.dependencies, taken);
+    put_back(&mut plan.calendars, &images.calendars, taken);
+    put_back(&mut plan.people, &images.people, taken);
+    put_back(&mut plan.assignments, &images.assignments, taken);
+    put_back(&mut plan.baselines, &images.baselines, taken);
+}
+
+fn put_back<R: Stored + Serialize>(
+    table: &mut Table<R>,
+    images: &Table<R>,
+    taken: &mut Vec<SetAside>,
+) {
+    for image in images
+        .iter()
+        .filter(|image| table.get(image.id()).is_none())
+        .cloned()
+        .collect::<Vec<_>>()
+    {
+        taken.push(SetAside {
+            table: R::TABLE.to_owned(),
+            id: Some(image.id().into()),
+            column: None,
+            why: Why::Restored,
+            content: content(image.as_ref()),
+        });
+        table.insert(image);
+    }
+}
+
+/// Returns the state that the journal begins on, going back from `plan` through every operation.
+///
+/// # Errors
+///
+/// [`Fault::Inconsistent`] when some operation does not lead to where the next begins.
+pub(crate) fn unwind(plan: &Plan, base: &Base, operations: &[Operation]) -> Result<Plan, Fault> {
+    let mut plan = plan.clone();
+    let mut next = None;
+    for operation in operations.iter().rev() {
+        let fits = next
+            .is_none_or(|(seq, parent)| seq == operation.seq.0 + 1 && parent == Some(operation.id));
+        let unwound = operation.edits.invert().apply(&mut plan);
+        if !fits || unwound.is_err() {
+            return Err(Fault::Inconsistent);
+        }
+        next = Some((operation.seq.0, operation.parent));
+    }
+    let begins = next.is_none_or(|(seq, _)| seq == base.seq.0 + 1);
+    let as_known = base
+        .state
+        .as_ref()
+        .is_none_or(|state| *state == state_hash(&plan));
+    if begins && as_known {
+        Ok(plan)
+    } else {
+        Err(Fault::Inconsistent)
+    }
+}
+
+/// Returns the operation that stands in the journal for what was taken out when the file was opened.
+///
+/// Its name follows from the operation before, for the store draws no ids.
+pub(crate) fn operation(last: Option<(Seq, OperationId, Instant)>, edits: ChangeSet) -> Operation {
+    let (seq, parent, at) = last.map_or((Seq(0), None, Instant(0)), |(seq, id, at)| {
+        (seq, Some(id), at)
+    });
+    Operation {
+        seq: Seq(seq.0 + 1),
+        id: OperationId(derived(
+            "set aside after",
+            parent.map(Uuid::from).unwrap_or_default(),
+        )),
+        parent,
+        author: String::new(),
+        at,
+        label: Message::new("label-set-aside").count("count", edits.0.len()),
+        reason: None,
+        edits,
+        undoes: None,
+    }
+}
+
+/// Returns an id that follows from another (UUIDv8).
+pub(crate) fn derived(what: &str, from: Uuid) -> Uuid {
+    let digest = Sha256::new()
+        .chain_update(what)
+        .chain_update(from)
+        .finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}

@@ -1,0 +1,70 @@
+//! Looking at everything at once: pages, references, rows, and whether the journal leads to the plan.
+
+use crate::fault::Fault;
+use crate::journal;
+use crate::load::{Loaded, load};
+use crate::meta;
+use crate::recover::unwind;
+use crate::repair::repair;
+use crate::set_aside::SetAside;
+use crate::store::Store;
+use rusqlite::Connection;
+
+/// Something wrong in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// A page or an index is broken, in SQLite's words.
+    Page(String),
+    /// A row refers to one that is not there.
+    Reference {
+        /// The table of the row.
+        table: String,
+        /// The table that it refers to.
+        parent: String,
+    },
+    /// A row could not be read, or cannot stay in the plan.
+    Row(SetAside),
+    /// Going back through the journal does not lead from the plan to where it began.
+    Journal,
+}
+
+impl Store {
+    /// Examines the whole file; an empty list is a sound one.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when the file cannot be read at all.
+    pub fn verify(&self) -> Result<Vec<Damage>, Fault> {
+        let connection = self.connection()?;
+        let mut damage = pages(connection)?;
+        damage.extend(references(connection)?);
+        let Loaded { mut plan, lost } = load(connection)?;
+        damage.extend(lost.into_iter().map(Damage::Row));
+        let base = meta::read(connection)?.base;
+        if unwind(&plan, &base, &journal::operations(connection)?).is_err() {
+            damage.push(Damage::Journal);
+        }
+        damage.extend(repair(&mut plan).taken.into_iter().map(Damage::Row));
+        Ok(damage)
+    }
+}
+
+fn pages(connection: &Connection) -> Result<Vec<Damage>, Fault> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    lines
+        .filter(|line| line.as_ref().is_ok_and(|line| line != "ok") || line.is_err())
+        .map(|line| Ok(Damage::Page(line?)))
+        .collect()
+}
+
+fn references(connection: &Connection) -> Result<Vec<Damage>, Fault> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Damage::Reference {
+            table: row.get(0)?,
+            parent: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
