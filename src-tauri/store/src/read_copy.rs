@@ -51,3 +51,54 @@ fn bytes(path: &Path) -> Result<(Vec<u8>, Vec<u8>), Fault> {
     };
     Ok((fs::read(path)?, journal))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Desk, full_plan, rename, task_id};
+
+    #[test]
+    fn a_copy_of_a_file_left_in_the_middle_of_an_edit_shows_the_last_whole_state() {
+        let desk = Desk::new();
+        let opened = desk.create();
+        let connection = opened.store.connection().unwrap();
+        connection
+            .execute_batch(
+                "PRAGMA cache_size = 1; BEGIN IMMEDIATE;
+                 UPDATE task SET name = name || hex(zeroblob(20000));
+                 UPDATE task SET notes = 'half'",
+            )
+            .unwrap();
+        // As another process would find it; this one may not read the file while it is open.
+        let elsewhere = Desk::new();
+        fs::copy(desk.file(), elsewhere.file()).unwrap();
+        fs::copy(
+            rollback_journal(&desk.file()),
+            rollback_journal(&elsewhere.file()),
+        )
+        .unwrap();
+        let before = bytes(&elsewhere.file()).unwrap();
+        let mut copy = read_copy(&elsewhere.file(), &desk.backups()).unwrap();
+        assert_eq!(copy.plan, full_plan(), "the half edit is not seen");
+        assert!(
+            bytes(&elsewhere.file()).unwrap() == before,
+            "the original is untouched"
+        );
+        let edit = rename(&mut copy.plan, 1, task_id(2), "Build");
+        let fault = copy.store.commit(&edit, &[]).unwrap_err();
+        assert_eq!(fault.code(), "read-only", "a copy takes no edits");
+    }
+
+    #[test]
+    fn the_process_that_has_the_file_open_does_not_read_it_behind_its_own_back() {
+        let desk = Desk::new();
+        let opened = desk.create();
+        let refused = read_copy(&desk.file(), &desk.backups());
+        assert_eq!(
+            refused.unwrap_err(),
+            Fault::Locked,
+            "it would lose its lock"
+        );
+        drop(opened);
+    }
+}

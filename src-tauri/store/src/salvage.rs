@@ -216,3 +216,170 @@ fn broken(table: &str, rowid: Option<i64>) -> SetAside {
         content: rowid.map_or_else(String::new, |rowid| format!("{{\"row\":{rowid}}}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Desk, IDENTITY, full_plan, rename, task_id};
+    use crate::{Fault, Opened, Why};
+    use slipway_engine::plan::{Plan, Task};
+    use std::fs;
+    use std::sync::Arc;
+
+    /// Writes a portfolio of many pages and one edit, and returns its bytes.
+    fn many_pages(desk: &Desk) -> (Plan, Vec<u8>) {
+        let mut plan = full_plan();
+        for number in 100..400 {
+            let name = format!("Task {number} {}", "x".repeat(200));
+            let task = Task::new(task_id(number), crate::testing::id(4, 1), &name);
+            plan.tasks.insert(Arc::new(task));
+        }
+        let created = crate::Store::create(&desk.file(), &plan, IDENTITY, &desk.backups());
+        let mut store = created.unwrap().store;
+        let edit = rename(&mut plan, 1, task_id(250), "Build");
+        store.commit(&edit, &[]).unwrap();
+        // Not closed: it will be examined.
+        drop(store);
+        (plan, fs::read(desk.file()).unwrap())
+    }
+
+    /// Breaks the page that holds `text`.
+    fn break_page(desk: &Desk, bytes: &[u8], text: &str) -> Vec<u8> {
+        let found = bytes
+            .windows(text.len())
+            .rposition(|window| window == text.as_bytes());
+        let page = found.unwrap() / 4096 * 4096;
+        let mut broken = bytes.to_vec();
+        broken[page..page + 100].fill(0xFF);
+        fs::write(desk.file(), &broken).unwrap();
+        broken
+    }
+
+    #[test]
+    fn a_damaged_file_is_moved_aside_and_what_is_missing_is_listed() {
+        let desk = Desk::new();
+        let (plan, bytes) = many_pages(&desk);
+        let broken = break_page(&desk, &bytes, "Task 320 ");
+        let opened = desk.open().unwrap();
+        let aside = opened
+            .moved_aside
+            .clone()
+            .expect("the damaged file is kept");
+        assert!(
+            fs::read(&aside).unwrap() == broken,
+            "as it was, to the byte"
+        );
+        let lost = plan.tasks.len() - opened.plan.tasks.len();
+        assert!(
+            (1..30).contains(&lost),
+            "one page of tasks is missing, not {lost}"
+        );
+        let listed = opened
+            .set_aside
+            .iter()
+            .filter(|row| row.table == "task")
+            .count();
+        assert_eq!(listed, lost, "every missing row is listed");
+        assert_eq!(opened.identity, IDENTITY, "it is still the same document");
+        assert_eq!(
+            opened.store.verify(),
+            Ok(Vec::new()),
+            "the new file is sound"
+        );
+        opened.store.close().unwrap();
+        let Opened {
+            set_aside,
+            moved_aside,
+            ..
+        } = desk.open().unwrap();
+        assert!(
+            set_aside.is_empty() && moved_aside.is_none(),
+            "it is said once"
+        );
+    }
+
+    #[test]
+    fn what_the_journal_wrote_survives_the_loss_of_its_page() {
+        let desk = Desk::new();
+        let (plan, _) = many_pages(&desk);
+        let name = &plan.tasks.get(task_id(250)).unwrap().name;
+        assert_eq!(name, "Build", "this task is in the journal");
+        let bytes = fs::read(desk.file()).unwrap();
+        break_page(&desk, &bytes, "Task 251 ");
+        let opened = desk.open().unwrap();
+        let restored: Vec<_> = opened
+            .set_aside
+            .iter()
+            .filter(|row| row.why == Why::Restored)
+            .map(|row| row.id)
+            .collect();
+        assert_eq!(
+            restored,
+            [Some(task_id(250).0)],
+            "it was on the broken page"
+        );
+        let back = opened.plan.tasks.get(task_id(250)).unwrap();
+        assert_eq!(back.name, "Build", "and is there again");
+    }
+
+    #[test]
+    fn a_file_of_which_nothing_can_be_read_is_left_alone() {
+        let desk = Desk::new();
+        let (_, bytes) = many_pages(&desk);
+        let mut broken = bytes;
+        broken[4096..].fill(0);
+        fs::write(desk.file(), &broken).unwrap();
+        assert_eq!(desk.open().unwrap_err(), Fault::Damaged, "nothing is left");
+        assert!(
+            fs::read(desk.file()).unwrap() == broken,
+            "the file is untouched"
+        );
+    }
+
+    #[test]
+    fn flipped_and_missing_bytes_never_panic_and_never_destroy() {
+        let desk = Desk::new();
+        let (plan, bytes) = many_pages(&desk);
+        let mut random = 0x5eed_u64;
+        let mut next = |below: usize| {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            usize::try_from(random >> 33).unwrap() % below
+        };
+        let mut salvaged = 0;
+        for round in 0..200 {
+            let mut broken = bytes.clone();
+            if round % 4 == 0 {
+                broken.truncate(next(bytes.len()));
+            } else {
+                for _ in 0..=next(20) {
+                    let at = next(bytes.len());
+                    broken[at] ^= 1 << next(8);
+                }
+            }
+            let desk = Desk::new();
+            fs::write(desk.file(), &broken).unwrap();
+            match desk.open() {
+                Ok(opened) => {
+                    assert!(
+                        opened.plan.tasks.len() <= plan.tasks.len(),
+                        "nothing is made up"
+                    );
+                    if let Some(aside) = opened.moved_aside {
+                        salvaged += 1;
+                        let kept = fs::read(aside).unwrap();
+                        assert!(kept == broken, "round {round}: the original is kept");
+                    }
+                }
+                Err(fault) => {
+                    let kept = fs::read(desk.file()).unwrap();
+                    assert!(kept == broken, "round {round}: {fault}, and left as it was");
+                }
+            }
+        }
+        assert!(
+            salvaged > 20,
+            "damage was found and mended {salvaged} times"
+        );
+    }
+}
