@@ -14,17 +14,76 @@ finding-title-d04 = No working time
 
 ## Findings: the sentence with its numbers
 
-finding-l01 = These tasks wait for each other: { $path }.
-finding-l02 = { $task } is linked to its own summary { $summary }.
-finding-l03 = { $successor } starts { $days } before { $predecessor } allows.
-finding-l04 = { $task } is held by its constraint on { $date }, but { $predecessor } allows it only from { $allowed }.
-finding-l05 = { $task } is { $float } short of what its latest date asks for.
-finding-l06 = { $task } finishes { $finish }, { $days } after its deadline { $date }.
-finding-l08 = { $task } is not tied in: nothing comes before it or nothing follows it.
-finding-d01 = The dates of { $task } contradict each other.
-finding-d02 = { $task } should have started or finished by { $date }; no actual date was entered.
-finding-d03 = { $task } is placed on { $date }, when nobody works.
-finding-d04 = The calendar { $calendar } has no working time within reach.
+finding-l01 = These tasks wait for each other: { $path }. Until that is mended, the dependency of { $successor } on { $predecessor } is left out.
+finding-l02 = { $case ->
+    [itself] { $task } depends on itself.
+   *[summary] { $task } and its own summary { $summary } depend on each other. The dependency binds nothing.
+ }
+finding-l03 = { $edge ->
+    [finish] { $successor } finishes on { $at }, { $by } before { $predecessor } allows ({ $allowed })
+   *[start] { $successor } starts on { $at }, { $by } before { $predecessor } allows ({ $allowed })
+ }: { $hold ->
+    [actual] that is when it really happened.
+    [external] its dates are set outside this plan.
+    [manual] its dates are set by hand.
+   *[pinned] it must start on that date.
+ }
+finding-l04 = { $rule ->
+    [links] “{ $constraint } { $date }” does not hold for { $successor }: it { $edge ->
+        [finish] finishes
+       *[start] starts
+     } on { $at }, { $by } too late.
+   *[dates] “{ $constraint } { $date }” keeps { $successor } { $by } before { $predecessor } allows it to { $edge ->
+        [finish] finish
+       *[start] start
+     } ({ $allowed }).
+ }
+finding-l05 = { $task } finishes on { $finish }, { $by } later than it may ({ $latest }) if every date behind it is to hold.
+finding-l06 = { $task } finishes on { $finish }, { $by } after its deadline { $date }.
+finding-l08 = { $case ->
+    [alone] { $task } is tied to nothing: no task comes before it and none follows.
+   *[nothing-follows] Nothing follows { $task }, and it does not end its release: a delay would go unseen.
+ }
+finding-d01 = { $case ->
+    [finish-before-start] { $task } is said to have finished on { $at }, before it started on { $against }.
+    [finish-in-future] { $task } is said to have finished on { $at }, after the data date { $against }.
+   *[start-in-future] { $task } is said to have started on { $at }, after the data date { $against }.
+ }
+finding-d02 = { $case ->
+    [finish] { $task } should have finished on { $date }, { $by } before the data date; no actual finish was entered.
+    [pushed] { $task } was to start on { $date }; that passed { $by } ago, so it waits for the data date.
+   *[start] { $task } should have started on { $date }, { $by } before the data date; no actual start was entered.
+ }
+finding-d03 = { $edge ->
+    [finish] { $task } is held to finish on { $at }, when nobody works. The last working time before is { $open }.
+   *[start] { $task } is held to start on { $at }, when nobody works. The next working time is { $open }.
+ }
+finding-d04 = { $calendar } has no working time, so its time counts around the clock.
+
+## Fixes
+
+fix-advance-data-date = Advance the data date to { $date }
+fix-auto = Let dependencies place { $task }
+fix-calendar-week = Give { $calendar } a week from Monday to Friday, 9 to 17
+fix-calendar-use = Use { $other } wherever { $calendar } is used
+fix-clear-progress = Take back the progress of { $task }
+fix-constraint-lift = Lift the constraint of { $task }
+fix-constraint-move = Move the constraint of { $task } to { $date }
+fix-deadline-lift = Lift the deadline of { $task }
+fix-deadline-move = Move the deadline of { $task } to { $date }
+fix-finish-as-planned = Record that { $task } finished as planned, on { $date }
+fix-finished-on = Record that { $task } finished on { $date }
+fix-lag = Change the lag from { $predecessor } to { $successor } to { $lag }
+fix-link-to = Let { $successor } wait for { $task }
+fix-move = Move { $task } to { $date }
+fix-overlap = Let { $successor } start { $by } before { $predecessor } finishes
+fix-reschedule = Move what is left of { $task } to the data date
+fix-shorten = Shorten { $task } from { $from } to { $to }
+fix-snap = Move { $task } to working time on { $date }
+fix-start-as-planned = Record that { $task } started as planned, on { $date }
+fix-started-on = Record that { $task } started on { $date }
+fix-together = Let { $successor } start together with { $predecessor }
+fix-unlink = Drop the dependency of { $successor } on { $predecessor }
 
 ## Severity, in words and counted
 
@@ -82,6 +141,7 @@ findings-fixes = What would mend it
 findings-fixes-note = Measured on a copy of the plan. Nothing applies itself.
 findings-fixes-none = Nothing mends this by itself. Change the tasks it is about.
 findings-fixes-loading = Looking for fixes…
+findings-fix = Fix
 findings-fix-moved = Tasks moved
 findings-fix-slip = Slip
 findings-fix-clears = Clears
@@ -101,3 +161,4 @@ findings-fix-new = { $n ->
    *[other] It adds { $n } new findings:
  }
 findings-group-toggle = Findings of { $name }
+findings-more = Show { $n } more

@@ -16,6 +16,7 @@ inspector-floats = Float
 inspector-total-float = Total float
 inspector-free-float = Free float
 inspector-latest-finish = It can finish as late as { $date } before the release slips.
+inspector-latest-none = Any delay makes the release later.
 inspector-latest-passed = It should have finished by { $date } to hold every date.
 
 ## States, as chips
@@ -127,8 +128,8 @@ move-releases-changed = { $n ->
 move-release-finish = Finish
 move-tasks = { $n ->
     [0] No other task moves.
-    [one] One task moves.
-   *[other] { $n } tasks move.
+    [one] One more task moves.
+   *[other] { $n } more tasks move.
  }
 move-new-findings = New findings
 move-cleared = { $n ->

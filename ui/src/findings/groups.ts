@@ -1,0 +1,93 @@
+/** Findings in the order in which people read them: by release, the worst release first. */
+
+import type { Finding } from '../host/wire/Finding';
+import type { ReleaseId } from '../host/wire/ReleaseId';
+import type { Severity } from '../host/wire/Severity';
+import type { Subject } from '../host/wire/Subject';
+import type { Mirror } from '../plan/mirror.svelte';
+
+export const SEVERITIES: readonly Severity[] = ['blocker', 'error', 'warning', 'hint'];
+
+/** Findings of one release; without a release, those of the whole portfolio. */
+export interface Group {
+	release: ReleaseId | null;
+	findings: Finding[];
+}
+
+/** Returns how many findings of each severity there are. */
+export function counted(findings: readonly Finding[]): Record<Severity, number> {
+	const counts: Record<Severity, number> = { blocker: 0, error: 0, warning: 0, hint: 0 };
+	for (const finding of findings) counts[finding.severity]++;
+	return counts;
+}
+
+/** Returns the release that a subject belongs to, or null for one of none. */
+export function releaseOf(subject: Subject | undefined, mirror: Mirror): ReleaseId | null {
+	switch (subject?.kind) {
+		case 'task':
+			return mirror.task(subject.id)?.release ?? null;
+		case 'dependency': {
+			const successor = mirror.dependencies.get(subject.id)?.successor;
+			return successor === undefined ? null : (mirror.task(successor)?.release ?? null);
+		}
+		case 'release':
+			return subject.id;
+		case 'portfolio':
+		case 'product':
+		case 'calendar':
+		case 'person':
+		case undefined:
+			return null;
+	}
+}
+
+/** Returns what a finding is about, by name. */
+export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
+	switch (subject?.kind) {
+		case 'task':
+			return mirror.task(subject.id)?.name ?? '';
+		case 'dependency': {
+			const link = mirror.dependencies.get(subject.id);
+			const ends = link ? [mirror.task(link.predecessor), mirror.task(link.successor)] : [];
+			return ends.map((task) => task?.name ?? '').join(' → ');
+		}
+		case 'release':
+			return mirror.release(subject.id)?.name ?? '';
+		case 'product':
+			return mirror.product(subject.id)?.name ?? '';
+		case 'calendar':
+			return mirror.calendar(subject.id)?.name ?? '';
+		case 'person':
+			return mirror.person(subject.id)?.name ?? '';
+		case 'portfolio':
+			return mirror.portfolio?.name ?? '';
+		case undefined:
+			return '';
+	}
+}
+
+/** Returns findings of the wanted severities by release, worst first within and among releases. */
+export function grouped(
+	findings: readonly Finding[],
+	wanted: ReadonlySet<Severity>,
+	mirror: Mirror,
+): Group[] {
+	const groups = new Map<ReleaseId | null, Finding[]>();
+	for (const finding of findings) {
+		if (!wanted.has(finding.severity)) continue;
+		const release = releaseOf(finding.subjects[0], mirror);
+		const group = groups.get(release);
+		if (group) group.push(finding);
+		else groups.set(release, [finding]);
+	}
+	const place = new Map(mirror.releases.map((release, at) => [release.id as ReleaseId | null, at]));
+	const rank = (finding: Finding | undefined) => (finding ? SEVERITIES.indexOf(finding.severity) : 0);
+	const result = [...groups].map(([release, all]) => ({
+		release,
+		findings: all.sort((a, b) => rank(a) - rank(b)),
+	}));
+	return result.sort((a, b) => {
+		const worst = rank(a.findings[0]) - rank(b.findings[0]);
+		return worst !== 0 ? worst : (place.get(a.release) ?? -1) - (place.get(b.release) ?? -1);
+	});
+}
