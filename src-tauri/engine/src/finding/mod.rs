@@ -1,7 +1,14 @@
 //! Findings: what the engine noticed about a plan, and commands that would mend it.
+//!
+//! Noticing is one pass over the rows: it runs at every step of a drag, so a row about which there
+//! is nothing to say costs a few comparisons and no allocation.
 
+mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
 mod finding;
+mod logic;
+mod notes;
+mod overrun;
 
 pub use finding::{Code, Finding, Fix, Severity};
 
@@ -9,11 +16,33 @@ use crate::calendar::Calendars;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
 use crate::scheduled::Scheduled;
+use logic::LooseEnds;
+use notes::{Notes, View};
 
-/// Returns what there is to notice about a scheduled plan, worst first, in a stable order.
+/// Returns what there is to notice about a scheduled plan: worst first, then by code and by the name
+/// of what it is about, the same for the same plan.
 #[must_use]
-pub fn findings(_plan: &Plan, _calendars: &Calendars, _schedule: &Schedule) -> Vec<Finding> {
-    Vec::new()
+pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Vec<Finding> {
+    let view = View::new(plan, calendars, schedule);
+    let mut notes = Notes::default();
+    let mut loose = LooseEnds::new(&view);
+    logic::loops(&view, &mut notes);
+    logic::links_to_own_summary(&view, &mut notes);
+    dates::empty_calendars(&view, &mut notes);
+    for (slot, task) in plan.tasks.entries() {
+        if !task.active {
+            continue;
+        }
+        if view.network.is_summary[slot as usize] {
+            logic::summary(&view, slot, task, &mut notes);
+        } else {
+            logic::leaf(&view, slot, task, &mut notes);
+            dates::leaf(&view, slot, task, &mut notes);
+            loose.look_at(&view, slot, task);
+        }
+    }
+    loose.report(&view, &mut notes);
+    notes.sorted()
 }
 
 /// Returns commands that would remove a finding, the mildest first.

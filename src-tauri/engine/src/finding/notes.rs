@@ -1,0 +1,108 @@
+//! What every family of findings reads, and where it puts what it noticed.
+
+use super::{Code, Finding, Severity};
+use crate::calendar::Calendars;
+use crate::change::{Message, Subject};
+use crate::network::Network;
+use crate::plan::{Plan, Rules, Task};
+use crate::schedule::{Leaf, Schedule, TaskDates};
+use std::fmt::Write;
+use uuid::Uuid;
+
+/// A scheduled plan, as the rules look at it.
+pub(super) struct View<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) calendars: &'a Calendars,
+    pub(super) schedule: &'a Schedule,
+    pub(super) network: &'a Network,
+    pub(super) rules: &'a Rules,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, schedule: &'a Schedule) -> Self {
+        Self {
+            plan,
+            calendars,
+            schedule,
+            network: schedule.network(),
+            rules: &plan.portfolio.rules,
+        }
+    }
+
+    pub(super) fn dates(&self, slot: u32) -> &'a TaskDates {
+        self.schedule.dates(slot)
+    }
+
+    /// Returns the arithmetic of a leaf.
+    pub(super) fn leaf(&self, slot: u32, task: &'a Task) -> Leaf<'a> {
+        Leaf::of(self.plan, self.calendars, slot, task)
+    }
+
+    pub(super) fn task(&self, slot: u32) -> Option<&'a Task> {
+        self.plan.tasks.at(slot).map(AsRef::as_ref)
+    }
+}
+
+/// What was noticed so far.
+#[derive(Default)]
+pub(super) struct Notes<'a> {
+    found: Vec<(&'a str, Finding)>,
+}
+
+impl<'a> Notes<'a> {
+    /// Adds a finding; `name` is what it is about, in the words of the plan, and sorts it.
+    pub(super) fn add(&mut self, name: &'a str, finding: Finding) {
+        self.found.push((name, finding));
+    }
+
+    /// Returns everything, worst first, then by code, name and fingerprint.
+    pub(super) fn sorted(mut self) -> Vec<Finding> {
+        self.found
+            .sort_unstable_by(|(name, finding), (other_name, other)| {
+                (finding.severity, finding.code)
+                    .cmp(&(other.severity, other.code))
+                    .then_with(|| name.cmp(other_name))
+                    .then_with(|| finding.fingerprint.cmp(&other.fingerprint))
+            });
+        self.found.into_iter().map(|(_, finding)| finding).collect()
+    }
+}
+
+/// Returns a finding about `subjects` that these `ids` tell from others of its code.
+pub(super) fn finding(
+    code: Code,
+    severity: Severity,
+    ids: &[Uuid],
+    subjects: Vec<Subject>,
+    message: Message,
+) -> Finding {
+    Finding {
+        fingerprint: fingerprint(code, ids),
+        code,
+        severity,
+        subjects,
+        message,
+    }
+}
+
+/// Code and ids where they are few, a hash of them where they are many; never a number of the plan,
+/// so that the same fault keeps its fingerprint while its numbers change.
+fn fingerprint(code: Code, ids: &[Uuid]) -> String {
+    let mut text = format!("{code:?}");
+    if ids.len() <= 3 {
+        for id in ids {
+            let _ = write!(text, ":{}", id.simple());
+        }
+    } else {
+        let bytes = ids.iter().flat_map(|id| id.into_bytes());
+        let _ = write!(text, ":{}:{:032x}", ids.len(), fnv(bytes));
+    }
+    text
+}
+
+/// FNV-1a with 128 bits (Fowler, Noll, Vo): stable over builds and machines.
+fn fnv(bytes: impl Iterator<Item = u8>) -> u128 {
+    bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d, |hash, byte| {
+        (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+    })
+}
