@@ -3,7 +3,7 @@
 use super::leaf::{Leaf, Stage};
 use super::passes::Passes;
 use crate::network::Link;
-use crate::plan::{ConstraintKind, DependencyKind};
+use crate::plan::{ConstraintKind, DependencyKind, Policy};
 use crate::time::{Instant, Seconds};
 
 impl Passes<'_> {
@@ -53,10 +53,18 @@ impl Passes<'_> {
             }
         });
         latest = latest.min(self.dates_allow(node, leaf));
-        let finish = leaf.finish_form(latest);
+        // The finish of a manual task is not drawn to where work can end.
+        let finish = if leaf.is_fixed {
+            latest
+        } else {
+            leaf.finish_form(latest)
+        };
         let start = leaf.start_before(finish, leaf.remaining);
         self.late_finish[slot] = finish;
-        self.binding_start[slot] = start;
+        self.binding_start[slot] = match self.rules.policy {
+            Policy::MsProject => leaf.resumes().unwrap_or(start),
+            Policy::Native => start,
+        };
         self.late_start[slot] = match leaf.stage {
             Stage::Started(actual) => actual,
             Stage::Planned | Stage::Finished(..) => start,

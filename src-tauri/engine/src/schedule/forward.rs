@@ -4,8 +4,11 @@ use super::Driver;
 use super::leaf::{Ends, Leaf, Stage};
 use super::passes::Passes;
 use crate::network::Link;
-use crate::plan::{ConstraintKind, OutOfSequence, Policy};
+use crate::plan::{ConstraintKind, DependencyKind, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
+
+/// Earlier than any horizon, with room to count further back.
+const BEFORE_EVERYTHING: Instant = Instant(i64::MIN / 4);
 
 /// The latest bound so far, and what brought it.
 #[derive(Clone, Copy)]
@@ -84,7 +87,7 @@ impl Passes<'_> {
                 .unwrap_or_else(|| leaf.finish_after(start, leaf.span));
             return (start, finish.max(start), Driver::Manual);
         }
-        let mut bound = self.floor(leaf);
+        let mut bound = self.floor(node, leaf);
         for link in self.network.incoming(node) {
             bound.raise(
                 self.bound_of(link, leaf, leaf.span),
@@ -105,13 +108,30 @@ impl Passes<'_> {
     }
 
     /// Where a task may begin that waits for nothing.
-    fn floor(&self, leaf: &Leaf<'_>) -> Bound {
+    fn floor(&self, node: u32, leaf: &Leaf<'_>) -> Bound {
+        let start = self.release_start[leaf.release as usize];
         let mut floor = Bound {
-            at: self.release_start[leaf.release as usize],
+            at: self.inherited[node as usize].floor.unwrap_or(start),
             driver: Driver::Start,
         };
-        if self.rules.policy == Policy::Native {
-            floor.raise(self.plan.portfolio.data_date, Driver::DataDate);
+        match self.rules.policy {
+            Policy::Native => floor.raise(self.plan.portfolio.data_date, Driver::DataDate),
+            // Project's start holds only what nothing else holds: work that a date or a predecessor
+            // lets begin earlier does.
+            Policy::MsProject => {
+                let held_by_date = matches!(
+                    leaf.task.constraint.kind,
+                    ConstraintKind::Snet | ConstraintKind::Fnet
+                );
+                let held_by_link = self
+                    .network
+                    .incoming(node)
+                    .iter()
+                    .any(|link| matches!(link.kind, DependencyKind::Fs | DependencyKind::Ss));
+                if held_by_date || held_by_link {
+                    floor.at = BEFORE_EVERYTHING;
+                }
+            }
         }
         floor
     }

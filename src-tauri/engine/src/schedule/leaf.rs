@@ -84,6 +84,16 @@ impl<'a> Leaf<'a> {
         matches!(self.stage, Stage::Started(_))
     }
 
+    /// Returns where the rest of a task goes on of which something is done.
+    pub(crate) fn resumes(&self) -> Option<Instant> {
+        let Stage::Started(start) = self.stage else {
+            return None;
+        };
+        let done = Seconds(self.task.duration.amount.0 - self.remaining.0);
+        let resume = self.task.progress.resume;
+        (done.0 > 0).then(|| resume.unwrap_or_else(|| self.own.add(start, done)))
+    }
+
     /// Snaps a bound to where work can begin. A moment without duration stays at the close of a day
     /// (scheduling.md rule 2: a milestone behind a task that ends at 17:00 shows 17:00).
     pub(crate) fn start_form(&self, at: Instant) -> Instant {

@@ -16,11 +16,12 @@ pub(crate) use leaf::{Ends, Leaf, Stage};
 pub use rollup::SpanOf;
 
 use crate::calendar::Calendars;
-use crate::network::{Loop, Network};
-use crate::plan::{ConstraintKind, Plan};
+use crate::network::{Link, Loop, Network};
+use crate::plan::{ConstraintKind, DependencyKind, Plan};
 use crate::time::Seconds;
 use forward::Late;
 use passes::Passes;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Everything computed from a plan: dates of each task, spans of releases and products.
@@ -112,6 +113,24 @@ impl Schedule {
     #[must_use]
     pub fn network(&self) -> &Network {
         &self.network
+    }
+
+    /// Returns the leaf that decides what a link reads of its predecessor: the last to finish of the
+    /// leaves that a gate waits for, or the first to start.
+    pub(crate) fn deciding(&self, link: &Link) -> u32 {
+        let Some(members) = self.network.members(link.predecessor) else {
+            return link.predecessor;
+        };
+        let members = members.iter().copied();
+        let decides = match link.kind {
+            DependencyKind::Fs | DependencyKind::Ff => {
+                members.max_by_key(|&leaf| (self.dates(leaf).early_finish, Reverse(leaf)))
+            }
+            DependencyKind::Ss | DependencyKind::Sf => {
+                members.min_by_key(|&leaf| (self.dates(leaf).early_start, leaf))
+            }
+        };
+        decides.unwrap_or(link.successor)
     }
 
     /// Returns the early dates of a node: of a task, or of a gate, which opens when every leaf it

@@ -3,7 +3,7 @@
 use super::leaf::Leaf;
 use crate::calendar::Calendars;
 use crate::network::Network;
-use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom};
+use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom, TaskMode};
 use crate::schedule::Driver;
 use crate::time::{Instant, Seconds};
 
@@ -23,15 +23,17 @@ pub(super) struct Passes<'a> {
     pub(super) driver: Vec<Driver>,
     /// By release slot: where its work begins.
     pub(super) release_start: Vec<Instant>,
-    /// By task slot: SNET and FNLT of the summaries above it.
+    /// By task slot: SNET and FNLT of the summaries above it, and where a manual one was put.
     pub(super) inherited: Vec<Inherited>,
 }
 
 /// What the summaries above a task demand of it (scheduling.md rule 9).
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Inherited {
     pub(super) not_before: Option<Instant>,
     pub(super) not_after: Option<Instant>,
+    /// Where a manual summary was put: what stands under it begins there instead of at the start.
+    pub(super) floor: Option<Instant>,
 }
 
 impl<'a> Passes<'a> {
@@ -88,16 +90,20 @@ impl<'a> Passes<'a> {
     /// Returns, by release slot, where its network ends: at its last finish in the native policy, at
     /// the last finish of all in Microsoft Project's.
     pub(super) fn ends(&self) -> Vec<Instant> {
-        let mut ends = self.release_start.clone();
+        let mut last: Vec<Option<Instant>> = vec![None; self.release_start.len()];
         for (slot, leaf) in self.active() {
-            let end = &mut ends[leaf.release as usize];
-            *end = (*end).max(self.early_finish[slot as usize]);
+            let end = &mut last[leaf.release as usize];
+            *end = (*end).max(Some(self.early_finish[slot as usize]));
         }
-        if self.rules.policy == Policy::MsProject
-            && let Some(last) = ends.iter().copied().max()
-        {
-            ends.fill(last);
+        if self.rules.policy == Policy::MsProject {
+            let all = last.iter().copied().max().flatten();
+            last.fill(all);
         }
+        let mut ends: Vec<Instant> = last
+            .iter()
+            .zip(&self.release_start)
+            .map(|(last, start)| last.unwrap_or(*start))
+            .collect();
         if self.is_from_finish() {
             for (slot, release) in self.plan.releases.entries() {
                 if let Some(finish) = release.finish {
@@ -112,23 +118,18 @@ impl<'a> Passes<'a> {
 fn inherited(plan: &Plan, network: &Network) -> Vec<Inherited> {
     let mut inherited = vec![Inherited::default(); plan.tasks.slot_count()];
     let binds = |slot: u32| {
-        let constraint = plan.tasks.at(slot)?.constraint;
-        match constraint.kind {
-            ConstraintKind::Snet => Some(Inherited {
-                not_before: constraint.date,
-                not_after: None,
-            }),
-            ConstraintKind::Fnlt => Some(Inherited {
-                not_before: None,
-                not_after: constraint.date,
-            }),
-            ConstraintKind::Asap
-            | ConstraintKind::Alap
-            | ConstraintKind::Snlt
-            | ConstraintKind::Fnet
-            | ConstraintKind::Mso
-            | ConstraintKind::Mfo => None,
-        }
+        let summary = plan.tasks.at(slot)?;
+        let date_of = |kind| {
+            let constraint = summary.constraint;
+            constraint.date.filter(|_| constraint.kind == kind)
+        };
+        let is_manual = summary.mode == TaskMode::Manual;
+        let bound = Inherited {
+            not_before: date_of(ConstraintKind::Snet),
+            not_after: date_of(ConstraintKind::Fnlt),
+            floor: summary.manual_start.filter(|_| is_manual),
+        };
+        (bound != Inherited::default()).then_some(bound)
     };
     if !network.summaries.iter().any(|&slot| binds(slot).is_some()) {
         return inherited;
@@ -137,6 +138,7 @@ fn inherited(plan: &Plan, network: &Network) -> Vec<Inherited> {
         for bound in network.ancestors(slot).filter_map(binds) {
             let own = &mut inherited[slot as usize];
             own.not_before = own.not_before.max(bound.not_before);
+            own.floor = own.floor.or(bound.floor);
             own.not_after = match (own.not_after, bound.not_after) {
                 (Some(one), Some(other)) => Some(one.min(other)),
                 (one, other) => one.or(other),
