@@ -32,8 +32,9 @@ pub(crate) fn back_up(
     document: Uuid,
 ) -> Result<PathBuf, Fault> {
     create_private_folder(folder)?;
-    let seq = journal::last(connection)?.map_or(0, |(seq, _)| seq.0);
-    let path = folder.join(format!("{}{seq:010}.slipway", stem(name, document)));
+    let (seq, _) = journal::last(connection)?;
+    let name = format!("{}{:010}.slipway", stem(name, document), seq.0);
+    let path = folder.join(name);
     publish(write(connection, folder)?, &path)?;
     for old in backups(folder, document)?.into_iter().rev().skip(KEPT) {
         fs::remove_file(old)?;

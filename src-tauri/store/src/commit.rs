@@ -36,7 +36,7 @@ impl Store {
         let present: BTreeSet<String> = findings.iter().cloned().collect();
         match self.try_commit(operation, &present) {
             Ok(()) => {
-                self.last = Some((operation.seq, operation.id));
+                self.last = (operation.seq, Some(operation.id));
                 self.present = present;
                 self.is_marked = true;
                 Ok(())
@@ -81,7 +81,7 @@ impl Store {
             return Err(Fault::Undecided);
         };
         let last = journal::last(&connection).map_err(|_| Fault::Undecided)?;
-        if last == Some((operation.seq, operation.id)) {
+        if last == (operation.seq, Some(operation.id)) {
             self.connection = Some(connection);
             return Ok(());
         }
@@ -368,7 +368,7 @@ mod tests {
             Ok(()),
             "so it is acknowledged"
         );
-        store.last = Some((first.seq, first.id));
+        store.last = (first.seq, Some(first.id));
         // The disk said "error", and had written nothing.
         drop(store.connection.take());
         let fault = store.reconcile(&second, Fault::DiskFull);

@@ -95,10 +95,7 @@ fn finish(file: &Path, history: CopyHistory) -> Result<(), Fault> {
 
 fn forget(copy: &Connection) -> Result<(), Fault> {
     let mut meta = meta::read(copy)?;
-    let (seq, operation) = match journal::last(copy)? {
-        Some((seq, operation)) => (seq, Some(operation)),
-        None => (meta.base.seq, meta.base.operation),
-    };
+    let (seq, operation) = journal::last(copy)?;
     meta.base = Base {
         seq,
         operation,

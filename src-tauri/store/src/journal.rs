@@ -56,18 +56,21 @@ pub(crate) fn append(connection: &Connection, operation: &Operation) -> rusqlite
     Ok(())
 }
 
-/// Returns the last operation's place and name.
-pub(crate) fn last(connection: &Connection) -> Result<Option<(Seq, OperationId)>, Fault> {
+/// Returns the last operation's place and name; of an empty journal, those of its base.
+pub(crate) fn last(connection: &Connection) -> Result<(Seq, Option<OperationId>), Fault> {
     let last = connection
-        .prepare_cached("SELECT seq, id FROM journal ORDER BY seq DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT seq, id FROM journal
+             UNION ALL SELECT base_seq, base_operation FROM meta
+             ORDER BY seq DESC LIMIT 1",
+        )?
         .query_row([], |row| {
             let mut columns = Reader::new(row, &["seq", "id"]);
             Ok(columns
                 .take()
                 .and_then(|seq| Ok((Seq(seq), columns.take()?))))
-        })
-        .optional()?;
-    last.transpose().map_err(|Unreadable { .. }| Fault::Damaged)
+        })?;
+    last.map_err(|Unreadable { .. }| Fault::Damaged)
 }
 
 /// Returns every operation without its edits, in order.

@@ -19,7 +19,6 @@ use crate::set_aside::{self, SetAside};
 use crate::store::Store;
 use crate::tables;
 use rusqlite::Connection;
-use slipway_engine::change::Seq;
 use slipway_engine::plan::Plan;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -168,14 +167,14 @@ impl Door {
             }
             tables::put_plan(&transaction, &whole)?;
         }
-        let headers = journal::headers(&transaction)?;
-        let last = headers.last().map(|last| (last.seq, last.id, last.at));
-        set_aside::keep(&transaction, last.map_or(Seq(0), |(seq, ..)| seq), &taken)?;
+        let last = journal::last(&transaction)?;
+        set_aside::keep(&transaction, last.0, &taken)?;
         for change in &repair.edits.0 {
             tables::apply(&transaction, change)?;
         }
         if !repair.edits.is_empty() {
-            journal::append(&transaction, &operation(last, repair.edits))?;
+            let at = journal::headers(&transaction)?.last().map(|last| last.at);
+            journal::append(&transaction, &operation(last, at, repair.edits))?;
         }
         rebase(&transaction, &plan)?;
         transaction.commit()?;
@@ -183,17 +182,20 @@ impl Door {
     }
 
     fn assemble(self, contents: Contents, backups: &Path) -> Opened {
+        let base = &contents.meta.base;
         let last = contents.journal.last();
         let read_only = self.access == Access::Read;
         Opened {
             identity: contents.meta.identity,
-            base: contents.meta.base,
+            base: contents.meta.base.clone(),
             plan: contents.plan,
             set_aside: contents.set_aside,
             moved_aside: None,
             read_only,
             store: Store {
-                last: last.map(|header| (header.seq, header.id)),
+                last: last.map_or((base.seq, base.operation), |header| {
+                    (header.seq, Some(header.id))
+                }),
                 present: contents.present,
                 identity: contents.meta.identity,
                 backups: backups.to_owned(),

@@ -115,20 +115,20 @@ pub(crate) fn unwind(plan: &Plan, base: &Base, operations: &[Operation]) -> Resu
 
 /// Returns the operation that stands in the journal for what was taken out when the file was opened.
 ///
-/// Its name follows from the operation before, for the store draws no ids.
-pub(crate) fn operation(last: Option<(Seq, OperationId, Instant)>, edits: ChangeSet) -> Operation {
-    let (seq, parent, at) = last.map_or((Seq(0), None, Instant(0)), |(seq, id, at)| {
-        (seq, Some(id), at)
-    });
+/// Its name follows from the operation before, for the store draws no ids, and its time is that one's.
+pub(crate) fn operation(
+    last: (Seq, Option<OperationId>),
+    at: Option<Instant>,
+    edits: ChangeSet,
+) -> Operation {
+    let (seq, parent) = last;
+    let before = parent.map(Uuid::from).unwrap_or_default();
     Operation {
         seq: Seq(seq.0 + 1),
-        id: OperationId(derived(
-            "set aside after",
-            parent.map(Uuid::from).unwrap_or_default(),
-        )),
+        id: OperationId(derived("set aside after", before)),
         parent,
         author: String::new(),
-        at,
+        at: at.unwrap_or_default(),
         label: Message::new("label-set-aside").count("count", edits.0.len()),
         reason: None,
         edits,

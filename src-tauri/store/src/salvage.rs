@@ -46,8 +46,10 @@ pub(crate) fn salvage(
     let repair = repair(&mut plan);
     taken.extend(repair.taken);
     if !repair.edits.is_empty() {
-        let last = operations.last().map(|last| (last.seq, last.id, last.at));
-        operations.push(operation(last, repair.edits));
+        let last = operations.last();
+        let at = last.map(|last| last.at);
+        let last = last.map_or((base.seq, base.operation), |last| (last.seq, Some(last.id)));
+        operations.push(operation(last, at, repair.edits));
     }
     let identity = known.map_or_else(|| follow(&plan), |meta| meta.identity);
     let contents = Contents {

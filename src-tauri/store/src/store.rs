@@ -20,8 +20,8 @@ pub struct Store {
     pub(crate) connection: Option<Connection>,
     pub(crate) identity: Identity,
     pub(crate) backups: PathBuf,
-    /// The last operation that is known to be in the file.
-    pub(crate) last: Option<(Seq, OperationId)>,
+    /// The last operation that is known to be in the file, or that it began on.
+    pub(crate) last: (Seq, Option<OperationId>),
     /// Fingerprints of the findings that were there after it.
     pub(crate) present: BTreeSet<String>,
     /// Whether the file says that it is in use.
@@ -34,6 +34,15 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.place.path()
+    }
+
+    /// Returns the place of the next operation in the journal, and the operation it is made on.
+    ///
+    /// Also where the journal begins anew, as in a copy without history, numbers go on.
+    #[must_use]
+    pub fn next(&self) -> (Seq, Option<OperationId>) {
+        let (last, parent) = self.last;
+        (Seq(last.0 + 1), parent)
     }
 
     /// Returns one operation with its edits.

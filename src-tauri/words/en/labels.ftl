@@ -63,6 +63,11 @@ label-delete-person = Remove { $name }
 label-edit-portfolio = Edit portfolio settings
 label-set-data-date = Set data date to { $date }
 
+label-set-aside = Set aside { $count ->
+    [one] one damaged row
+   *[other] { $count } damaged rows
+ }
+
 ## What a cell expects, said when its text could not be read
 
 expected-duration = Write a duration such as 3d, 2w, 4h or 1ed.
