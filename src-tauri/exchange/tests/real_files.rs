@@ -1,7 +1,9 @@
 //! Every real project that lies beside the repository loads, and no bytes bring the reader down.
 
 use proptest::prelude::*;
-use slipway_engine::change::NewIds;
+use slipway_engine::change::{Command, Message, NewIds, Refusal, edits_for};
+use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules};
+use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled};
 use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Unreadable, read_ms_project};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -24,6 +26,27 @@ fn read(bytes: &[u8], into: Into) -> Result<Incoming, Unreadable> {
         file: "plan.xml".to_owned(),
     };
     read_ms_project(bytes, &options, &mut Counting(0), &mut |_| Continue::Yes)
+}
+
+/// Says whether a new portfolio takes everything that was read, as one step.
+fn fits(incoming: &Incoming) -> Result<(), Refusal> {
+    let calendar = Calendar::standard(CalendarId(Uuid::from_u128(1 << 100)), "");
+    let portfolio = Portfolio {
+        id: PortfolioId(Uuid::from_u128(1 << 101)),
+        name: "Harbour".to_owned(),
+        zone: "UTC".to_owned(),
+        calendar: calendar.id,
+        start: Instant(1_700_000_000),
+        data_date: Instant(1_700_000_000),
+        rules: Rules::default(),
+        notes: String::new(),
+    };
+    let on = Scheduled::of(Plan::new(portfolio, calendar));
+    let command = Command::Insert {
+        label: Message::new("import-label"),
+        rows: Box::new(incoming.rows.clone()),
+    };
+    edits_for(&on, &command, &mut Counting(1 << 99)).map(drop)
 }
 
 /// Returns the real projects, or nothing where they are not at hand: they belong to others and
@@ -76,6 +99,7 @@ fn every_real_project_loads_whole() -> io::Result<()> {
             "{}: each link is there or named",
             file.display()
         );
+        assert_eq!(fits(&incoming), Ok(()), "{}", file.display());
         let split = read(&bytes, Into::ReleasePerSummary)
             .unwrap_or_else(|error| panic!("{} says {error}", file.display()));
         assert_eq!(
@@ -84,6 +108,7 @@ fn every_real_project_loads_whole() -> io::Result<()> {
             "{}: releases cost no link",
             file.display()
         );
+        assert_eq!(fits(&split), Ok(()), "{}", file.display());
     }
     Ok(())
 }
@@ -133,8 +158,9 @@ proptest! {
             }
         }
         for into in [Into::OneRelease, Into::ReleasePerSummary] {
-            let answer = read(&bytes, into);
-            prop_assert!(answer.is_err() || answer.is_ok_and(|incoming| incoming.rows.portfolio.is_some()));
+            if let Ok(incoming) = read(&bytes, into) {
+                prop_assert_eq!(fits(&incoming), Ok(()), "what was read can be inserted");
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ warning-own-predecessor = Task { $row } “{ $task }”: it is its own predecess
 warning-twin-link = Task { $row } “{ $task }”: it has two links to the task { $uid }, the first was kept.
 warning-cross-project = Task { $row } “{ $task }”: its predecessor lies in another file ({ $file }), the link was dropped.
 warning-bad-value = { $field } of “{ $name }” is “{ $value }”, which cannot be understood. It was left out.
+warning-cut-text = “{ $text }…” is longer than { $limit } characters. The rest was left out.
 warning-twin-task = Two tasks have the UID { $uid }. Links go to the first.
 warning-unknown-calendar = “{ $name }” uses the calendar { $uid }, which is not in the file. The project calendar counts instead.
 warning-calendar-circle = The calendar “{ $name }” stands on itself. Its base was dropped.
@@ -45,4 +46,5 @@ warning-local-times = { $count ->
    *[other] { $count } local times do not exist or exist twice in { $zone } because clocks change there. They were moved by a fixed rule.
  }
 warning-exception-rule = The exception “{ $name }” of the calendar “{ $calendar }” repeats in a way that is not known. It was left out.
+warning-many-exceptions = The calendar “{ $calendar }” has more than { $limit } exceptions. The rest was left out.
 warning-more = { $count } more notes of this kind.

@@ -10,6 +10,9 @@ use slipway_engine::change::Message;
 use slipway_engine::plan::{Calendar, DayPattern, Shift, Week, WorkWeek};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many dated exceptions a calendar keeps.
+const MOST_EXCEPTIONS: usize = 10_000;
+
 /// The calendars of a project.
 pub(crate) struct Calendars {
     /// The rows.
@@ -89,20 +92,27 @@ impl Calendars {
 fn read(element: Element<'_>, reading: &mut Reading<'_>) -> Calendar {
     let uid = element.value("UID").unwrap_or("");
     let title = match element.value("Name") {
-        Some(title) => title.to_owned(),
+        Some(title) => reading.short(title),
         None => name("import-calendar-unnamed", &[("number", uid)]),
     };
-    let work_weeks = element
+    let mut work_weeks: Vec<_> = element
         .list("WorkWeeks", "WorkWeek")
         .filter_map(|week| read_work_week(week, reading))
         .collect();
+    let mut exceptions = exception::read_all(element, &title, reading);
+    if exceptions.len() > MOST_EXCEPTIONS || work_weeks.len() > MOST_EXCEPTIONS {
+        exceptions.truncate(MOST_EXCEPTIONS);
+        work_weeks.truncate(MOST_EXCEPTIONS);
+        let warning = Message::new("warning-many-exceptions").text("calendar", &title);
+        reading.warn(warning.count("limit", MOST_EXCEPTIONS));
+    }
     Calendar {
         id: reading.id(),
         base: None,
         zone: None,
         week: read_week(element, reading),
         work_weeks,
-        exceptions: exception::read_all(element, &title, reading),
+        exceptions,
         external: reading.external(uid),
         name: title,
     }
@@ -111,7 +121,7 @@ fn read(element: Element<'_>, reading: &mut Reading<'_>) -> Calendar {
 fn read_work_week(element: Element<'_>, reading: &mut Reading<'_>) -> Option<WorkWeek> {
     let (from, to) = exception::period(element, reading)?;
     Some(WorkWeek {
-        name: element.value("Name").unwrap_or("").to_owned(),
+        name: reading.short(element.value("Name").unwrap_or_default()),
         from,
         to,
         week: read_week(element, reading),

@@ -23,7 +23,7 @@ pub(super) fn read_all(
         let Some((from, to)) = period(element, reading) else {
             continue;
         };
-        let name = element.value("Name").unwrap_or("").to_owned();
+        let name = reading.short(element.value("Name").unwrap_or_default());
         let Ok(rule) = rule(element, reading) else {
             let warning = Message::new("warning-exception-rule").text("name", &name);
             reading.warn(warning.text("calendar", calendar_name));
@@ -75,7 +75,7 @@ struct Strange;
 /// Returns the recurrence as RFC 5545 says it; nothing for an exception of every day in its stretch.
 fn rule(of: Element<'_>, reading: &mut Reading<'_>) -> Result<Option<String>, Strange> {
     let mut number = |name: &str| reading.field(of, name, value::whole);
-    let every = number("Period").filter(|&every| every > 1);
+    let every = number("Period").filter(|every| (2..=1000).contains(every));
     let mut rule = match number("Type").unwrap_or(1) {
         1 | 9 if every.is_none() => return Ok(None),
         1 | 7 | 9 => "FREQ=DAILY".to_owned(),
@@ -112,7 +112,9 @@ fn rule(of: Element<'_>, reading: &mut Reading<'_>) -> Result<Option<String>, St
         rule.push_str(&format!(";INTERVAL={every}"));
     }
     let counted = number("EnteredByOccurrences") == Some(1);
-    if let Some(count) = number("Occurrences").filter(|&count| counted && count > 0) {
+    if let Some(count) =
+        number("Occurrences").filter(|count| counted && (1..=10_000).contains(count))
+    {
         rule.push_str(&format!(";COUNT={count}"));
     }
     Ok(Some(rule))

@@ -71,7 +71,7 @@ fn lag(link: Element<'_>, reading: &mut Reading<'_>) -> Lag {
         .unwrap_or_default();
     if percent {
         let points = |text: &str| {
-            let share = value::whole(text).filter(|share| share.abs() <= 100_000)?;
+            let share = value::whole(text).filter(|share| share.abs() <= 10_000)?;
             Some(share * 100)
         };
         let points = reading.field(link, "LinkLag", points).unwrap_or(0);

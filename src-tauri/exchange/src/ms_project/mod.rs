@@ -57,6 +57,7 @@ pub fn read_ms_project(
 fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let reading_now = &mut reading;
     let name = settings::title(project, &reading_now.options.file);
+    let name = reading_now.short(&name);
     let calendars = Calendars::read(project, reading_now);
     let portfolio = settings::read(project, &name, &calendars, reading_now);
     let (people, person_of) = people::read_people(project, &calendars, reading_now);
@@ -79,7 +80,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
         start: Some(portfolio.start),
         finish: reading_now
             .instant(project, "FinishDate")
-            .filter(|_| from_finish),
+            .filter(|finish| from_finish && *finish >= portfolio.start),
     };
     let products = match reading_now.options.product {
         Some(_) => Vec::new(),

@@ -10,6 +10,9 @@ use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
 use slipway_engine::{PersonId, TaskId};
 use std::collections::BTreeMap;
 
+/// A hundred people; what is more than that counts as that.
+const LARGEST_CAPACITY: u32 = 1_000_000;
+
 /// Reads every resource that has a name or work, and says who is who by UID.
 pub(super) fn read_people<'t>(
     project: Element<'t>,
@@ -51,7 +54,7 @@ fn read_person(
     let kind = reading.field(element, "Type", kind).unwrap_or_default();
     let costs_only = reading.flag(element, "IsCostResource");
     let title = match element.value("Name") {
-        Some(title) => title.to_owned(),
+        Some(title) => reading.short(title),
         None => name("import-person-unnamed", &[("number", uid)]),
     };
     Person {
@@ -63,8 +66,8 @@ fn read_person(
         leave: Vec::new(),
         capacity: reading
             .field(element, "MaxUnits", value::share)
-            .unwrap_or(10_000),
-        notes: element.value("Notes").unwrap_or_default().to_owned(),
+            .map_or(10_000, |units| units.min(LARGEST_CAPACITY)),
+        notes: reading.notes(element),
         external: reading.external(uid),
     }
 }

@@ -10,6 +10,10 @@ use slipway_engine::plan::External;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// Characters of a name, as the plan keeps them.
+const LONGEST_NAME: usize = 400;
+/// Characters of notes, as the plan keeps them.
+const LONGEST_NOTES: usize = 20_000;
 /// How many warnings of one kind are listed one by one.
 const LISTED: usize = 100;
 
@@ -109,6 +113,28 @@ impl<'r> Reading<'r> {
     /// Reads a moment.
     pub(crate) fn instant(&mut self, of: Element<'_>, name: &str) -> Option<Instant> {
         let local = self.field(of, name, value::local)?;
-        Some(self.clock.instant(local))
+        let at = self.clock.instant(local);
+        // The first hours of 1970 may lie before the beginning of time.
+        (at.0 >= 0).then_some(at)
+    }
+
+    /// Returns a name or other short text as it is kept; what is too long is cut with a warning.
+    pub(crate) fn short(&mut self, text: &str) -> String {
+        self.cut(text, LONGEST_NAME)
+    }
+
+    /// Returns notes as they are kept; what is too long is cut with a warning.
+    pub(crate) fn notes(&mut self, of: Element<'_>) -> String {
+        self.cut(of.value("Notes").unwrap_or_default(), LONGEST_NOTES)
+    }
+
+    fn cut(&mut self, text: &str, limit: usize) -> String {
+        let Some((end, _)) = text.char_indices().nth(limit) else {
+            return text.to_owned();
+        };
+        let begin: String = text.chars().take(40).collect();
+        let warning = Message::new("warning-cut-text").count("limit", limit);
+        self.warn(warning.text("text", &begin));
+        text[..end].to_owned()
     }
 }

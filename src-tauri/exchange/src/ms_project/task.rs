@@ -16,11 +16,8 @@ pub(super) fn read(
     fields: &Fields<'_>,
     reading: &mut Reading<'_>,
 ) -> Task {
-    let mut task = Task::new(
-        reading.id(),
-        release,
-        element.value("Name").unwrap_or_default(),
-    );
+    let name = reading.short(element.value("Name").unwrap_or_default());
+    let mut task = Task::new(reading.id(), release, &name);
     let format = reading
         .field(element, "DurationFormat", value::format)
         .unwrap_or_default();
@@ -56,7 +53,7 @@ pub(super) fn read(
     task.effort = reading
         .field(element, "Work", value::length)
         .filter(|work| work.0 > 0);
-    task.notes = element.value("Notes").unwrap_or_default().to_owned();
+    task.notes = reading.notes(element);
     task.external = element
         .value("UID")
         .map(|uid| reading.external(uid))

@@ -6,8 +6,8 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use slipway_engine::Seconds;
 
-/// No duration in a plan is longer: two hundred years around the clock.
-const LONGEST: f64 = 200.0 * 366.0 * 86_400.0;
+/// No duration in a plan is longer: thirty years around the clock.
+const LONGEST: f64 = 30.0 * 366.0 * 86_400.0;
 
 /// Reads a whole number.
 pub(crate) fn whole(text: &str) -> Option<i64> {
@@ -102,7 +102,7 @@ pub(crate) fn local(text: &str) -> Option<NaiveDateTime> {
             let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
             Some(date.and_time(NaiveTime::MIN))
         })?;
-    (1900..=2199).contains(&at.year()).then_some(at)
+    (1970..=2199).contains(&at.year()).then_some(at)
 }
 
 /// Reads a clock time as seconds since midnight.
