@@ -6,16 +6,17 @@
 mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
 mod finding;
+mod fixes;
 mod logic;
 mod notes;
 mod overrun;
 
 pub use finding::{Code, Finding, Fix, Severity};
+pub use fixes::fixes;
 
 use crate::calendar::Calendars;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
-use crate::scheduled::Scheduled;
 use logic::LooseEnds;
 use notes::{Notes, View};
 
@@ -43,10 +44,4 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Vec<
     }
     loose.report(&view, &mut notes);
     notes.sorted()
-}
-
-/// Returns commands that would remove a finding, the mildest first.
-#[must_use]
-pub fn fixes(_on: &Scheduled, _finding: &Finding) -> Vec<Fix> {
-    Vec::new()
 }

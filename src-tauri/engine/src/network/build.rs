@@ -65,6 +65,10 @@ fn links(plan: &Plan, network: &mut Network) -> Vec<Link> {
         if !is_active(predecessor) || !is_active(successor) {
             continue;
         }
+        let is_hollow = |slot: u32| leaves.get(&slot).is_some_and(Vec::is_empty);
+        if is_hollow(predecessor) || is_hollow(successor) {
+            continue;
+        }
         let from = if network.is_summary[predecessor as usize] {
             *gates.entry(predecessor).or_insert_with(|| {
                 network

@@ -117,20 +117,19 @@ impl Schedule {
 
     /// Returns the leaf that decides what a link reads of its predecessor: the last to finish of the
     /// leaves that a gate waits for, or the first to start.
-    pub(crate) fn deciding(&self, link: &Link) -> u32 {
+    pub(crate) fn deciding(&self, link: &Link) -> Option<u32> {
         let Some(members) = self.network.members(link.predecessor) else {
-            return link.predecessor;
+            return Some(link.predecessor);
         };
         let members = members.iter().copied();
-        let decides = match link.kind {
+        match link.kind {
             DependencyKind::Fs | DependencyKind::Ff => {
                 members.max_by_key(|&leaf| (self.dates(leaf).early_finish, Reverse(leaf)))
             }
             DependencyKind::Ss | DependencyKind::Sf => {
                 members.min_by_key(|&leaf| (self.dates(leaf).early_start, leaf))
             }
-        };
-        decides.unwrap_or(link.successor)
+        }
     }
 
     /// Returns the early dates of a node: of a task, or of a gate, which opens when every leaf it

@@ -1,0 +1,117 @@
+//! What would mend a finding: candidates by code, each tried on a copy of the plan.
+//!
+//! Only what really removes the finding is offered, and only when it brings no new blocker or error.
+
+mod dates;
+mod dependencies;
+mod float;
+mod loose;
+mod trial;
+
+use super::notes::View;
+use super::{Code, Finding, Fix};
+use crate::change::{Command, Message, Subject};
+use crate::id::{CalendarId, DependencyId, TaskId};
+use crate::plan::{Dependency, Task};
+use crate::schedule::Leaf;
+use crate::scheduled::Scheduled;
+use trial::Trial;
+
+/// A state of the plan and the finding to mend in it.
+struct Sick<'a> {
+    view: View<'a>,
+    finding: &'a Finding,
+}
+
+/// Returns commands that remove a finding: those that leave the fewest errors first, then the least
+/// slip of releases, then the fewest edits.
+#[must_use]
+pub fn fixes(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
+    let sick = Sick {
+        view: View::new(&on.plan, &on.calendars, &on.schedule),
+        finding,
+    };
+    let mut tried: Vec<(Trial, Fix)> = Vec::new();
+    for fix in sick.candidates() {
+        if let Some(trial) = Trial::of(on, finding, &fix.command)
+            && tried.iter().all(|(other, _)| !trial.is_same_as(other))
+        {
+            tried.push((trial, fix));
+        }
+    }
+    tried.sort_by_key(|(trial, _)| trial.rank());
+    tried.into_iter().map(|(_, fix)| fix).collect()
+}
+
+impl<'a> Sick<'a> {
+    fn candidates(&self) -> Vec<Fix> {
+        match self.finding.code {
+            Code::L01 | Code::L02 => self.drop_links(),
+            Code::L03 => self.mend_violated(),
+            Code::L04 => self.mend_constraint(),
+            Code::L05 | Code::L06 => self.mend_lateness(),
+            Code::L08 => self.tie(),
+            Code::D01 => self.mend_actuals(),
+            Code::D02 => self.catch_up(),
+            Code::D03 => self.snap(),
+            Code::D04 => self.open_calendar(),
+        }
+    }
+
+    /// The task that a click on the finding leads to, its slot and its arithmetic.
+    fn leaf(&self) -> Option<(u32, &'a Task, Leaf<'a>)> {
+        let id = self
+            .finding
+            .subjects
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Task(id) => Some(*id),
+                _ => None,
+            })?;
+        self.leaf_of(id)
+    }
+
+    fn leaf_of(&self, id: TaskId) -> Option<(u32, &'a Task, Leaf<'a>)> {
+        let slot = self.view.plan.tasks.slot(id)?;
+        let task = self.view.task(slot)?;
+        Some((slot, task, self.view.leaf(slot, task)))
+    }
+
+    fn dependencies(&self) -> impl Iterator<Item = DependencyId> {
+        self.finding
+            .subjects
+            .iter()
+            .filter_map(|subject| match subject {
+                Subject::Dependency(id) => Some(*id),
+                _ => None,
+            })
+    }
+
+    fn calendar(&self) -> Option<CalendarId> {
+        self.finding
+            .subjects
+            .iter()
+            .find_map(|subject| match subject {
+                Subject::Calendar(id) => Some(*id),
+                _ => None,
+            })
+    }
+
+    /// A label that names both ends of a dependency.
+    fn between(&self, key: &str, link: &Dependency) -> Message {
+        let name = |id| {
+            self.view
+                .plan
+                .tasks
+                .get(id)
+                .map_or("", |task: &std::sync::Arc<Task>| task.name.as_str())
+        };
+        Message::new(key)
+            .text("predecessor", name(link.predecessor))
+            .text("successor", name(link.successor))
+    }
+}
+
+fn fix(label: Message, command: Command) -> Fix {
+    Fix { label, command }
+}

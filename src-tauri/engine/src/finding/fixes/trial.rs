@@ -1,0 +1,82 @@
+//! A fix tried on a copy of the plan, and how good it was.
+
+use super::super::{Finding, Severity};
+use crate::change::{ChangeSet, Command, NewIds, edits_for};
+use crate::scheduled::Scheduled;
+use rustc_hash::FxHashSet;
+use uuid::Uuid;
+
+/// What a candidate would do.
+pub(super) struct Trial {
+    changes: ChangeSet,
+    errors: usize,
+    slip: i64,
+}
+
+/// Ids for rows that live only as long as a trial; counted down from the end, where no file's are.
+struct Passing(u128);
+
+impl NewIds for Passing {
+    fn draw(&mut self) -> Uuid {
+        self.0 -= 1;
+        Uuid::from_u128(self.0)
+    }
+}
+
+impl Trial {
+    /// Tries a command; nothing when it is refused, does not remove the finding, or brings a new
+    /// blocker or error.
+    pub(super) fn of(on: &Scheduled, finding: &Finding, command: &Command) -> Option<Self> {
+        let edits = edits_for(on, command, &mut Passing(u128::MAX)).ok()?;
+        let mut plan = on.plan.clone();
+        edits.changes.apply(&mut plan).ok()?;
+        let after = on.with(plan);
+        let known: FxHashSet<&str> = on
+            .findings
+            .iter()
+            .map(|known| known.fingerprint.as_str())
+            .collect();
+        let is_new_error = |found: &Finding| {
+            found.severity <= Severity::Error && !known.contains(found.fingerprint.as_str())
+        };
+        let is_worse = after
+            .findings
+            .iter()
+            .any(|found| found.fingerprint == finding.fingerprint || is_new_error(found));
+        if is_worse {
+            return None;
+        }
+        Some(Self {
+            changes: edits.changes,
+            errors: after
+                .findings
+                .iter()
+                .filter(|found| found.severity <= Severity::Error)
+                .count(),
+            slip: slip(on, &after),
+        })
+    }
+
+    /// Fewer is better: errors left, seconds by which releases end later, rows touched.
+    pub(super) fn rank(&self) -> (usize, i64, usize) {
+        (self.errors, self.slip, self.changes.0.len())
+    }
+
+    /// Says whether two candidates come to the same.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        self.changes == other.changes
+    }
+}
+
+fn slip(before: &Scheduled, after: &Scheduled) -> i64 {
+    before
+        .plan
+        .releases
+        .entries()
+        .filter_map(|(slot, _)| {
+            let was = before.schedule.release(slot)?.finish;
+            let is = after.schedule.release(slot)?.finish;
+            Some((is - was).0.max(0))
+        })
+        .sum()
+}
