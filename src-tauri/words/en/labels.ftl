@@ -8,6 +8,7 @@ label-create-phase = Create phase { $name }
 label-rename = Rename { $name } to { $to }
 
 label-move = Move { $name } to { $date }
+label-move-many = Move { $count } tasks
 label-resize-finish = Let { $name } finish { $date }
 label-resize-start = Let { $name } start { $date }
 label-set-duration = Set duration of { $name } to { $duration }

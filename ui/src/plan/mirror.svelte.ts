@@ -4,8 +4,8 @@
  * arrays directly and watches `version`.
  */
 
-import { units } from '../format/units.svelte';
 import { type Frame, flag } from '../host/frame';
+import type { Baseline } from '../host/wire/Baseline';
 import type { Calendar } from '../host/wire/Calendar';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Dependency } from '../host/wire/Dependency';
@@ -33,6 +33,8 @@ export class Mirror {
 	version = $state(0);
 	/** Counts changes of the tree and of what is collapsed. */
 	structure = $state(0);
+	/** Counts changes of baselines and of the handles they are read by. */
+	commitment = $state(0);
 	/** Counts changes of dependencies. */
 	linkage = $state(0);
 	revision = $state(-1);
@@ -67,6 +69,7 @@ export class Mirror {
 	/** Starts over from a whole plan. */
 	applySnapshot(frame: Frame<SnapshotHead>): void {
 		const { head } = frame;
+		if (head.rows.portfolio?.id !== this.#ground.portfolio?.id) this.#collapsed = new Set();
 		this.#ground = Ground.of(head.rows);
 		this.#handles = new Map();
 		this.taskAt = [];
@@ -81,10 +84,10 @@ export class Mirror {
 		this.readOnly = head.read_only;
 		this.preview = null;
 		this.moved = [];
-		this.#tellUnits();
 		this.#take(frame);
 		this.#tie();
 		this.#plant();
+		this.commitment++;
 		this.revision = head.revision;
 		this.version++;
 	}
@@ -112,11 +115,11 @@ export class Mirror {
 			];
 		}
 		this.overview = head.overview;
-		this.#tellUnits();
 		this.#take(frame);
 		const what = touched(head.edits);
 		if (what.links) this.#tie();
 		if (what.tree) this.#plant();
+		if (what.tree || what.baselines) this.commitment++;
 		this.revision = head.to;
 		this.version++;
 		return true;
@@ -164,6 +167,13 @@ export class Mirror {
 	get calendars(): Calendar[] {
 		this.version;
 		return [...this.#ground.calendars.values()].sort((a, b) => a.name.localeCompare(b.name));
+	}
+
+	/** The first of what was promised. */
+	get baseline(): Baseline | undefined {
+		this.commitment;
+		const baselines = [...this.#ground.baselines.values()];
+		return baselines.sort((a, b) => a.number - b.number)[0];
 	}
 
 	get tasks(): ReadonlyMap<string, Task> {
@@ -214,6 +224,12 @@ export class Mirror {
 	/** -1 for a task that is not there. */
 	handleOf(task: string): number {
 		return this.#handles.get(task) ?? -1;
+	}
+
+	/** From the first start to the last finish. */
+	get extent(): { from: number; to: number } | null {
+		const span = this.overview.portfolio;
+		return span ? { from: span.start, to: span.finish } : null;
 	}
 
 	/** A task's dates as drawn, the preview included. */
@@ -296,11 +312,6 @@ export class Mirror {
 			const handle = this.settled.read(frame.dates, frame.words, at);
 			this.shown.copy(this.settled, handle);
 		}
-	}
-
-	#tellUnits(): void {
-		const portfolio = this.#ground.portfolio;
-		if (portfolio) units.follow(this.zone, portfolio.rules.minutes_per_day, portfolio.data_date);
 	}
 
 	#settle(): void {

@@ -89,13 +89,16 @@ export interface Touched {
 	tree: boolean;
 	/** Which tasks are tied. */
 	links: boolean;
+	/** What was promised. */
+	baselines: boolean;
 }
 
 /** Says what a change set touches, so that nothing else is computed again. */
 export function touched(changes: readonly Change[]): Touched {
-	const result: Touched = { tree: false, links: false };
+	const result: Touched = { tree: false, links: false, baselines: false };
 	for (const change of changes) {
 		if (change.table === 'dependency') result.links = true;
+		if (change.table === 'baseline') result.baselines = true;
 		if (change.table === 'product' || change.table === 'release' || change.table === 'task') {
 			const { before, after } = change.row;
 			if (!before || !after || before.order !== after.order) result.tree = true;

@@ -7,6 +7,7 @@ import { getContext, setContext } from 'svelte';
 import type { Desk } from '../host/desk';
 import { decode } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
+import type { Change } from '../host/wire/Change';
 import type { Command } from '../host/wire/Command';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Failure } from '../host/wire/Failure';
@@ -23,6 +24,17 @@ export type View = 'plan' | 'calendars' | 'people' | 'findings' | 'settings';
 
 const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
 
+/** What the last change did, as far as the window speaks of it. */
+export interface Done {
+	label: Message;
+	/** Tasks, releases and products that are new. */
+	created: string[];
+	/** How many tasks are gone. */
+	deleted: number;
+	/** Tasks whose dates changed. */
+	moved: number;
+}
+
 export class Session {
 	readonly host: Host;
 	readonly mirror = new Mirror();
@@ -32,11 +44,13 @@ export class Session {
 	desk = $state.raw<Desk | null>(null);
 	view = $state<View>('plan');
 	/** What was done last, for the live region and the toast. */
-	last = $state.raw<{ label: Message; deleted: number } | null>(null);
+	last = $state.raw<Done | null>(null);
 	/** The failure that the shell shows; views that show their own call `perform` with `quiet`. */
 	failure = $state.raw<Failure | null>(null);
 	/** When the last commit was acknowledged, by the clock of this machine. */
 	savedAt = $state<number | null>(null);
+	/** Whether the last request failed outside the plan: what was asked is not on disk. */
+	isUnsaved = $state(false);
 	/** Requests that wait for an answer. */
 	pending = $state(0);
 	/** A row that the chart and grid bring into view; a new object each time. */
@@ -137,11 +151,13 @@ export class Session {
 		try {
 			const revision = await request();
 			this.savedAt = Date.now();
+			this.isUnsaved = false;
 			if (this.mirror.revision < revision) await this.#reach(revision);
 			return null;
 		} catch (reason) {
 			const failure = failureOf(reason) ?? OTHER;
-			if (manner === 'shown') this.failure = failure;
+			if (failure.kind === 'fault') this.isUnsaved = true;
+			if (manner === 'shown' || failure.kind === 'fault') this.failure = failure;
 			return failure;
 		} finally {
 			this.pending--;
@@ -169,13 +185,18 @@ export class Session {
 		}
 		const frame = decode<DeltaHead>(buffer);
 		const place = this.selection.focus === null ? -1 : this.mirror.placeOf(this.selection.focus);
-		const before = this.mirror.tasks.size;
 		if (!this.mirror.applyDelta(frame)) {
 			void this.#refresh();
 			return;
 		}
 		this.selection.mend(place);
-		this.last = { label: frame.head.label, deleted: Math.max(0, before - this.mirror.tasks.size) };
+		const tasks = frame.head.edits.flatMap((change) => (change.table === 'task' ? [change.row] : []));
+		this.last = {
+			label: frame.head.label,
+			created: frame.head.edits.flatMap(newRow),
+			deleted: tasks.filter(({ after }) => !after).length,
+			moved: frame.count,
+		};
 	}
 
 	/** Takes the whole plan; deltas that come meanwhile are applied after it. */
@@ -188,6 +209,13 @@ export class Session {
 		this.#waiting = null;
 		for (const buffer of waiting) this.#hear(buffer);
 	}
+}
+
+/** The id of a row of the tree that a change adds. */
+function newRow(change: Change): string[] {
+	if (change.table !== 'task' && change.table !== 'release' && change.table !== 'product') return [];
+	const { before, after } = change.row;
+	return !before && after ? [after.id] : [];
 }
 
 const KEY = Symbol('session');

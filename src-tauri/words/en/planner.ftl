@@ -1,0 +1,73 @@
+## Names
+
+release-name = { $name } { $version }
+
+## Chart: ruler and marks
+
+chart-today = Today { $date }
+chart-data-date = Data date { $date }
+chart-week = W{ $week }
+chart-month = { $month } { $year }
+chart-quarter = Q{ $quarter }
+chart-release-finish = Finishes { $date }
+chart-release-done = Finished { $date }
+
+## Chart: what is under the pointer
+
+drag-link-aim = Drop it on the task that comes after
+drag-link = { $from } → { $to }
+drag-length = { $from } → { $to }
+drag-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+drag-new-findings = { $count ->
+    [one] 1 new finding
+   *[other] { $count } new findings
+}
+drag-release-slips = { $release } slips { $by }
+drag-release-gains = { $release } gains { $by }
+
+## Grid
+
+grid-label = Plan
+grid-column-name = Name
+grid-column-duration = Duration
+grid-column-start = Start
+grid-column-finish = Finish
+grid-column-float = Float
+grid-column-owner = Owner
+grid-column-done = Done
+grid-column-deadline = Deadline
+grid-add-task = Add a task
+grid-new-task = New task
+grid-new-release = New release
+grid-new-product = New product
+grid-expand = Show what stands under { $name }
+grid-collapse = Hide what stands under { $name }
+grid-done = done
+grid-spoken-span = { $start } to { $finish }
+grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
+    [yes] critical,
+   *[no] {""}
+} float { $float }
+
+## An empty plan
+
+plan-empty-title = This portfolio has no releases yet
+plan-empty-why = A release holds the tasks that lead to one version going out.
+plan-empty-add = Add a release
+plan-empty-import = Import from Microsoft Project
+
+## Legend
+
+legend-label = What the shapes mean
+legend-progress = Progress
+legend-critical = Critical
+legend-float = Float
+legend-milestone = Milestone
+legend-baseline = Baseline
+legend-late = Late
+legend-done = Done
+legend-link = Dependency
+minimap-label = The whole plan

@@ -1,0 +1,119 @@
+## Navigation
+
+shell-navigation = Views
+shell-view-plan = Plan
+shell-view-calendars = Calendars
+shell-view-people = People
+shell-view-findings = Findings
+shell-view-settings = Settings
+shell-open-findings = { $count ->
+    [one] 1 open error
+   *[other] { $count } open errors
+}
+
+## Header
+
+shell-portfolio-menu = Portfolio
+shell-search = Search or run a command
+shell-rename = Rename
+shell-save-copy = Save a copy…
+shell-show-in-folder = Show in folder
+shell-import = Import from Microsoft Project…
+shell-open = Open…
+shell-new = New portfolio…
+shell-close = Close portfolio
+
+## Toolbar
+
+toolbar-label = Plan tools
+toolbar-undo = Undo
+toolbar-redo = Redo
+toolbar-undo-what = Undo { $what }
+toolbar-redo-what = Redo { $what }
+toolbar-add = Add
+toolbar-add-task = Task
+toolbar-add-milestone = Milestone
+toolbar-add-release = Release
+toolbar-add-product = Product
+toolbar-indent = Indent
+toolbar-outdent = Outdent
+toolbar-critical = Critical path
+toolbar-baseline = Baseline
+toolbar-float = Float
+toolbar-links = Dependencies
+toolbar-names = Names in the chart
+toolbar-zoom-in = Zoom in
+toolbar-zoom-out = Zoom out
+toolbar-fit = Fit the plan
+toolbar-today = Today
+toolbar-inspector = Details
+toolbar-unit-minute = Minutes
+toolbar-unit-hour = Hours
+toolbar-unit-day = Days
+toolbar-unit-week = Weeks
+toolbar-unit-month = Months
+toolbar-unit-quarter = Quarters
+toolbar-unit-year = Years
+
+## Status line
+
+status-label = State of the plan
+status-saved = Saved { $time }
+status-saved-before = Saved
+status-saving = Saving…
+status-not-saved = Not saved
+status-read-only = Read only
+status-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+status-blockers = { $count ->
+    [one] blocker
+   *[other] blockers
+}
+status-errors = { $count ->
+    [one] error
+   *[other] errors
+}
+status-warnings = { $count ->
+    [one] warning
+   *[other] warnings
+}
+status-hints = { $count ->
+    [one] hint
+   *[other] hints
+}
+status-clear = Nothing stands in the way
+status-data-date = Data date
+status-data-date-age = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+status-advance = Advance to today
+status-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+status-key-without-ripple = without ripple
+status-key-no-snapping = no snapping
+status-key-cancel = cancel
+status-key-release = release
+status-key-commit = commit
+status-key-step = step
+
+## Announcements and toasts
+
+shell-done = { $what }
+shell-done-moved = { $what }, { $count ->
+    [one] 1 task shifted
+   *[other] { $count } tasks shifted
+}
+shell-deleted = { $count ->
+    [one] Deleted 1 task
+   *[other] Deleted { $count } tasks
+}
+shell-failure-title = That did not work
+shell-set-aside = { $count ->
+    [one] 1 row of the file points nowhere and was set aside
+   *[other] { $count } rows of the file point nowhere and were set aside
+}

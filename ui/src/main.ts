@@ -1,0 +1,30 @@
+/** Starts the window: connects the host, loads the words, mounts the shell. */
+
+import '@fontsource-variable/inter';
+import './styles/index.css';
+import { mount } from 'svelte';
+import type { Host } from './host/host';
+import { Session } from './plan/session.svelte';
+import App from './shell/App.svelte';
+import { provideAutomation } from './timeline/automation';
+import { setWords } from './words/words';
+
+/** The product speaks to Tauri; a plain browser and the benchmark play a generated plan. */
+async function connect(): Promise<Host> {
+	const inProduct = import.meta.env.MODE === 'production' || 'isTauri' in window;
+	const { connect } = inProduct ? await import('./host/tauri') : await import('./host/recorded');
+	return connect();
+}
+
+async function start(): Promise<void> {
+	const target = document.getElementById('app');
+	if (!target) return;
+	const host = await connect();
+	setWords('en', await host.words('en'));
+	const session = new Session(host);
+	await session.start();
+	if (session.desk?.automation) provideAutomation(session);
+	mount(App, { target, props: { session } });
+}
+
+void start();

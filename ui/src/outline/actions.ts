@@ -1,0 +1,133 @@
+/** What people do to rows from the keyboard and menus: one command each. */
+
+import type { Command } from '../host/wire/Command';
+import type { Place } from '../host/wire/Place';
+import type { Row } from '../plan/tree';
+import type { Planner } from '../timeline/planner.svelte';
+
+/** Adds a task behind the focused row, or under it, and opens its name. */
+export async function addTask(
+	planner: Planner,
+	where: 'below' | 'under',
+	kind: 'task' | 'milestone' = 'task',
+): Promise<void> {
+	const { session } = planner;
+	const place = newPlace(planner, where);
+	if (!place) return addRelease(planner);
+	const minutes = session.mirror.portfolio?.rules.minutes_per_day ?? 480;
+	const failure = await session.perform({
+		do: 'create-task',
+		place,
+		name: planner.newName,
+		kind,
+		phase: null,
+		duration: { amount: kind === 'milestone' ? 0 : minutes * 60, unit: 'working' },
+		start: null,
+	});
+	if (!failure) nameTheNew(planner);
+}
+
+/** Adds a release to the focused row's product, the only product, or a new one. */
+export async function addRelease(planner: Planner): Promise<void> {
+	const { session } = planner;
+	const { mirror } = session;
+	let product = productOf(planner) ?? mirror.products[mirror.products.length - 1]?.id;
+	if (product === undefined) {
+		if (await session.perform({ do: 'create-product', name: planner.newProductName, kind: 'app' })) return;
+		product = mirror.products[mirror.products.length - 1]?.id;
+		if (product === undefined) return;
+	}
+	const command: Command = {
+		do: 'create-release',
+		product,
+		name: planner.newReleaseName,
+		version: '',
+		start: null,
+	};
+	if (!(await session.perform(command))) nameTheNew(planner);
+}
+
+export async function addProduct(planner: Planner): Promise<void> {
+	const failure = await planner.session.perform({
+		do: 'create-product',
+		name: planner.newProductName,
+		kind: 'app',
+	});
+	if (!failure) nameTheNew(planner);
+}
+
+/** Deletes what is chosen; the toast offers to take it back. */
+export function deleteChosen(planner: Planner): void {
+	const { session } = planner;
+	const { selection, mirror } = session;
+	if (selection.link !== null) {
+		void session.perform({ do: 'unlink', dependencies: [selection.link] });
+		return;
+	}
+	if (selection.chosen.size > 0) {
+		void session.perform({ do: 'delete-tasks', tasks: selection.tasks });
+		return;
+	}
+	const row = focused(planner);
+	if (row?.kind === 'release') void session.perform({ do: 'delete-release', release: row.key });
+	if (row?.kind === 'product') void session.perform({ do: 'delete-product', product: row.key });
+	void mirror;
+}
+
+export function indent(planner: Planner, way: 'in' | 'out'): void {
+	const { selection } = planner.session;
+	if (selection.chosen.size === 0) return;
+	void planner.session.perform({
+		do: way === 'in' ? 'indent-tasks' : 'outdent-tasks',
+		tasks: selection.tasks,
+	});
+}
+
+/** Moves the focused task past its neighbour. */
+export function reorder(planner: Planner, way: 'up' | 'down'): void {
+	const { session } = planner;
+	const task = session.selection.task === null ? undefined : session.mirror.task(session.selection.task);
+	if (!task) return;
+	const siblings = session.mirror.tree.tasksUnder(task.parent ?? task.release);
+	const at = siblings.findIndex((each) => each.id === task.id);
+	const after = way === 'up' ? at - 2 : at + 1;
+	if ((way === 'up' && at === 0) || (way === 'down' && at === siblings.length - 1)) return;
+	void session.perform({
+		do: 'place-tasks',
+		tasks: [task.id],
+		place: { release: task.release, parent: task.parent, after: siblings[after]?.id ?? null },
+	});
+}
+
+export function focused(planner: Planner): Row | undefined {
+	const { mirror, selection } = planner.session;
+	return selection.focus === null ? undefined : mirror.tree.byKey.get(selection.focus);
+}
+
+function nameTheNew(planner: Planner): void {
+	const made = planner.session.last?.created[0];
+	if (made !== undefined) planner.nameNew(made);
+}
+
+function productOf(planner: Planner): string | undefined {
+	const { mirror } = planner.session;
+	for (let row = focused(planner) ?? null; row; row = row.parent) {
+		if (row.kind === 'product') return row.key;
+		if (row.kind === 'release') return mirror.release(row.key)?.product;
+	}
+	return undefined;
+}
+
+function newPlace(planner: Planner, where: 'below' | 'under'): Place | null {
+	const { mirror } = planner.session;
+	const row = focused(planner);
+	const last = (parent: string) => mirror.tree.tasksUnder(parent).at(-1)?.id ?? null;
+	if (row?.kind === 'task') {
+		const task = mirror.task(row.key);
+		if (!task) return null;
+		if (where === 'under') return { release: task.release, parent: task.id, after: last(task.id) };
+		return { release: task.release, parent: task.parent, after: task.id };
+	}
+	const release = row?.release ?? mirror.releases[0]?.id;
+	return release ? { release, parent: null, after: last(release) } : null;
+}

@@ -1,0 +1,145 @@
+/** What stands in the cells of a row, in words: computed by the engine, formatted here. */
+
+import { formatDate, formatTime } from '../format/dates';
+import { formatDuration, formatPercent, formatSigned, formatSpan } from '../format/duration';
+import type { Mirror } from '../plan/mirror.svelte';
+import type { Row } from '../plan/tree';
+import { DAY } from '../plan/zone';
+import { say } from '../words/words';
+
+export interface DateText {
+	day: string;
+	/** Time of day; empty where the year is said instead. */
+	time: string;
+}
+
+export interface RowValues {
+	duration: string;
+	start: DateText | null;
+	finish: DateText | null;
+	float: string;
+	floatTone: 'plain' | 'bad' | 'risk' | 'quiet';
+	owner: string;
+	/** The bar in words, for those who do not see it. */
+	spoken: string;
+	isMoved: boolean;
+	isDone: boolean;
+	isSummary: boolean;
+	isMilestone: boolean;
+}
+
+const EMPTY: RowValues = {
+	duration: '',
+	start: null,
+	finish: null,
+	float: '',
+	floatTone: 'quiet',
+	owner: '',
+	spoken: '',
+	isMoved: false,
+	isDone: false,
+	isSummary: false,
+	isMilestone: false,
+};
+
+/** Far from the data date a day is ambiguous without its year. */
+const FAR = 300 * DAY;
+
+function dateText(at: number, dataDate: number): DateText {
+	return Math.abs(at - dataDate) > FAR
+		? { day: formatDate(at, 'date'), time: '' }
+		: { day: formatDate(at), time: formatTime(at) };
+}
+
+export function valuesOf(mirror: Mirror, row: Row): RowValues {
+	switch (row.kind) {
+		case 'new':
+			return EMPTY;
+		case 'portfolio':
+		case 'product':
+		case 'release':
+			return spanValues(mirror, row);
+		case 'task':
+			return taskValues(mirror, row);
+	}
+}
+
+function spanValues(mirror: Mirror, row: Row): RowValues {
+	const span =
+		row.kind === 'portfolio'
+			? mirror.overview.portfolio
+			: row.kind === 'product'
+				? mirror.overview.products[row.key]
+				: mirror.overview.releases[row.key];
+	const owner = mirror.person(
+		row.kind === 'release'
+			? (mirror.release(row.key)?.owner ?? null)
+			: row.kind === 'product'
+				? (mirror.product(row.key)?.owner ?? null)
+				: null,
+	);
+	if (!span) return { ...EMPTY, owner: owner?.name ?? '' };
+	const dataDate = mirror.portfolio?.data_date ?? span.start;
+	const isDone = span.done >= 10_000;
+	const moved = mirror.preview?.releases.find((each) => each.release === row.key);
+	const finish = moved?.after ?? span.finish;
+	return {
+		...EMPTY,
+		duration: formatDuration(span.duration),
+		start: dateText(span.start, dataDate),
+		finish: dateText(finish, dataDate),
+		...floatText(mirror, isDone ? null : span.total_float, isDone),
+		owner: owner?.name ?? '',
+		spoken: say('grid-spoken-span', {
+			start: formatDate(span.start, 'date'),
+			finish: formatDate(finish, 'date'),
+		}),
+		isMoved: moved !== undefined,
+		isDone,
+		isSummary: true,
+	};
+}
+
+function taskValues(mirror: Mirror, row: Row): RowValues {
+	const task = mirror.task(row.key);
+	const dates = mirror.datesOf(row.key);
+	if (!task || !dates || Number.isNaN(dates.start)) return EMPTY;
+	const settled = mirror.settledDatesOf(row.key);
+	const dataDate = mirror.portfolio?.data_date ?? dates.start;
+	const isDone = task.progress.done >= 10_000;
+	const isMilestone = task.kind === 'milestone';
+	return {
+		duration: dates.isSummary
+			? formatDuration(mirror.durationOf(task))
+			: isMilestone
+				? '0'
+				: formatSpan(task.duration),
+		start: dateText(dates.start, dataDate),
+		finish: dateText(dates.finish, dataDate),
+		...floatText(mirror, dates.hasFloat && task.active ? dates.totalFloat : null, isDone),
+		owner: mirror.person(task.owner)?.name ?? '',
+		spoken: say('grid-spoken-task', {
+			start: formatDate(dates.start, 'date'),
+			finish: formatDate(dates.finish, 'date'),
+			percent: formatPercent(task.progress.done),
+			critical: dates.isCritical ? 'yes' : 'no',
+			float: formatSigned(dates.totalFloat),
+		}),
+		isMoved: settled !== undefined && (settled.start !== dates.start || settled.finish !== dates.finish),
+		isDone,
+		isSummary: dates.isSummary,
+		isMilestone,
+	};
+}
+
+function floatText(
+	mirror: Mirror,
+	float: number | null,
+	isDone: boolean,
+): Pick<RowValues, 'float' | 'floatTone'> {
+	if (isDone) return { float: say('grid-done'), floatTone: 'quiet' };
+	if (float === null || Number.isNaN(float)) return { float: say('unit-none'), floatTone: 'quiet' };
+	const limit = mirror.portfolio?.rules.near_critical_limit ?? 0;
+	const tone = float < 0 ? 'bad' : float <= limit ? 'risk' : 'plain';
+	return { float: formatSigned(float), floatTone: tone };
+}

@@ -1,0 +1,314 @@
+/**
+ * From rows and dates to shapes. A pure function of the scene; only rows on the screen are looked at,
+ * and only shapes that reach into its width are made.
+ */
+
+import { flag } from '../host/frame';
+import type { Row } from '../plan/tree';
+import { DAY } from '../plan/zone';
+import { type End, route } from './links';
+import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
+import type { Bar, Chip, Picture, Tone } from './picture';
+import { rulerOf } from './ruler';
+import { xOf } from './scale';
+import type { Scene } from './scene';
+
+/** Zoom from which closed hours are shown, and not closed days only. */
+const HOURS_FROM = 72;
+
+export function layout(scene: Scene): Picture {
+	const picture: Picture = {
+		width: scene.width,
+		height: scene.height,
+		ruler: rulerOf(scene.scale, scene.zone, scene.width),
+		grounds: [],
+		bands: bandsOf(scene),
+		lines: [],
+		links: [],
+		strips: [],
+		tails: [],
+		bars: [],
+		brackets: [],
+		diamonds: [],
+		labels: [],
+		chips: [],
+		marks: scene.marks.map((mark) => ({
+			role: mark.role,
+			x: Math.round(xOf(scene.scale, mark.at)),
+			label: mark.label,
+			width: scene.measure(mark.label, 'chip') + 10,
+		})),
+	};
+	const first = Math.max(0, Math.floor(scene.top / scene.metrics.row));
+	const end = Math.min(scene.rows.length, Math.ceil((scene.top + scene.height) / scene.metrics.row));
+	for (let place = first; place < end; place++) layRow(scene, picture, scene.rows[place], place);
+	if (scene.layers.links) layLinks(scene, picture, first, end - 1);
+	return picture;
+}
+
+/** Where a task's bar lies, in pixels; rows of other kinds and tasks without dates have none. */
+export function endOf(scene: Scene, row: Row, place: number): End | null {
+	const { scale, metrics } = scene;
+	let start: number;
+	let finish: number;
+	let isMilestone = false;
+	if (row.kind === 'task') {
+		start = xOf(scale, scene.dates.start[row.handle]);
+		finish = xOf(scale, scene.dates.finish[row.handle]);
+		isMilestone = scene.taskAt[row.handle]?.kind === 'milestone';
+	} else {
+		const span = scene.spanOf(row);
+		if (!span) return null;
+		start = xOf(scale, span.start);
+		finish = xOf(scale, span.finish);
+	}
+	if (Number.isNaN(start)) return null;
+	if (isMilestone) {
+		start -= MILESTONE / 2;
+		finish = start + MILESTONE;
+	} else finish = Math.max(finish, start + LEAST_BAR);
+	const y = place * metrics.row - scene.top + metrics.barTop + metrics.bar / 2;
+	return { start, finish, y, row: metrics.row, isMilestone };
+}
+
+function bandsOf(scene: Scene): Picture['bands'] {
+	const bands: Picture['bands'] = [];
+	const { closed, scale, zone } = scene;
+	const wholeDays = scale.zoom < HOURS_FROM;
+	if (scale.zoom < 1.2) return bands;
+	const until = scale.left + (scene.width / scale.zoom) * DAY;
+	for (let at = closed.firstAfter(scale.left) * 2; at < closed.spans.length; at += 2) {
+		let [from, to] = [closed.spans[at], closed.spans[at + 1]];
+		if (from >= until) break;
+		if (wholeDays) {
+			from = zone.toInstant(Math.ceil(zone.toLocal(from) / DAY) * DAY);
+			to = zone.toInstant(Math.floor(zone.toLocal(to) / DAY) * DAY);
+			if (to <= from) continue;
+		}
+		const x = Math.round(xOf(scale, from));
+		bands.push({ x, width: Math.round(xOf(scale, to)) - x });
+	}
+	return bands;
+}
+
+function layRow(scene: Scene, picture: Picture, row: Row, place: number): void {
+	const { metrics } = scene;
+	const y = place * metrics.row - scene.top;
+	picture.lines.push(y + metrics.row);
+	const isSelected = scene.chosen.has(row.key) || (scene.focus === row.key && row.kind !== 'task');
+	const isHeading = row.kind === 'portfolio' || row.kind === 'product' || row.kind === 'release';
+	if (isSelected) picture.grounds.push({ y, height: metrics.row, role: 'selected' });
+	else if (isHeading) picture.grounds.push({ y, height: metrics.row, role: 'surface' });
+	const on = isSelected ? 'sel' : isHeading ? 'surface' : 'bg';
+	switch (row.kind) {
+		case 'new':
+			return;
+		case 'portfolio':
+		case 'product':
+		case 'release':
+			laySpan(scene, picture, row, y);
+			return;
+		case 'task':
+			layTask(scene, picture, row, place, on);
+			return;
+	}
+}
+
+function laySpan(scene: Scene, picture: Picture, row: Row, y: number): void {
+	const span = scene.spanOf(row);
+	if (!span) return;
+	const x = xOf(scene.scale, span.start);
+	const width = Math.max(xOf(scene.scale, span.finish) - x, LEAST_BAR);
+	const content = row.kind === 'release' ? scene.chipOf(row) : null;
+	if (x < scene.width && x + width > 0) {
+		picture.brackets.push({
+			x,
+			y: content ? y + scene.metrics.row - 10 : y + scene.metrics.row / 2 - 2,
+			width,
+			tone: span.isDone ? 'done' : 'plain',
+			hasTips: row.kind !== 'portfolio',
+		});
+	}
+	if (content) picture.chips.push(layChip(scene, content, x, x + width, y + 3));
+}
+
+/** A chip stands on its bracket's beginning and sticks to the left edge while the bracket is there. */
+function layChip(
+	scene: Scene,
+	content: NonNullable<ReturnType<Scene['chipOf']>>,
+	from: number,
+	to: number,
+	y: number,
+): Chip {
+	const parts: Chip['parts'] = [];
+	let width = content.mark === null ? 6 : 20;
+	for (const [at, part] of content.parts.entries()) {
+		const text = scene.measure(part.text, 'chip');
+		const lead = at === 0 ? 0 : 6;
+		parts.push({ text: part.text, x: width + lead, width: text, tone: part.tone });
+		width += lead + text + 6;
+	}
+	const stuck = Math.min(Math.max(from, 6), Math.max(to - width, from));
+	return { x: Math.round(stuck), y, parts, width: Math.round(width), mark: content.mark };
+}
+
+function layTask(
+	scene: Scene,
+	picture: Picture,
+	row: Row,
+	place: number,
+	on: 'bg' | 'surface' | 'sel',
+): void {
+	const task = scene.taskAt[row.handle];
+	const end = endOf(scene, row, place);
+	if (!task || !end) return;
+	const { dates, metrics, scale } = scene;
+	const flags = dates.flags[row.handle];
+	const isSummary = (flags & flag.summary) !== 0;
+	const isDone = task.progress.done >= 10_000 || (isSummary && (flags & flag.noFloat) !== 0 && task.active);
+	const isCritical = scene.layers.critical && (flags & flag.critical) !== 0 && !isDone;
+	const top = place * metrics.row - scene.top;
+	layBaseline(scene, picture, row.handle, top, end.isMilestone);
+	if (isSummary) {
+		if (end.start < scene.width && end.finish > 0) {
+			picture.brackets.push({
+				x: end.start,
+				y: end.y - 4,
+				width: end.finish - end.start,
+				tone: isDone ? 'done' : 'plain',
+				hasTips: true,
+			});
+		}
+		return;
+	}
+	const tone: Tone = !task.active
+		? 'inactive'
+		: isDone
+			? 'done'
+			: flags & flag.deadlineMissed
+				? 'late'
+				: 'plain';
+	let behind = end.finish;
+	const showsTail =
+		scene.layers.float && !isDone && !isCritical && (flags & flag.noFloat) === 0 && !end.isMilestone;
+	if (showsTail && dates.totalFloat[row.handle] > 0) {
+		const width = xOf(scale, dates.lateFinish[row.handle]) - end.finish;
+		if (width > 10 && end.finish < scene.width && end.finish + width > 0) {
+			picture.tails.push({ x: end.finish + 3, y: end.y, width: width - 3 });
+			behind = end.finish + width;
+			if (width > 40)
+				picture.labels.push({
+					x: behind + 7,
+					y: end.y,
+					text: scene.float(dates.totalFloat[row.handle]),
+					tone: 'quiet',
+					on,
+				});
+			behind += 30;
+		}
+	}
+	if (end.start > scene.width || behind < -400) return;
+	if (end.isMilestone) {
+		picture.diamonds.push({
+			key: row.key,
+			x: (end.start + end.finish) / 2,
+			y: end.y,
+			size: MILESTONE,
+			tone,
+			isCritical,
+		});
+	} else {
+		picture.bars.push(barOf(scene, row, place, end, tone, isCritical));
+	}
+	layName(scene, picture, row, end, behind, tone, on);
+}
+
+function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCritical: boolean): Bar {
+	const task = scene.taskAt[row.handle];
+	const done = task?.progress.done ?? 0;
+	const width = end.finish - end.start;
+	const percent = tone !== 'done' && done > 0 ? scene.percent(done) : '';
+	const own = tone === 'done' || !scene.layers.names ? '' : percent || (task?.name ?? '');
+	const text = percent || own;
+	return {
+		key: row.key,
+		x: end.start,
+		y: place * scene.metrics.row - scene.top + scene.metrics.barTop,
+		width,
+		height: scene.metrics.bar,
+		tone,
+		done: (width * done) / 10_000,
+		isCritical,
+		isOverdue: tone === 'plain' && (scene.dates.flags[row.handle] & flag.overdue) !== 0,
+		text: text !== '' && scene.measure(text, 'bar') + 14 <= width ? text : '',
+	};
+}
+
+/** The name stands behind a bar that is too short for it, and behind a milestone. */
+function layName(
+	scene: Scene,
+	picture: Picture,
+	row: Row,
+	end: End,
+	behind: number,
+	tone: Tone,
+	on: 'bg' | 'surface' | 'sel',
+): void {
+	const task = scene.taskAt[row.handle];
+	if (!scene.layers.names || !task || tone === 'done') return;
+	const bar = picture.bars[picture.bars.length - 1];
+	if (!end.isMilestone && bar?.key === row.key && bar.text === task.name) return;
+	if (behind > end.finish && !end.isMilestone) return;
+	picture.labels.push({
+		x: end.finish + STUB + 4,
+		y: end.y,
+		text: task.name,
+		tone: tone === 'late' ? 'bad' : 'quiet',
+		on,
+	});
+}
+
+function layBaseline(
+	scene: Scene,
+	picture: Picture,
+	handle: number,
+	top: number,
+	isMilestone: boolean,
+): void {
+	if (!scene.layers.baseline || !scene.baseline || handle >= scene.baseline.start.length) return;
+	const from = scene.baseline.start[handle];
+	if (Number.isNaN(from)) return;
+	const y = top + scene.metrics.barTop + scene.metrics.bar + 2;
+	const x = xOf(scene.scale, from);
+	const width = isMilestone ? 0 : xOf(scene.scale, scene.baseline.finish[handle]) - x;
+	if (x > scene.width || x + width < 0) return;
+	picture.strips.push(isMilestone ? { x: x - 4, y, width: 8 } : { x, y, width: Math.max(width, BASELINE) });
+}
+
+function layLinks(scene: Scene, picture: Picture, first: number, last: number): void {
+	const { dates } = scene;
+	for (const link of scene.index.crossing(first, last)) {
+		const before = scene.rows[link.from];
+		const after = scene.rows[link.to];
+		const from = endOf(scene, before, link.from);
+		const to = endOf(scene, after, link.to);
+		if (!from || !to) continue;
+		const right = Math.max(from.finish, to.finish) + 24;
+		const left = Math.min(from.start, to.start) - 24;
+		if (right < 0 || left > scene.width) continue;
+		const critical = flag.critical;
+		const isDriving =
+			(dates.flags[before.handle] & critical) !== 0 && (dates.flags[after.handle] & critical) !== 0;
+		const { dependency } = link;
+		picture.links.push({
+			id: dependency.id,
+			points: route(dependency.kind, from, to),
+			tone:
+				dependency.id === scene.chosenLink
+					? 'chosen'
+					: isDriving && scene.layers.critical
+						? 'critical'
+						: 'plain',
+		});
+	}
+}

@@ -1,0 +1,138 @@
+/** Bars, brackets and diamonds. State is said by fill, outline and sign together, never by colour alone. */
+
+import { BRACKET, RADIUS } from './metrics';
+import type { Bar, Bracket, Diamond } from './picture';
+import type { Theme } from './theme';
+
+export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {
+	const { colour } = theme;
+	const { x, y, width, height } = bar;
+	const outline = () => {
+		context.beginPath();
+		context.roundRect(x, y, width, height, RADIUS);
+	};
+	outline();
+	context.fillStyle =
+		bar.tone === 'done' ? colour['done-bar'] : bar.tone === 'inactive' ? colour.bg : colour.bar;
+	context.fill();
+	if (bar.tone !== 'done' && bar.tone !== 'inactive' && bar.done > 0) {
+		context.save();
+		outline();
+		context.clip();
+		context.fillStyle = colour['bar-prog'];
+		context.fillRect(x, y, bar.done, height);
+		context.restore();
+	}
+	if (bar.tone === 'late') hatch(context, bar, theme);
+	if (bar.isOverdue) {
+		context.fillStyle = colour.risk;
+		context.beginPath();
+		context.roundRect(x, y, Math.min(4, width), height, [RADIUS, 0, 0, RADIUS]);
+		context.fill();
+	}
+	if (bar.tone === 'done' || bar.tone === 'inactive') {
+		context.strokeStyle = bar.tone === 'done' ? colour.done : colour.blocked;
+		context.lineWidth = 1;
+		context.setLineDash(bar.tone === 'inactive' ? [3, 2] : []);
+		context.beginPath();
+		context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, RADIUS - 0.5);
+		context.stroke();
+		context.setLineDash([]);
+	} else if (bar.isCritical || bar.tone === 'late') {
+		context.strokeStyle = colour.crit;
+		context.lineWidth = 2;
+		context.beginPath();
+		context.roundRect(x + 1, y + 1, width - 2, height - 2, RADIUS - 1);
+		context.stroke();
+	}
+	if (bar.tone === 'done' && width >= 20)
+		check(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
+	if (bar.text !== '') {
+		const onProgress = bar.done > 30;
+		context.fillStyle =
+			bar.tone === 'inactive' ? colour['text-2'] : onProgress ? colour['bar-prog-on'] : colour['bar-on'];
+		context.font = theme.font.bar;
+		context.textBaseline = 'middle';
+		context.textAlign = 'left';
+		context.fillText(bar.text, x + 7 + (bar.isOverdue ? 3 : 0), y + height / 2 + 0.5);
+	}
+}
+
+function hatch(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {
+	context.save();
+	context.beginPath();
+	context.roundRect(bar.x, bar.y, bar.width, bar.height, RADIUS);
+	context.clip();
+	context.strokeStyle = theme.colour.crit;
+	context.globalAlpha = 0.6;
+	context.lineWidth = 2;
+	context.beginPath();
+	for (let x = bar.x - bar.height; x < bar.x + bar.width; x += 6) {
+		context.moveTo(x, bar.y + bar.height);
+		context.lineTo(x + bar.height, bar.y);
+	}
+	context.stroke();
+	context.restore();
+}
+
+function check(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+	context.strokeStyle = colour;
+	context.lineWidth = 1.75;
+	context.lineCap = 'round';
+	context.lineJoin = 'round';
+	context.beginPath();
+	context.moveTo(x - 4, y + 0.5);
+	context.lineTo(x - 1.2, y + 3.2);
+	context.lineTo(x + 4, y - 3.2);
+	context.stroke();
+	context.lineCap = 'butt';
+}
+
+export function paintBracket(context: CanvasRenderingContext2D, bracket: Bracket, theme: Theme): void {
+	const { x, y, width } = bracket;
+	const { thick, tip } = BRACKET;
+	context.fillStyle =
+		bracket.tone === 'done'
+			? theme.colour.done
+			: bracket.tone === 'critical'
+				? theme.colour.crit
+				: theme.colour.summary;
+	context.beginPath();
+	context.roundRect(x, y, width, thick, bracket.hasTips ? [1.5, 1.5, 0, 0] : 1);
+	if (bracket.hasTips) {
+		const foot = Math.min(5, width / 2);
+		context.moveTo(x, y + thick);
+		context.lineTo(x + foot, y + thick);
+		context.lineTo(x, y + thick + tip);
+		context.closePath();
+		context.moveTo(x + width, y + thick);
+		context.lineTo(x + width - foot, y + thick);
+		context.lineTo(x + width, y + thick + tip);
+		context.closePath();
+	}
+	context.fill();
+}
+
+export function paintDiamond(context: CanvasRenderingContext2D, diamond: Diamond, theme: Theme): void {
+	const { x, y } = diamond;
+	const half = diamond.size / 2;
+	const { colour } = theme;
+	const isBad = diamond.isCritical || diamond.tone === 'late';
+	context.beginPath();
+	context.moveTo(x, y - half);
+	context.lineTo(x + half, y);
+	context.lineTo(x, y + half);
+	context.lineTo(x - half, y);
+	context.closePath();
+	context.lineJoin = 'round';
+	context.fillStyle =
+		diamond.tone === 'done'
+			? colour['done-bar']
+			: diamond.tone === 'late'
+				? colour['crit-bg']
+				: colour.milestone;
+	context.fill();
+	context.strokeStyle = diamond.tone === 'done' ? colour.done : isBad ? colour.crit : colour.milestone;
+	context.lineWidth = isBad ? 2 : 1;
+	context.stroke();
+}

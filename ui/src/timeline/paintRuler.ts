@@ -1,0 +1,112 @@
+/** Draws the time ruler: two levels of cells, and a lane in which lines of the chart have their names. */
+
+import { RULER } from './metrics';
+import type { Picture } from './picture';
+import type { Cell, Step } from './ruler';
+import type { Theme } from './theme';
+
+export interface RulerText {
+	/** The name of a cell in full, and in short where there is no room; empty draws nothing. */
+	upper(cell: Cell, step: Step): readonly string[];
+	lower(cell: Cell, step: Step): readonly string[];
+}
+
+export function paintRuler(
+	context: CanvasRenderingContext2D,
+	picture: Picture,
+	text: RulerText,
+	theme: Theme,
+): void {
+	const { colour, font } = theme;
+	const { ruler, width } = picture;
+	context.fillStyle = colour.surface;
+	context.fillRect(0, 0, width, RULER.height);
+	context.textBaseline = 'middle';
+	context.textAlign = 'left';
+	context.fillStyle = colour.border;
+	for (const cell of ruler.upperCells)
+		if (cell.x > 0) context.fillRect(Math.round(cell.x), 0, 1, RULER.upper);
+	context.fillStyle = colour.grid;
+	for (const cell of ruler.lowerCells)
+		if (cell.x > 0) context.fillRect(Math.round(cell.x), RULER.upper, 1, RULER.lower);
+	context.fillRect(0, RULER.upper, width, 1);
+	context.fillRect(0, RULER.upper + RULER.lower, width, 1);
+	context.fillStyle = colour.border;
+	context.fillRect(0, RULER.height - 1, width, 1);
+
+	context.font = font['ruler-strong'];
+	for (const cell of ruler.upperCells) {
+		// The name of a cell that begins left of the picture stays in sight.
+		const x = Math.max(cell.x, 0) + 7;
+		const room = cell.x + cell.width - x - 6;
+		const name = text.upper(cell, ruler.upper).find((each) => context.measureText(each).width <= room);
+		if (!name) continue;
+		context.fillStyle = colour.text;
+		context.fillText(name, x, RULER.upper / 2 + 0.5);
+	}
+	for (const cell of ruler.lowerCells) paintLower(context, cell, text.lower(cell, ruler.lower), theme);
+	paintMarks(context, picture, theme);
+}
+
+/** Main name strong, what follows a tab quiet: "9 W46". */
+function paintLower(
+	context: CanvasRenderingContext2D,
+	cell: Cell,
+	names: readonly string[],
+	theme: Theme,
+): void {
+	const y = RULER.upper + RULER.lower / 2 + 0.5;
+	for (const name of names) {
+		const [main, more] = name.split('\t');
+		context.font = theme.font['ruler-strong'];
+		const first = context.measureText(main).width;
+		context.font = theme.font.ruler;
+		const second = more ? context.measureText(more).width + 4 : 0;
+		if (first + second > cell.width - 6) continue;
+		const x = more ? cell.x + 7 : cell.x + (cell.width - first) / 2;
+		if (more && x + first + second > cell.x + cell.width) continue;
+		context.font = more ? theme.font['ruler-strong'] : theme.font.ruler;
+		context.fillStyle = more ? theme.colour.text : theme.colour['text-2'];
+		context.fillText(main, x, y);
+		if (!more) return;
+		context.font = theme.font.ruler;
+		context.fillStyle = theme.colour['text-3'];
+		context.fillText(more, x + first + 4, y);
+		return;
+	}
+}
+
+function paintMarks(context: CanvasRenderingContext2D, picture: Picture, theme: Theme): void {
+	const { colour } = theme;
+	const top = RULER.upper + RULER.lower;
+	const y = top + RULER.marks / 2 + 0.5;
+	context.font = theme.font.chip;
+	const today = picture.marks.find((mark) => mark.role === 'today');
+	for (const mark of picture.marks) {
+		if (mark.x < -mark.width || mark.x > picture.width + mark.width) continue;
+		if (mark.role === 'today') {
+			context.fillStyle = colour.today;
+			context.beginPath();
+			context.roundRect(mark.x - 1, top + 3, mark.width, RULER.marks - 6, 3);
+			context.fill();
+			context.fillStyle = colour.bg;
+			context.fillText(mark.label, mark.x + 4, y);
+			continue;
+		}
+		// The data date's name stands left of its line, unless only its right side is free.
+		const toLeft =
+			mark.x - mark.width > 2 && !(today && today.x < mark.x && today.x + today.width > mark.x - mark.width);
+		context.strokeStyle = colour['text-2'];
+		context.lineWidth = 1.5;
+		context.setLineDash([3, 3]);
+		context.beginPath();
+		context.moveTo(mark.x, top + 2);
+		context.lineTo(mark.x, RULER.height);
+		context.stroke();
+		context.setLineDash([]);
+		const covers = today && !toLeft && today.x < mark.x + mark.width && today.x + today.width > mark.x;
+		if (covers) continue;
+		context.fillStyle = colour['text-2'];
+		context.fillText(mark.label, toLeft ? mark.x - mark.width + 4 : mark.x + 5, y);
+	}
+}

@@ -1,0 +1,119 @@
+/** What the chart consists of once everything is computed: about ten kinds of shape, in pixels. */
+
+import type { Ruler } from './ruler';
+
+/** How a bar stands out. */
+export type Tone = 'plain' | 'done' | 'late' | 'inactive';
+
+/** A row's own ground. */
+export interface Ground {
+	y: number;
+	height: number;
+	role: 'surface' | 'selected' | 'focused';
+}
+
+/** Closed time over the whole height. */
+export interface Band {
+	x: number;
+	width: number;
+}
+
+export interface Bar {
+	key: string;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	tone: Tone;
+	/** Width of what is done. */
+	done: number;
+	isCritical: boolean;
+	isOverdue: boolean;
+	/** Text inside, when it fits. */
+	text: string;
+}
+
+/** A summary, phase, release, product or the portfolio. */
+export interface Bracket {
+	x: number;
+	y: number;
+	width: number;
+	tone: 'plain' | 'done' | 'critical';
+	hasTips: boolean;
+}
+
+export interface Diamond {
+	key: string;
+	/** Middle. */
+	x: number;
+	y: number;
+	size: number;
+	tone: Tone;
+	isCritical: boolean;
+}
+
+/** The baseline under a bar, or its moment under a milestone. */
+export interface Strip {
+	x: number;
+	y: number;
+	width: number;
+}
+
+/** Total float behind a bar. */
+export interface Tail {
+	x: number;
+	y: number;
+	width: number;
+}
+
+export interface LinkShape {
+	id: string;
+	points: number[];
+	tone: 'plain' | 'critical' | 'chosen';
+}
+
+export interface Label {
+	x: number;
+	y: number;
+	text: string;
+	tone: 'quiet' | 'bad';
+	/** Colour role of the ground behind, for its halo. */
+	on: 'bg' | 'surface' | 'sel';
+}
+
+/** What a release says about itself: a mark, its finish, its float. */
+export interface Chip {
+	x: number;
+	y: number;
+	parts: { text: string; x: number; width: number; tone: 'text' | 'bad' | 'risk' | 'ok' }[];
+	width: number;
+	mark: 'blocker' | 'error' | 'warning' | 'hint' | 'done' | null;
+}
+
+/** A line through all rows: a day, today, the data date. */
+export interface Mark {
+	x: number;
+	role: 'today' | 'data-date';
+	label: string;
+	/** Width of the label. */
+	width: number;
+}
+
+export interface Picture {
+	width: number;
+	height: number;
+	ruler: Ruler;
+	grounds: Ground[];
+	bands: Band[];
+	/** Bottom edges of rows. */
+	lines: number[];
+	links: LinkShape[];
+	strips: Strip[];
+	tails: Tail[];
+	bars: Bar[];
+	brackets: Bracket[];
+	diamonds: Diamond[];
+	labels: Label[];
+	chips: Chip[];
+	marks: Mark[];
+}

@@ -1,0 +1,275 @@
+/**
+ * What the grid, the chart and the toolbar share: one viewport, the layers, the row that is edited, and
+ * the scene that the chart lays out.
+ */
+
+import { getContext, setContext, untrack } from 'svelte';
+import { formatDate } from '../format/dates';
+import { formatPercent, formatSigned } from '../format/duration';
+import type { Cell } from '../host/wire/Cell';
+import type { Severity } from '../host/wire/Severity';
+import type { Column } from '../outline/columns';
+import type { Session } from '../plan/session.svelte';
+import type { Row } from '../plan/tree';
+import { DAY } from '../plan/zone';
+import { say } from '../words/words';
+import { Gestures } from './gestures.svelte';
+import { LinkIndex, type PlacedLink } from './links';
+import type { ChipContent, Font, Layers, Scene, Span } from './scene';
+import { Viewport } from './viewport.svelte';
+
+/** Pixels a day at which a plan is first shown. */
+export const HOME_ZOOM = 9;
+
+const RANK: Record<Severity, number> = { blocker: 0, error: 1, warning: 2, hint: 3 };
+
+/** A cell that is open for typing. */
+export interface Editing {
+	key: string;
+	cell: Cell;
+	/** What is in it at first; null takes the value that stands there. */
+	text: string | null;
+}
+
+export class Planner {
+	readonly session: Session;
+	readonly viewport = new Viewport();
+	readonly gestures = new Gestures(this);
+	layers = $state.raw<Layers>({ critical: true, baseline: true, float: true, links: true, names: false });
+	editing = $state.raw<Editing | null>(null);
+	/** The column that has the focus; null while the row has it. */
+	cell = $state<Column | null>(null);
+	/** Counts requests to give the grid the keyboard focus. */
+	focusCalls = $state(0);
+	/** Now, for the today line; moves on by the minute. */
+	now = $state(Date.now() / 1000);
+
+	// These read much of the mirror, but change with a few counters only.
+	/** The portfolio that was looked at last. */
+	#seen: string | undefined;
+
+	readonly #index = $derived.by(() => {
+		this.session.mirror.linkage;
+		this.session.mirror.structure;
+		return untrack(() => this.#indexLinks());
+	});
+	readonly #baseline = $derived.by(() => {
+		this.session.mirror.commitment;
+		return untrack(() => this.#promised());
+	});
+	readonly #worst = $derived.by(() => {
+		this.session.mirror.findings;
+		return untrack(() => this.#worstFindings());
+	});
+
+	constructor(session: Session) {
+		this.session = session;
+	}
+
+	/** Everything that the layout of the chart reads. */
+	scene(measure: (text: string, font: Font) => number): Scene {
+		const { mirror, selection } = this.session;
+		const { viewport } = this;
+		const dataDate = mirror.portfolio?.data_date;
+		const marks: Scene['marks'] = [
+			{ role: 'today', at: this.now, label: say('chart-today', { date: formatDate(this.now) }) },
+		];
+		if (dataDate !== undefined) {
+			marks.push({
+				role: 'data-date',
+				at: dataDate,
+				label: say('chart-data-date', { date: formatDate(dataDate) }),
+			});
+		}
+		return {
+			rows: mirror.rows,
+			dates: mirror.shown,
+			taskAt: mirror.taskAt,
+			spanOf: (row) => this.#spanOf(row),
+			chipOf: (row) => this.#chipOf(row),
+			baseline: this.#baseline,
+			index: this.#index,
+			closed: mirror.closed,
+			zone: mirror.zone,
+			scale: viewport.scale,
+			top: viewport.top,
+			width: viewport.width,
+			height: viewport.height,
+			metrics: viewport.metrics,
+			layers: this.layers,
+			chosen: selection.chosen,
+			focus: selection.focus,
+			chosenLink: selection.link,
+			marks,
+			percent: formatPercent,
+			float: (seconds) => formatSigned(seconds),
+			measure,
+		};
+	}
+
+	/** What a task is called until somebody says. */
+	get newName(): string {
+		return say('grid-new-task');
+	}
+
+	get newReleaseName(): string {
+		return say('grid-new-release');
+	}
+
+	get newProductName(): string {
+		return say('grid-new-product');
+	}
+
+	/** Opens the name of a row that was just made. */
+	nameNew(key: string): void {
+		this.session.selection.select(key);
+		this.show(key);
+		this.editing = { key, cell: 'name', text: null };
+	}
+
+	/** Takes the extent of a plan; one that was not looked at before is shown from its data date on. */
+	arrive(portfolio: string | undefined, extent: { from: number; to: number } | null): void {
+		this.viewport.extent = extent;
+		if (portfolio === undefined || portfolio === this.#seen || this.viewport.width === 0) return;
+		this.#seen = portfolio;
+		const { mirror } = this.session;
+		const from = mirror.portfolio?.data_date ?? extent?.from ?? this.now;
+		const at = extent ? Math.min(Math.max(from, extent.from), extent.to) : from;
+		this.viewport.scale = { left: at - 12 * DAY, zoom: HOME_ZOOM };
+		this.viewport.scrollTo(0);
+	}
+
+	/** Shows the whole plan. */
+	fit(): void {
+		const span = this.session.mirror.overview.portfolio;
+		if (span) this.viewport.fit(span.start, span.finish);
+	}
+
+	/** Shows the chosen tasks as large as they fit. */
+	fitSelection(): void {
+		const spans = this.session.selection.tasks.flatMap((task) => this.session.mirror.datesOf(task) ?? []);
+		if (spans.length === 0) {
+			this.fit();
+			return;
+		}
+		this.viewport.fit(
+			Math.min(...spans.map((span) => span.start)),
+			Math.max(...spans.map((span) => span.finish)),
+		);
+	}
+
+	goToToday(): void {
+		this.viewport.center(this.now);
+	}
+
+	/** Brings a row and its bar into view. */
+	show(key: string): void {
+		const { mirror } = this.session;
+		mirror.reveal(key);
+		const place = mirror.placeOf(key);
+		if (place < 0) return;
+		this.viewport.showRow(place);
+		const dates = mirror.datesOf(key) ?? mirror.releaseDates(key);
+		if (dates) this.viewport.showSpan(dates.start, dates.finish);
+	}
+
+	toggle(layer: keyof Layers): void {
+		this.layers = { ...this.layers, [layer]: !this.layers[layer] };
+	}
+
+	#spanOf(row: Row): Span | null {
+		const { overview } = this.session.mirror;
+		const span =
+			row.kind === 'portfolio'
+				? overview.portfolio
+				: row.kind === 'product'
+					? overview.products[row.key]
+					: overview.releases[row.key];
+		return span ? { start: span.start, finish: span.finish, isDone: span.done >= 10_000 } : null;
+	}
+
+	#chipOf(row: Row): ChipContent | null {
+		const span = this.session.mirror.overview.releases[row.key];
+		if (!span) return null;
+		const worst = this.#worst.get(row.key);
+		const isDone = span.done >= 10_000;
+		const parts: ChipContent['parts'] = [
+			{
+				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', { date: formatDate(span.finish) }),
+				tone: 'text',
+			},
+		];
+		if (span.total_float !== null && !isDone) {
+			const limit = this.session.mirror.portfolio?.rules.near_critical_limit ?? 0;
+			const tone =
+				span.total_float < 0 ? 'bad' : span.total_float > 0 && span.total_float <= limit ? 'risk' : null;
+			if (span.total_float !== 0) parts.push({ text: formatSigned(span.total_float), tone: tone ?? 'ok' });
+		}
+		return { mark: worst ?? (isDone ? 'done' : null), parts };
+	}
+
+	/** Links between rows that are shown; one into a closed summary ends on the summary. */
+	#indexLinks(): LinkIndex {
+		const { mirror } = this.session;
+		const links: PlacedLink[] = [];
+		for (const dependency of mirror.dependencies.values()) {
+			const from = this.#placeShown(dependency.predecessor);
+			const to = this.#placeShown(dependency.successor);
+			if (from >= 0 && to >= 0 && from !== to) links.push({ dependency, from, to });
+		}
+		return new LinkIndex(links);
+	}
+
+	#placeShown(task: string): number {
+		const { mirror } = this.session;
+		for (let row = mirror.tree.byKey.get(task) ?? null; row?.kind === 'task'; row = row.parent) {
+			const place = mirror.placeOf(row.key);
+			if (place >= 0) return place;
+		}
+		return -1;
+	}
+
+	#promised(): Scene['baseline'] {
+		const { mirror } = this.session;
+		const baseline = mirror.baseline;
+		if (!baseline) return null;
+		const start = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
+		const finish = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
+		for (const [task, dates] of Object.entries(baseline.tasks)) {
+			const handle = mirror.handleOf(task);
+			if (handle < 0 || dates.start === null || dates.finish === null) continue;
+			start[handle] = dates.start;
+			finish[handle] = dates.finish;
+		}
+		return { start, finish };
+	}
+
+	#worstFindings(): Map<string, Severity> {
+		const { mirror } = this.session;
+		const worst = new Map<string, Severity>();
+		for (const finding of mirror.findings) {
+			for (const subject of finding.subjects) {
+				const release =
+					subject.kind === 'release'
+						? subject.id
+						: subject.kind === 'task'
+							? mirror.task(subject.id)?.release
+							: undefined;
+				if (release === undefined || finding.severity === 'hint') continue;
+				const known = worst.get(release);
+				if (known === undefined || RANK[finding.severity] < RANK[known]) worst.set(release, finding.severity);
+			}
+		}
+		return worst;
+	}
+}
+
+const KEY = Symbol('planner');
+
+export function providePlanner(planner: Planner): Planner {
+	return setContext(KEY, planner);
+}
+
+export function getPlanner(): Planner {
+	return getContext<Planner>(KEY);
+}

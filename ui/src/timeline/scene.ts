@@ -1,0 +1,63 @@
+/** Everything that the chart's layout reads: rows and dates, the part on the screen, what is wanted. */
+
+import type { Task } from '../host/wire/Task';
+import type { Closed } from '../plan/closed';
+import type { Dates } from '../plan/dates';
+import type { Row } from '../plan/tree';
+import type { Zone } from '../plan/zone';
+import type { LinkIndex } from './links';
+import type { RowMetrics } from './metrics';
+import type { Chip } from './picture';
+import type { Scale } from './scale';
+
+/** What can be switched on and off. */
+export interface Layers {
+	critical: boolean;
+	baseline: boolean;
+	float: boolean;
+	links: boolean;
+	names: boolean;
+}
+
+/** The fonts in which the chart measures and writes. */
+export type Font = 'bar' | 'label' | 'chip' | 'ruler' | 'ruler-strong';
+
+export interface ChipContent {
+	mark: Chip['mark'];
+	parts: { text: string; tone: Chip['parts'][number]['tone'] }[];
+}
+
+/** The span of a row that is no task. */
+export interface Span {
+	start: number;
+	finish: number;
+	isDone: boolean;
+}
+
+export interface Scene {
+	rows: readonly Row[];
+	dates: Dates;
+	taskAt: readonly (Task | undefined)[];
+	spanOf(row: Row): Span | null;
+	chipOf(row: Row): ChipContent | null;
+	/** Promised start and finish of a task, NaN where there is none. */
+	baseline: { start: Float64Array; finish: Float64Array } | null;
+	index: LinkIndex;
+	closed: Closed;
+	zone: Zone;
+	scale: Scale;
+	top: number;
+	width: number;
+	height: number;
+	metrics: RowMetrics;
+	layers: Layers;
+	chosen: ReadonlySet<string>;
+	focus: string | null;
+	chosenLink: string | null;
+	marks: { role: 'today' | 'data-date'; at: number; label: string }[];
+	/** "60 %". */
+	percent(basisPoints: number): string;
+	/** "+2 d". */
+	float(seconds: number): string;
+	measure(text: string, font: Font): number;
+}

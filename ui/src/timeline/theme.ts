@@ -1,0 +1,107 @@
+/** Colours and fonts of the canvas: the resolved roles of the page, read once per theme change. */
+
+import type { Font } from './scene';
+
+const ROLES = [
+	'bg',
+	'surface',
+	'raised',
+	'weekend',
+	'grid',
+	'border',
+	'border-strong',
+	'hover',
+	'sel',
+	'text',
+	'text-2',
+	'text-3',
+	'accent',
+	'accent-on',
+	'accent-bg',
+	'focus',
+	'today',
+	'bar',
+	'bar-on',
+	'bar-prog',
+	'bar-prog-on',
+	'summary',
+	'milestone',
+	'baseline',
+	'slack',
+	'link',
+	'link-crit',
+	'crit',
+	'crit-text',
+	'crit-bg',
+	'risk',
+	'risk-bg',
+	'ok',
+	'ok-text',
+	'ok-bg',
+	'blocked',
+	'done',
+	'done-bar',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export interface Theme {
+	colour: Record<Role, string>;
+	font: Record<Font, string>;
+	/** Fills of hatched bars, by the context that made them. */
+	isDark: boolean;
+}
+
+export function readTheme(root: HTMLElement): Theme {
+	const style = getComputedStyle(root);
+	const colour = {} as Record<Role, string>;
+	for (const role of ROLES) colour[role] = style.getPropertyValue(`--${role}`).trim();
+	const family = getComputedStyle(document.body).fontFamily;
+	return {
+		colour,
+		font: {
+			bar: `500 12px ${family}`,
+			label: `400 12px ${family}`,
+			chip: `500 11px ${family}`,
+			ruler: `400 12px ${family}`,
+			'ruler-strong': `600 12px ${family}`,
+		},
+		isDark: style.colorScheme.includes('dark') && matchMediaDark(style.colorScheme),
+	};
+}
+
+function matchMediaDark(scheme: string): boolean {
+	return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+/** Calls `changed` whenever the roles may resolve to other colours. */
+export function watchTheme(root: HTMLElement, changed: () => void): () => void {
+	const observer = new MutationObserver(changed);
+	observer.observe(root, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+	const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+		(query) => matchMedia(query),
+	);
+	for (const query of queries) query.addEventListener('change', changed);
+	void document.fonts?.ready.then(changed);
+	return () => {
+		observer.disconnect();
+		for (const query of queries) query.removeEventListener('change', changed);
+	};
+}
+
+/** A text measure that remembers. */
+export function measurer(theme: Theme): (text: string, font: Font) => number {
+	const context = document.createElement('canvas').getContext('2d');
+	const known = new Map<string, number>();
+	return (text, font) => {
+		const key = `${font} ${text}`;
+		const width = known.get(key);
+		if (width !== undefined) return width;
+		if (!context) return text.length * 6.5;
+		if (known.size > 20_000) known.clear();
+		context.font = theme.font[font];
+		const measured = context.measureText(text).width;
+		known.set(key, measured);
+		return measured;
+	};
+}
