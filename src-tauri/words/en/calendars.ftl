@@ -8,7 +8,6 @@ calendars-copy-name = { $name } (copy)
 calendars-new-name = New calendar
 calendars-delete = Delete
 calendars-name = Name
-calendars-default = Default of the portfolio
 calendars-used-by = Used by
 calendars-used = { $n ->
     [0] not used
@@ -42,12 +41,7 @@ calendars-day-base = As the base
 calendars-day-off = Day off
 calendars-day-works = Works
 calendars-day-mode = { $day }: what kind of day
-calendars-shift-from = { $day }: works from
-calendars-shift-to = { $day }: works until
-calendars-shift-add = Add hours
-calendars-shift-add-to = { $day }: add hours
-calendars-shift-remove = { $day }: remove hours { $from } to { $to }
-calendars-shift-join = to
+calendars-day-hours = { $day }: hours
 calendars-week-hours = { $hours } a week
 calendars-exceptions = Holidays and exceptions
 calendars-exceptions-none = No holidays yet. Work goes on every working day of the week.
@@ -58,37 +52,22 @@ calendars-exception-from = First day
 calendars-exception-to = Last day
 calendars-exception-hours = Hours
 calendars-exception-yearly = Every year
+calendars-exception-until = until { $year }
 calendars-exception-repeats = Repeats
 calendars-exception-remove = Remove { $name }
 calendars-exception-off = Off
-calendars-exception-works = 09:00–17:00
 calendars-year = { $year } at a glance
 calendars-year-previous = Previous year
 calendars-year-next = Next year
 calendars-legend-open = working day
 calendars-legend-closed = closed
-calendars-legend-exception = holiday or exception
+calendars-legend-holiday = holiday
+calendars-legend-worked = worked as an exception
 calendars-year-total = { $days ->
     [one] { $days } working day
    *[other] { $days } working days
  }
-calendars-effect = If you save this
-calendars-effect-none = No task moves.
-calendars-effect-moved = { $n ->
-    [0] No task moves.
-    [one] One task moves.
-   *[other] { $n } tasks move.
- }
-calendars-effect-slip = { $release } slips { $slip }.
-calendars-effect-gain = { $release } gains { $slip }.
-calendars-effect-findings = { $n ->
-    [one] One new finding.
-   *[other] { $n } new findings.
- }
 calendars-save = Save calendar
-calendars-discard = Discard
-calendars-unsaved = Not saved yet
-calendars-saved = Saved
 calendars-bad-hours = Hours such as 09:00 to 17:00, in rising order.
 calendars-bad-days = A first and a last day, in this order.
 calendars-work-weeks = { $n ->

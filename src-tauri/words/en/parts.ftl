@@ -6,3 +6,23 @@ picker-open = Choose a day
 picker-previous = Previous month
 picker-next = Next month
 picker-days = Days of the month
+
+## A change that is not made yet
+
+pending-title = If you save this
+pending-discard = Discard
+pending-moved = { $n ->
+    [0] No task moves.
+    [one] One task moves.
+   *[other] { $n } tasks move.
+ }
+pending-slip = { $release } slips { $slip }.
+pending-gain = { $release } gains { $slip }.
+pending-more = { $n ->
+    [one] One more release changes.
+   *[other] { $n } more releases change.
+ }
+pending-findings = { $n ->
+    [one] One new finding.
+   *[other] { $n } new findings.
+ }

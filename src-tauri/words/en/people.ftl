@@ -6,13 +6,11 @@ people-add = Add person
 people-add-name = Name
 people-add-example = Priya Nair
 people-none = Nobody is in the list yet. Owners of tasks are chosen from here.
-people-choose = Choose somebody to see when they work and when they are away.
-people-find = Find
 people-name = Name
-people-kind = Kind
 people-calendar = Calendar
 people-calendar-inherited = As the portfolio
 people-capacity = Capacity
+people-capacity-wanted = A share such as 100 % or 50 %.
 people-capacity-why = 100 % is one person full time
 people-notes = Notes
 people-leave = Leave
@@ -29,14 +27,7 @@ people-owns-count = { $n ->
     [one] owns one task
    *[other] owns { $n } tasks
  }
-people-works-on = Assigned to
-people-works-on-count = { $n ->
-    [0] no task
-    [one] one task
-   *[other] { $n } tasks
- }
 people-delete = Delete
-people-tasks = Tasks of { $name }
 people-more = and { $n } more
 
 person-kind-work = Person or team
