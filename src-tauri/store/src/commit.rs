@@ -275,7 +275,7 @@ mod tests {
         assert_rescued(&fault, "disk-full", &huge);
         assert_eq!(
             store.operations().unwrap(),
-            [first.clone()],
+            std::slice::from_ref(&first),
             "the file is as before"
         );
         store.commit(&second, &[]).expect("space has returned");

@@ -1,6 +1,7 @@
 //! Copies: one whole file each, written beside its place, flushed, compared with the original and
 //! only then given its name.
 
+use crate::check::quick_check;
 use crate::connection::{self, Access};
 use crate::create::nameless;
 use crate::fault::Fault;
@@ -105,16 +106,6 @@ fn forget(copy: &Connection) -> Result<(), Fault> {
     meta::write(copy, &meta)?;
     copy.execute_batch("DELETE FROM journal; DELETE FROM finding_seen; DELETE FROM set_aside")?;
     Ok(())
-}
-
-/// Looks at the structure of every page.
-pub(crate) fn quick_check(connection: &Connection) -> Result<(), Fault> {
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" {
-        Ok(())
-    } else {
-        Err(Fault::Damaged)
-    }
 }
 
 /// Returns a hash of every value of every table, whatever version the file has.

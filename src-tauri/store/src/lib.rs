@@ -7,6 +7,7 @@
 //! The store knows no schedule and no folders of the platform: paths are given.
 
 mod backup;
+mod check;
 mod commit;
 mod connection;
 mod copy;

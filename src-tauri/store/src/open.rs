@@ -1,23 +1,20 @@
 //! Opening: the protocol by which a file is looked at before it is trusted.
 
 use crate::backup::back_up;
+use crate::check::{integrity_check, quick_check};
 use crate::connection::{self, Access};
-use crate::copy::quick_check;
 use crate::fault::Fault;
-use crate::hash::state_hash;
 use crate::header;
 use crate::journal::{self, Header};
 use crate::load::{Loaded, load};
 use crate::meta::{self, Base, Identity, Meta};
 use crate::place::Place;
-use crate::recover::{operation, restore, unwind};
 use crate::repair::repair;
 use crate::salvage::salvage;
 use crate::schema;
 use crate::seen;
-use crate::set_aside::{self, SetAside};
+use crate::set_aside::SetAside;
 use crate::store::Store;
-use crate::tables;
 use rusqlite::Connection;
 use slipway_engine::plan::Plan;
 use std::collections::BTreeSet;
@@ -36,7 +33,7 @@ pub struct Opened {
     pub base: Base,
     /// Every operation, in order, without edits.
     pub journal: Vec<Header>,
-    /// What could not stay in the plan, or was missing in it.
+    /// What could not stay in the plan, or was missing in it; the file is kept as it was, beside.
     pub set_aside: Vec<SetAside>,
     /// Where the damaged file is whose place this one took.
     pub moved_aside: Option<PathBuf>,
@@ -112,15 +109,20 @@ impl Door {
 
     fn read(&mut self, backups: &Path) -> Result<Contents, Fault> {
         schema::check(&self.connection, self.version)?;
-        let closed_cleanly = meta::read(&self.connection)?.closed_cleanly;
-        if !closed_cleanly {
+        if meta::read(&self.connection)?.closed_cleanly {
             quick_check(&self.connection)?;
+        } else {
+            integrity_check(&self.connection)?;
         }
         if self.version < schema::VERSION {
             self.upgrade(backups)?;
         }
-        let loaded = load(&self.connection)?;
-        let (plan, set_aside) = self.tidy(loaded)?;
+        let Loaded { mut plan, lost } = load(&self.connection)?;
+        let mut set_aside = lost;
+        set_aside.extend(repair(&mut plan).taken);
+        if !set_aside.is_empty() && self.access == Access::Write {
+            return Err(Fault::Damaged);
+        }
         let seen = seen::read(&self.connection)?;
         Ok(Contents {
             plan,
@@ -144,41 +146,6 @@ impl Door {
         let name = format!("version {}", self.version);
         back_up(&self.connection, &backups.join("older"), &name, document)?;
         schema::migrate(&mut self.connection, schema::VERSION)
-    }
-
-    /// Takes out what cannot stay, and puts back what the journal still knows of lost rows.
-    fn tidy(&mut self, loaded: Loaded) -> Result<(Plan, Vec<SetAside>), Fault> {
-        let Loaded { mut plan, lost } = loaded;
-        let mut taken = lost.clone();
-        if !lost.is_empty() {
-            let operations = journal::operations(&self.connection)?;
-            restore(&mut plan, &operations, &mut taken);
-        }
-        let whole = plan.clone();
-        let repair = repair(&mut plan);
-        taken.extend(repair.taken);
-        if taken.is_empty() || self.access == Access::Read {
-            return Ok((plan, taken));
-        }
-        let transaction = self.connection.transaction()?;
-        if !lost.is_empty() {
-            for (row, id) in lost.iter().filter_map(|row| Some((row, row.id?))) {
-                tables::delete_unreadable(&transaction, &row.table, id)?;
-            }
-            tables::put_plan(&transaction, &whole)?;
-        }
-        let last = journal::last(&transaction)?;
-        set_aside::keep(&transaction, last.0, &taken)?;
-        for change in &repair.edits.0 {
-            tables::apply(&transaction, change)?;
-        }
-        if !repair.edits.is_empty() {
-            let at = journal::headers(&transaction)?.last().map(|last| last.at);
-            journal::append(&transaction, &operation(last, at, repair.edits))?;
-        }
-        rebase(&transaction, &plan)?;
-        transaction.commit()?;
-        Ok((plan, taken))
     }
 
     fn assemble(self, contents: Contents, backups: &Path) -> Opened {
@@ -209,20 +176,11 @@ impl Door {
     }
 }
 
-/// Notes where the journal now leads back to: without what was lost, that is another state.
-fn rebase(connection: &Connection, plan: &Plan) -> Result<(), Fault> {
-    let mut meta = meta::read(connection)?;
-    meta.base.state = None;
-    let begun_on = unwind(plan, &meta.base, &journal::operations(connection)?);
-    meta.base.state = begun_on.ok().map(|plan| state_hash(&plan));
-    Ok(meta::write(connection, &meta)?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::{Desk, IDENTITY, full_plan, rename, task_id};
-    use crate::{CopyHistory, Why, place};
+    use crate::{CopyHistory, Why, place, tables};
     use std::fs;
     use std::time::{Duration, Instant};
 

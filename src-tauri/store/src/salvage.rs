@@ -2,6 +2,7 @@
 
 use crate::create::{self, Contents};
 use crate::fault::Fault;
+use crate::hash::state_hash;
 use crate::journal;
 use crate::load::read;
 use crate::meta::{self, Base, Identity};
@@ -42,7 +43,7 @@ pub(crate) fn salvage(
         .as_ref()
         .map(|meta| meta.base.clone())
         .unwrap_or_default();
-    let base = keep_history(&plan, base, &mut operations, &mut taken);
+    let base = keep_history(&plan, &base, &mut operations, &mut taken);
     let repair = repair(&mut plan);
     taken.extend(repair.taken);
     if !repair.edits.is_empty() {
@@ -75,18 +76,26 @@ pub(crate) fn salvage(
 /// not be trusted, and the journal begins anew.
 fn keep_history(
     plan: &Plan,
-    base: Base,
+    base: &Base,
     operations: &mut Vec<Operation>,
     taken: &mut Vec<SetAside>,
 ) -> Base {
-    if unwind(plan, &base, operations).is_ok() {
-        return base;
+    // Of the state it began on, rows may be missing that no operation ever touched.
+    let begun = Base {
+        state: None,
+        ..base.clone()
+    };
+    if let Ok(begun_on) = unwind(plan, &begun, operations) {
+        return Base {
+            state: Some(state_hash(&begun_on)),
+            ..begun
+        };
     }
     let last = operations.last();
     let base = Base {
         seq: last.map_or(base.seq, |last| last.seq),
         operation: last.map_or(base.operation, |last| Some(last.id)),
-        state: Some(crate::state_hash(plan)),
+        state: Some(state_hash(plan)),
     };
     for lost in operations.drain(..) {
         taken.push(SetAside {
@@ -367,11 +376,10 @@ mod tests {
                         opened.plan.tasks.len() <= plan.tasks.len(),
                         "nothing is made up"
                     );
-                    if let Some(aside) = opened.moved_aside {
-                        salvaged += 1;
-                        let kept = fs::read(aside).unwrap();
-                        assert!(kept == broken, "round {round}: the original is kept");
-                    }
+                    drop(opened.store);
+                    salvaged += usize::from(opened.moved_aside.is_some());
+                    let kept = fs::read(opened.moved_aside.unwrap_or(desk.file())).unwrap();
+                    assert!(kept == broken, "round {round}: the original is kept");
                 }
                 Err(fault) => {
                     let kept = fs::read(desk.file()).unwrap();

@@ -12,7 +12,7 @@ use slipway_engine::plan::{
 };
 use slipway_engine::{Instant, Seconds, Span, TaskId, TimeUnit};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -39,7 +39,13 @@ pub(crate) struct Desk {
 impl Desk {
     /// Makes an empty folder.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // In memory where there is such a folder: flushing is not what these tests are about.
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() {
+            tempfile::tempdir_in(memory).unwrap()
+        } else {
+            tempfile::tempdir().unwrap()
+        };
         std::fs::create_dir(folder.path().join("plans")).unwrap();
         Self { folder }
     }

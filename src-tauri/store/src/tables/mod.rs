@@ -33,18 +33,7 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     }
 }
 
-/// Deletes a row that could not be read, by the id that could.
-pub(crate) fn delete_unreadable(
-    connection: &Connection,
-    table: &str,
-    id: uuid::Uuid,
-) -> rusqlite::Result<()> {
-    let sql = format!("DELETE FROM {table} WHERE id = ?1");
-    connection.execute(&sql, [id.as_bytes().as_slice()])?;
-    Ok(())
-}
-
-/// Writes every row of a plan, new or not.
+/// Writes every row of a plan into empty tables.
 pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     fn put_all<R: Stored>(
         connection: &Connection,
