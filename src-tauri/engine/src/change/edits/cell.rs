@@ -203,3 +203,227 @@ fn unreadable(text: &str, expected: &str) -> Refusal {
         expected: expected.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Counted, Sketch, at};
+    use crate::change::{Cell, Command, NewIds};
+    use crate::plan::{Leave, OrderKey, Person, PersonKind};
+
+    fn enter(cell: Cell, text: &str) -> impl FnOnce(&Sketch) -> Command {
+        let text = text.to_owned();
+        move |sketch| Command::EnterCell {
+            task: sketch.task("build"),
+            cell,
+            text,
+        }
+    }
+
+    fn check(plan: &str, cell: Cell, text: &str, verdict: &str) {
+        Sketch::new(plan).check(enter(cell, text), verdict);
+    }
+
+    #[test]
+    fn durations_are_typed_with_their_units() {
+        check("build 3d", Cell::Duration, "5d", "build: duration 5d");
+        check(
+            "build 3d",
+            Cell::Duration,
+            "2w?",
+            "build: duration 10d, estimated true",
+        );
+        check("build 3d", Cell::Duration, "1ed", "build: duration 1ed");
+        check(
+            "build 3d",
+            Cell::Duration,
+            "0",
+            "build: duration 0d, kind Milestone",
+        );
+        check(
+            "build milestone",
+            Cell::Duration,
+            "1d",
+            "build: duration 1d, kind Task",
+        );
+        check(
+            "build 3d",
+            Cell::Duration,
+            "long",
+            "refused: unreadable expected-duration",
+        );
+        check(
+            "build 3d",
+            Cell::Duration,
+            "",
+            "refused: unreadable expected-duration",
+        );
+        check(
+            "build 3d",
+            Cell::Duration,
+            "9999mo",
+            "refused: out-of-range duration",
+        );
+        check(
+            "build 3d",
+            Cell::Duration,
+            &"9".repeat(500),
+            "refused: too-long text",
+        );
+    }
+
+    #[test]
+    fn a_typed_start_is_a_move() {
+        check("build 3d", Cell::Start, "fri", "build: constraint SNET 5@9");
+        check("build 3d", Cell::Start, "sat", "build: constraint SNET 8@9");
+        check(
+            "build 3d",
+            Cell::Start,
+            "3 mar 14:00",
+            "build: constraint SNET 3@14",
+        );
+        check("build 3d", Cell::Start, "+5", "build: constraint SNET 8@9");
+        check(
+            "build 3d SNET=8@9",
+            Cell::Start,
+            "-2d",
+            "build: constraint SNET 4@9",
+        );
+        check(
+            "build 3d",
+            Cell::Start,
+            "sometime",
+            "refused: unreadable expected-date",
+        );
+        check(
+            "build 3d SNET=8@9",
+            Cell::Start,
+            "",
+            "build: constraint ASAP",
+        );
+        check(
+            "build 3d began=1@9 done=10",
+            Cell::Start,
+            "tomorrow",
+            "build: began 2@9",
+        );
+    }
+
+    #[test]
+    fn a_typed_finish_is_not_earlier_than_that() {
+        check(
+            "build 3d",
+            Cell::Finish,
+            "fri",
+            "build: constraint FNET 5@17",
+        );
+        check(
+            "build 3d",
+            Cell::Finish,
+            "sun",
+            "build: constraint FNET 5@17",
+        );
+        check(
+            "build 3d",
+            Cell::Finish,
+            "+1",
+            "build: constraint FNET 4@17",
+        );
+        check(
+            "build 3d MFO=4@17",
+            Cell::Finish,
+            "fri",
+            "build: constraint MFO 5@17",
+        );
+        check(
+            "build 1d manual=1@9-1@17",
+            Cell::Finish,
+            "wed",
+            "build: duration 3d, manual 1@9-3@17",
+        );
+        check(
+            "build 3d | code 1d under build",
+            Cell::Finish,
+            "fri",
+            "refused: summary-dates-are-computed build",
+        );
+        check(
+            "build 2d began=1@9 ended=2@17 done=100",
+            Cell::Finish,
+            "fri",
+            "refused: already-finished build",
+        );
+    }
+
+    #[test]
+    fn progress_names_and_deadlines_are_typed() {
+        check("build 3d", Cell::Done, "60 %", "build: began 1@9, done 60");
+        check("build 3d", Cell::Done, "120", "refused: out-of-range done");
+        check(
+            "build 3d",
+            Cell::Done,
+            "99999999",
+            "refused: out-of-range done",
+        );
+        check(
+            "build 3d",
+            Cell::Done,
+            "most",
+            "refused: unreadable expected-percent",
+        );
+        check(
+            "build 3d",
+            Cell::Name,
+            " Build API ",
+            "build: name Build API",
+        );
+        check("build 3d", Cell::Name, "  ", "refused: empty-name");
+        check("build 3d", Cell::Deadline, "fri", "build: deadline 5@17");
+        check("build 3d", Cell::Deadline, "sat", "build: deadline 6@23:59");
+        check(
+            "build 3d",
+            Cell::Deadline,
+            "fri 12:00",
+            "build: deadline 5@12",
+        );
+        let dated =
+            Sketch::new("build 3d").with_task("build", |task| task.deadline = Some(at("5@17")));
+        dated.check(enter(Cell::Deadline, "+1"), "build: deadline 8@17");
+        dated.check(enter(Cell::Deadline, " "), "build: deadline none");
+    }
+
+    fn staffed() -> Sketch {
+        let mut ids = Counted(900);
+        Sketch::new("build 3d").with(|plan| {
+            for name in ["Ana Lima", "Anton Beck", "Bo Chen", "Bo"] {
+                let person = Person {
+                    id: ids.draw().into(),
+                    order: OrderKey::default(),
+                    name: name.to_owned(),
+                    kind: PersonKind::Work,
+                    calendar: None,
+                    leave: Vec::<Leave>::new(),
+                    capacity: 10_000,
+                    notes: String::new(),
+                    external: Vec::new(),
+                };
+                plan.people.insert(person.into());
+            }
+        })
+    }
+
+    #[test]
+    fn an_owner_is_found_by_the_beginning_of_the_name_or_added() {
+        staffed().check(enter(Cell::Owner, "ana"), "build: owner Ana Lima");
+        staffed().check(enter(Cell::Owner, "BO"), "build: owner Bo");
+        staffed().check(enter(Cell::Owner, "bo c"), "build: owner Bo Chen");
+        staffed().check(
+            enter(Cell::Owner, "an"),
+            "refused: unreadable expected-one-person",
+        );
+        staffed().check(enter(Cell::Owner, "Zoe"), "+ person Zoe\nbuild: owner Zoe");
+        let ana = staffed().person("Ana Lima");
+        staffed()
+            .with_task("build", |task| task.owner = Some(ana))
+            .check(enter(Cell::Owner, ""), "build: owner nobody");
+    }
+}

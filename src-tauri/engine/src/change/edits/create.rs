@@ -136,3 +136,187 @@ impl Editing<'_> {
             .text("to", &to))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Sketch, at, span};
+    use crate::change::{Command, Place, Subject};
+    use crate::id::{DependencyId, ProductId};
+    use crate::plan::{ConstraintKind, PhaseKind, ProductKind, Task, TaskKind};
+    use uuid::Uuid;
+
+    fn create(kind: TaskKind, start: Option<&str>) -> impl FnOnce(&Sketch) -> Command {
+        let start = start.map(at);
+        move |sketch| Command::CreateTask {
+            place: Place {
+                release: sketch.release("R1"),
+                parent: None,
+                after: Some(sketch.task("build")),
+            },
+            name: " new ".to_owned(),
+            kind,
+            phase: None,
+            duration: span("2d"),
+            start,
+        }
+    }
+
+    fn created(kind: TaskKind, start: Option<&str>) -> Task {
+        let sketch = Sketch::new("build 1d | test 1d");
+        let edits = sketch
+            .edits(&create(kind, start)(&sketch))
+            .expect("it can be created");
+        let mut plan = sketch.plan.clone();
+        edits.changes.apply(&mut plan).expect("edits fit");
+        let mut tasks = plan.tasks.iter();
+        Task::clone(tasks.find(|task| task.name == "new").expect("it is there"))
+    }
+
+    #[test]
+    fn a_new_task_stands_where_it_was_asked_for() {
+        let sketch = Sketch::new("build 1d | test 1d");
+        assert_eq!(
+            sketch.outline_after(create(TaskKind::Task, None)),
+            "R1: build new test"
+        );
+        let task = created(TaskKind::Task, None);
+        assert_eq!(task.duration, span("2d"), "as long as asked for");
+        assert_eq!(
+            task.constraint.kind,
+            ConstraintKind::Asap,
+            "held by nothing"
+        );
+    }
+
+    #[test]
+    fn a_drawn_task_is_held_where_it_was_drawn() {
+        let task = created(TaskKind::Task, Some("6@12"));
+        assert_eq!(task.constraint.kind, ConstraintKind::Snet);
+        assert_eq!(
+            task.constraint.date,
+            Some(at("8@9")),
+            "at the next working start"
+        );
+        let external = created(TaskKind::External, Some("2@9"));
+        assert_eq!(external.manual_start, Some(at("2@9")));
+        assert_eq!(external.manual_finish, Some(at("3@17")));
+        let milestone = created(TaskKind::Milestone, Some("2@17"));
+        assert_eq!(milestone.duration, span("0d"), "a moment has no length");
+        assert_eq!(
+            milestone.constraint.date,
+            Some(at("2@17")),
+            "it may close a day"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_created_is_refused() {
+        let sketch = || Sketch::new("build 1d | code 1d under build");
+        let inside = |parent: &'static str, after: &'static str| {
+            move |sketch: &Sketch| Command::CreateTask {
+                place: Place {
+                    release: sketch.release("R1"),
+                    parent: Some(sketch.task(parent)),
+                    after: Some(sketch.task(after)),
+                },
+                name: "x".to_owned(),
+                kind: TaskKind::Task,
+                phase: Some(PhaseKind::Build),
+                duration: span("1d"),
+                start: None,
+            }
+        };
+        sketch().check(inside("build", "code"), "+ x");
+        sketch().check(inside("build", "build"), "refused: unknown");
+        sketch().check(inside("nobody", "code"), "refused: unknown");
+        sketch().check(
+            |_| Command::CreateRelease {
+                product: ProductId(Uuid::nil()),
+                name: "R3".to_owned(),
+                version: "3".to_owned(),
+                start: None,
+            },
+            "refused: unknown",
+        );
+        sketch().check(
+            |_| Command::CreateProduct {
+                name: "x".repeat(401),
+                kind: ProductKind::App,
+            },
+            "refused: too-long name",
+        );
+        sketch().check(
+            |_| Command::CreateProduct {
+                name: " ".to_owned(),
+                kind: ProductKind::App,
+            },
+            "refused: empty-name",
+        );
+    }
+
+    #[test]
+    fn products_and_releases_come_last() {
+        let sketch = Sketch::new("");
+        sketch.check(
+            |_| Command::CreateProduct {
+                name: "Ledger".to_owned(),
+                kind: ProductKind::Service,
+            },
+            "+ product Ledger",
+        );
+        let product = sketch.plan.products.iter().next().unwrap().id;
+        let command = Command::CreateRelease {
+            product,
+            name: "R3".to_owned(),
+            version: " 3.0 ".to_owned(),
+            start: Some(at("8@9")),
+        };
+        let mut plan = sketch.plan.clone();
+        sketch
+            .edits(&command)
+            .unwrap()
+            .changes
+            .apply(&mut plan)
+            .unwrap();
+        let last = plan
+            .releases
+            .iter()
+            .max_by_key(|release| release.order.clone());
+        assert_eq!(last.map(|release| &*release.version), Some("3.0"));
+    }
+
+    #[test]
+    fn whatever_has_a_name_gets_another() {
+        let rename = |subject: fn(&Sketch) -> Subject| {
+            move |sketch: &Sketch| Command::Rename {
+                subject: subject(sketch),
+                name: "New".to_owned(),
+            }
+        };
+        let sketch = Sketch::new("build 1d | test 1d after build");
+        sketch.check(
+            rename(|sketch| Subject::Task(sketch.task("build"))),
+            "build: name New",
+        );
+        sketch.check(
+            rename(|_| Subject::Portfolio),
+            "portfolio Portfolio: name \"New\"",
+        );
+        sketch.check(
+            rename(|sketch| Subject::Release(sketch.release("R1"))),
+            "release R1: name \"New\"",
+        );
+        sketch.check(
+            rename(|sketch| Subject::Calendar(sketch.plan.portfolio.calendar)),
+            "calendar Standard: name \"New\"",
+        );
+        sketch.check(
+            rename(|sketch| Subject::Dependency(sketch.link("build>test"))),
+            "refused: out-of-range name",
+        );
+        sketch.check(
+            rename(|_| Subject::Dependency(DependencyId(Uuid::nil()))),
+            "refused: unknown",
+        );
+    }
+}

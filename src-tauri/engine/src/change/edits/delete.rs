@@ -118,3 +118,148 @@ impl Editing<'_> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Counted, Sketch};
+    use crate::change::{Command, NewIds};
+    use crate::plan::{
+        Assignment, Baseline, BaselineTask, Calendar, Leave, OrderKey, Person, PersonKind, Plan,
+    };
+    use crate::time::Seconds;
+    use std::collections::BTreeMap;
+
+    /// build(code test) ──▶ live, Ana on code and owner of live, all of it promised once.
+    fn busy() -> Sketch {
+        let sketch = Sketch::new(
+            "build 0d | code 1d under build | test 1d under build after code | live 1d after build",
+        );
+        let (code, promised) = (sketch.task("code"), sketch.tasks("code live"));
+        let owner = Counted(900).draw().into();
+        sketch
+            .with(|plan| staff(plan, code, promised))
+            .with_task("live", |task| task.owner = Some(owner))
+    }
+
+    fn staff(plan: &mut Plan, code: crate::id::TaskId, promised: Vec<crate::id::TaskId>) {
+        let mut ids = Counted(900);
+        let person = Person {
+            id: ids.draw().into(),
+            order: OrderKey::default(),
+            name: "Ana".to_owned(),
+            kind: PersonKind::Work,
+            calendar: None,
+            leave: Vec::<Leave>::new(),
+            capacity: 10_000,
+            notes: String::new(),
+            external: Vec::new(),
+        };
+        let work = Assignment {
+            id: ids.draw().into(),
+            task: code,
+            person: person.id,
+            units: 10_000,
+            work: None,
+            delay: Seconds::ZERO,
+            actual_start: None,
+            actual_finish: None,
+            external: Vec::new(),
+        };
+        let tasks = promised
+            .into_iter()
+            .map(|task| (task, BaselineTask::default()));
+        let baseline = Baseline {
+            id: ids.draw().into(),
+            number: 0,
+            name: "Promise".to_owned(),
+            taken_at: None,
+            tasks: tasks.collect::<BTreeMap<_, _>>(),
+        };
+        plan.people.insert(person.into());
+        plan.assignments.insert(work.into());
+        plan.baselines.insert(baseline.into());
+    }
+
+    #[test]
+    fn everything_attached_goes_with_a_task_before_it_goes() {
+        busy().check(
+            |sketch| Command::DeleteTasks {
+                tasks: sketch.tasks("build code"),
+            },
+            "baseline Promise:
+             - work code
+             - link code>test
+             - link build>live
+             - code
+             - test
+             - build",
+        );
+    }
+
+    #[test]
+    fn a_release_goes_with_its_tasks_and_a_product_with_its_releases() {
+        busy().check(
+            |sketch| Command::DeleteRelease {
+                release: sketch.release("R2"),
+            },
+            "- release R2",
+        );
+        let lines = "baseline Promise:
+             - work code
+             - link code>test
+             - link build>live
+             - code
+             - test
+             - build
+             - live
+             - release R1";
+        busy().check(
+            |sketch| Command::DeleteRelease {
+                release: sketch.release("R1"),
+            },
+            lines,
+        );
+        busy().check(
+            |sketch| Command::DeleteProduct {
+                product: sketch.plan.products.iter().next().unwrap().id,
+            },
+            &format!(
+                "{lines}
+- release R2
+- product Payments"
+            ),
+        );
+    }
+
+    #[test]
+    fn a_person_leaves_no_owner_and_no_work_behind() {
+        busy().check(
+            |sketch| Command::DeletePerson {
+                person: sketch.person("Ana"),
+            },
+            "live: owner nobody
+             - work code
+             - person Ana",
+        );
+    }
+
+    #[test]
+    fn a_calendar_in_use_stays() {
+        let delete = |_: &Sketch| Command::DeleteCalendar {
+            calendar: Counted(800).draw().into(),
+        };
+        let night = |sketch: Sketch| {
+            sketch.with(|plan| {
+                let id = Counted(800).draw().into();
+                plan.calendars
+                    .insert(Calendar::standard(id, "Night").into());
+            })
+        };
+        night(busy()).check(delete, "- calendar Night");
+        night(busy())
+            .with_task("live", |task| {
+                task.calendar = Some(Counted(800).draw().into())
+            })
+            .check(delete, "refused: calendar-in-use 1");
+    }
+}

@@ -256,3 +256,253 @@ pub(super) fn lengthen(row: &mut Task, duration: Span) {
 pub(super) fn still_to_do(duration: Seconds, done: u16) -> Seconds {
     duration - duration.basis_points(i64::from(done))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Sketch, at, span};
+    use crate::change::Command;
+    use crate::id::{CalendarId, PersonId};
+    use crate::plan::{Constraint, ConstraintKind, PhaseKind, TaskKind, TaskMode};
+    use uuid::Uuid;
+
+    fn duration(of: &str) -> impl FnOnce(&Sketch) -> Command {
+        let duration = span(of);
+        move |sketch| Command::SetDuration {
+            task: sketch.task("build"),
+            duration,
+        }
+    }
+
+    fn constraint(kind: ConstraintKind, date: Option<&str>) -> impl FnOnce(&Sketch) -> Command {
+        let date = date.map(at);
+        move |sketch| Command::SetConstraint {
+            task: sketch.task("build"),
+            constraint: Constraint { kind, date },
+        }
+    }
+
+    fn kind(kind: TaskKind) -> impl FnOnce(&Sketch) -> Command {
+        move |sketch| Command::SetKind {
+            task: sketch.task("build"),
+            kind,
+        }
+    }
+
+    fn mode(mode: TaskMode) -> impl FnOnce(&Sketch) -> Command {
+        move |sketch| Command::SetMode {
+            task: sketch.task("build"),
+            mode,
+        }
+    }
+
+    fn check(plan: &str, command: impl FnOnce(&Sketch) -> Command, verdict: &str) {
+        Sketch::new(plan).check(command, verdict);
+    }
+
+    #[test]
+    fn a_duration_takes_pieces_and_pinned_dates_along() {
+        check("build 3d", duration("5d"), "build: duration 5d");
+        check("build 3d", duration("2eh"), "build: duration 2eh");
+        check(
+            "build milestone",
+            duration("1d"),
+            "build: duration 1d, kind Task",
+        );
+        check(
+            "build 8h split=4h/8h",
+            duration("2d"),
+            "build: duration 2d, pieces 4/8 12/0",
+        );
+        check(
+            "build 1d manual=1@9-1@17",
+            duration("2d"),
+            "build: duration 2d, manual 1@9-2@17",
+        );
+        check(
+            "build 3d",
+            duration("90000d"),
+            "refused: out-of-range duration",
+        );
+        check(
+            "build 3d",
+            duration("-1d"),
+            "refused: out-of-range duration",
+        );
+        check(
+            "build 3d | code 1d under build",
+            duration("5d"),
+            "refused: summary-dates-are-computed build",
+        );
+    }
+
+    #[test]
+    fn what_is_left_apart_keeps_its_share_of_a_new_duration() {
+        let plan = Sketch::new("build 4d began=1@9 done=50");
+        plan.with_task("build", |task| {
+            task.progress.remaining = Some(span("2d").amount)
+        })
+        .check(duration("8d"), "build: duration 8d, left 4d");
+    }
+
+    #[test]
+    fn a_constraint_has_a_date_exactly_when_it_needs_one() {
+        use ConstraintKind::{Alap, Asap, Fnlt, Mso, Snet};
+        check(
+            "build 3d",
+            constraint(Mso, Some("2@9")),
+            "build: constraint MSO 2@9",
+        );
+        check(
+            "build 3d",
+            constraint(Mso, None),
+            "refused: out-of-range constraint",
+        );
+        check(
+            "build 3d",
+            constraint(Alap, Some("2@9")),
+            "build: constraint ALAP",
+        );
+        check(
+            "build 3d MSO=2@9",
+            constraint(Asap, None),
+            "build: constraint ASAP",
+        );
+        let summary = "build 3d | code 1d under build";
+        check(
+            summary,
+            constraint(Snet, Some("2@9")),
+            "build: constraint SNET 2@9",
+        );
+        check(
+            summary,
+            constraint(Fnlt, Some("2@9")),
+            "build: constraint FNLT 2@9",
+        );
+        check(
+            summary,
+            constraint(Mso, Some("2@9")),
+            "refused: summary-dates-are-computed build",
+        );
+    }
+
+    #[test]
+    fn a_task_taken_in_hand_stays_where_it_is() {
+        check(
+            "test 2d | build 1d after test",
+            mode(TaskMode::Manual),
+            "build: manual 3@9-3@17, mode Manual",
+        );
+        check(
+            "build 1d manual=2@9-2@17",
+            mode(TaskMode::Auto),
+            "build: manual none-none, mode Auto",
+        );
+        check("build 1d", mode(TaskMode::Auto), "refused: no-change");
+        check(
+            "build 3d | code 1d under build",
+            mode(TaskMode::Manual),
+            "refused: summary-dates-are-computed build",
+        );
+    }
+
+    #[test]
+    fn milestones_have_no_length_and_tasks_have_some() {
+        check(
+            "build 2d",
+            kind(TaskKind::Milestone),
+            "build: duration 0d, kind Milestone",
+        );
+        check(
+            "build milestone",
+            kind(TaskKind::Task),
+            "build: duration 1d, estimated true, kind Task",
+        );
+        check(
+            "build 2d SNET=2@9",
+            kind(TaskKind::External),
+            "build: kind External, manual 2@9-3@17",
+        );
+        check(
+            "build 3d | code 1d under build",
+            kind(TaskKind::Milestone),
+            "refused: summary-dates-are-computed build",
+        );
+    }
+
+    #[test]
+    fn a_summary_is_deactivated_with_all_that_stands_under_it() {
+        let inactive = |sketch: &Sketch| Command::SetActive {
+            task: sketch.task("build"),
+            active: false,
+        };
+        check(
+            "build 0d | code 1d under build | test 1d",
+            inactive,
+            "build: active false\ncode: active false",
+        );
+    }
+
+    #[test]
+    fn notes_phase_and_deadline_are_set_and_lifted() {
+        check(
+            "build 1d",
+            |sketch| Command::SetNotes {
+                task: sketch.task("build"),
+                notes: "x".repeat(20_001),
+            },
+            "refused: too-long notes",
+        );
+        check(
+            "build 1d",
+            |sketch| Command::SetNotes {
+                task: sketch.task("build"),
+                notes: "é".repeat(20_000),
+            },
+            &format!("build: notes {}", "é".repeat(20_000)),
+        );
+        check(
+            "build 1d",
+            |sketch| Command::SetPhase {
+                task: sketch.task("build"),
+                phase: Some(PhaseKind::Uat),
+            },
+            "build: phase Some(Uat)",
+        );
+        check(
+            "build 1d",
+            |sketch| Command::SetDeadline {
+                task: sketch.task("build"),
+                deadline: Some(at("5@17")),
+            },
+            "build: deadline 5@17",
+        );
+        check(
+            "build 1d",
+            |sketch| Command::SetDeadline {
+                task: sketch.task("build"),
+                deadline: None,
+            },
+            "refused: no-change",
+        );
+    }
+
+    #[test]
+    fn an_owner_or_calendar_that_is_not_there_is_refused() {
+        check(
+            "build 1d",
+            |sketch| Command::SetOwner {
+                task: sketch.task("build"),
+                owner: Some(PersonId(Uuid::nil())),
+            },
+            "refused: unknown",
+        );
+        check(
+            "build 1d",
+            |sketch| Command::SetTaskCalendar {
+                task: sketch.task("build"),
+                calendar: Some(CalendarId(Uuid::nil())),
+            },
+            "refused: unknown",
+        );
+    }
+}

@@ -180,3 +180,177 @@ fn check_task(row: &Task) -> Result<(), Refusal> {
         .remaining
         .map_or(Ok(()), |left| checks::length("remaining", left))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Counted, Sketch};
+    use super::*;
+    use crate::change::{Command, NewIds};
+    use crate::id::TaskId;
+    use crate::plan::{DependencyKind, Lag, Strength};
+
+    fn id(number: u128) -> Uuid {
+        Counted(7_000 + number).draw()
+    }
+
+    /// A calendar, a person and a summary over two tasks in a loop, children first.
+    fn rows(sketch: &Sketch) -> Rows {
+        let release = sketch.release("R2");
+        let task = |number, name: &str, parent: Option<u128>| Task {
+            parent: parent.map(|parent| TaskId(id(parent))),
+            ..Task::new(TaskId(id(number)), release, name)
+        };
+        let link = |number, from, to| Dependency {
+            id: id(number).into(),
+            predecessor: TaskId(id(from)),
+            successor: TaskId(id(to)),
+            kind: DependencyKind::Fs,
+            lag: Lag::default(),
+            strength: Strength::default(),
+            reason: String::new(),
+            external: Vec::new(),
+        };
+        let mut night = Calendar::standard(id(8).into(), "Night");
+        night.base = Some(id(9).into());
+        Rows {
+            tasks: vec![
+                task(1, "a", Some(3)),
+                task(2, "b", Some(3)),
+                task(3, "sum", None),
+            ],
+            dependencies: vec![link(4, 1, 2), link(5, 2, 1)],
+            calendars: vec![night, Calendar::standard(id(9).into(), "Day")],
+            ..Rows::default()
+        }
+    }
+
+    fn check(change: impl FnOnce(&mut Rows), verdict: &str) {
+        let sketch = Sketch::new("build 1d");
+        let mut rows = rows(&sketch);
+        change(&mut rows);
+        let label = Message::new("label-import");
+        sketch.check(
+            |_| Command::Insert {
+                label,
+                rows: Box::new(rows),
+            },
+            verdict,
+        );
+    }
+
+    #[test]
+    fn rows_come_in_after_whatever_they_refer_to_and_loops_come_with_them() {
+        check(
+            |_| {},
+            "+ calendar Day
+             + calendar Night
+             + sum
+             + a
+             + b
+             + link a>b
+             + link b>a",
+        );
+    }
+
+    #[test]
+    fn references_into_nothing_are_refused() {
+        let nowhere = || Some(id(99).into());
+        check(
+            |rows| rows.tasks[0].parent = Some(TaskId(id(99))),
+            "refused: unknown",
+        );
+        check(
+            |rows| rows.tasks[0].calendar = nowhere(),
+            "refused: unknown",
+        );
+        check(
+            |rows| rows.tasks[0].owner = Some(id(99).into()),
+            "refused: unknown",
+        );
+        check(
+            |rows| rows.tasks[0].release = id(99).into(),
+            "refused: unknown",
+        );
+        check(
+            |rows| rows.dependencies[0].successor = TaskId(id(99)),
+            "refused: unknown",
+        );
+        check(
+            |rows| rows.calendars[1].base = nowhere(),
+            "refused: unknown",
+        );
+    }
+
+    #[test]
+    fn rows_that_contradict_themselves_or_the_plan_are_refused() {
+        check(
+            |rows| rows.tasks[2].parent = Some(TaskId(id(1))),
+            "refused: would-nest-in-itself -",
+        );
+        check(
+            |rows| rows.tasks[1].id = rows.tasks[0].id,
+            "refused: out-of-range id",
+        );
+        check(
+            |rows| rows.calendars[1].base = Some(id(8).into()),
+            "refused: calendar-circle",
+        );
+        check(
+            |rows| rows.tasks[0].progress.done = 10_001,
+            "refused: out-of-range done",
+        );
+        check(
+            |rows| rows.tasks[0].name = "x".repeat(401),
+            "refused: too-long name",
+        );
+        check(
+            |rows| rows.dependencies[0].successor = rows.dependencies[0].predecessor,
+            "refused: link-to-own-summary -",
+        );
+    }
+
+    #[test]
+    fn an_existing_calendar_is_replaced_and_an_existing_row_is_not() {
+        let sketch = Sketch::new("build 1d");
+        let label = || Message::new("label-import");
+        let mut standard = Calendar::standard(sketch.plan.portfolio.calendar, "Imported");
+        standard.week[5] = standard.week[0].clone();
+        let rows = Rows {
+            calendars: vec![standard],
+            ..Rows::default()
+        };
+        let insert = |rows: Rows| Command::Insert {
+            label: label(),
+            rows: Box::new(rows),
+        };
+        let edits = sketch
+            .edits(&insert(rows))
+            .expect("a calendar may be replaced");
+        assert_eq!(edits.changes.0.len(), 1, "one row changes: {edits:?}");
+        let twin = Task::clone(sketch.plan.tasks.iter().next().unwrap());
+        let rows = Rows {
+            tasks: vec![twin],
+            ..Rows::default()
+        };
+        sketch.check(|_| insert(rows), "refused: out-of-range id");
+    }
+
+    #[test]
+    fn a_portfolio_that_comes_along_keeps_the_name_of_the_file_it_comes_into() {
+        let sketch = Sketch::new("build 1d");
+        let mut portfolio = Portfolio::clone(&sketch.plan.portfolio);
+        portfolio.id = id(50).into();
+        portfolio.notes = "imported".to_owned();
+        let rows = Rows {
+            portfolio: Some(portfolio),
+            ..Rows::default()
+        };
+        sketch.check(
+            |_| Command::Insert {
+                label: Message::new("label-import"),
+                rows: Box::new(rows),
+            },
+            "portfolio Portfolio: notes \"imported\"",
+        );
+    }
+}

@@ -165,3 +165,147 @@ pub(super) fn check_lag(lag: Lag) -> Result<(), Refusal> {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::Sketch;
+    use crate::change::Command;
+    use crate::id::DependencyId;
+    use crate::plan::{DependencyKind, Lag, Strength};
+    use crate::time::Seconds;
+    use uuid::Uuid;
+
+    fn tie(ends: &str, kind: DependencyKind) -> impl FnOnce(&Sketch) -> Command {
+        let (from, to) = ends.split_once('>').unwrap();
+        move |sketch| Command::LinkTasks {
+            predecessor: sketch.task(from),
+            successor: sketch.task(to),
+            kind,
+            lag: Lag::default(),
+        }
+    }
+
+    fn check(plan: &str, ends: &str, verdict: &str) {
+        Sketch::new(plan).check(tie(ends, DependencyKind::Fs), verdict);
+    }
+
+    #[test]
+    fn two_tasks_are_tied_once_each_way_of_tying() {
+        check("a 1d | b 1d", "a>b", "+ link a>b");
+        check("a 1d | b 1d after a", "a>b", "refused: already-linked");
+        Sketch::new("a 1d | b 1d after a").check(tie("a>b", DependencyKind::Ff), "+ link a>b");
+        check("a 1d", "a>nobody", "refused: unknown");
+        check("a 1d", "nobody>a", "refused: unknown");
+    }
+
+    #[test]
+    fn nothing_waits_for_itself_or_its_own_summary() {
+        check("a 1d", "a>a", "refused: link-to-own-summary a");
+        check(
+            "s 0d | a 1d under s",
+            "s>a",
+            "refused: link-to-own-summary a",
+        );
+        check(
+            "s 0d | a 1d under s",
+            "a>s",
+            "refused: link-to-own-summary s",
+        );
+        check(
+            "s 0d | t 0d under s | a 1d under t",
+            "a>s",
+            "refused: link-to-own-summary s",
+        );
+    }
+
+    #[test]
+    fn a_loop_is_refused_with_everything_on_it() {
+        check(
+            "a 1d | b 1d after a",
+            "b>a",
+            "refused: would-cycle a > b > a",
+        );
+        check(
+            "a 1d | b 1d after a | c 1d after b | d 1d after a",
+            "c>a",
+            "refused: would-cycle a > b > c > a",
+        );
+        check("a 1d | b 1d after a | c 1d after a", "b>c", "+ link b>c");
+    }
+
+    #[test]
+    fn links_on_summaries_count_through_their_leaves() {
+        //  s(a b) ──▶ c        c ──▶ b closes a loop, c ──▶ d does not
+        let plan = "s 0d | a 1d under s | b 1d under s | c 1d after s | d 1d";
+        check(plan, "c>b", "refused: would-cycle b > s > c > b");
+        check(plan, "c>s", "refused: would-cycle s > c > s");
+        check(plan, "c>d", "+ link c>d");
+        //  a of s ──▶ x of t, and t ──▶ s would come back through x
+        let phases = "s 0d | a 1d under s | t 0d | x 1d under t after a";
+        check(phases, "t>s", "refused: would-cycle s > a > x > t > s");
+        check(phases, "s>t", "+ link s>t");
+    }
+
+    #[test]
+    fn a_link_changes_its_kind_its_lag_and_its_ends() {
+        let edit = |kind, lag| {
+            move |sketch: &Sketch| Command::EditDependency {
+                dependency: sketch.link("a>b"),
+                kind,
+                lag,
+                strength: Strength::Hard,
+            }
+        };
+        let plan = || Sketch::new("a 1d | b 1d after a | c 1d after b");
+        plan().check(
+            edit(DependencyKind::Ss, Lag::default()),
+            "link a>b: kind SS",
+        );
+        plan().check(
+            edit(DependencyKind::Fs, Lag::default()),
+            "refused: no-change",
+        );
+        let long = Lag::Elapsed(Seconds(40 * 366 * 86_400));
+        plan().check(edit(DependencyKind::Fs, long), "refused: out-of-range lag");
+        plan().check(
+            edit(DependencyKind::Fs, Lag::Percent(-2_000_000)),
+            "refused: out-of-range lag",
+        );
+        let relink = |from: &'static str, to: &'static str| {
+            move |sketch: &Sketch| Command::RelinkDependency {
+                dependency: sketch.link("a>b"),
+                predecessor: sketch.task(from),
+                successor: sketch.task(to),
+            }
+        };
+        plan().check(relink("a", "c"), "link a>b: ends a>c");
+        plan().check(relink("b", "a"), "link a>b: ends b>a");
+        plan().check(relink("c", "b"), "refused: would-cycle b > c > b");
+        plan().check(relink("b", "c"), "refused: already-linked");
+        plan().check(relink("a", "b"), "refused: no-change");
+    }
+
+    #[test]
+    fn links_are_untied_together() {
+        let plan = Sketch::new("a 1d | b 1d after a | c 1d after b");
+        plan.check(
+            |sketch| Command::Unlink {
+                dependencies: vec![sketch.link("a>b"), sketch.link("b>c"), sketch.link("a>b")],
+            },
+            "- link a>b
+             - link b>c",
+        );
+        plan.check(
+            |_| Command::Unlink {
+                dependencies: vec![DependencyId(Uuid::nil())],
+            },
+            "refused: unknown",
+        );
+        plan.check(
+            |_| Command::Unlink {
+                dependencies: Vec::new(),
+            },
+            "refused: no-change",
+        );
+    }
+}

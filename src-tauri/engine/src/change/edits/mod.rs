@@ -153,3 +153,113 @@ impl Editing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sketch::{Sketch, at, span};
+    use super::*;
+    use crate::change::ShiftPolicy;
+    use crate::id::TaskId;
+
+    fn batch(commands: Vec<Command>) -> Command {
+        Command::Batch {
+            label: Message::new("label-batch"),
+            commands,
+        }
+    }
+
+    fn move_to(task: TaskId, to: &str) -> Command {
+        Command::MoveTask {
+            task,
+            start: at(to),
+            shift: ShiftPolicy::Push,
+        }
+    }
+
+    #[test]
+    fn a_batch_is_one_edit_a_row_and_each_command_sees_the_ones_before() {
+        Sketch::new("build 3d").check(
+            |sketch| {
+                let task = sketch.task("build");
+                batch(vec![
+                    move_to(task, "2@9"),
+                    Command::ResizeFinish {
+                        task,
+                        finish: at("3@17"),
+                    },
+                ])
+            },
+            "build: constraint SNET 2@9, duration 2d",
+        );
+    }
+
+    #[test]
+    fn a_batch_that_ends_where_it_began_changes_nothing() {
+        Sketch::new("build 3d").check(
+            |sketch| {
+                let task = sketch.task("build");
+                let set = |duration| Command::SetDuration {
+                    task,
+                    duration: span(duration),
+                };
+                batch(vec![set("4d"), set("3d")])
+            },
+            "refused: no-change",
+        );
+        Sketch::new("build 3d").check(|_| batch(Vec::new()), "refused: no-change");
+    }
+
+    #[test]
+    fn one_refusal_refuses_the_whole_batch_and_a_step_without_effect_does_not() {
+        let plan = || Sketch::new("build 3d SNET=2@9 | test 1d");
+        plan().check(
+            |sketch| {
+                batch(vec![
+                    move_to(sketch.task("test"), "3@9"),
+                    move_to(sketch.task("nobody"), "3@9"),
+                ])
+            },
+            "refused: unknown",
+        );
+        plan().check(
+            |sketch| {
+                batch(vec![
+                    move_to(sketch.task("build"), "2@9"),
+                    move_to(sketch.task("test"), "3@9"),
+                ])
+            },
+            "test: constraint SNET 3@9",
+        );
+    }
+
+    #[test]
+    fn a_row_added_and_taken_away_in_one_batch_never_was() {
+        Sketch::new("a 1d | b 1d | c 1d").check(
+            |sketch| {
+                let (a, b) = (sketch.task("a"), sketch.task("b"));
+                batch(vec![
+                    Command::LinkTasks {
+                        predecessor: a,
+                        successor: b,
+                        kind: crate::plan::DependencyKind::Fs,
+                        lag: crate::plan::Lag::default(),
+                    },
+                    Command::DeleteTasks { tasks: vec![b] },
+                ])
+            },
+            "- b",
+        );
+    }
+
+    #[test]
+    fn the_label_names_what_was_done() {
+        let sketch = Sketch::new("build 3d");
+        let edits = sketch
+            .edits(&move_to(sketch.task("build"), "2@9"))
+            .expect("it moves");
+        let expected = Message::new("label-move")
+            .text("name", "build")
+            .with("date", super::super::Argument::Instant(at("2@9")));
+        assert_eq!(edits.label, expected);
+    }
+}

@@ -8,6 +8,7 @@ use super::tree::siblings;
 use crate::change::{Place, Refusal, Subject};
 use crate::id::TaskId;
 use crate::plan::{OrderKey, Task};
+use std::sync::Arc;
 
 /// Returns the key behind all others.
 pub(super) fn last<'a>(keys: impl Iterator<Item = &'a OrderKey>) -> OrderKey {
@@ -32,6 +33,19 @@ impl Editing<'_> {
         Ok(())
     }
 
+    /// Returns the rows between which rows come to a place, without those that come, and how many
+    /// of them stand before it.
+    pub(super) fn gap(&self, place: Place, moving: &[TaskId]) -> (Vec<Arc<Task>>, usize) {
+        let mut rows = siblings(self.plan(), place.release, place.parent);
+        // Behind a row that moves itself means behind the nearest before it that does not.
+        let behind = rows.iter().position(|row| Some(row.id) == place.after);
+        let before = &rows[..behind.map_or(0, |at| at + 1)];
+        let stays = |row: &&Arc<Task>| !moving.contains(&row.id);
+        let at = before.iter().filter(stays).count();
+        rows.retain(|row| stays(&row));
+        (rows, at)
+    }
+
     /// Returns `count` rising keys for rows that come to a place; `moving` are not counted as
     /// neighbours, because they are the rows that come.
     pub(super) fn keys_at(
@@ -40,21 +54,7 @@ impl Editing<'_> {
         count: usize,
         moving: &[TaskId],
     ) -> Vec<OrderKey> {
-        let rows = siblings(self.plan(), place.release, place.parent);
-        // Behind a row that moves itself means behind the nearest before it that does not.
-        let behind = place.after.map_or(0, |after| {
-            rows.iter()
-                .position(|row| row.id == after)
-                .map_or(0, |at| at + 1)
-        });
-        let at = rows[..behind]
-            .iter()
-            .filter(|row| !moving.contains(&row.id))
-            .count();
-        let rows: Vec<_> = rows
-            .into_iter()
-            .filter(|row| !moving.contains(&row.id))
-            .collect();
+        let (rows, at) = self.gap(place, moving);
         let before = at.checked_sub(1).map(|index| &rows[index].order);
         let after = rows.get(at).map(|row| &row.order);
         if has_room(before, after) {

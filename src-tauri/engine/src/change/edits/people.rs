@@ -73,3 +73,88 @@ pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Counted, Sketch};
+    use super::*;
+    use crate::change::{Command, NewIds};
+    use chrono::NaiveDate;
+
+    fn ana(change: impl FnOnce(&mut Person)) -> impl FnOnce(&Sketch) -> Command {
+        let mut person = person();
+        change(&mut person);
+        move |_| Command::EditPerson {
+            person: person.id,
+            calendar: person.calendar,
+            leave: person.leave,
+            capacity: person.capacity,
+            notes: person.notes,
+        }
+    }
+
+    fn person() -> Person {
+        Person {
+            id: Counted(900).draw().into(),
+            order: crate::plan::OrderKey::default(),
+            name: "Ana".to_owned(),
+            kind: PersonKind::Work,
+            calendar: None,
+            leave: Vec::new(),
+            capacity: WHOLE,
+            notes: String::new(),
+            external: Vec::new(),
+        }
+    }
+
+    fn check(change: impl FnOnce(&mut Person), verdict: &str) {
+        let sketch = Sketch::new("").with(|plan| drop(plan.people.insert(person().into())));
+        sketch.check(ana(change), verdict);
+    }
+
+    #[test]
+    fn a_person_is_away_on_days_that_follow_each_other() {
+        let day = |day| NaiveDate::from_ymd_opt(2027, 7, day).unwrap();
+        let leave = |from, to| Leave {
+            from: day(from),
+            to: day(to),
+            note: String::new(),
+        };
+        check(
+            |person| person.leave.push(leave(5, 9)),
+            "person Ana: leave [{\"from\":\"2027-07-05\",\"note\":\"\",\"to\":\"2027-07-09\"}]",
+        );
+        check(
+            |person| person.leave.push(leave(9, 5)),
+            "refused: out-of-range leave",
+        );
+    }
+
+    #[test]
+    fn capacity_and_calendar_have_their_bounds() {
+        check(
+            |person| person.capacity = 1_000_000,
+            "person Ana: capacity 1000000",
+        );
+        check(
+            |person| person.capacity = 1_000_001,
+            "refused: out-of-range capacity",
+        );
+        check(
+            |person| person.calendar = Some(Counted(9000).draw().into()),
+            "refused: unknown",
+        );
+        check(|_| {}, "refused: no-change");
+    }
+
+    #[test]
+    fn a_new_person_is_one_whole_person() {
+        Sketch::new("").check(
+            |_| Command::CreatePerson {
+                name: "Bo".to_owned(),
+                kind: PersonKind::Work,
+            },
+            "+ person Bo",
+        );
+    }
+}

@@ -87,3 +87,112 @@ pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
         .into_iter()
         .try_for_each(|limit| checks::signed_length("critical-limit", limit))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Counted, Sketch, at};
+    use super::*;
+    use crate::change::{Command, NewIds};
+    use crate::plan::Policy;
+
+    fn edit(change: impl FnOnce(&mut Portfolio), verdict: &str) {
+        let sketch = Sketch::new("build 1d");
+        let mut row = Portfolio::clone(&sketch.plan.portfolio);
+        change(&mut row);
+        let command = Command::EditPortfolio {
+            zone: row.zone,
+            calendar: row.calendar,
+            start: row.start,
+            rules: row.rules,
+            notes: row.notes,
+        };
+        sketch.check(|_| command, verdict);
+    }
+
+    fn edit_release(change: impl FnOnce(&mut Release), verdict: &str) {
+        let sketch = Sketch::new("build 1d");
+        let mut release = Release::clone(sketch.plan.releases.iter().next().unwrap());
+        change(&mut release);
+        sketch.check(|_| Command::EditRelease { release }, verdict);
+    }
+
+    #[test]
+    fn settings_of_the_portfolio_stay_within_sense() {
+        edit(
+            |row| row.zone = "Europe/London".to_owned(),
+            "portfolio Portfolio: zone \"Europe/London\"",
+        );
+        edit(
+            |row| row.zone = "London".to_owned(),
+            "refused: unknown-zone",
+        );
+        edit(
+            |row| row.calendar = Counted(9000).draw().into(),
+            "refused: unknown",
+        );
+        edit(|row| row.start = Instant(-1), "refused: out-of-range start");
+        edit(
+            |row| row.rules.minutes_per_day = 0,
+            "refused: out-of-range minutes-per-day",
+        );
+        edit(
+            |row| row.rules.minutes_per_week = 10_081,
+            "refused: out-of-range minutes-per-week",
+        );
+        edit(
+            |row| row.rules.days_per_month = 0,
+            "refused: out-of-range days-per-month",
+        );
+        edit(|_| {}, "refused: no-change");
+        let sketch = Sketch::new("");
+        let mut rules = sketch.plan.portfolio.rules.clone();
+        rules.policy = Policy::MsProject;
+        let command = Command::EditPortfolio {
+            zone: "UTC".to_owned(),
+            calendar: sketch.plan.portfolio.calendar,
+            start: sketch.plan.portfolio.start,
+            rules,
+            notes: String::new(),
+        };
+        assert!(
+            sketch.edits(&command).is_ok(),
+            "the policy is free to choose"
+        );
+    }
+
+    #[test]
+    fn the_data_date_moves_alone() {
+        Sketch::new("").check(
+            |_| Command::SetDataDate { date: at("2@9") },
+            &format!("portfolio Portfolio: data_date {}", at("2@9").0),
+        );
+        Sketch::new("").check(
+            |_| Command::SetDataDate { date: at("1@9") },
+            "refused: no-change",
+        );
+    }
+
+    #[test]
+    fn a_release_keeps_its_product_and_its_place() {
+        edit_release(|release| release.priority = 1, "release R1: priority 1");
+        edit_release(
+            |release| release.product = Counted(9000).draw().into(),
+            "refused: no-change",
+        );
+        edit_release(
+            |release| {
+                release.start = Some(at("3@9"));
+                release.finish = Some(at("2@9"));
+            },
+            "refused: out-of-range finish",
+        );
+        edit_release(
+            |release| release.id = Counted(9000).draw().into(),
+            "refused: unknown",
+        );
+        edit_release(
+            |release| release.owner = Some(Counted(9000).draw().into()),
+            "refused: unknown",
+        );
+    }
+}

@@ -179,3 +179,192 @@ fn share(part: Seconds, whole: Seconds) -> u16 {
     let points = part.0.saturating_mul(i64::from(WHOLE)) / whole.0;
     u16::try_from(points).unwrap_or(WHOLE).min(WHOLE)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Sketch, at, span};
+    use crate::change::{Command, ProgressUpdate};
+
+    const NOTHING: ProgressUpdate = ProgressUpdate {
+        done: None,
+        actual_start: None,
+        actual_finish: None,
+        remaining: None,
+    };
+
+    fn done(percent: u16) -> ProgressUpdate {
+        ProgressUpdate {
+            done: Some(percent * 100),
+            ..NOTHING
+        }
+    }
+
+    fn check(plan: &str, update: ProgressUpdate, verdict: &str) {
+        Sketch::new(plan).check(
+            |sketch| Command::SetProgress {
+                task: sketch.task("build"),
+                update,
+            },
+            verdict,
+        );
+    }
+
+    fn reschedule(to: &str) -> impl FnOnce(&Sketch) -> Command {
+        let from = at(to);
+        move |sketch| Command::RescheduleRemaining {
+            task: sketch.task("build"),
+            from,
+        }
+    }
+
+    #[test]
+    fn the_first_progress_starts_a_task_where_it_was_scheduled() {
+        check("build 3d SNET=2@9", done(30), "build: began 2@9, done 30");
+        check("build 3d began=1@12", done(30), "build: done 30");
+    }
+
+    #[test]
+    fn all_done_finishes_a_task_where_it_was_scheduled_or_as_said() {
+        check(
+            "build 2d",
+            done(100),
+            "build: began 1@9, done 100, ended 2@17",
+        );
+        check(
+            "build 2d",
+            ProgressUpdate {
+                actual_finish: Some(at("3@12")),
+                ..done(100)
+            },
+            "build: began 1@9, done 100, ended 3@12",
+        );
+        check(
+            "build 2d",
+            ProgressUpdate {
+                actual_start: Some(at("3@9")),
+                ..done(100)
+            },
+            "build: began 3@9, done 100, ended 4@17",
+        );
+        check(
+            "build 2d",
+            ProgressUpdate {
+                actual_finish: Some(at("2@12")),
+                ..NOTHING
+            },
+            "build: began 1@9, done 100, ended 2@12",
+        );
+    }
+
+    #[test]
+    fn a_finished_task_is_opened_again_by_less_progress() {
+        check(
+            "build 2d began=1@9 ended=2@17 done=100",
+            done(60),
+            "build: done 60, ended none",
+        );
+    }
+
+    #[test]
+    fn nothing_done_means_not_begun_unless_a_start_is_given() {
+        check(
+            "build 3d began=1@9 done=30",
+            done(0),
+            "build: began none, done 0",
+        );
+        check(
+            "build 3d began=1@9 done=30",
+            ProgressUpdate {
+                actual_start: Some(at("2@9")),
+                ..done(0)
+            },
+            "build: began 2@9, done 0",
+        );
+    }
+
+    #[test]
+    fn remaining_work_says_what_is_done() {
+        let left = |hours: &str| ProgressUpdate {
+            remaining: Some(span(hours).amount),
+            ..NOTHING
+        };
+        check("build 4d", left("1d"), "build: began 1@9, done 75, left 1d");
+        check(
+            "build 4d",
+            left("0h"),
+            "build: began 1@9, done 100, ended 4@17",
+        );
+        check("build 4d", left("5d"), "refused: out-of-range remaining");
+        check("build 4d", left("-1h"), "refused: out-of-range remaining");
+        check(
+            "build 4d",
+            ProgressUpdate {
+                remaining: Some(span("3d").amount),
+                ..done(50)
+            },
+            "build: began 1@9, done 50, left 3d",
+        );
+        check(
+            "build 4d",
+            ProgressUpdate {
+                remaining: Some(span("3d").amount),
+                ..done(100)
+            },
+            "refused: out-of-range remaining",
+        );
+    }
+
+    #[test]
+    fn contradictions_are_refused() {
+        check("build 2d", done(101), "refused: out-of-range done");
+        check(
+            "build 2d began=3@9 done=10",
+            ProgressUpdate {
+                actual_finish: Some(at("2@9")),
+                ..NOTHING
+            },
+            "refused: out-of-range actual-finish",
+        );
+        check(
+            "build 2d",
+            ProgressUpdate {
+                actual_finish: Some(at("2@9")),
+                ..done(50)
+            },
+            "refused: out-of-range done",
+        );
+        check(
+            "build 2d | code 1d under build",
+            done(50),
+            "refused: summary-dates-are-computed build",
+        );
+    }
+
+    #[test]
+    fn progress_is_taken_back_whole() {
+        Sketch::new("build 2d began=1@9 ended=2@17 done=100").check(
+            |sketch| Command::ClearProgress {
+                task: sketch.task("build"),
+            },
+            "build: began none, done 0, ended none",
+        );
+    }
+
+    #[test]
+    fn the_rest_goes_on_later_and_what_has_not_begun_is_held_there() {
+        let check = |plan: &str, verdict: &str| Sketch::new(plan).check(reschedule("4@9"), verdict);
+        check("build 4d began=1@9 done=25", "build: resume 4@9, stop 1@17");
+        check("build 2d", "build: constraint SNET 4@9");
+        check("build 2d SNET=5@9", "refused: no-change");
+        check(
+            "build 2d began=1@9 ended=2@17 done=100",
+            "refused: already-finished build",
+        );
+        check(
+            "build 0d | done 1d under build began=1@9 ended=1@17 done=100
+                half 2d under build began=1@9 done=50 | open 1d under build | far 1d under build SNET=8@9",
+            "half: resume 4@9, stop 1@17\nopen: constraint SNET 4@9",
+        );
+        Sketch::new("build 4d began=1@9 done=25").check_dates(reschedule("4@9"), "build 1@9 8@17");
+    }
+}

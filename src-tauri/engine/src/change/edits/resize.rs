@@ -20,10 +20,11 @@ impl Editing<'_> {
         checks::date("finish", finish)?;
         let mut row = Task::clone(&*self.unfinished_leaf(task)?);
         let dates = self.dates(task)?;
+        let finish = self.snap_finish(&row, finish);
         let label = self.label_of_resize(&row, "label-resize-finish", finish);
         if is_pinned(&row) {
             row.manual_start = row.manual_start.or(Some(dates.start));
-            row.manual_finish = Some(finish);
+            row.manual_finish = Some(finish.max(dates.start));
         }
         if row.progress.is_started() && self.goes_on_apart(&row) {
             self.stretch_remaining(&mut row, &dates, finish)?;
@@ -46,14 +47,7 @@ impl Editing<'_> {
         let start = self.snap(&row, start);
         let label = self.label_of_resize(&row, "label-resize-start", start);
         if row.progress.is_started() {
-            let left = remaining(&row);
-            let longer = self.time_between(&row, start, dates.start);
-            self.set_amount(&mut row, longer)?;
-            row.progress.actual_start = Some(start);
-            // What is still to do stays where it is, however early the rest began.
-            if self.goes_on_apart(&row) && remaining(&row) != left {
-                row.progress.remaining = Some(left);
-            }
+            self.stretch_done(&mut row, &dates, start)?;
         } else {
             let longer = self.time_between(&row, start, dates.start);
             if row.segments.is_empty() {
@@ -115,6 +109,31 @@ impl Editing<'_> {
         }
         self.set_amount(row, longer)?;
         row.segments = segments;
+        Ok(())
+    }
+
+    /// Makes a started task begin at another moment; its finish and the share that is done stay.
+    fn stretch_done(
+        &mut self,
+        row: &mut Task,
+        dates: &TaskDates,
+        start: Instant,
+    ) -> Result<(), Refusal> {
+        let left = remaining(row);
+        let goes_on = self.finish_after(row, dates.finish, span(row, -left));
+        let longer = self.time_between(row, start, dates.start);
+        self.set_amount(row, longer)?;
+        row.progress.actual_start = Some(start);
+        if self.goes_on_apart(row) {
+            let from = if goes_on > dates.start {
+                goes_on.max(start)
+            } else {
+                start.max(self.plan().portfolio.data_date)
+            };
+            let left = self.time_between(row, from, dates.finish);
+            checks::length("duration", left)?;
+            row.progress.remaining = (remaining(row) != left).then_some(left);
+        }
         Ok(())
     }
 
@@ -187,4 +206,181 @@ fn hold_start(row: &mut Task, dates: &TaskDates, start: Instant) {
         kind,
         date: Some(start),
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Sketch, at};
+    use crate::change::Command;
+    use crate::plan::Policy;
+
+    fn finish(to: &str) -> impl FnOnce(&Sketch) -> Command {
+        let finish = at(to);
+        move |sketch| Command::ResizeFinish {
+            task: sketch.task("build"),
+            finish,
+        }
+    }
+
+    fn start(to: &str) -> impl FnOnce(&Sketch) -> Command {
+        let start = at(to);
+        move |sketch| Command::ResizeStart {
+            task: sketch.task("build"),
+            start,
+        }
+    }
+
+    fn check_finish(plan: &str, to: &str, verdict: &str) {
+        Sketch::new(plan).check(finish(to), verdict);
+    }
+
+    fn check_start(plan: &str, to: &str, verdict: &str) {
+        Sketch::new(plan).check(start(to), verdict);
+    }
+
+    #[test]
+    fn the_right_edge_counts_working_time_and_not_weekends() {
+        check_finish("build 3d", "5@17", "build: duration 5d");
+        check_finish("build 3d", "7@12", "build: duration 5d");
+        check_finish("build 3d", "1@13", "build: duration 4h");
+        check_finish("build 3d", "3@17", "refused: no-change");
+        check_finish("build 3d", "1@9", "build: duration 0d");
+        check_finish("build 3d after test | test 2d", "1@9", "build: duration 0d");
+    }
+
+    #[test]
+    fn an_edge_does_not_pass_the_other() {
+        check_finish("build 3d SNET=3@9", "2@9", "refused: out-of-range duration");
+        check_start("build 3d", "4@11", "refused: out-of-range duration");
+        check_start(
+            "build 1d split=4h/8h",
+            "4@9",
+            "refused: out-of-range duration",
+        );
+    }
+
+    #[test]
+    fn elapsed_work_stays_elapsed_and_a_milestone_with_length_is_a_task() {
+        check_finish("build 12eh", "2@9", "build: duration 1ed");
+        check_finish("build milestone", "2@17", "build: duration 2d, kind Task");
+    }
+
+    #[test]
+    fn a_held_finish_is_held_where_the_edge_goes() {
+        check_finish(
+            "build 2d MFO=4@17",
+            "5@17",
+            "build: constraint MFO 5@17, duration 3d",
+        );
+        check_finish(
+            "build 2d FNET=4@17",
+            "5@17",
+            "build: constraint FNET 5@17, duration 3d",
+        );
+        check_finish("build 2d FNET=1@17", "3@17", "build: duration 3d");
+        check_finish(
+            "build 2d manual=2@9-3@17",
+            "4@17",
+            "build: duration 3d, manual 2@9-4@17",
+        );
+        Sketch::new("build 2d FNET=4@17").check_dates(finish("5@17"), "build 3@9 5@17");
+    }
+
+    #[test]
+    fn a_split_task_grows_at_its_last_piece() {
+        // ████····████  1@9–1@13, then 2@13–2@17
+        check_finish(
+            "build 8h split=4h/8h",
+            "3@17",
+            "build: duration 2d, pieces 4/8 12/0",
+        );
+        check_finish(
+            "build 8h split=4h/8h",
+            "2@9",
+            "build: duration 4h, pieces none",
+        );
+    }
+
+    #[test]
+    fn what_is_left_of_a_started_task_ends_where_the_edge_goes_and_the_done_share_stays() {
+        let plan = "build 4d began=1@9 done=50";
+        let later = |plan: &mut crate::plan::Plan| {
+            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("3@9");
+        };
+        // Two days left behind the data date: 3@9–4@17; one more makes three, half of six.
+        Sketch::new(plan)
+            .with(later)
+            .check(finish("5@17"), "build: duration 6d");
+        Sketch::new(plan)
+            .with(later)
+            .check_dates(finish("5@17"), "build 1@9 5@17");
+        let odd = "build 4d began=1@9 done=70";
+        Sketch::new(odd)
+            .with(later)
+            .check_dates(finish("5@12"), "build 1@9 5@12");
+        let project = |plan: &mut crate::plan::Plan| {
+            std::sync::Arc::make_mut(&mut plan.portfolio).rules.policy = Policy::MsProject;
+        };
+        Sketch::new(plan)
+            .with(project)
+            .check(finish("5@17"), "build: duration 5d");
+        Sketch::new(plan)
+            .with(project)
+            .check_dates(finish("5@17"), "build 1@9 5@17");
+    }
+
+    #[test]
+    fn the_left_edge_holds_the_start_and_leaves_the_finish() {
+        check_start("build 3d", "2@9", "build: constraint SNET 2@9, duration 2d");
+        check_start(
+            "build 3d SNET=3@9",
+            "2@9",
+            "build: constraint SNET 2@9, duration 4d",
+        );
+        check_start(
+            "build 2d MSO=2@9",
+            "3@9",
+            "build: constraint MSO 3@9, duration 1d",
+        );
+        check_start("build 2d MFO=4@17", "2@9", "build: duration 3d");
+        check_start("build 2d FNET=4@17", "2@9", "build: duration 3d");
+        check_start(
+            "build 2d manual=2@9-3@17",
+            "3@9",
+            "build: duration 1d, manual 3@9-3@17",
+        );
+        Sketch::new("build 2d FNET=4@17").check_dates(start("2@9"), "build 2@9 4@17");
+        Sketch::new("build 8h split=4h/8h SNET=2@9").check_dates(start("1@13"), "build 1@13 3@17");
+    }
+
+    #[test]
+    fn the_left_edge_of_a_started_task_moves_its_actual_start_and_not_its_finish() {
+        let plan = || Sketch::new("build 4d began=2@9 done=50");
+        plan().check(start("1@9"), "build: began 1@9, duration 5d, left 3d");
+        plan().check_dates(start("1@9"), "build 1@9 3@17");
+        let later = |plan: &mut crate::plan::Plan| {
+            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("4@9");
+        };
+        plan()
+            .with(later)
+            .check(start("1@9"), "build: began 1@9, duration 5d, left 2d");
+        plan()
+            .with(later)
+            .check_dates(start("1@9"), "build 1@9 5@17");
+    }
+
+    #[test]
+    fn summaries_and_finished_work_have_no_edges_to_drag() {
+        check_finish(
+            "build 0d | code 1d under build",
+            "3@17",
+            "refused: summary-dates-are-computed build",
+        );
+        check_start(
+            "build 1d began=1@9 ended=1@17 done=100",
+            "2@9",
+            "refused: already-finished build",
+        );
+        check_finish("test 1d", "2@9", "refused: unknown");
+    }
 }

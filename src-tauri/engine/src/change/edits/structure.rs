@@ -110,16 +110,10 @@ impl Editing<'_> {
 
     /// Says whether rows stand at a place already, one behind the other.
     fn stand_there(&self, roots: &[TaskId], place: Place) -> bool {
-        let rows = siblings(self.plan(), place.release, place.parent);
-        let start = place.after.map_or(Some(0), |after| {
-            let at = rows.iter().position(|row| row.id == after)?;
-            // Behind one of themselves is where they are when that one is the first of them.
-            Some(if roots.contains(&after) { at } else { at + 1 })
-        });
-        start.is_some_and(|start| {
-            let there = rows.iter().skip(start).map(|row| &row.id);
-            there.take(roots.len()).eq(roots)
-        })
+        let (mut rows, at) = self.gap(place, roots);
+        let roots = roots.iter().filter_map(|id| self.plan().tasks.get(*id));
+        rows.splice(at..at, roots.cloned());
+        rows == siblings(self.plan(), place.release, place.parent)
     }
 
     /// Refuses when the new tree makes a link wait for itself that did not before.
@@ -132,5 +126,142 @@ impl Editing<'_> {
                 self.refuse_cycle(link.predecessor, link.successor)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::Sketch;
+    use crate::change::{Command, Place};
+    use crate::plan::OrderKey;
+
+    const FLAT: &str = "a 1d | b 1d | c 1d | d 1d";
+    /// a(b(c) d) e
+    const TREE: &str = "a 0d | b 0d under a | c 1d under b | d 1d under a | e 1d";
+
+    fn indent(names: &str) -> impl FnOnce(&Sketch) -> Command {
+        move |sketch| Command::IndentTasks {
+            tasks: sketch.tasks(names),
+        }
+    }
+
+    fn outdent(names: &str) -> impl FnOnce(&Sketch) -> Command {
+        move |sketch| Command::OutdentTasks {
+            tasks: sketch.tasks(names),
+        }
+    }
+
+    /// Moves tasks to a place written `R1 parent after`, with a dash for none.
+    fn place(names: &str, to: &str) -> impl FnOnce(&Sketch) -> Command {
+        let to: Vec<&str> = to.split(' ').collect();
+        move |sketch| Command::PlaceTasks {
+            tasks: sketch.tasks(names),
+            place: Place {
+                release: sketch.release(to[0]),
+                parent: (to[1] != "-").then(|| sketch.task(to[1])),
+                after: (to[2] != "-").then(|| sketch.task(to[2])),
+            },
+        }
+    }
+
+    fn check(plan: &str, command: impl FnOnce(&Sketch) -> Command, outline: &str) {
+        assert_eq!(Sketch::new(plan).outline_after(command), outline);
+    }
+
+    #[test]
+    fn indenting_puts_tasks_under_the_one_before_them_in_their_order() {
+        check(FLAT, indent("b"), "R1: a(b) c d");
+        check(FLAT, indent("b c"), "R1: a(b c) d");
+        check(FLAT, indent("c b"), "R1: a(b c) d");
+        check(FLAT, indent("b d"), "R1: a(b) c(d)");
+        check(TREE, indent("e"), "R1: a(b(c) d e)");
+        check(TREE, indent("d"), "R1: a(b(c d)) e");
+        check(FLAT, indent("a"), "refused: nowhere-to-move a");
+        check(FLAT, indent("a b"), "refused: nowhere-to-move a");
+        check(FLAT, indent("b nobody"), "refused: unknown");
+        check(FLAT, indent(""), "refused: no-change");
+    }
+
+    #[test]
+    fn outdenting_puts_tasks_behind_their_summary_in_their_order() {
+        check(TREE, outdent("d"), "R1: a(b(c)) d e");
+        check(TREE, outdent("b d"), "R1: a b(c) d e");
+        check(TREE, outdent("c"), "R1: a(b c d) e");
+        check(TREE, outdent("b c"), "R1: a(d) b(c) e");
+        check(TREE, outdent("e"), "refused: nowhere-to-move e");
+    }
+
+    #[test]
+    fn rows_are_placed_anywhere_but_under_themselves() {
+        check(FLAT, place("d", "R1 - -"), "R1: d a b c");
+        check(FLAT, place("a", "R1 - c"), "R1: b c a d");
+        check(FLAT, place("d b", "R1 - -"), "R1: b d a c");
+        check(FLAT, place("a c", "R1 b -"), "R1: b(a c) d");
+        check(FLAT, place("a b", "R1 - b"), "refused: no-change");
+        check(FLAT, place("b", "R1 - b"), "refused: no-change");
+        check(FLAT, place("b", "R1 - a"), "refused: no-change");
+        check(FLAT, place("a c", "R1 - c"), "R1: b a c d");
+        check(
+            TREE,
+            place("a", "R1 b -"),
+            "refused: would-nest-in-itself a",
+        );
+        check(
+            TREE,
+            place("a", "R1 a -"),
+            "refused: would-nest-in-itself a",
+        );
+        check(FLAT, place("a", "R1 nobody -"), "refused: unknown");
+        check(TREE, place("e", "R1 a c"), "refused: unknown");
+    }
+
+    #[test]
+    fn another_release_takes_everything_under_a_row() {
+        check(TREE, place("b", "R2 - -"), "R1: a(d) e | R2: b(c)");
+        check(TREE, place("a e", "R2 - -"), "R2: a(b(c) d) e");
+        check(TREE, place("b", "R2 a -"), "refused: unknown");
+    }
+
+    #[test]
+    fn a_reorder_edits_one_row() {
+        let plan = Sketch::new(FLAT);
+        let command = place("d", "R1 - a")(&plan);
+        let edits = plan.edits(&command).expect("there is room");
+        assert_eq!(edits.changes.0.len(), 1, "only d changes: {edits:?}");
+    }
+
+    #[test]
+    fn rows_without_room_between_them_get_new_places() {
+        for key in ["", "0", "V", "a0", "é"] {
+            let names = ["a", "b", "c", "d"];
+            let plan = names.into_iter().fold(Sketch::new(FLAT), |plan, name| {
+                plan.with_task(name, |task| task.order = OrderKey(key.to_owned()))
+            });
+            assert_eq!(
+                plan.outline_after(place("d", "R1 - a")),
+                "R1: a d b c",
+                "every order was {key:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_tree_that_would_make_a_link_wait_for_itself_is_refused() {
+        check(
+            "a 1d | b 1d after a",
+            indent("b"),
+            "refused: link-to-own-summary b",
+        );
+        // x ──▶ sum ──▶ y, and x comes under sum
+        check(
+            "x 1d | sum 0d after x | k 1d under sum",
+            place("x", "R1 sum -"),
+            "refused: link-to-own-summary sum",
+        );
+        check(
+            "x 1d | sum 0d | k 1d under sum | y 1d after sum | z 1d after y",
+            place("z", "R1 sum -"),
+            "refused: would-cycle y > z > sum > y",
+        );
     }
 }
