@@ -8,6 +8,7 @@ pub mod change;
 pub mod finding;
 pub mod id;
 pub mod network;
+pub mod notation;
 pub mod plan;
 pub mod schedule;
 mod scheduled;

@@ -171,12 +171,12 @@ fn misplaced(
     match pin {
         Pin::Start(at) => {
             let open = leaf.own.next_start(at);
-            let is_close = leaf.span.0 == 0 && leaf.own.previous_finish(at) == at;
+            let is_close = leaf.own.previous_finish(at) == at;
             (day(open) != day(at) && !is_close).then_some(("start", at, open))
         }
         Pin::Finish(at) => {
             let open = leaf.own.previous_finish(at);
-            let is_opening = leaf.span.0 == 0 && leaf.own.next_start(at) == at;
+            let is_opening = leaf.own.next_start(at) == at;
             (last_second(open) != last_second(at) && !is_opening).then_some(("finish", at, open))
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn loops<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
         let mut ids: Vec<Uuid> = members.iter().map(|(link, ..)| link.id.into()).collect();
         let mut subjects: Vec<Subject> = members
             .iter()
-            .map(|(_, _, task)| Subject::Task(task.id))
+            .map(|(_, task, _)| Subject::Task(task.id))
             .collect();
         subjects.extend(
             members
@@ -178,7 +178,7 @@ pub(super) fn leaf<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut N
             explained = true;
         }
     }
-    if view.dates(slot).total_float < Seconds::ZERO && !explained && ends_chain(view, slot) {
+    if short_by(view, slot, task) > Seconds::ZERO && !explained && ends_chain(view, slot) {
         note_negative_float(view, slot, task, notes);
     }
 }
@@ -291,6 +291,16 @@ fn note_late_for_constraint<'a>(
     true
 }
 
+/// Returns by how much working time a leaf ends too late for what follows; negative when it may slip.
+fn short_by(view: &View<'_>, slot: u32, task: &Task) -> Seconds {
+    let dates = view.dates(slot);
+    match Hold::of(view, task) {
+        // Between dates set by hand lies whatever time there is, not the duration: only the end counts.
+        Some(Hold::External | Hold::Manual) => -dates.finish_float,
+        Some(Hold::Actual | Hold::Pinned | Hold::Limited) | None => -dates.total_float,
+    }
+}
+
 /// Says whether negative float begins here: no successor is as short of time, and no broken link
 /// behind it says why.
 fn ends_chain(view: &View<'_>, slot: u32) -> bool {
@@ -317,7 +327,7 @@ fn note_negative_float<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &m
     let dates = view.dates(slot);
     let message = Message::new("finding-l05")
         .text("task", &task.name)
-        .with("by", Argument::Work(-dates.total_float))
+        .with("by", Argument::Work(short_by(view, slot, task)))
         .with("finish", Argument::Instant(dates.early_finish))
         .with("latest", Argument::Instant(dates.late_finish));
     let finding = finding(

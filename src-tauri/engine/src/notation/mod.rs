@@ -1,0 +1,78 @@
+//! Plans as text, so that a test shows plan and verdict together.
+//!
+//! ```text
+//! build 3d | soak 2d after build+1d | gate 0d after soak deadline fri
+//! ```
+//!
+//! Entries stand between `|` or on lines of their own. A task is a name, a duration (`3d 4h 30m 2w`,
+//! `1ed` and `6eh` elapsed, `0d` a milestone, `sum` a summary) and any of
+//!
+//! | words | meaning |
+//! |---|---|
+//! | `after a`, `ss a`, `ff a`, `sf a` | dependencies; `a+1d`, `a-4h`, `a+2ed`, `a+50%`, `a+50e%` with lag, `a?` soft |
+//! | `in phase` | stands under a summary |
+//! | `snet D`, `snlt D`, `fnet D`, `fnlt D`, `mso D`, `mfo D`, `alap` | constraint |
+//! | `deadline D`, `cal name`, `level 1ed`, `inactive` | as they say |
+//! | `manual D..D`, `external D..D` | dates set by hand, or elsewhere |
+//! | `started D`, `finished D`, `done 40%`, `left 1d` | progress |
+//!
+//! A date is `2026-12-14`, `fri` (of the first week), `fri+1` (a week later), each with a clock time
+//! where the beginning or end of a working day is not meant: `friT13:00`. Settings begin with `@`:
+//! `@start D`, `@data-date D`, `@zone Europe/Berlin`, `@policy msproject`, `@honour off`,
+//! `@override` (progress), `@holiday D Name`, `@calendar night mon-fri 22-24`, `@release name`.
+//!
+//! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
+
+mod dates;
+mod read;
+mod say;
+
+use crate::scheduled::Scheduled;
+
+pub use read::read;
+pub use say::{findings, schedule};
+
+/// Schedules a plan and compares what comes of it, one task a line.
+///
+/// # Panics
+///
+/// When the text cannot be read, or the verdict is another.
+pub fn check(plan: &str, verdict: &str) {
+    let on = Scheduled::of(readable(plan));
+    same(plan, &schedule(&on), verdict);
+}
+
+/// Compares the findings of a plan, one a line: code, severity and what it is about.
+///
+/// # Panics
+///
+/// When the text cannot be read, or the findings are others.
+pub fn check_findings(plan: &str, verdict: &str) {
+    let on = Scheduled::of(readable(plan));
+    same(plan, &findings(&on), verdict);
+}
+
+fn readable(plan: &str) -> crate::plan::Plan {
+    match read(plan) {
+        Ok(read) => read,
+        Err(why) => panic!("{why} in the plan\n{plan}"),
+    }
+}
+
+fn same(plan: &str, said: &str, verdict: &str) {
+    let (said, verdict) = (tidy(said), tidy(verdict));
+    assert!(
+        said == verdict,
+        "of the plan\n{plan}\ncame\n{said}\nand not\n{verdict}"
+    );
+}
+
+fn tidy(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,64 @@
+//! What came of a plan, as text.
+
+use super::dates::{range, work};
+use crate::change::Subject;
+use crate::plan::Task;
+use crate::scheduled::Scheduled;
+use chrono::{Datelike, Days, NaiveDate};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Says one task a line: name, from when to when, total float, whether it is critical.
+#[must_use]
+pub fn schedule(on: &Scheduled) -> String {
+    let monday = monday(on);
+    let mut text = String::new();
+    for (slot, task) in in_order(on) {
+        let dates = on.schedule.dates(slot);
+        let span = range(dates.start, dates.finish, on.calendars.zone(), monday);
+        let _ = write!(text, "{} {span}", task.name);
+        if task.active {
+            let _ = write!(text, " float {}", work(dates.total_float));
+        } else {
+            text.push_str(" inactive");
+        }
+        text.push_str(if dates.is_critical {
+            " critical\n"
+        } else {
+            "\n"
+        });
+    }
+    text
+}
+
+/// Says one finding a line: code, severity, names of the tasks and calendars it is about.
+#[must_use]
+pub fn findings(on: &Scheduled) -> String {
+    let name = |subject: &Subject| match subject {
+        Subject::Task(id) => on.plan.tasks.get(*id).map(|task| task.name.clone()),
+        Subject::Calendar(id) => on.plan.calendars.get(*id).map(|row| row.name.clone()),
+        Subject::Portfolio
+        | Subject::Product(_)
+        | Subject::Release(_)
+        | Subject::Dependency(_)
+        | Subject::Person(_) => None,
+    };
+    let mut text = String::new();
+    for finding in &on.findings {
+        let names: Vec<String> = finding.subjects.iter().filter_map(name).collect();
+        let severity = format!("{:?}", finding.severity).to_lowercase();
+        let _ = writeln!(text, "{:?} {severity} {}", finding.code, names.join(" "));
+    }
+    text
+}
+
+/// Returns the Monday from which weekdays are told.
+fn monday(on: &Scheduled) -> NaiveDate {
+    let start = on.calendars.zone().to_local(on.plan.portfolio.start).date();
+    let back = u64::from(start.weekday().num_days_from_monday());
+    start.checked_sub_days(Days::new(back)).unwrap_or(start)
+}
+
+fn in_order(on: &Scheduled) -> impl Iterator<Item = (u32, &Arc<Task>)> {
+    on.plan.tasks.entries()
+}
