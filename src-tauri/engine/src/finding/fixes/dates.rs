@@ -1,6 +1,6 @@
 //! Fixes for dates: actuals (D01), overdue work (D02), closed time (D03), empty calendars (D04).
 
-use super::dependencies::{constrain, lift_constraint};
+use super::dependencies::{constrain, lift_constraint, move_to};
 use super::{Sick, fix};
 use crate::change::{Argument, Command, Message, ProgressUpdate, ShiftPolicy};
 use crate::finding::Fix;
@@ -41,7 +41,7 @@ impl Sick<'_> {
 
     /// D02: it happened as planned, or it is still to come.
     pub(super) fn catch_up(&self) -> Vec<Fix> {
-        let Some((slot, task, _)) = self.leaf() else {
+        let Some((slot, task, leaf)) = self.leaf() else {
             return Vec::new();
         };
         let dates = self.view.dates(slot);
@@ -69,6 +69,9 @@ impl Sick<'_> {
                     .with("date", Argument::Instant(dates.finish)),
                 finished(task, Some(start), dates.finish),
             ));
+        }
+        if !task.progress.is_started() {
+            fixes.push(move_to(task, leaf.start_form(data_date.max(dates.start))));
         }
         if task.constraint.date.is_some() {
             fixes.push(lift_constraint(task));

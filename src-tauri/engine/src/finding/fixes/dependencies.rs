@@ -205,7 +205,8 @@ pub(super) fn said(lag: Lag) -> Argument {
     }
 }
 
-fn move_to(task: &Task, start: Instant) -> Fix {
+/// Puts a task's start at a moment.
+pub(super) fn move_to(task: &Task, start: Instant) -> Fix {
     fix(
         Message::new("fix-move")
             .text("task", &task.name)
