@@ -46,6 +46,10 @@ grid-new-product = New product
 grid-expand = Show what stands under { $name }
 grid-collapse = Hide what stands under { $name }
 grid-done = done
+grid-releases = { $count ->
+    [one] 1 release
+   *[other] { $count } releases
+}
 grid-spoken-span = { $start } to { $finish }
 grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
     [yes] critical,

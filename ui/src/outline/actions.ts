@@ -89,13 +89,13 @@ export function reorder(planner: Planner, way: 'up' | 'down'): void {
 	const task = session.selection.task === null ? undefined : session.mirror.task(session.selection.task);
 	if (!task) return;
 	const siblings = session.mirror.tree.tasksUnder(task.parent ?? task.release);
-	const at = siblings.findIndex((each) => each.id === task.id);
+	const at = siblings.indexOf(task.id);
 	const after = way === 'up' ? at - 2 : at + 1;
 	if ((way === 'up' && at === 0) || (way === 'down' && at === siblings.length - 1)) return;
 	void session.perform({
 		do: 'place-tasks',
 		tasks: [task.id],
-		place: { release: task.release, parent: task.parent, after: siblings[after]?.id ?? null },
+		place: { release: task.release, parent: task.parent, after: siblings[after] ?? null },
 	});
 }
 
@@ -121,7 +121,7 @@ function productOf(planner: Planner): string | undefined {
 function newPlace(planner: Planner, where: 'below' | 'under'): Place | null {
 	const { mirror } = planner.session;
 	const row = focused(planner);
-	const last = (parent: string) => mirror.tree.tasksUnder(parent).at(-1)?.id ?? null;
+	const last = (parent: string) => mirror.tree.tasksUnder(parent).at(-1) ?? null;
 	if (row?.kind === 'task') {
 		const task = mirror.task(row.key);
 		if (!task) return null;

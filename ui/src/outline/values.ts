@@ -106,7 +106,7 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 	if (!task || !dates || Number.isNaN(dates.start)) return EMPTY;
 	const settled = mirror.settledDatesOf(row.key);
 	const dataDate = mirror.portfolio?.data_date ?? dates.start;
-	const isDone = task.progress.done >= 10_000;
+	const isDone = mirror.isFinished(task);
 	const isMilestone = task.kind === 'milestone';
 	return {
 		duration: dates.isSummary

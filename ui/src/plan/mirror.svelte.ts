@@ -65,6 +65,7 @@ export class Mirror {
 	#incoming = new Map<string, Dependency[]>();
 	#outgoing = new Map<string, Dependency[]>();
 	#places: Map<string, number> | null = null;
+	#finished = new Map<string, boolean>();
 
 	/** Starts over from a whole plan. */
 	applySnapshot(frame: Frame<SnapshotHead>): void {
@@ -259,6 +260,23 @@ export class Mirror {
 		return this.closed.openBetween(this.shown.start[handle], this.shown.finish[handle]);
 	}
 
+	/** Whether a task is done; a summary is when everything under it is. */
+	isFinished(task: Task): boolean {
+		this.version;
+		const known = this.#finished.get(task.id);
+		if (known !== undefined) return known;
+		const under = this.tree.tasksUnder(task.id);
+		const finished =
+			under.length === 0 ? task.progress.done >= 10_000 : under.every((id) => this.#isFinished(id));
+		this.#finished.set(task.id, finished);
+		return finished;
+	}
+
+	#isFinished(id: string): boolean {
+		const task = this.#ground.tasks.get(id);
+		return task === undefined || this.isFinished(task);
+	}
+
 	isCollapsed(key: string): boolean {
 		this.structure;
 		return this.#collapsed.has(key);
@@ -308,6 +326,7 @@ export class Mirror {
 	}
 
 	#take(frame: Frame<unknown>): void {
+		this.#finished.clear();
 		for (let at = 0; at < frame.count; at++) {
 			const handle = this.settled.read(frame.dates, frame.words, at);
 			this.shown.copy(this.settled, handle);

@@ -61,7 +61,7 @@ export class Selection {
 		const row = this.focus === null ? undefined : this.#mirror.tree.byKey.get(this.focus);
 		if (!row) return;
 		const under = row.parent?.key ?? '';
-		this.chosen = new Set(this.#mirror.tree.tasksUnder(under).map((task) => task.id));
+		this.chosen = new Set(this.#mirror.tree.tasksUnder(under));
 	}
 
 	/** Lets go of what is gone, and keeps the focus near where it was. */

@@ -53,12 +53,17 @@ export class Tree {
 	readonly rows: Row[] = [];
 	readonly byKey = new Map<string, Row>();
 	#source: TreeSource;
-	#tasks: Map<string, Task[]>;
+	#under = new Map<string, string[]>();
 
 	constructor(source: TreeSource) {
 		this.#source = source;
-		this.#tasks = grouped(source.tasks, (task) => task.parent ?? task.release);
-		for (const group of this.#tasks.values()) group.sort(byOrder);
+		const tasks = grouped(source.tasks, (task) => task.parent ?? task.release);
+		for (const [parent, group] of tasks) {
+			this.#under.set(
+				parent,
+				group.sort(byOrder).map((task) => task.id),
+			);
+		}
 		const releases = grouped(source.releases, (release) => release.product);
 		const products = [...source.products].sort(byOrder);
 		const top = this.#add('portfolio', source.portfolio, 1, null, null);
@@ -90,25 +95,24 @@ export class Tree {
 		return shown;
 	}
 
-	/** Tasks directly under a task or release, in order. */
-	tasksUnder(parent: string): readonly Task[] {
-		return this.#tasks.get(parent) ?? [];
+	/** Ids of the tasks directly under a task or release, in order. */
+	tasksUnder(parent: string): readonly string[] {
+		return this.#under.get(parent) ?? [];
 	}
 
 	#release(release: Release, parent: Row, place: number, siblings: number): void {
 		const row = this.#add('release', release.id, parent.level + 1, parent, release.id, place, siblings);
-		this.#under(row, release.id);
+		this.#tasks(row, release.id, release.id);
 		this.#add('new', `new:${release.id}`, row.level + 1, row, release.id, row.children + 1, row.children + 1);
 	}
 
-	#under(row: Row, key: string): void {
-		const tasks = this.#tasks.get(key);
-		if (!tasks) return;
+	#tasks(row: Row, key: string, release: string): void {
+		const tasks = this.tasksUnder(key);
 		row.children = tasks.length;
 		tasks.forEach((task, at) => {
-			const child = this.#add('task', task.id, row.level + 1, row, task.release, at + 1, tasks.length);
-			child.handle = this.#source.handleOf(task.id);
-			this.#under(child, task.id);
+			const child = this.#add('task', task, row.level + 1, row, release, at + 1, tasks.length);
+			child.handle = this.#source.handleOf(task);
+			this.#tasks(child, task, release);
 		});
 	}
 

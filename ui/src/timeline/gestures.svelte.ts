@@ -368,7 +368,7 @@ export class Gestures {
 		const siblings = mirror.tree.tasksUnder(release);
 		return {
 			do: 'create-task',
-			place: { release, parent: null, after: siblings[siblings.length - 1]?.id ?? null },
+			place: { release, parent: null, after: siblings[siblings.length - 1] ?? null },
 			name: this.#planner.newName,
 			kind: 'task',
 			phase: null,

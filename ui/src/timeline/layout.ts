@@ -129,15 +129,14 @@ function laySpan(scene: Scene, picture: Picture, row: Row, y: number): void {
 			hasTips: row.kind !== 'portfolio',
 		});
 	}
-	if (content) picture.chips.push(layChip(scene, content, x, x + width, y + 3));
+	if (content) picture.chips.push(layChip(scene, content, x, y + 3));
 }
 
-/** A chip stands on its bracket's beginning and sticks to the left edge while the bracket is there. */
+/** A chip stands on its bracket's beginning, or at the edge behind which the bracket lies. */
 function layChip(
 	scene: Scene,
 	content: NonNullable<ReturnType<Scene['chipOf']>>,
 	from: number,
-	to: number,
 	y: number,
 ): Chip {
 	const parts: Chip['parts'] = [];
@@ -148,7 +147,7 @@ function layChip(
 		parts.push({ text: part.text, x: width + lead, width: text, tone: part.tone });
 		width += lead + text + 6;
 	}
-	const stuck = Math.min(Math.max(from, 6), Math.max(to - width, from));
+	const stuck = Math.min(Math.max(from, 6), scene.width - width - 18);
 	return { x: Math.round(stuck), y, parts, width: Math.round(width), mark: content.mark };
 }
 
@@ -165,7 +164,7 @@ function layTask(
 	const { dates, metrics, scale } = scene;
 	const flags = dates.flags[row.handle];
 	const isSummary = (flags & flag.summary) !== 0;
-	const isDone = task.progress.done >= 10_000 || (isSummary && (flags & flag.noFloat) !== 0 && task.active);
+	const isDone = scene.isDone(task);
 	const isCritical = scene.layers.critical && (flags & flag.critical) !== 0 && !isDone;
 	const top = place * metrics.row - scene.top;
 	layBaseline(scene, picture, row.handle, top, end.isMilestone);
@@ -240,7 +239,7 @@ function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCr
 		done: (width * done) / 10_000,
 		isCritical,
 		isOverdue: tone === 'plain' && (scene.dates.flags[row.handle] & flag.overdue) !== 0,
-		text: text !== '' && scene.measure(text, 'bar') + 14 <= width ? text : '',
+		text: text !== '' && scene.measure(text, 'bar') + 14 <= end.finish - Math.max(end.start, 0) ? text : '',
 	};
 }
 

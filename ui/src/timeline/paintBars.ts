@@ -48,13 +48,15 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 	if (bar.tone === 'done' && width >= 20)
 		check(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
 	if (bar.text !== '') {
-		const onProgress = bar.done > 30;
+		// The text of a bar that begins left of the picture stays in sight.
+		const at = Math.max(x, 0) + 7 + (bar.isOverdue ? 3 : 0);
+		const onProgress = x + bar.done > at + 20;
 		context.fillStyle =
 			bar.tone === 'inactive' ? colour['text-2'] : onProgress ? colour['bar-prog-on'] : colour['bar-on'];
 		context.font = theme.font.bar;
 		context.textBaseline = 'middle';
 		context.textAlign = 'left';
-		context.fillText(bar.text, x + 7 + (bar.isOverdue ? 3 : 0), y + height / 2 + 0.5);
+		context.fillText(bar.text, at, y + height / 2 + 0.5);
 	}
 }
 

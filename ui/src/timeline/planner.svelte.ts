@@ -85,6 +85,7 @@ export class Planner {
 			rows: mirror.rows,
 			dates: mirror.shown,
 			taskAt: mirror.taskAt,
+			isDone: (task) => mirror.isFinished(task),
 			spanOf: (row) => this.#spanOf(row),
 			chipOf: (row) => this.#chipOf(row),
 			baseline: this.#baseline,

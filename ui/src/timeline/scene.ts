@@ -38,6 +38,7 @@ export interface Scene {
 	rows: readonly Row[];
 	dates: Dates;
 	taskAt: readonly (Task | undefined)[];
+	isDone(task: Task): boolean;
 	spanOf(row: Row): Span | null;
 	chipOf(row: Row): ChipContent | null;
 	/** Promised start and finish of a task, NaN where there is none. */

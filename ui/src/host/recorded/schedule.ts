@@ -178,5 +178,6 @@ function widened(span: SpanDates | undefined, node: Node, float: number | null):
 	const start = Math.min(span?.start ?? node.start, node.start);
 	const finish = Math.max(span?.finish ?? node.finish, node.finish);
 	const least = float === null ? (span?.total_float ?? null) : Math.min(span?.total_float ?? float, float);
-	return { start, finish, duration: worked(finish) - worked(start), total_float: least, done: 0 };
+	const done = Math.min(span?.done ?? 10_000, node.task.progress.done);
+	return { start, finish, duration: worked(finish) - worked(start), total_float: least, done };
 }
