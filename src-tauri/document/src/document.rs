@@ -42,11 +42,20 @@ impl Document {
     /// A fault of the disk; something that already has the name is left as it is.
     pub fn create(path: &Path, new: New, mut setting: Setting) -> Result<Self, Failure> {
         let plan = empty_plan(new, &mut setting)?;
+        Self::create_with(path, &plan, setting)
+    }
+
+    /// Writes a portfolio that begins with a plan, and opens it.
+    pub(crate) fn create_with(
+        path: &Path,
+        plan: &Plan,
+        mut setting: Setting,
+    ) -> Result<Self, Failure> {
         let identity = Identity {
             document_id: setting.ids.draw(),
             lineage_id: setting.ids.draw(),
         };
-        let opened = Store::create(path, &plan, identity, &setting.backups)?;
+        let opened = Store::create(path, plan, identity, &setting.backups)?;
         Ok(Self::of(opened, setting))
     }
 
@@ -227,7 +236,7 @@ fn set_aside_message(aside: &SetAside) -> Message {
         .text("content", &aside.content)
 }
 
-fn empty_plan(new: New, setting: &mut Setting) -> Result<Plan, Failure> {
+pub(crate) fn empty_plan(new: New, setting: &mut Setting) -> Result<Plan, Failure> {
     let name = new.name.trim();
     if name.is_empty() {
         return Err(Refusal::EmptyName.into());

@@ -11,10 +11,12 @@ mod failure;
 mod history;
 mod overview;
 mod preview;
+mod sample;
 mod setting;
 mod verify;
 pub mod wire;
 
 pub use document::Document;
+pub use sample::sample;
 pub use setting::{New, Setting};
 pub use verify::Verdict;

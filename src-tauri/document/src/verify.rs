@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::wire::Failure;
 use slipway_engine::change::Operation;
 use slipway_engine::plan::Plan;
-use slipway_store::state_hash;
+use slipway_store::{Damage, state_hash};
 
 /// What a check of a whole document found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Document {
     /// A fault of the disk.
     pub fn verify(&mut self) -> Result<Verdict, Failure> {
         let store = self.store()?;
-        let damage = Vec::new();
+        let damage = store.verify()?.iter().map(in_words).collect();
         let journal = store.operations()?;
         let replay_equal = replays(&self.now().plan, &journal);
         Ok(Verdict {
@@ -41,6 +41,18 @@ impl Document {
             damage,
             replay_equal,
         })
+    }
+}
+
+/// Says what is damaged, in stable words.
+fn in_words(damage: &Damage) -> String {
+    match damage {
+        Damage::Page(text) => format!("page: {text}"),
+        Damage::Reference { table, parent } => {
+            format!("reference: a row of {table} points to no row of {parent}")
+        }
+        Damage::Row(aside) => format!("row: {} in {}", aside.why.code(), aside.table),
+        Damage::Journal => "journal: it does not lead to the plan".to_owned(),
     }
 }
 

@@ -9,14 +9,28 @@ pub fn two_passes(plan: &Plan, network: &Network) -> i64 {
     let length = |node: u32| plan.tasks.at(node).map_or(0, |task| task.duration.amount.0);
     let mut early = vec![0_i64; nodes];
     for &node in &network.order {
-        let start = network.incoming(node).iter().map(|link| early[link.predecessor as usize]).max().unwrap_or(0);
+        let start = network
+            .incoming(node)
+            .iter()
+            .map(|link| early[link.predecessor as usize])
+            .max()
+            .unwrap_or(0);
         early[node as usize] = start + length(node);
     }
     let end = early.iter().copied().max().unwrap_or(0);
     let mut late = vec![end; nodes];
     for &node in network.order.iter().rev() {
-        let finish = network.outgoing(node).map(|link| late[link.successor as usize] - length(link.successor)).min();
+        let finish = network
+            .outgoing(node)
+            .map(|link| late[link.successor as usize] - length(link.successor))
+            .min();
         late[node as usize] = finish.unwrap_or(end);
     }
-    early.iter().zip(&late).map(|(early, late)| late - early).max().unwrap_or(0) + end
+    early
+        .iter()
+        .zip(&late)
+        .map(|(early, late)| late - early)
+        .max()
+        .unwrap_or(0)
+        + end
 }

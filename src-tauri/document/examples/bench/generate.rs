@@ -8,8 +8,8 @@
 
 use slipway_engine::change::Rows;
 use slipway_engine::plan::{
-    Calendar, CalendarException, Dependency, DependencyKind, External, Lag, OrderKey, PhaseKind, Plan, Portfolio, Product,
-    ProductKind, Release, ReleaseState, Rules, Strength, Task, TaskKind,
+    Calendar, CalendarException, Dependency, DependencyKind, External, Lag, OrderKey, PhaseKind,
+    Plan, Portfolio, Product, ProductKind, Release, ReleaseState, Rules, Strength, Task, TaskKind,
 };
 use slipway_engine::{
     CalendarId, DependencyId, Instant, PortfolioId, ProductId, ReleaseId, Seconds, Span, TaskId,
@@ -29,7 +29,10 @@ struct Numbers {
 
 impl Numbers {
     fn below(&mut self, limit: usize) -> usize {
-        self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.state = self
+            .state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.state >> 33).expect("31 bits") % limit
     }
 
@@ -41,7 +44,10 @@ impl Numbers {
 
 /// Returns a plan of `size` leaf tasks and one and a half times as many dependencies.
 pub fn plan(size: usize) -> Plan {
-    let mut numbers = Numbers { state: 42, drawn: 0 };
+    let mut numbers = Numbers {
+        state: 42,
+        drawn: 0,
+    };
     let mut standard = Calendar::standard(CalendarId(numbers.id()), "Standard");
     standard.exceptions = holidays();
     let mut early = Calendar::standard(CalendarId(numbers.id()), "Early shift");
@@ -72,7 +78,12 @@ pub fn plan(size: usize) -> Plan {
     while plan.dependencies.len() < size * 3 / 2 && size > 2 {
         let successor = 1 + numbers.below(size - 1);
         let predecessor = successor - 1 - numbers.below(successor.min(40));
-        link(&mut plan, &mut numbers, leaves[predecessor], leaves[successor]);
+        link(
+            &mut plan,
+            &mut numbers,
+            leaves[predecessor],
+            leaves[successor],
+        );
     }
     plan
 }
@@ -81,32 +92,65 @@ pub fn plan(size: usize) -> Plan {
 pub fn rows(plan: &Plan) -> Rows {
     Rows {
         portfolio: Some(plan.portfolio.as_ref().clone()),
-        products: plan.products.iter().map(|row| row.as_ref().clone()).collect(),
-        releases: plan.releases.iter().map(|row| row.as_ref().clone()).collect(),
+        products: plan
+            .products
+            .iter()
+            .map(|row| row.as_ref().clone())
+            .collect(),
+        releases: plan
+            .releases
+            .iter()
+            .map(|row| row.as_ref().clone())
+            .collect(),
         tasks: plan.tasks.iter().map(|row| row.as_ref().clone()).collect(),
-        dependencies: plan.dependencies.iter().map(|row| row.as_ref().clone()).collect(),
-        calendars: plan.calendars.iter().map(|row| row.as_ref().clone()).collect(),
+        dependencies: plan
+            .dependencies
+            .iter()
+            .map(|row| row.as_ref().clone())
+            .collect(),
+        calendars: plan
+            .calendars
+            .iter()
+            .map(|row| row.as_ref().clone())
+            .collect(),
         ..Rows::default()
     }
 }
 
 fn holidays() -> Vec<CalendarException> {
-    [(1, 1), (3, 26), (3, 29), (5, 3), (5, 31), (8, 30), (10, 4), (11, 1), (12, 27), (12, 28)]
-        .into_iter()
-        .map(|(month, day)| {
-            let from = chrono::NaiveDate::from_ymd_opt(2027, month, day).expect("a date");
-            CalendarException {
-                name: "Holiday".to_owned(),
-                from,
-                to: chrono::NaiveDate::from_ymd_opt(2060, 12, 31).expect("a date"),
-                rule: Some(format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}")),
-                shifts: Vec::new(),
-            }
-        })
-        .collect()
+    [
+        (1, 1),
+        (3, 26),
+        (3, 29),
+        (5, 3),
+        (5, 31),
+        (8, 30),
+        (10, 4),
+        (11, 1),
+        (12, 27),
+        (12, 28),
+    ]
+    .into_iter()
+    .map(|(month, day)| {
+        let from = chrono::NaiveDate::from_ymd_opt(2027, month, day).expect("a date");
+        CalendarException {
+            name: "Holiday".to_owned(),
+            from,
+            to: chrono::NaiveDate::from_ymd_opt(2060, 12, 31).expect("a date"),
+            rule: Some(format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}")),
+            shifts: Vec::new(),
+        }
+    })
+    .collect()
 }
 
-fn release(plan: &mut Plan, numbers: &mut Numbers, count: usize, early_shift: CalendarId, leaves: &mut Vec<TaskId>) {
+fn release(
+    plan: &mut Plan,
+    numbers: &mut Numbers,
+    count: usize,
+    early_shift: CalendarId,
+    leaves: &mut Vec<TaskId>,
+) {
     let number = plan.releases.len() + 1;
     let order = |numbers: usize| OrderKey(format!("{numbers:08}V"));
     let product = Product {
@@ -139,24 +183,37 @@ fn release(plan: &mut Plan, numbers: &mut Numbers, count: usize, early_shift: Ca
     let mut phase = None;
     for index in 0..count {
         if index % TASKS_IN_A_PHASE == 0 {
-            let mut summary = Task::new(TaskId(numbers.id()), id, &format!("Phase {}", index / TASKS_IN_A_PHASE + 1));
+            let mut summary = Task::new(
+                TaskId(numbers.id()),
+                id,
+                &format!("Phase {}", index / TASKS_IN_A_PHASE + 1),
+            );
             summary.order = order(index);
             summary.phase = Some(PhaseKind::Build);
             phase = Some(summary.id);
             plan.tasks.insert(Arc::new(summary));
         }
-        let mut task = Task::new(TaskId(numbers.id()), id, &format!("Task {}", leaves.len() + 1));
+        let mut task = Task::new(
+            TaskId(numbers.id()),
+            id,
+            &format!("Task {}", leaves.len() + 1),
+        );
         task.parent = phase;
         task.order = order(index);
         if index % TASKS_IN_A_PHASE == TASKS_IN_A_PHASE - 1 {
             task.kind = TaskKind::Milestone;
         } else {
-            task.duration = Span::working_minutes(480 * i64::try_from(1 + numbers.below(10)).expect("small"));
+            task.duration =
+                Span::working_minutes(480 * i64::try_from(1 + numbers.below(10)).expect("small"));
         }
         if numbers.below(10) == 0 {
             task.calendar = Some(early_shift);
         }
-        task.external = vec![External { system: "msproject".to_owned(), file: "generated".to_owned(), key: (leaves.len() + 1).to_string() }];
+        task.external = vec![External {
+            system: "msproject".to_owned(),
+            file: "generated".to_owned(),
+            key: (leaves.len() + 1).to_string(),
+        }];
         leaves.push(task.id);
         plan.tasks.insert(Arc::new(task));
     }

@@ -27,8 +27,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         write(&generate::plan(size.parse()?), Path::new(file))?;
         return Ok(());
     }
-    let sizes: Vec<usize> = if arguments.is_empty() { vec![1_000, 10_000, 50_000] } else { arguments.iter().map(|size| size.parse()).collect::<Result<_, _>>()? };
-    println!("{:<10} {:<28} {:>12} {:>12}", "tasks", "what", "median ms", "p95 ms");
+    let sizes: Vec<usize> = if arguments.is_empty() {
+        vec![1_000, 10_000, 50_000]
+    } else {
+        arguments
+            .iter()
+            .map(|size| size.parse())
+            .collect::<Result<_, _>>()?
+    };
+    println!(
+        "{:<10} {:<28} {:>12} {:>12}",
+        "tasks", "what", "median ms", "p95 ms"
+    );
     for size in sizes {
         measure(size)?;
     }
@@ -44,21 +54,39 @@ fn measure(size: usize) -> Result<(), Box<dyn std::error::Error>> {
         println!("{size:<10} {what:<28} {:>12.3} {:>12.3}", at(50), at(95));
     };
     let network = Network::of(&plan);
-    show("floor: two integer passes", &mut timed(runs, || floor::two_passes(&plan, &network)));
-    show("compile calendars", &mut timed(runs.min(10), || Calendars::compile(&plan)));
+    show(
+        "floor: two integer passes",
+        &mut timed(runs, || floor::two_passes(&plan, &network)),
+    );
+    show(
+        "compile calendars",
+        &mut timed(runs.min(10), || Calendars::compile(&plan)),
+    );
     let calendars = Calendars::compile(&plan);
     show("build network", &mut timed(runs, || Network::of(&plan)));
-    show("full schedule", &mut timed(runs, || Schedule::compute(&plan, &calendars)));
+    show(
+        "full schedule",
+        &mut timed(runs, || Schedule::compute(&plan, &calendars)),
+    );
     let schedule = Schedule::compute(&plan, &calendars);
-    show("findings", &mut timed(runs, || findings(&plan, &calendars, &schedule)));
+    show(
+        "findings",
+        &mut timed(runs, || findings(&plan, &calendars, &schedule)),
+    );
     let on = Scheduled::of(plan.clone());
-    show("candidate: clone and schedule", &mut timed(runs, || on.with(plan.clone())));
+    show(
+        "candidate: clone and schedule",
+        &mut timed(runs, || on.with(plan.clone())),
+    );
 
     let folder = tempfile::TempDir::new()?;
     let file = folder.path().join("bench.slipway");
     write(&plan, &file)?;
     let open = || Document::open(&file, setting(folder.path()));
-    show("open the file", &mut timed(5, || open().map(Document::close)));
+    show(
+        "open the file",
+        &mut timed(5, || open().map(Document::close)),
+    );
     let mut document = open()?;
     show("snapshot frame", &mut timed(10, || document.snapshot()));
     let victims: Vec<(TaskId, Instant)> = victims(document.now());
@@ -66,9 +94,16 @@ fn measure(size: usize) -> Result<(), Box<dyn std::error::Error>> {
     let mut next = |days: i64| {
         let (task, start) = victims[turn % victims.len()];
         turn += 1;
-        Command::MoveTask { task, start: Instant(start.0 + 86_400 * (1 + days)), shift: ShiftPolicy::Push }
+        Command::MoveTask {
+            task,
+            start: Instant(start.0 + 86_400 * (1 + days)),
+            shift: ShiftPolicy::Push,
+        }
     };
-    show("preview of a drag", &mut timed(runs, || document.preview(&next(2)).map(|frame| frame.len())));
+    show(
+        "preview of a drag",
+        &mut timed(runs, || document.preview(&next(2)).map(|frame| frame.len())),
+    );
     let mut days = 0;
     show(
         "commit of a drag",
@@ -95,8 +130,17 @@ fn timed<T>(runs: usize, mut run: impl FnMut() -> T) -> Vec<f64> {
 
 /// Leaves spread over the whole plan, first ones included: those that move the most.
 fn victims(now: &Scheduled) -> Vec<(TaskId, Instant)> {
-    let leaves: Vec<_> = now.plan.tasks.entries().filter(|&(slot, _)| !now.schedule.dates(slot).is_summary).collect();
-    leaves.iter().step_by((leaves.len() / 40).max(1)).map(|&(slot, task)| (task.id, now.schedule.dates(slot).start)).collect()
+    let leaves: Vec<_> = now
+        .plan
+        .tasks
+        .entries()
+        .filter(|&(slot, _)| !now.schedule.dates(slot).is_summary)
+        .collect();
+    leaves
+        .iter()
+        .step_by((leaves.len() / 40).max(1))
+        .map(|&(slot, task)| (task.id, now.schedule.dates(slot).start))
+        .collect()
 }
 
 fn setting(folder: &Path) -> Setting {
@@ -105,13 +149,20 @@ fn setting(folder: &Path) -> Setting {
 
 fn write(plan: &Plan, file: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    let new = New { name: plan.portfolio.name.clone(), zone: plan.portfolio.zone.clone(), calendar: "Standard".to_owned() };
+    let new = New {
+        name: plan.portfolio.name.clone(),
+        zone: plan.portfolio.zone.clone(),
+        calendar: "Standard".to_owned(),
+    };
     let mut document = Document::create(file, new, setting(folder))?;
     let mut rows = generate::rows(plan);
     if let Some(portfolio) = &mut rows.portfolio {
         portfolio.id = document.now().plan.portfolio.id;
     }
-    document.perform(Command::Insert { label: Message::new("label-import").text("name", &plan.portfolio.name), rows: Box::new(rows) })?;
+    document.perform(Command::Insert {
+        label: Message::new("label-import").text("name", &plan.portfolio.name),
+        rows: Box::new(rows),
+    })?;
     document.close()?;
     Ok(())
 }

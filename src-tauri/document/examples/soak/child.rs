@@ -1,0 +1,96 @@
+//! What scenarios run as other processes: one that edits until it is killed, one that only opens.
+
+use crate::desk::{Dice, setting};
+use crate::edits::{accepted, random};
+use slipway_document::Document;
+use slipway_document::wire::Failure;
+use slipway_store::state_hash;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Says that an edit begins.
+pub const BEGIN: &str = "begin";
+/// Says that an edit was acknowledged; the hash of the state follows.
+pub const ACK: &str = "ack";
+/// Says that the edit made no sense: nothing began.
+pub const REFUSED: &str = "refused";
+/// Says that the file is open.
+pub const OPEN: &str = "open";
+
+/// Does what the words after `child` say.
+pub fn run(words: &[&str]) -> ExitCode {
+    match words {
+        ["edit", file, backups, run] => edit(file.as_ref(), backups.as_ref(), run, Honesty::Honest),
+        ["edit-and-lie", file, backups, run] => {
+            edit(file.as_ref(), backups.as_ref(), run, Honesty::Lies)
+        }
+        ["open", file, backups] => open(file.as_ref(), backups.as_ref()),
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Whether an edit is acknowledged when it is on the disk, or before: the negative control.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Honesty {
+    Honest,
+    Lies,
+}
+
+fn edit(file: &Path, backups: &Path, run: &str, honesty: Honesty) -> ExitCode {
+    let run: u64 = run.parse().expect("the run is a number");
+    let mut dice = Dice::new(run);
+    let mut document = Document::open(file, setting(backups, 1_000 + run)).expect("it opens");
+    say(OPEN);
+    loop {
+        let command = random(&document.now().plan, &mut dice);
+        let undoes = dice.below(5) == 0;
+        say(BEGIN);
+        if honesty == Honesty::Lies {
+            say(&format!("{ACK} early"));
+        }
+        let done = if undoes {
+            undo(&mut document)
+        } else {
+            accepted(document.perform(command))
+        };
+        if honesty == Honesty::Honest {
+            if done {
+                say(&format!("{ACK} {}", state_hash(&document.now().plan)));
+            } else {
+                say(REFUSED);
+            }
+        }
+    }
+}
+
+fn undo(document: &mut Document) -> bool {
+    match document.undo() {
+        Ok(_) => true,
+        Err(Failure::Fault(note)) if note.code == "nothing-to-undo" => false,
+        Err(failure) => panic!("undo: {failure}"),
+    }
+}
+
+/// Opens the file and keeps it until it is told to go; says why when it cannot.
+fn open(file: &Path, backups: &Path) -> ExitCode {
+    match Document::open(file, setting(backups, 2_000)) {
+        Ok(document) => {
+            say(OPEN);
+            // Until the other end is closed.
+            let mut line = String::new();
+            let _ = io::stdin().read_line(&mut line);
+            drop(document);
+        }
+        Err(Failure::Fault(note)) => say(&note.code),
+        Err(Failure::Refusal(_)) => say("refusal"),
+    }
+    ExitCode::SUCCESS
+}
+
+fn say(line: &str) {
+    let mut out = io::stdout().lock();
+    // Nobody listens any more: then there is nothing to say.
+    let _ = writeln!(out, "{line}");
+    let _ = out.flush();
+}

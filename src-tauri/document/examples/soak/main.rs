@@ -1,0 +1,77 @@
+//! The reliability figures: `soak [NAME] [--count N]`, or `soak --share` for a small share of each.
+//!
+//! Every figure comes with a negative control: the same check on a variant that is broken on
+//! purpose, which it must catch. Seeds are fixed. `soak child …` is what the figures run as other
+//! processes.
+
+mod child;
+mod desk;
+mod edits;
+mod figure;
+#[path = "../bench/generate.rs"]
+mod generate;
+mod r1_kill;
+mod r10_underneath;
+mod r11_newer;
+mod r14_damage;
+mod r5_cost;
+mod r6_undo;
+mod r7_replay;
+mod r8_one_file;
+mod r9_two_processes;
+
+use figure::Figure;
+use std::process::ExitCode;
+
+/// A figure: its name, how often it is tried in full and in a share, and what tries it.
+type Scenario = (&'static str, usize, usize, fn(usize) -> Figure);
+
+const SCENARIOS: [Scenario; 9] = [
+    ("r1", 1_000, 20, r1_kill::measure),
+    ("r5", 400, 20, r5_cost::measure),
+    ("r6", 20_000, 40, r6_undo::measure),
+    ("r7", 2_000, 20, r7_replay::measure),
+    ("r8", 100, 10, r8_one_file::measure),
+    ("r9", 25, 1, r9_two_processes::measure),
+    ("r10", 200, 10, r10_underneath::measure),
+    ("r11", 500, 20, r11_newer::measure),
+    ("r14", 1_000, 60, r14_damage::measure),
+];
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["child", rest @ ..] => child::run(rest),
+        ["--share"] => measure(|(_, _, share, _)| Some(*share)),
+        [] => measure(|(_, full, ..)| Some(*full)),
+        [name] => measure(|(own, full, ..)| (own == name).then_some(*full)),
+        [name, "--count", count] => {
+            let count = count.parse().ok();
+            measure(|(own, ..)| count.filter(|_| own == name))
+        }
+        _ => {
+            eprintln!("soak [NAME] [--count N] | soak --share");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Tries every scenario for which `count` says how often.
+fn measure(count: impl Fn(&Scenario) -> Option<usize>) -> ExitCode {
+    let mut tried = 0;
+    let mut held = 0;
+    for scenario in &SCENARIOS {
+        if let Some(count) = count(scenario) {
+            let figure = scenario.3(count);
+            println!("{}: {figure}", scenario.0.to_uppercase());
+            tried += 1;
+            held += usize::from(figure.holds());
+        }
+    }
+    if tried > 0 && held == tried {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
