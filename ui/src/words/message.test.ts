@@ -19,21 +19,25 @@ describe('a message of the core', () => {
 			args: {
 				task: { type: 'text', value: 'UAT round 2' },
 				finish: { type: 'instant', value: DECEMBER },
-				days: { type: 'work', value: 12 * 3600 },
+				by: { type: 'work', value: 12 * 3600 },
 				date: { type: 'instant', value: DECEMBER - 2 * 86_400 },
 			},
 		});
 		expect(said.replaceAll('\u00a0', ' ')).toBe(
-			'UAT round 2 finishes Wed 2 Dec 14:00, 1 d 4 h after its deadline Mon 30 Nov 14:00.',
+			'UAT round 2 finishes on Wed 2 Dec 14:00, 1 d 4 h after its deadline Mon 30 Nov 14:00.',
 		);
 	});
 
-	it('writes the minus of a negative float', () => {
+	it('writes the minus of a lead', () => {
 		const said = sayMessage({
-			key: 'finding-l05',
-			args: { task: { type: 'text', value: 'Build' }, float: { type: 'work', value: -12 * 3600 } },
+			key: 'fix-lag',
+			args: {
+				predecessor: { type: 'text', value: 'Build' },
+				successor: { type: 'text', value: 'Test' },
+				lag: { type: 'work', value: -12 * 3600 },
+			},
 		});
-		expect(said, 'a float below zero must not read like one above').toContain('\u22121\u00a0d\u00a04\u00a0h');
+		expect(said, 'a lead must not read like a lag').toContain('\u22121\u00a0d\u00a04\u00a0h');
 	});
 
 	it('names the whole loop of a refused link', () => {

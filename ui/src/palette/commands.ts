@@ -1,0 +1,103 @@
+/** What the palette can run. Views and the shell bring their own; these work on every page. */
+
+import CalendarIcon from '@lucide/svelte/icons/calendar';
+import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import Copy from '@lucide/svelte/icons/copy';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import LogOut from '@lucide/svelte/icons/log-out';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import Redo from '@lucide/svelte/icons/redo-2';
+import Settings from '@lucide/svelte/icons/settings-2';
+import Sun from '@lucide/svelte/icons/sun';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import Undo from '@lucide/svelte/icons/undo-2';
+import Users from '@lucide/svelte/icons/users';
+import type { Theme } from '../host/desk';
+import type { Icon } from '../parts/icon';
+import type { Session, View } from '../plan/session.svelte';
+import { sayMessage } from '../words/message';
+import { say } from '../words/words';
+
+export interface PaletteCommand {
+	/** Names the command among all. */
+	id: string;
+	label: string;
+	icon?: Icon;
+	/** The keys that do the same, as they are written: "Ctrl Z". */
+	keys?: string;
+	act: () => unknown;
+}
+
+/** Returns the commands that need nothing but a session. */
+export function sessionCommands(session: Session): PaletteCommand[] {
+	const { host, mirror } = session;
+	const { undo, redo } = mirror.overview;
+	const steps: PaletteCommand[] = [];
+	if (undo) {
+		const label = `${say('command-undo')}: ${sayMessage(undo)}`;
+		steps.push({ id: 'undo', label, icon: Undo, keys: 'Ctrl Z', act: () => session.undo() });
+	}
+	if (redo) {
+		const label = `${say('command-redo')}: ${sayMessage(redo)}`;
+		steps.push({ id: 'redo', label, icon: Redo, keys: 'Ctrl Shift Z', act: () => session.redo() });
+	}
+	return [
+		...steps,
+		view(session, 'plan', ChartGantt),
+		view(session, 'calendars', CalendarIcon),
+		view(session, 'people', Users),
+		view(session, 'findings', TriangleAlert),
+		view(session, 'settings', Settings),
+		theme(session, 'light', Sun),
+		theme(session, 'dark', Moon),
+		theme(session, 'system', Monitor),
+		{
+			id: 'save-copy',
+			label: say('command-save-copy'),
+			icon: Copy,
+			act: () => ask(session, () => host.saveCopy()),
+		},
+		{
+			id: 'show-folder',
+			label: say('command-show-folder'),
+			icon: FolderOpen,
+			act: () => ask(session, () => host.showInFolder()),
+		},
+		{
+			id: 'close',
+			label: say('command-close'),
+			icon: LogOut,
+			act: () => session.arrange(() => host.closePortfolio()),
+		},
+	];
+}
+
+function view(session: Session, to: View, icon: Icon): PaletteCommand {
+	return {
+		id: `show-${to}`,
+		label: say(`command-show-${to}`),
+		icon,
+		act: () => {
+			session.view = to;
+		},
+	};
+}
+
+function theme(session: Session, to: Theme, icon: Icon): PaletteCommand {
+	const author = session.desk?.settings.author ?? '';
+	return {
+		id: `theme-${to}`,
+		label: say(`command-theme-${to}`),
+		icon,
+		act: () => session.arrange(() => session.host.setSettings({ author, theme: to })),
+	};
+}
+
+/** Runs a request that leaves the desk as it is; its failure is shown by the shell. */
+function ask(session: Session, request: () => Promise<unknown>): Promise<boolean> {
+	return session.arrange(async () => {
+		await request();
+		return session.desk;
+	});
+}
