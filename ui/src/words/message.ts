@@ -55,8 +55,10 @@ export function sayRefusal(refusal: Refusal): string {
 
 /** Returns what failed outside the plan, and what to do about it. */
 export function sayFault(fault: FaultNote): string {
-	const key = `fault-${fault.code}`;
-	return say(knows(key) ? key : 'fault-other', { file: '', place: '', code: fault.code, ...fault.args });
+	const known = knows(`fault-${fault.code}`);
+	const args = { file: '', place: '', code: fault.code, ...fault.args };
+	const sentence = say(known ? `fault-${fault.code}` : 'fault-other', args);
+	return fault.args.rescue === undefined ? sentence : `${sentence} ${say('fault-rescued', args)}`;
 }
 
 /** Returns why a request failed. */
