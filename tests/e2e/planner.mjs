@@ -12,6 +12,9 @@ import { KEY, Session, until } from './webdriver.mjs';
 
 export { KEY, until };
 
+/** How far one task follows the other when nothing is said. */
+const NO_LAG = { unit: 'working', amount: 0 };
+
 /** Folders of one person; several windows may follow each other on them. */
 export class Home {
 	constructor() {
@@ -54,6 +57,11 @@ export class Home {
 		return readFileSync(join(this.root, '.local/state/slipway/slipway.log'), 'utf8');
 	}
 
+	/** Removes the sockets by which open portfolios answer. */
+	forgetSockets() {
+		rmSync(join(this.root, 'run/slipway'), { recursive: true, force: true });
+	}
+
 	/** Ends what a failed scenario left running. */
 	endAll() {
 		for (const page of this.pages) page.abandon();
@@ -81,6 +89,16 @@ export class Planner {
 		planner.page = await Session.start(Planner.binary, args, home.environment(picks));
 		home.pages.push(planner.page);
 		await planner.settled();
+		return planner;
+	}
+
+	/** Starts one and makes a new portfolio in it, from the welcome page. */
+	static async startNew(home, name = 'quarter') {
+		const planner = await Planner.start(home, { picks: [`${name}.slipway`] });
+		await planner.click('welcome-new');
+		await planner.page.fill('[data-testid="new-name"]', 'The quarter');
+		await planner.click('new-create');
+		await planner.opened();
 		return planner;
 	}
 
@@ -112,15 +130,53 @@ export class Planner {
 		await this.settled();
 	}
 
-	/** The id of the row whose name is exactly this. */
-	task(name) {
-		return until(`a row called ${name}`, () =>
-			this.page.run((name) => {
-				const rows = [...document.querySelectorAll('[data-task]')];
-				const called = (row) => row.querySelector('[data-cell="name"]')?.textContent?.trim() === name;
-				return rows.find(called)?.dataset.task ?? null;
-			}, name),
-		);
+	/** Asks the program behind the page, as the page does. */
+	invoke(command, args = {}) {
+		const call = (command, args) => window.__TAURI_INTERNALS__.invoke(command, args);
+		return this.page.runAsync(call, command, args);
+	}
+
+	/** Every row that people entered. */
+	rows() {
+		return this.page.runAsync(async () => {
+			const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
+			const length = new DataView(frame).getUint32(0, true);
+			return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length))).rows;
+		});
+	}
+
+	/** Changes the plan by a command, for what a scenario starts from. */
+	async perform(command) {
+		await this.change(command.do, () => this.invoke('perform', { command }));
+	}
+
+	/** The ids of three tasks one after the other in a release, made for a scenario to start from. */
+	async threeTasks() {
+		await this.perform({ do: 'create-product', name: 'Payments', kind: 'service' });
+		const product = (await this.rows()).products[0].id;
+		await this.perform({ do: 'create-release', product, name: 'Payments', version: '4.2', start: null });
+		const release = (await this.rows()).releases[0].id;
+		const names = ['Build', 'Test', 'Deploy'];
+		const ids = [];
+		for (const name of names) {
+			const place = { release, parent: null, after: ids.at(-1) ?? null };
+			const duration = { amount: 3 * 8 * 3600, unit: 'working' };
+			await this.perform({ do: 'create-task', place, name, kind: 'task', phase: null, duration, start: null });
+			ids.push(await this.task(name));
+		}
+		for (const [at, successor] of ids.slice(1).entries()) {
+			await this.perform({ do: 'link-tasks', predecessor: ids[at], successor, kind: 'FS', lag: NO_LAG });
+		}
+		return ids;
+	}
+
+	/** The id of the task with this name. */
+	async task(name) {
+		const [id] = await until(`a task called ${name}`, async () => {
+			const ids = await this.ask('tasksNamed', name);
+			return ids.length > 0 && ids;
+		});
+		return id;
 	}
 
 	/** The middle of a task's bar on the page. */
@@ -139,6 +195,59 @@ export class Planner {
 		await this.page.pointer([{ to: from }, { down: true }, ...moves, ...(held ? [] : [{ up: true }])]);
 	}
 
+	/** Drags sideways by `pixels`, in steps as a hand does. */
+	dragBy(from, pixels, options) {
+		const steps = [0.1, 0.3, 0.6, 0.9, 1].map((share) => ({ x: from.x + pixels * share, y: from.y }));
+		return this.drag(from, steps, options);
+	}
+
+	/** Draws a link from the end of one bar to the start of another; `before` is done before the drop. */
+	async drawLink(from, to, before) {
+		const [source, target] = [await this.bar(from), await this.bar(to)];
+		await this.page.pointer([{ to: source.middle }]);
+		await this.settled();
+		const handle = { x: source.x + source.width + 10, y: source.middle.y };
+		const aim = { x: target.x + Math.min(8, target.width / 4), y: target.middle.y };
+		const half = { x: (handle.x + aim.x) / 2, y: (handle.y + aim.y) / 2 };
+		await this.page.pointer([{ to: handle }]);
+		await this.drag(handle, [half, aim, { x: aim.x + 1, y: aim.y }], { held: true });
+		await before?.();
+		await this.settled();
+		await this.release();
+	}
+
+	/** Brings a row into view and gives it the focus, by the keyboard as a person would. */
+	async reveal(id) {
+		await this.page.press(KEY.Escape);
+		if (!(await this.ask('rowRect', id))) {
+			await this.focusFirstRow();
+			await until('the row comes into view', async () => {
+				if (await this.ask('rowRect', id)) return true;
+				await this.page.press(KEY.Down);
+				return false;
+			});
+		}
+		await this.focusRow(id);
+	}
+
+	async focusFirstRow() {
+		await this.page.click('[role="treegrid"] [role="row"][data-key]');
+	}
+
+	/** Clicks the name of a task. */
+	async focusRow(id) {
+		await this.page.click(`[data-task="${id}"] [data-column="name"]`);
+		await this.settled();
+	}
+
+	/** Opens a cell of a task for typing. */
+	async openCell(id, column) {
+		const selector = `[data-task="${id}"] [data-column="${column}"]`;
+		await this.page.click(selector);
+		await this.page.doubleClick(selector);
+		await until('the cell is open', () => this.page.isShown('[data-testid="cell-editor"]'));
+	}
+
 	release() {
 		return this.page.pointer([{ up: true }]);
 	}
@@ -149,6 +258,10 @@ export class Planner {
 
 	async undo() {
 		await this.change('undo', () => this.page.press(KEY.Control, 'z'));
+	}
+
+	async redo() {
+		await this.change('redo', () => this.page.press(KEY.Control, KEY.Shift, 'z'));
 	}
 
 	/** Runs axe-core over the page and returns what it finds, in words. */

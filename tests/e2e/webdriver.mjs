@@ -4,7 +4,9 @@
  */
 
 import { spawn } from 'node:child_process';
+import { request as send } from 'node:http';
 import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 const PATIENCE = 20_000;
 const PAUSE = 15;
@@ -72,30 +74,31 @@ export class Session {
 			stdio: ['ignore', 'ignore', process.env.SLIPWAY_E2E_LOUD ? 'inherit' : 'ignore'],
 		});
 		const server = `http://127.0.0.1:${port}`;
-		await until('the driver answers', async () => (await fetch(`${server}/status`)).ok);
+		await until('the driver answers', () => request(server, 'GET', '/status'));
 		const answer = await request(server, 'POST', '/session', {
 			capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } },
 		});
 		session.#base = `${server}/session/${answer.sessionId}`;
-		await session.#call('POST', '/timeouts', { script: PATIENCE });
+		await session.call('POST', '/timeouts', { script: PATIENCE });
 		return session;
 	}
 
-	#call(method, path, body) {
+	/** Sends a command of the protocol. */
+	call(method, path, body) {
 		return request(this.#base, method, path, body);
 	}
 
 	/** Runs a function in the page with plain arguments and returns what it returns. */
 	run(body, ...args) {
 		const script = typeof body === 'function' ? `return (${body})(...arguments)` : body;
-		return this.#call('POST', '/execute/sync', { script, args });
+		return this.call('POST', '/execute/sync', { script, args });
 	}
 
 	/** Runs an async function in the page and returns what it settles to. */
 	async runAsync(body, ...args) {
 		const script = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
 			(${body})(...given).then((value) => done({ value }), (reason) => done({ reason: String(reason?.message ?? JSON.stringify(reason)) }));`;
-		const answer = await this.#call('POST', '/execute/async', { script, args });
+		const answer = await this.call('POST', '/execute/async', { script, args });
 		if ('reason' in answer) throw new Error(answer.reason);
 		return answer.value;
 	}
@@ -113,6 +116,12 @@ export class Session {
 		await until(`${selector} is shown`, () => this.isShown(selector));
 		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
 		await this.pointer([{ to: at }, { down: true }, { up: true }]);
+	}
+
+	/** Clicks an element twice, as fast as a double click. */
+	async doubleClick(selector) {
+		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		await this.pointer([{ to: at }, { down: true }, { up: true }, { down: true }, { up: true }]);
 	}
 
 	/** Where its centre is, when it is in view and nothing lies over it. */
@@ -163,7 +172,7 @@ export class Session {
 	}
 
 	#act(actions) {
-		return this.#call('POST', '/actions', { actions });
+		return this.call('POST', '/actions', { actions });
 	}
 
 	/** Ends the driver, whatever became of the window. */
@@ -174,20 +183,26 @@ export class Session {
 	/** Ends the window as its close button would, and the driver with it. */
 	async end() {
 		const gone = new Promise((ended) => this.#driver.once('exit', ended));
-		await this.#call('DELETE', '').catch(() => undefined);
+		await this.call('DELETE', '').catch(() => undefined);
 		this.#driver.kill();
 		await gone;
 	}
 }
 
-async function request(base, method, path, body) {
-	const answer = await fetch(`${base}${path}`, {
-		method,
-		headers: { 'content-type': 'application/json' },
-		body: body === undefined ? undefined : JSON.stringify(body),
+/** Every request has a connection of its own: the driver drops idle ones while the next is on its way. */
+function request(base, method, path, body) {
+	return new Promise((answered, failed) => {
+		const sent = send(`${base}${path}`, { method, agent: false, headers: { 'content-type': 'application/json' } });
+		sent.once('error', failed);
+		sent.once('response', async (response) => {
+			try {
+				const { value } = JSON.parse(await text(response));
+				if (response.statusCode === 200) answered(value);
+				else failed(new Error(`${method} ${path}: ${value.error}: ${value.message}`));
+			} catch (reason) {
+				failed(reason);
+			}
+		});
+		sent.end(body === undefined ? undefined : JSON.stringify(body));
 	});
-	const { value } = await answer.json();
-	if (!answer.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
-	return value;
 }
-
