@@ -17,6 +17,7 @@ chart-release-done = Finished { $date }
 drag-link-aim = Drop it on the task that comes after
 drag-link = { $from } → { $to }
 drag-length = { $from } → { $to }
+drag-nothing = No date moves
 drag-tasks = { $count ->
     [one] 1 task
    *[other] { $count } tasks

@@ -235,7 +235,21 @@ function inverted(change: Change): Change {
 function labelOf(command: Command, plan: RecordedPlan): Message {
 	const task =
 		'task' in command && typeof command.task === 'string' ? plan.tasks.get(command.task) : undefined;
-	return { key: `label-${command.do}`, args: { task: { type: 'text', value: task?.name ?? '' } } };
+	const name = { type: 'text', value: task?.name ?? '' } as const;
+	switch (command.do) {
+		case 'move-task':
+			return { key: 'label-move', args: { name, date: { type: 'instant', value: command.start } } };
+		case 'resize-finish':
+			return { key: 'label-resize-finish', args: { name, date: { type: 'instant', value: command.finish } } };
+		case 'enter-cell':
+			return { key: 'label-rename', args: { name, to: { type: 'text', value: command.text } } };
+		case 'create-task':
+			return { key: 'label-create-task', args: { name: { type: 'text', value: command.name } } };
+		case 'delete-tasks':
+			return { key: 'label-delete-tasks', args: { count: { type: 'number', value: command.tasks.length } } };
+		default:
+			return { key: 'label-edit-portfolio', args: {} };
+	}
 }
 
 /** Answers as the app does: failures are values of `Failure`. */

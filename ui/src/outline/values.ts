@@ -4,7 +4,7 @@ import { formatDate, formatTime } from '../format/dates';
 import { formatDuration, formatPercent, formatSigned, formatSpan } from '../format/duration';
 import type { Mirror } from '../plan/mirror.svelte';
 import type { Row } from '../plan/tree';
-import { DAY } from '../plan/zone';
+import { isFar } from '../plan/zone';
 import { say } from '../words/words';
 
 export interface DateText {
@@ -42,11 +42,8 @@ const EMPTY: RowValues = {
 	isMilestone: false,
 };
 
-/** Far from the data date a day is ambiguous without its year. */
-const FAR = 300 * DAY;
-
 function dateText(at: number, dataDate: number): DateText {
-	return Math.abs(at - dataDate) > FAR
+	return isFar(at, dataDate)
 		? { day: formatDate(at, 'date'), time: '' }
 		: { day: formatDate(at), time: formatTime(at) };
 }

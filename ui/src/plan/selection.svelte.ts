@@ -70,7 +70,9 @@ export class Selection {
 		if (chosen.length !== this.chosen.size) this.chosen = new Set(chosen);
 		if (this.link !== null && !this.#mirror.dependencies.has(this.link)) this.link = null;
 		if (this.focus === null || this.#mirror.tree.byKey.has(this.focus)) return;
-		const row = this.#mirror.rows[Math.min(Math.max(place, 0), this.#mirror.rows.length - 1)];
+		const { rows } = this.#mirror;
+		const near = Math.min(Math.max(place, 0), rows.length - 1);
+		const row = rows[near]?.kind === 'new' ? rows[near - 1] : rows[near];
 		this.select(row?.key ?? null);
 	}
 

@@ -56,5 +56,10 @@ export class Zone {
 	}
 }
 
+/** Whether a day is so far from another that it is ambiguous without its year. */
+export function isFar(instant: number, from: number): boolean {
+	return Math.abs(instant - from) > 300 * DAY;
+}
+
 /** UTC, until a plan says otherwise. */
 export const UTC = new Zone({ name: 'UTC', offsets: [[0, 0]] });

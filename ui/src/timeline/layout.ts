@@ -4,6 +4,7 @@
  */
 
 import { flag } from '../host/frame';
+import type { Dependency } from '../host/wire/Dependency';
 import type { Row } from '../plan/tree';
 import { DAY } from '../plan/zone';
 import { type End, route } from './links';
@@ -295,10 +296,9 @@ function layLinks(scene: Scene, picture: Picture, first: number, last: number): 
 		const right = Math.max(from.finish, to.finish) + 24;
 		const left = Math.min(from.start, to.start) - 24;
 		if (right < 0 || left > scene.width) continue;
-		const critical = flag.critical;
-		const isDriving =
-			(dates.flags[before.handle] & critical) !== 0 && (dates.flags[after.handle] & critical) !== 0;
 		const { dependency } = link;
+		const both = dates.flags[before.handle] & dates.flags[after.handle];
+		const isDriving = (both & flag.critical) !== 0 && isTight(scene, dependency, before.handle, after.handle);
 		picture.links.push({
 			id: dependency.id,
 			points: route(dependency.kind, from, to),
@@ -309,5 +309,23 @@ function layLinks(scene: Scene, picture: Picture, first: number, last: number): 
 						? 'critical'
 						: 'plain',
 		});
+	}
+}
+
+/** Whether a link leaves no open time between its ends: then it is what holds the later task. */
+function isTight(scene: Scene, dependency: Dependency, before: number, after: number): boolean {
+	const { dates, closed } = scene;
+	const from =
+		dependency.kind === 'FS' || dependency.kind === 'FF' ? dates.finish[before] : dates.start[before];
+	const to = dependency.kind === 'FS' || dependency.kind === 'SS' ? dates.start[after] : dates.finish[after];
+	const { lag } = dependency;
+	switch (lag.unit) {
+		case 'working':
+			return lag.amount < 0 || closed.openBetween(from, to) <= lag.amount;
+		case 'elapsed':
+			return lag.amount < 0 || closed.openBetween(from + lag.amount, to) <= 0;
+		case 'percent':
+		case 'elapsed-percent':
+			return true;
 	}
 }

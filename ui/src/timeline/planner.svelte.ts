@@ -11,7 +11,7 @@ import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
 import type { Session } from '../plan/session.svelte';
 import type { Row } from '../plan/tree';
-import { DAY } from '../plan/zone';
+import { DAY, isFar } from '../plan/zone';
 import { say } from '../words/words';
 import { Gestures } from './gestures.svelte';
 import { LinkIndex, type PlacedLink } from './links';
@@ -138,6 +138,21 @@ export class Planner {
 		const at = extent ? Math.min(Math.max(from, extent.from), extent.to) : from;
 		this.viewport.scale = { left: at - 12 * DAY, zoom: HOME_ZOOM };
 		this.viewport.scrollTo(0);
+		this.#settleIn();
+	}
+
+	/** What is finished is closed, and the first critical task that is not has the focus. */
+	#settleIn(): void {
+		const { mirror, selection } = this.session;
+		for (const release of mirror.releases) {
+			if ((mirror.releaseDates(release.id)?.done ?? 0) >= 10_000) mirror.collapse(release.id, true);
+		}
+		const shown = mirror.rows.slice(0, this.viewport.end - 2);
+		const first = shown.find((row) => {
+			const dates = row.kind === 'task' ? mirror.datesOf(row.key) : undefined;
+			return dates?.isCritical && !dates.isSummary && dates.hasFloat;
+		});
+		if (selection.focus === null) selection.select((first ?? shown[0])?.key ?? null);
 	}
 
 	/** Shows the whole plan. */
@@ -196,7 +211,7 @@ export class Planner {
 		const isDone = span.done >= 10_000;
 		const parts: ChipContent['parts'] = [
 			{
-				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', { date: formatDate(span.finish) }),
+				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', { date: this.#day(span.finish) }),
 				tone: 'text',
 			},
 		];
@@ -207,6 +222,11 @@ export class Planner {
 			if (span.total_float !== 0) parts.push({ text: formatSigned(span.total_float), tone: tone ?? 'ok' });
 		}
 		return { mark: worst ?? (isDone ? 'done' : null), parts };
+	}
+
+	/** A day far from the data date is ambiguous without its year. */
+	#day(at: number): string {
+		return formatDate(at, isFar(at, this.session.mirror.portfolio?.data_date ?? this.now) ? 'date' : 'day');
 	}
 
 	/** Links between rows that are shown; one into a closed summary ends on the summary. */
