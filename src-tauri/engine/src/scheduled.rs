@@ -2,6 +2,7 @@
 
 use crate::calendar::Calendars;
 use crate::finding::{self, Finding};
+use crate::network::Network;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
 use std::sync::Arc;
@@ -24,18 +25,23 @@ impl Scheduled {
     #[must_use]
     pub fn of(plan: Plan) -> Self {
         let calendars = Arc::new(Calendars::compile(&plan));
-        Self::on(plan, calendars)
+        let schedule = Schedule::compute(&plan, &calendars);
+        Self::noticing(plan, calendars, schedule)
     }
 
     /// Schedules a plan that differs a little from this one, sharing what its edits did not touch.
     #[must_use]
     pub fn with(&self, plan: Plan) -> Self {
         let calendars = Arc::new(self.calendars.for_candidate(&plan));
-        Self::on(plan, calendars)
+        let schedule = if Network::is_shared(&self.plan, &plan) {
+            self.schedule.again(&plan, &calendars)
+        } else {
+            Schedule::compute(&plan, &calendars)
+        };
+        Self::noticing(plan, calendars, schedule)
     }
 
-    fn on(plan: Plan, calendars: Arc<Calendars>) -> Self {
-        let schedule = Schedule::compute(&plan, &calendars);
+    fn noticing(plan: Plan, calendars: Arc<Calendars>, schedule: Schedule) -> Self {
         let findings = finding::findings(&plan, &calendars, &schedule);
         Self {
             plan,

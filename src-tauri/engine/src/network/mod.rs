@@ -16,7 +16,7 @@ pub mod cycle;
 mod order;
 
 use crate::id::DependencyId;
-use crate::plan::{DependencyKind, Lag, Plan};
+use crate::plan::{DependencyKind, Lag, Plan, Task};
 
 /// No slot: the parent of what stands at the top.
 pub const NONE: u32 = u32::MAX;
@@ -81,6 +81,24 @@ impl Network {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         build::network(plan)
+    }
+
+    /// Says whether the network of one plan is that of another too: the same tree, the same active
+    /// tasks, the same dependencies, each in the same slot.
+    #[must_use]
+    pub fn is_shared(one: &Plan, other: &Plan) -> bool {
+        let rests_on = |task: &Task| (task.parent, task.active);
+        one.dependencies
+            .differing(&other.dependencies)
+            .next()
+            .is_none()
+            && one.tasks.differing(&other.tasks).all(|slot| {
+                match (one.tasks.at(slot), other.tasks.at(slot)) {
+                    (Some(old), Some(new)) => rests_on(old) == rests_on(new),
+                    (None, None) => true,
+                    (Some(_), None) | (None, Some(_)) => false,
+                }
+            })
     }
 
     /// Returns how many nodes there are: task slots, then gates.

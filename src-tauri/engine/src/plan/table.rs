@@ -71,6 +71,17 @@ impl<R: Row> Table<R> {
         rows
     }
 
+    /// Returns the slots in which two copies of a table do not share their row.
+    pub fn differing<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u32> + 'a {
+        let longer = self.slots.len().max(other.slots.len());
+        let slots = u32::try_from(longer).expect("a portfolio holds fewer than 2^32 rows");
+        (0..slots).filter(|&slot| match (self.at(slot), other.at(slot)) {
+            (Some(one), Some(another)) => !Arc::ptr_eq(one, another),
+            (None, None) => false,
+            (Some(_), None) | (None, Some(_)) => true,
+        })
+    }
+
     /// Returns how many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -38,7 +38,16 @@ impl Schedule {
     /// Schedules a plan. Always answers: loops are cut at their weakest dependency and reported.
     #[must_use]
     pub fn compute(plan: &Plan, calendars: &Calendars) -> Self {
-        let network = Network::of(plan);
+        Self::on_network(plan, calendars, Arc::new(Network::of(plan)))
+    }
+
+    /// Schedules a plan that differs from the one before in nothing that its network rests on.
+    #[must_use]
+    pub(crate) fn again(&self, plan: &Plan, calendars: &Calendars) -> Self {
+        Self::on_network(plan, calendars, Arc::clone(&self.network))
+    }
+
+    fn on_network(plan: &Plan, calendars: &Calendars, network: Arc<Network>) -> Self {
         let mut passes = Passes::new(plan, calendars, &network);
         passes.forward(Late::Unknown);
         let ends = passes.ends();
@@ -65,7 +74,7 @@ impl Schedule {
             releases,
             products,
             portfolio,
-            network: Arc::new(network),
+            network,
         }
     }
 
