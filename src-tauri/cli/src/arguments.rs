@@ -9,12 +9,59 @@ use std::path::{Path, PathBuf};
 pub(crate) fn command(words: &Words) -> Command {
     let say = |key: &str| words.say(key, []);
     let file = || path("file").required(true).help(say("cli-argument-file"));
+    let portfolio = || {
+        path("file")
+            .required(true)
+            .help(say("cli-argument-portfolio"))
+    };
     Command::new("slipway-cli")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .after_help(say("cli-exit-codes"))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .subcommand(
+            Command::new("import")
+                .about(say("cli-about-import"))
+                .arg(
+                    path("file")
+                        .required(true)
+                        .help(say("cli-argument-project")),
+                )
+                .arg(
+                    path("output")
+                        .short('o')
+                        .long("output")
+                        .required(true)
+                        .help(say("cli-argument-output")),
+                )
+                .arg(Arg::new("zone").long("zone").help(say("cli-argument-zone")))
+                .arg(
+                    Arg::new("release-per-summary")
+                        .long("release-per-summary")
+                        .action(ArgAction::SetTrue)
+                        .help(say("cli-argument-release-per-summary")),
+                )
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("findings")
+                .about(say("cli-about-findings"))
+                .arg(file())
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("history")
+                .about(say("cli-about-history"))
+                .arg(portfolio())
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("verify")
+                .about(say("cli-about-verify"))
+                .arg(portfolio())
+                .arg(format(words)),
+        )
         .subcommand(
             Command::new("schedule")
                 .about(say("cli-about-schedule"))

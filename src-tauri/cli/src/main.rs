@@ -4,11 +4,16 @@
 //! read or written, 4 the request was refused.
 
 mod arguments;
+mod findings;
+mod history;
 mod ids;
+mod import;
+mod portfolio;
 mod schedule;
 mod source;
 mod speak;
 mod stop;
+mod verify;
 
 use slipway_words::Words;
 use std::process::ExitCode;
@@ -18,8 +23,12 @@ fn main() -> ExitCode {
     let words = Words::english();
     let matches = arguments::command(&words).get_matches();
     let done = match matches.subcommand() {
+        Some(("import", matches)) => import::run(matches, &words),
         Some(("schedule", matches)) => schedule::run(matches, &words),
-        _ => Ok(()),
+        Some(("findings", matches)) => findings::run(matches, &words),
+        Some(("history", matches)) => history::run(matches, &words),
+        Some(("verify", matches)) => verify::run(matches, &words),
+        _ => unreachable!("clap demands one of the commands"),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,19 +1,30 @@
 //! Where a plan comes from: a portfolio, or a project of another tool.
 
 use crate::ids::Drawn;
+use crate::portfolio::open_to_read;
 use crate::speak::Speaker;
 use crate::stop::{FILE, Stop};
 use slipway_engine::plan::Plan;
 use slipway_exchange::{Continue, Incoming, Into, ReadOptions, read_ms_project};
 use slipway_words::Words;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
+/// How every portfolio begins, and no project.
+const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 /// A project has no zone; what only asks for its dates reads them as they stand.
 const AS_IT_STANDS: &str = "UTC";
 
 /// Returns the plan in a file.
 pub(crate) fn plan(path: &Path, words: &Words) -> Result<Plan, Stop> {
+    let mut start = [0; SQLITE.len()];
+    let is_portfolio = File::open(path)
+        .and_then(|mut file| file.read_exact(&mut start))
+        .is_ok_and(|()| start == *SQLITE);
+    if is_portfolio {
+        return Ok(open_to_read(path, words)?.document.now().plan.clone());
+    }
     let incoming = incoming(path, AS_IT_STANDS, Into::OneRelease, words)?;
     Ok(incoming.plan().expect("a project brings its portfolio"))
 }
@@ -36,11 +47,6 @@ pub(crate) fn incoming(
     };
     read_ms_project(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes).map_err(|reason| Stop {
         code: FILE,
-        message: Speaker {
-            words,
-            zone: None,
-            minutes_per_day: 480,
-        }
-        .say(&reason.0),
+        message: Speaker::plain(words).say(&reason.0),
     })
 }

@@ -13,7 +13,16 @@ pub(crate) struct Speaker<'w> {
     pub(crate) minutes_per_day: u32,
 }
 
-impl Speaker<'_> {
+impl<'w> Speaker<'w> {
+    /// Returns a speaker for what belongs to no portfolio yet.
+    pub(crate) fn plain(words: &'w Words) -> Self {
+        Self {
+            words,
+            zone: None,
+            minutes_per_day: 480,
+        }
+    }
+
     /// Says a message.
     pub(crate) fn say(&self, message: &Message) -> String {
         let arguments = message

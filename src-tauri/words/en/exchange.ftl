@@ -14,9 +14,12 @@ unreadable-too-long-text = A text of more than { $limit } characters stands in l
 unreadable-zone = “{ $zone }” is not a time zone. Choose one of the IANA list, such as Europe/Berlin.
 unreadable-cancelled = The import was cancelled.
 
+## What an import did, in the history
+
+label-import = Import { $name }
+
 ## Names that an import gives
 
-import-label = Import { $name }
 import-calendar-standard = Standard
 import-calendar-unnamed = Calendar { $number }
 import-person-unnamed = Resource { $number }
