@@ -179,7 +179,7 @@ impl Desk {
         if path.exists() {
             return self.open(&path);
         }
-        let document = self.write_new(&path, name_of(&path), zone())?;
+        let document = slipway_document::sample(&path, self.setting())?;
         self.settle(document, &path)
     }
 

@@ -96,6 +96,7 @@ pub(crate) fn place_of(path: &Path) -> String {
             .map(Path::to_owned)
             .ok()
     }) {
+        Some(inside) if inside.as_os_str().is_empty() => "~".to_owned(),
         Some(inside) => Path::new("~").join(inside).display().to_string(),
         None => folder.display().to_string(),
     }

@@ -2,7 +2,7 @@
 
 use crate::outcome::Outcome;
 use crate::setup;
-use crate::tool::{done, target, tool};
+use crate::tool::{cargo, done, target, tool};
 
 /// Makes both packages.
 pub(crate) fn make() -> Outcome {

@@ -1,5 +1,6 @@
 /** What the window knows beside the plan: which file is open, recent files, the person's settings. */
 
+import type { Failure } from './wire/Failure';
 import type { Message } from './wire/Message';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -31,6 +32,8 @@ export interface Desk {
 	settings: Settings;
 	/** Whether a test drives the window. */
 	automation: boolean;
+	/** Why the file that the program was started with did not open; said once. */
+	fault?: Failure | null;
 }
 
 /** What a chosen file would bring, before anything is created. */

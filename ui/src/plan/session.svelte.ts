@@ -74,6 +74,7 @@ export class Session {
 		if (!desk) return;
 		if (desk.file !== null) await this.#refresh();
 		this.desk = desk;
+		if (desk.fault) this.failure = desk.fault;
 	}
 
 	/**
