@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod change;
+pub mod explain;
 pub mod finding;
 pub mod id;
 pub mod network;
@@ -15,6 +16,7 @@ mod scheduled;
 pub mod time;
 
 pub use change::{Edits, edits_for};
+pub use explain::explain;
 pub use finding::{findings, fixes};
 pub use id::*;
 pub use scheduled::Scheduled;

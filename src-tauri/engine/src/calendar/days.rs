@@ -116,7 +116,11 @@ fn date_of(at: i64) -> NaiveDate {
 }
 
 /// Returns the days on which an exception falls, within `first` to `last`.
-fn occurrences(exception: &CalendarException, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+pub(crate) fn occurrences(
+    exception: &CalendarException,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<NaiveDate> {
     let last = exception.to.min(last);
     match &exception.rule {
         None => exception

@@ -11,6 +11,7 @@ mod zone;
 
 pub use calendars::Calendars;
 pub use compiled::Compiled;
+pub(crate) use days::occurrences;
 pub use horizon::Horizon;
 pub use zone::Zone;
 

@@ -1,0 +1,319 @@
+//! The walk from a date back along what drives it. Steps are put down last first.
+
+use super::Step;
+use crate::change::{Argument, Message, Subject};
+use crate::network::Link;
+use crate::plan::{DependencyKind, Lag, OutOfSequence, Policy, Task};
+use crate::schedule::{Driver, Leaf, Stage};
+use crate::scheduled::Scheduled;
+use crate::time::{Instant, Seconds, TimeUnit};
+
+/// What is to be explained next: an end of a leaf.
+#[derive(Clone, Copy)]
+pub(super) enum End {
+    Start(u32),
+    Finish(u32),
+}
+
+/// The steps found so far, the last one first.
+pub(super) struct Chain<'a> {
+    pub(super) on: &'a Scheduled,
+    steps: Vec<Step>,
+}
+
+impl<'a> Chain<'a> {
+    pub(super) fn new(on: &'a Scheduled) -> Self {
+        Self {
+            on,
+            steps: Vec::new(),
+        }
+    }
+
+    pub(super) fn back_from(mut self, slot: u32) -> Vec<Step> {
+        let mut next = self.enter(slot);
+        // No chain is longer than its tasks have ends; loops were cut, so this never strikes.
+        let mut left = 2 * self.on.plan.tasks.slot_count() + 2;
+        while let Some(end) = next.filter(|_| left > 0) {
+            left -= 1;
+            next = match end {
+                End::Start(slot) => self.start(slot),
+                End::Finish(slot) => self.finish(slot),
+            };
+        }
+        self.steps.reverse();
+        if let Some(first) = self.steps.first_mut() {
+            first.adds = Seconds::ZERO;
+        }
+        self.steps
+    }
+
+    pub(super) fn leaf(&self, slot: u32) -> Option<Leaf<'a>> {
+        let task = self.on.plan.tasks.at(slot)?;
+        Some(Leaf::of(&self.on.plan, &self.on.calendars, slot, task))
+    }
+
+    /// Puts down a step from one moment to another.
+    pub(super) fn put(
+        &mut self,
+        (from, at): (Instant, Instant),
+        cause: &str,
+        subject: Option<Subject>,
+        message: Message,
+    ) {
+        self.steps.push(Step {
+            message,
+            at,
+            adds: at - from,
+            subject,
+            cause: format!("cause-{cause}"),
+        });
+    }
+
+    /// A summary starts with the first leaf under it.
+    fn enter(&mut self, slot: u32) -> Option<End> {
+        let schedule = &self.on.schedule;
+        let network = schedule.network();
+        if !network.is_summary[slot as usize] {
+            return Some(End::Start(slot));
+        }
+        let below = self.on.plan.tasks.entries().filter(|&(leaf, task)| {
+            task.active
+                && !network.is_summary[leaf as usize]
+                && network.ancestors(leaf).any(|above| above == slot)
+        });
+        let (first, task) = below.min_by_key(|&(leaf, _)| (schedule.dates(leaf).start, leaf))?;
+        let summary = self.on.plan.tasks.at(slot)?;
+        let at = schedule.dates(first).start;
+        let message = Message::new("why-summary-begins")
+            .text("summary", &summary.name)
+            .text("task", &task.name);
+        self.put((at, at), "summary", Some(Subject::Task(task.id)), message);
+        Some(End::Start(first))
+    }
+
+    /// Explains the start of a leaf; returns what comes before.
+    fn start(&mut self, slot: u32) -> Option<End> {
+        let leaf = self.leaf(slot)?;
+        let dates = self.on.schedule.dates(slot);
+        let start = dates.start;
+        match dates.driver {
+            Driver::Dependency(id) => {
+                let mut links = self.on.schedule.network().incoming(slot).iter();
+                let link = links.find(|link| link.dependency == id)?;
+                Some(self.link(&leaf, slot, link, leaf.span, start))
+            }
+            Driver::Levelling => self.levelling(&leaf, slot, start),
+            Driver::DataDate => self.data_date(slot, start),
+            Driver::Start => self.beginning(&leaf, slot, start),
+            Driver::Constraint => self.constraint(&leaf, slot, start),
+            Driver::ActualStart => self.actual_start(leaf.task, start),
+            Driver::Manual => self.by_hand(leaf.task, start, "start"),
+            Driver::Late => self.late(leaf.task, start),
+            Driver::Children => None,
+        }
+    }
+
+    /// Explains the finish of a leaf; returns what comes before.
+    fn finish(&mut self, slot: u32) -> Option<End> {
+        let leaf = self.leaf(slot)?;
+        let dates = self.on.schedule.dates(slot);
+        let (start, finish) = (dates.start, dates.finish);
+        let policy = self.on.plan.portfolio.rules.policy;
+        match leaf.stage {
+            Stage::Finished(..) => self.actual_finish(leaf.task, finish),
+            Stage::Planned if leaf.is_fixed && leaf.task.manual_finish.is_some() => {
+                self.by_hand(leaf.task, finish, "finish")
+            }
+            Stage::Started(_) if policy == Policy::Native => self.remaining(&leaf, slot, finish),
+            Stage::Started(_) | Stage::Planned => {
+                let message = if leaf.task.duration.is_zero() {
+                    Message::new("why-reached").text("task", &leaf.task.name)
+                } else {
+                    taking("why-takes", leaf.task, leaf.task.duration.amount)
+                };
+                self.put(
+                    (start, finish),
+                    "dependency",
+                    Some(Subject::Task(leaf.task.id)),
+                    message,
+                );
+                Some(End::Start(slot))
+            }
+        }
+    }
+
+    /// From the tied end of a predecessor over the lag to where a link lets `length` of work begin.
+    fn link(
+        &mut self,
+        leaf: &Leaf<'a>,
+        slot: u32,
+        link: &Link,
+        length: Seconds,
+        start: Instant,
+    ) -> End {
+        let ends = self.on.schedule.ends(link.predecessor);
+        let allowed = leaf.allowed_by(link, ends);
+        let begin = leaf.start_behind(link, ends, length);
+        self.wait(slot, begin, start);
+        let predecessor = self.on.plan.dependencies.at(link.slot).and_then(|link| {
+            let tasks = &self.on.plan.tasks;
+            tasks.get(link.predecessor).map(AsRef::as_ref)
+        });
+        let name = predecessor.map_or("", |task: &Task| task.name.as_str());
+        let subject = Some(Subject::Dependency(link.dependency));
+        let (key, tied) = match link.kind {
+            DependencyKind::Fs => (None, ends.finish),
+            DependencyKind::Ss => (Some("why-starts-with"), ends.start),
+            DependencyKind::Ff => (Some("why-finishes-with"), ends.finish),
+            DependencyKind::Sf => (Some("why-finishes-on-start"), ends.start),
+        };
+        if let Some(key) = key {
+            let message = taking(key, leaf.task, length).text("predecessor", name);
+            self.put((allowed, begin), "dependency", subject, message);
+        }
+        if !is_nothing(link.lag) {
+            let message = lag(link.lag)
+                .text("task", &leaf.task.name)
+                .text("predecessor", name);
+            self.put((tied, allowed), "lag", subject, message);
+        }
+        let before = self.on.schedule.deciding(link).unwrap_or(link.predecessor);
+        if before != link.predecessor {
+            self.through_summary(name, before, link.kind, tied);
+        }
+        match link.kind {
+            DependencyKind::Fs | DependencyKind::Ff => End::Finish(before),
+            DependencyKind::Ss | DependencyKind::Sf => End::Start(before),
+        }
+    }
+
+    fn through_summary(&mut self, summary: &str, leaf: u32, kind: DependencyKind, at: Instant) {
+        let Some(task) = self.on.plan.tasks.at(leaf) else {
+            return;
+        };
+        let key = match kind {
+            DependencyKind::Fs | DependencyKind::Ff => "why-summary-ends",
+            DependencyKind::Ss | DependencyKind::Sf => "why-summary-begins",
+        };
+        let message = Message::new(key)
+            .text("summary", summary)
+            .text("task", &task.name);
+        self.put((at, at), "summary", Some(Subject::Task(task.id)), message);
+    }
+
+    /// The work left of a started task goes on where data date, pause and predecessors let it.
+    fn remaining(&mut self, leaf: &Leaf<'a>, slot: u32, finish: Instant) -> Option<End> {
+        let began = self.on.schedule.dates(slot).start;
+        let data_date = self.on.plan.portfolio.data_date;
+        let resume = leaf.task.progress.resume.unwrap_or(began);
+        let floor = began.max(data_date).max(resume);
+        let rules = &self.on.plan.portfolio.rules;
+        let retains = rules.out_of_sequence == OutOfSequence::RetainedLogic;
+        let driving = self
+            .latest_link(leaf, slot, leaf.remaining)
+            .filter(|&(_, bound)| retains && bound > floor);
+        let from = driving.map_or(floor, |(_, bound)| bound);
+        let goes_on = leaf.own.next_start(from);
+        self.put(
+            (goes_on, finish),
+            "dependency",
+            Some(Subject::Task(leaf.task.id)),
+            taking("why-remaining", leaf.task, leaf.remaining),
+        );
+        if let Some((link, _)) = driving {
+            return Some(self.link(leaf, slot, link, leaf.remaining, goes_on));
+        }
+        if floor == data_date {
+            return self.data_date(slot, goes_on);
+        }
+        self.wait(slot, floor, goes_on);
+        if floor == began {
+            return self.actual_start(leaf.task, began);
+        }
+        let message = Message::new("why-resumes")
+            .text("task", &leaf.task.name)
+            .with("date", Argument::Instant(resume));
+        let subject = Some(Subject::Task(leaf.task.id));
+        self.put((resume, resume), "actual", subject, message);
+        None
+    }
+
+    /// Returns the link that lets `length` of a leaf's work begin last, and when, of those whose
+    /// predecessors are not through.
+    fn latest_link(
+        &self,
+        leaf: &Leaf<'a>,
+        slot: u32,
+        length: Seconds,
+    ) -> Option<(&'a Link, Instant)> {
+        let schedule = &self.on.schedule;
+        let is_open = |link: &&Link| {
+            let task = self.on.plan.tasks.at(link.predecessor);
+            task.is_none_or(|task| !task.progress.is_finished()) || !leaf.is_started()
+        };
+        let bound = |link: &'a Link| {
+            let ends = schedule.ends(link.predecessor);
+            (link, leaf.start_behind(link, ends, length))
+        };
+        let links = schedule.network().incoming(slot).iter();
+        // Of two equal ones the first drives, as in the pass.
+        links
+            .filter(is_open)
+            .map(bound)
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+    }
+
+    /// Levelling holds a task back from where it could begin.
+    fn levelling(&mut self, leaf: &Leaf<'a>, slot: u32, start: Instant) -> Option<End> {
+        let delay = leaf.task.levelling_delay;
+        let link = self.latest_link(leaf, slot, leaf.span);
+        let (floor, is_data_date) = self.floor(leaf, slot);
+        let link = link.filter(|&(_, bound)| floor.is_none_or(|floor| bound >= floor));
+        let could = link.map(|(_, bound)| bound).or(floor)?;
+        let could = leaf.start_form(could);
+        self.wait(slot, could + delay, start);
+        let message = Message::new("why-levelling")
+            .text("task", &leaf.task.name)
+            .with("delay", Argument::Elapsed(delay));
+        let subject = Some(Subject::Task(leaf.task.id));
+        self.put((could, could + delay), "levelling", subject, message);
+        match link {
+            Some((link, _)) => Some(self.link(leaf, slot, link, leaf.span, could)),
+            None if is_data_date => self.data_date(slot, could),
+            None => self.beginning(leaf, slot, could),
+        }
+    }
+}
+
+/// A sentence about a task that takes, or still needs, some time.
+fn taking(key: &str, task: &Task, length: Seconds) -> Message {
+    let duration = match task.duration.unit {
+        TimeUnit::Working => Argument::Work(length),
+        TimeUnit::Elapsed => Argument::Elapsed(length),
+    };
+    Message::new(key)
+        .text("task", &task.name)
+        .with("duration", duration)
+}
+
+fn is_nothing(lag: Lag) -> bool {
+    match lag {
+        Lag::Working(length) | Lag::Elapsed(length) => length == Seconds::ZERO,
+        Lag::Percent(points) | Lag::ElapsedPercent(points) => points == 0,
+    }
+}
+
+/// The sentence of a lag, or of a lead told as a positive length.
+fn lag(lag: Lag) -> Message {
+    let (amount, argument, of_predecessor) = match lag {
+        Lag::Working(length) => (length.0, Argument::Work(Seconds(length.0.abs())), false),
+        Lag::Elapsed(length) => (length.0, Argument::Elapsed(Seconds(length.0.abs())), false),
+        Lag::Percent(points) | Lag::ElapsedPercent(points) => {
+            (points, Argument::Percent(points.abs()), true)
+        }
+    };
+    let key = if amount < 0 { "why-lead" } else { "why-lag" };
+    Message::new(key)
+        .with("lag", argument)
+        .text("case", if of_predecessor { "share" } else { "length" })
+}

@@ -1,0 +1,60 @@
+## Why a task starts when it does: one sentence a step, the first cause first
+
+why-portfolio-start = The plan starts on { $date }.
+why-release-start = { $release } starts on { $date }.
+why-summary-put = { $summary } was put on { $date } by hand.
+why-data-date = Work that is still to do cannot lie before the data date { $date }.
+why-actual-start = { $task } really started on { $date }.
+why-actual-finish = { $task } really finished on { $date }.
+why-resumes = { $task } goes on on { $date }.
+why-manual = { $edge ->
+    [finish] { $task } was made to end on { $date } by hand.
+   *[start] { $task } was put on { $date } by hand.
+ }
+why-external = { $edge ->
+    [finish] { $task } is planned elsewhere and ends on { $date }.
+   *[start] { $task } is planned elsewhere and starts on { $date }.
+ }
+why-late = { $task } starts as late as it may without holding up what follows: { $date }.
+why-constraint = “{ $constraint } { $date }” is set for { $task }.
+why-constraint-finish = “{ $constraint } { $date }” is set for { $task }, so it starts on { $start }.
+why-constraint-above = “{ $constraint } { $date }” is set for { $summary } and all that stands under it.
+why-takes = { $task } takes { $duration }.
+why-remaining = { $task } still needs { $duration }.
+why-reached = { $task } is reached.
+why-summary-begins = { $summary } begins with { $task }.
+why-summary-ends = { $summary } ends with { $task }.
+why-starts-with = { $task } waits for the start of { $predecessor }.
+why-finishes-with = { $task } may not finish before { $predecessor } does, and takes { $duration } itself.
+why-finishes-on-start = { $task } may not finish before { $predecessor } starts, and takes { $duration } itself.
+why-lag = { $case ->
+    [share] { $lag } of the duration of { $predecessor } must pass before { $task }.
+   *[length] { $lag } must pass between { $predecessor } and { $task }.
+ }
+why-lead = { $case ->
+    [share] { $task } may run ahead of { $predecessor } by { $lag } of its duration.
+   *[length] { $task } may run ahead of { $predecessor } by { $lag }.
+ }
+why-levelling = Levelling holds { $task } back by { $delay }.
+why-closed = { $case ->
+    [holiday] Nobody works: { $names }. Work goes on on { $date }.
+    [leave] { $names } is away. Work goes on on { $date }.
+    [weekend] Weekend. Work goes on on { $date }.
+   *[hours] After hours. Work goes on on { $date }.
+ }
+
+## What kind of cause a step is
+
+cause-actual = Actual date
+cause-closed = Closed time
+cause-constraint = Constraint
+cause-data-date = Data date
+cause-dependency = Dependency
+cause-external = Planned elsewhere
+cause-lag = Lag
+cause-late = As late as possible
+cause-levelling = Levelling
+cause-manual = Set by hand
+cause-portfolio-start = Start of the plan
+cause-release-start = Start of the release
+cause-summary = Summary
