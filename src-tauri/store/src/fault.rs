@@ -145,7 +145,10 @@ impl From<rusqlite::Error> for Fault {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Locked,
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::ReadOnly if failure.extended_code == READONLY_DBMOVED => Self::Moved,
-            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
+            // Of an open file it is the rollback journal that could not be made.
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {
+                Self::ReadOnly
+            }
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged,
             ErrorCode::ConstraintViolation => Self::Inconsistent,
             _ => Self::Database(failure.extended_code),

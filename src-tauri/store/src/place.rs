@@ -38,7 +38,7 @@ impl Place {
         if let Some(filesystem) = network_filesystem(&path) {
             return Err(Fault::NetworkFolder { filesystem });
         }
-        let read_only = metadata.permissions().readonly() || folder_is_read_only(&path);
+        let read_only = metadata.permissions().readonly() || !takes_files(folder(&path));
         let mark = mark(&metadata);
         if !open_files().insert(mark) {
             return Err(Fault::Locked);
@@ -97,6 +97,16 @@ pub(crate) fn is_open_here(path: &Path) -> bool {
 fn open_files() -> std::sync::MutexGuard<'static, BTreeSet<FileMark>> {
     // The set is whole between any two statements, also when a thread died holding it.
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Says whether a folder takes a new file, as the rollback journal will be one. Permissions alone do
+/// not tell: they speak of owners, and a whole disk may be read-only.
+fn takes_files(folder: &Path) -> bool {
+    let probe = tempfile::Builder::new()
+        .prefix(".slipway-")
+        .tempfile_in(folder);
+    // A full disk is another matter, and may pass.
+    probe.map_or_else(|error| Fault::from(error) != Fault::ReadOnly, |_| true)
 }
 
 fn folder_is_read_only(path: &Path) -> bool {

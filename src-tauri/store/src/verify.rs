@@ -68,3 +68,57 @@ fn references(connection: &Connection) -> Result<Vec<Damage>, Fault> {
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Why;
+    use crate::testing::{Desk, rename, task_id};
+
+    /// Verifies a document of one edit after something was done to it.
+    fn verified_after(sql: &str) -> Vec<Damage> {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        opened.store.commit(&edit, &[]).unwrap();
+        opened
+            .store
+            .connection()
+            .unwrap()
+            .execute_batch(sql)
+            .unwrap();
+        opened.store.verify().unwrap()
+    }
+
+    #[test]
+    fn a_sound_file_has_no_damage() {
+        assert_eq!(verified_after(""), [], "nothing was done to it");
+    }
+
+    #[test]
+    fn a_row_that_the_journal_does_not_lead_to_is_found() {
+        for sql in [
+            "UPDATE task SET name = 'Sneaked' WHERE name = 'Task 3'",
+            "UPDATE task SET name = 'Sneaked' WHERE name = 'Build'",
+            "UPDATE journal SET edits = '[]'",
+            "UPDATE journal SET seq = 2",
+            "DELETE FROM journal",
+        ] {
+            assert_eq!(verified_after(sql), [Damage::Journal], "{sql}");
+        }
+    }
+
+    #[test]
+    fn a_reference_that_leads_nowhere_is_found_twice_over() {
+        let damage = verified_after(
+            "PRAGMA foreign_keys = OFF; DELETE FROM assignment; UPDATE product SET owner = zeroblob(16)",
+        );
+        let reference = Damage::Reference {
+            table: "product".to_owned(),
+            parent: "person".to_owned(),
+        };
+        assert!(damage.contains(&reference), "SQLite sees it: {damage:?}");
+        let ours = |damage: &Damage| matches!(damage, Damage::Row(row) if row.why == Why::Dangling);
+        assert!(damage.iter().any(ours), "and so does the domain check");
+    }
+}
