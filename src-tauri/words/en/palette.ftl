@@ -18,6 +18,7 @@ palette-keys-close = to close
 command-undo = Undo
 command-redo = Redo
 command-new-task = New task
+command-new-milestone = New milestone
 command-new-release = New release
 command-new-product = New product
 command-indent = Indent
