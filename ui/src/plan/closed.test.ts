@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { Closed } from './closed';
+
+const closed = new Closed([10, 20, 30, 50]);
+
+test('open time is what lies between closed spans', () => {
+	expect(closed.openBetween(0, 10)).toBe(10);
+	expect(closed.openBetween(0, 60)).toBe(30);
+	expect(closed.openBetween(15, 35), 'only 20 to 30 is open').toBe(10);
+	expect(closed.openBetween(32, 48), 'wholly closed').toBe(0);
+});
+
+test('the first span after an instant is the one it lies in, or the next', () => {
+	expect([0, 10, 19, 20, 30, 50].map((instant) => closed.firstAfter(instant))).toEqual([0, 0, 0, 1, 1, 2]);
+});

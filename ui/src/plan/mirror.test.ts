@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { decode, encode } from '../host/frame';
+import { bank } from '../host/recorded/sample';
+import type { DeltaHead } from '../host/wire/DeltaHead';
+import type { PreviewHead } from '../host/wire/PreviewHead';
+import type { Rows } from '../host/wire/Rows';
+import type { SnapshotHead } from '../host/wire/SnapshotHead';
+import { Mirror } from './mirror.svelte';
+
+let mirror: Mirror;
+let rows: Rows;
+
+const overview = { releases: {}, products: {}, portfolio: null, undo: null, redo: null };
+
+function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] = []) {
+	const whole: DeltaHead = {
+		from: 0,
+		to: 1,
+		label: { key: 'label-rename', args: {} },
+		edits: [],
+		handles: {},
+		zone: null,
+		closed: null,
+		findings_added: [],
+		findings_removed: [],
+		overview,
+		...head,
+	};
+	return decode<DeltaHead>(encode(whole, records));
+}
+
+function preview(on: number, handle: number, start: number) {
+	const head: PreviewHead = {
+		on,
+		moved: 1,
+		shift: 0,
+		releases: [],
+		findings_added: [],
+		findings_removed: [],
+	};
+	return decode<PreviewHead>(encode(head, [{ handle, flags: 0, values: [start, start + 10] }]));
+}
+
+beforeEach(() => {
+	rows = bank();
+	const head: SnapshotHead = {
+		revision: 0,
+		rows,
+		handles: rows.tasks.map((_, at) => at),
+		zone: { name: 'UTC', offsets: [[0, 0]] },
+		closed: [],
+		findings: [],
+		overview,
+		set_aside: [],
+		read_only: false,
+	};
+	mirror = new Mirror();
+	const records = rows.tasks.map((_, handle) => ({
+		handle,
+		flags: 0,
+		values: [handle * 100, handle * 100 + 50],
+	}));
+	mirror.applySnapshot(decode<SnapshotHead>(encode(head, records)));
+});
+
+describe('the mirror', () => {
+	test('shows portfolio, releases and tasks in order; a product of one release has no row of its own', () => {
+		expect(mirror.rows.slice(0, 4).map((row) => [row.kind, row.level])).toEqual([
+			['portfolio', 1],
+			['release', 2],
+			['task', 3],
+			['task', 4],
+		]);
+		const products = mirror.rows.filter((row) => row.kind === 'product');
+		expect(
+			products.map((row) => mirror.product(row.key)?.name),
+			'two releases stand under it',
+		).toEqual(['Mobile Banking']);
+	});
+
+	test('hides what stands under a closed row, and shows it again to reveal a task', () => {
+		const task = rows.tasks[1];
+		const before = mirror.rows.length;
+		mirror.collapse(task.release, true);
+		expect(mirror.placeOf(task.id)).toBe(-1);
+		mirror.reveal(task.id);
+		expect(mirror.rows.length).toBe(before);
+	});
+
+	test('takes over rows and dates of a delta', () => {
+		const task = rows.tasks[3];
+		const after = { ...task, name: 'Another name' };
+		const frame = delta({ edits: [{ table: 'task', row: { before: task, after } }] }, [
+			{ handle: 3, flags: 2, values: [1, 2] },
+		]);
+		expect(mirror.applyDelta(frame)).toBe(true);
+		expect(mirror.revision).toBe(1);
+		expect(mirror.task(task.id)?.name).toBe('Another name');
+		expect(mirror.datesOf(task.id)).toMatchObject({ start: 1, finish: 2, isCritical: true });
+	});
+
+	test('asks for a snapshot when a revision is missing, and ignores one that it knows', () => {
+		expect(mirror.applyDelta(delta({ from: 1, to: 2 })), 'revision 1 never came').toBe(false);
+		expect(mirror.revision).toBe(0);
+		expect(mirror.applyDelta(delta({ from: -1, to: 0 }))).toBe(true);
+	});
+
+	test('a deleted task is gone, and comes back under another handle', () => {
+		const task = rows.tasks[2];
+		mirror.applyDelta(delta({ edits: [{ table: 'task', row: { before: task, after: null } }] }));
+		expect([mirror.task(task.id), mirror.placeOf(task.id), mirror.handleOf(task.id)]).toEqual([
+			undefined,
+			-1,
+			-1,
+		]);
+		const back = delta(
+			{
+				from: 1,
+				to: 2,
+				edits: [{ table: 'task', row: { before: null, after: task } }],
+				handles: { [task.id]: 500 },
+			},
+			[{ handle: 500, flags: 0, values: [7, 8] }],
+		);
+		mirror.applyDelta(back);
+		expect(mirror.datesOf(task.id)?.start).toBe(7);
+	});
+
+	test('a preview moves what is drawn and nothing else; dropping it puts everything back', () => {
+		const task = rows.tasks[3];
+		mirror.applyPreview(preview(0, 3, 9999));
+		expect(mirror.datesOf(task.id)?.start).toBe(9999);
+		expect(mirror.settledDatesOf(task.id)?.start).toBe(300);
+		mirror.applyPreview(preview(0, 4, 8888));
+		expect(mirror.datesOf(task.id)?.start, 'the next preview starts from the plan').toBe(300);
+		mirror.dropPreview();
+		expect(mirror.datesOf(rows.tasks[4].id)?.start).toBe(400);
+	});
+
+	test('a preview on another state is not shown', () => {
+		mirror.applyPreview(preview(5, 3, 9999));
+		expect(mirror.preview).toBeNull();
+		expect(mirror.datesOf(rows.tasks[3].id)?.start).toBe(300);
+	});
+
+	test('a summary is finished when everything under it is', () => {
+		const summary = rows.tasks[0];
+		const under = rows.tasks.filter((task) => task.parent === summary.id);
+		expect(
+			under.every((task) => task.progress.done === 10_000),
+			'the first release is done',
+		).toBe(true);
+		expect(mirror.isFinished(summary)).toBe(true);
+		const open = { ...under[0], progress: { ...under[0].progress, done: 0 } };
+		mirror.applyDelta(delta({ edits: [{ table: 'task', row: { before: under[0], after: open } }] }));
+		expect(mirror.isFinished(summary)).toBe(false);
+	});
+});

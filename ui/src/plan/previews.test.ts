@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { encode } from '../host/frame';
+import type { Host } from '../host/host';
+import type { Command } from '../host/wire/Command';
+import { Mirror } from './mirror.svelte';
+import { Previews } from './previews';
+
+const move = (start: number): Command => ({ do: 'move-task', task: 't', start, shift: 'push' });
+
+/** A host whose previews wait until they are let go. */
+function slowHost() {
+	const asked: Command[] = [];
+	const waiting: (() => void)[] = [];
+	const head = { on: -1, moved: 0, shift: 0, releases: [], findings_added: [], findings_removed: [] };
+	const host = {
+		preview(command: Command) {
+			asked.push(command);
+			return new Promise<ArrayBuffer>((resolve) => waiting.push(() => resolve(encode(head, []))));
+		},
+	} as unknown as Host;
+	return { host, asked, answer: () => waiting.shift()?.() };
+}
+
+test('one request is in flight and the newest waits; what lies between is never asked', async () => {
+	const { host, asked, answer } = slowHost();
+	const previews = new Previews(host, new Mirror());
+	const answers = [1, 2, 3].map((start) => previews.ask(move(start)));
+	expect(asked).toEqual([move(1)]);
+	answer();
+	await answers[0];
+	expect(asked).toEqual([move(1), move(3)]);
+	expect(await answers[1], 'it was overtaken').toMatchObject({ kind: 'fault' });
+	answer();
+	expect(await answers[2]).toMatchObject({ moved: 0 });
+	expect(previews.isIdle).toBe(true);
+});
+
+test('an answer that comes after the gesture is not shown', async () => {
+	const { host, answer } = slowHost();
+	const mirror = new Mirror();
+	const previews = new Previews(host, mirror);
+	const late = previews.ask(move(1));
+	previews.stop();
+	answer();
+	await late;
+	expect(mirror.preview).toBeNull();
+});
