@@ -30,7 +30,7 @@ calendars-used-calendars = { $n ->
     [one] { $n } calendar based on it
    *[other] { $n } calendars based on it
  }
-calendars-used-portfolio = everything without a calendar of its own
+calendars-used-portfolio = the portfolio, as its default
 calendars-used-nobody = Nobody. It can be deleted.
 calendars-base = Based on
 calendars-base-none = No other calendar

@@ -3,6 +3,9 @@
 inspector-title = Details
 inspector-empty = Select a task to see its dates, and why they are what they are.
 inspector-many = { $n } tasks selected
+inspector-span = Dates and releases
+inspector-releases = Releases
+inspector-show-findings = Show findings
 inspector-close = Close details
 inspector-name = Name
 inspector-path = Where it stands
