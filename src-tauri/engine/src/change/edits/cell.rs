@@ -206,7 +206,7 @@ fn unreadable(text: &str, expected: &str) -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{Counted, Sketch, at};
+    use super::super::sketch::{Counted, Sketch, close};
     use crate::change::{Cell, Command, NewIds};
     use crate::plan::{Leave, OrderKey, Person, PersonKind};
 
@@ -240,7 +240,7 @@ mod tests {
             "build: duration 0d, kind Milestone",
         );
         check(
-            "build milestone",
+            "build 0d",
             Cell::Duration,
             "1d",
             "build: duration 1d, kind Task",
@@ -273,20 +273,30 @@ mod tests {
 
     #[test]
     fn a_typed_start_is_a_move() {
-        check("build 3d", Cell::Start, "fri", "build: constraint SNET 5@9");
-        check("build 3d", Cell::Start, "sat", "build: constraint SNET 8@9");
+        check("build 3d", Cell::Start, "fri", "build: constraint SNET fri");
         check(
             "build 3d",
             Cell::Start,
-            "3 mar 14:00",
-            "build: constraint SNET 3@14",
+            "sat",
+            "build: constraint SNET mon+1",
         );
-        check("build 3d", Cell::Start, "+5", "build: constraint SNET 8@9");
         check(
-            "build 3d SNET=8@9",
+            "build 3d",
+            Cell::Start,
+            "9 dec 14:00",
+            "build: constraint SNET wedT14:00",
+        );
+        check(
+            "build 3d",
+            Cell::Start,
+            "+5",
+            "build: constraint SNET mon+1",
+        );
+        check(
+            "build 3d snet mon+1",
             Cell::Start,
             "-2d",
-            "build: constraint SNET 4@9",
+            "build: constraint SNET thu",
         );
         check(
             "build 3d",
@@ -295,16 +305,16 @@ mod tests {
             "refused: unreadable expected-date",
         );
         check(
-            "build 3d SNET=8@9",
+            "build 3d snet mon+1",
             Cell::Start,
             "",
             "build: constraint ASAP",
         );
         check(
-            "build 3d began=1@9 done=10",
+            "build 3d started mon done 10%",
             Cell::Start,
             "tomorrow",
-            "build: began 2@9",
+            "build: began tue",
         );
     }
 
@@ -314,40 +324,35 @@ mod tests {
             "build 3d",
             Cell::Finish,
             "fri",
-            "build: constraint FNET 5@17",
+            "build: constraint FNET fri",
         );
         check(
             "build 3d",
             Cell::Finish,
             "sun",
-            "build: constraint FNET 5@17",
+            "build: constraint FNET fri",
         );
+        check("build 3d", Cell::Finish, "+1", "build: constraint FNET thu");
         check(
-            "build 3d",
-            Cell::Finish,
-            "+1",
-            "build: constraint FNET 4@17",
-        );
-        check(
-            "build 3d MFO=4@17",
+            "build 3d mfo thu",
             Cell::Finish,
             "fri",
-            "build: constraint MFO 5@17",
+            "build: constraint MFO fri",
         );
         check(
-            "build 1d manual=1@9-1@17",
+            "build 1d manual mon..mon",
             Cell::Finish,
             "wed",
-            "build: duration 3d, manual 1@9-3@17",
+            "build: duration 3d, manual mon..wed",
         );
         check(
-            "build 3d | code 1d under build",
+            "build 3d | code 1d in build",
             Cell::Finish,
             "fri",
             "refused: summary-dates-are-computed build",
         );
         check(
-            "build 2d began=1@9 ended=2@17 done=100",
+            "build 2d started mon finished tue",
             Cell::Finish,
             "fri",
             "refused: already-finished build",
@@ -356,7 +361,7 @@ mod tests {
 
     #[test]
     fn progress_names_and_deadlines_are_typed() {
-        check("build 3d", Cell::Done, "60 %", "build: began 1@9, done 60");
+        check("build 3d", Cell::Done, "60 %", "build: began mon, done 60");
         check("build 3d", Cell::Done, "120", "refused: out-of-range done");
         check(
             "build 3d",
@@ -377,17 +382,22 @@ mod tests {
             "build: name Build API",
         );
         check("build 3d", Cell::Name, "  ", "refused: empty-name");
-        check("build 3d", Cell::Deadline, "fri", "build: deadline 5@17");
-        check("build 3d", Cell::Deadline, "sat", "build: deadline 6@23:59");
+        check("build 3d", Cell::Deadline, "fri", "build: deadline fri");
+        check(
+            "build 3d",
+            Cell::Deadline,
+            "sat",
+            "build: deadline satT23:59",
+        );
         check(
             "build 3d",
             Cell::Deadline,
             "fri 12:00",
-            "build: deadline 5@12",
+            "build: deadline friT12:00",
         );
         let dated =
-            Sketch::new("build 3d").with_task("build", |task| task.deadline = Some(at("5@17")));
-        dated.check(enter(Cell::Deadline, "+1"), "build: deadline 8@17");
+            Sketch::new("build 3d").with_task("build", |task| task.deadline = Some(close("fri")));
+        dated.check(enter(Cell::Deadline, "+1"), "build: deadline mon+1");
         dated.check(enter(Cell::Deadline, " "), "build: deadline none");
     }
 

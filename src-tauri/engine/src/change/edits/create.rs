@@ -139,7 +139,7 @@ impl Editing<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{Sketch, at, span};
+    use super::super::sketch::{Sketch, at, close, span};
     use crate::change::{Command, Place, Subject};
     use crate::id::{DependencyId, ProductId};
     use crate::plan::{ConstraintKind, PhaseKind, ProductKind, Task, TaskKind};
@@ -149,7 +149,7 @@ mod tests {
         let start = start.map(at);
         move |sketch| Command::CreateTask {
             place: Place {
-                release: sketch.release("R1"),
+                release: sketch.release("Release"),
                 parent: None,
                 after: Some(sketch.task("build")),
             },
@@ -177,7 +177,7 @@ mod tests {
         let sketch = Sketch::new("build 1d | test 1d");
         assert_eq!(
             sketch.outline_after(create(TaskKind::Task, None)),
-            "R1: build new test"
+            "Release: build new test"
         );
         let task = created(TaskKind::Task, None);
         assert_eq!(task.duration, span("2d"), "as long as asked for");
@@ -190,32 +190,32 @@ mod tests {
 
     #[test]
     fn a_drawn_task_is_held_where_it_was_drawn() {
-        let task = created(TaskKind::Task, Some("6@12"));
+        let task = created(TaskKind::Task, Some("satT12:00"));
         assert_eq!(task.constraint.kind, ConstraintKind::Snet);
         assert_eq!(
             task.constraint.date,
-            Some(at("8@9")),
+            Some(at("mon+1")),
             "at the next working start"
         );
-        let external = created(TaskKind::External, Some("2@9"));
-        assert_eq!(external.manual_start, Some(at("2@9")));
-        assert_eq!(external.manual_finish, Some(at("3@17")));
-        let milestone = created(TaskKind::Milestone, Some("2@17"));
+        let external = created(TaskKind::External, Some("tue"));
+        assert_eq!(external.manual_start, Some(at("tue")));
+        assert_eq!(external.manual_finish, Some(close("wed")));
+        let milestone = created(TaskKind::Milestone, Some("tueT17:00"));
         assert_eq!(milestone.duration, span("0d"), "a moment has no length");
         assert_eq!(
             milestone.constraint.date,
-            Some(at("2@17")),
+            Some(close("tue")),
             "it may close a day"
         );
     }
 
     #[test]
     fn what_cannot_be_created_is_refused() {
-        let sketch = || Sketch::new("build 1d | code 1d under build");
+        let sketch = || Sketch::new("build 1d | code 1d in build");
         let inside = |parent: &'static str, after: &'static str| {
             move |sketch: &Sketch| Command::CreateTask {
                 place: Place {
-                    release: sketch.release("R1"),
+                    release: sketch.release("Release"),
                     parent: Some(sketch.task(parent)),
                     after: Some(sketch.task(after)),
                 },
@@ -269,7 +269,7 @@ mod tests {
             product,
             name: "R3".to_owned(),
             version: " 3.0 ".to_owned(),
-            start: Some(at("8@9")),
+            start: Some(at("mon+1")),
         };
         let mut plan = sketch.plan.clone();
         sketch
@@ -300,11 +300,11 @@ mod tests {
         );
         sketch.check(
             rename(|_| Subject::Portfolio),
-            "portfolio Portfolio: name \"New\"",
+            "portfolio Plan: name \"New\"",
         );
         sketch.check(
-            rename(|sketch| Subject::Release(sketch.release("R1"))),
-            "release R1: name \"New\"",
+            rename(|sketch| Subject::Release(sketch.release("Release"))),
+            "release Release: name \"New\"",
         );
         sketch.check(
             rename(|sketch| Subject::Calendar(sketch.plan.portfolio.calendar)),

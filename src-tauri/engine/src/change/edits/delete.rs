@@ -132,7 +132,7 @@ mod tests {
     /// build(code test) ──▶ live, Ana on code and owner of live, all of it promised once.
     fn busy() -> Sketch {
         let sketch = Sketch::new(
-            "build 0d | code 1d under build | test 1d under build after code | live 1d after build",
+            "build sum | code 1d in build | test 1d in build after code | live 1d after build",
         );
         let (code, promised) = (sketch.task("code"), sketch.tasks("code live"));
         let owner = Counted(900).draw().into();
@@ -212,10 +212,10 @@ mod tests {
              - test
              - build
              - live
-             - release R1";
+             - release Release";
         busy().check(
             |sketch| Command::DeleteRelease {
-                release: sketch.release("R1"),
+                release: sketch.release("Release"),
             },
             lines,
         );
@@ -226,7 +226,7 @@ mod tests {
             &format!(
                 "{lines}
 - release R2
-- product Payments"
+- product Product"
             ),
         );
     }
@@ -258,7 +258,7 @@ mod tests {
         night(busy()).check(delete, "- calendar Night");
         night(busy())
             .with_task("live", |task| {
-                task.calendar = Some(Counted(800).draw().into())
+                task.calendar = Some(Counted(800).draw().into());
             })
             .check(delete, "refused: calendar-in-use 1");
     }

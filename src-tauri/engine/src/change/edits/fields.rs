@@ -259,7 +259,7 @@ pub(super) fn still_to_do(duration: Seconds, done: u16) -> Seconds {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{Sketch, at, span};
+    use super::super::sketch::{Sketch, at, close, span};
     use crate::change::Command;
     use crate::id::{CalendarId, PersonId};
     use crate::plan::{Constraint, ConstraintKind, PhaseKind, TaskKind, TaskMode};
@@ -303,20 +303,14 @@ mod tests {
     fn a_duration_takes_pieces_and_pinned_dates_along() {
         check("build 3d", duration("5d"), "build: duration 5d");
         check("build 3d", duration("2eh"), "build: duration 2eh");
+        check("build 0d", duration("1d"), "build: duration 1d, kind Task");
+        Sketch::new("build 8h")
+            .split("build")
+            .check(duration("2d"), "build: duration 2d, pieces 4/8 12/0");
         check(
-            "build milestone",
-            duration("1d"),
-            "build: duration 1d, kind Task",
-        );
-        check(
-            "build 8h split=4h/8h",
+            "build 1d manual mon..mon",
             duration("2d"),
-            "build: duration 2d, pieces 4/8 12/0",
-        );
-        check(
-            "build 1d manual=1@9-1@17",
-            duration("2d"),
-            "build: duration 2d, manual 1@9-2@17",
+            "build: duration 2d, manual mon..tue",
         );
         check(
             "build 3d",
@@ -329,7 +323,7 @@ mod tests {
             "refused: out-of-range duration",
         );
         check(
-            "build 3d | code 1d under build",
+            "build 3d | code 1d in build",
             duration("5d"),
             "refused: summary-dates-are-computed build",
         );
@@ -337,9 +331,9 @@ mod tests {
 
     #[test]
     fn what_is_left_apart_keeps_its_share_of_a_new_duration() {
-        let plan = Sketch::new("build 4d began=1@9 done=50");
+        let plan = Sketch::new("build 4d started mon done 50%");
         plan.with_task("build", |task| {
-            task.progress.remaining = Some(span("2d").amount)
+            task.progress.remaining = Some(span("2d").amount);
         })
         .check(duration("8d"), "build: duration 8d, left 4d");
     }
@@ -349,8 +343,8 @@ mod tests {
         use ConstraintKind::{Alap, Asap, Fnlt, Mso, Snet};
         check(
             "build 3d",
-            constraint(Mso, Some("2@9")),
-            "build: constraint MSO 2@9",
+            constraint(Mso, Some("tue")),
+            "build: constraint MSO tue",
         );
         check(
             "build 3d",
@@ -359,28 +353,28 @@ mod tests {
         );
         check(
             "build 3d",
-            constraint(Alap, Some("2@9")),
+            constraint(Alap, Some("tue")),
             "build: constraint ALAP",
         );
         check(
-            "build 3d MSO=2@9",
+            "build 3d mso tue",
             constraint(Asap, None),
             "build: constraint ASAP",
         );
-        let summary = "build 3d | code 1d under build";
+        let summary = "build 3d | code 1d in build";
         check(
             summary,
-            constraint(Snet, Some("2@9")),
-            "build: constraint SNET 2@9",
+            constraint(Snet, Some("tue")),
+            "build: constraint SNET tue",
         );
         check(
             summary,
-            constraint(Fnlt, Some("2@9")),
-            "build: constraint FNLT 2@9",
+            constraint(Fnlt, Some("tue")),
+            "build: constraint FNLT tueT09:00",
         );
         check(
             summary,
-            constraint(Mso, Some("2@9")),
+            constraint(Mso, Some("tue")),
             "refused: summary-dates-are-computed build",
         );
     }
@@ -390,16 +384,16 @@ mod tests {
         check(
             "test 2d | build 1d after test",
             mode(TaskMode::Manual),
-            "build: manual 3@9-3@17, mode Manual",
+            "build: manual wed..wed, mode Manual",
         );
         check(
-            "build 1d manual=2@9-2@17",
+            "build 1d manual tue..tue",
             mode(TaskMode::Auto),
-            "build: manual none-none, mode Auto",
+            "build: manual none..none, mode Auto",
         );
         check("build 1d", mode(TaskMode::Auto), "refused: no-change");
         check(
-            "build 3d | code 1d under build",
+            "build 3d | code 1d in build",
             mode(TaskMode::Manual),
             "refused: summary-dates-are-computed build",
         );
@@ -413,17 +407,17 @@ mod tests {
             "build: duration 0d, kind Milestone",
         );
         check(
-            "build milestone",
+            "build 0d",
             kind(TaskKind::Task),
             "build: duration 1d, estimated true, kind Task",
         );
         check(
-            "build 2d SNET=2@9",
+            "build 2d snet tue",
             kind(TaskKind::External),
-            "build: kind External, manual 2@9-3@17",
+            "build: kind External, manual tue..wed",
         );
         check(
-            "build 3d | code 1d under build",
+            "build 3d | code 1d in build",
             kind(TaskKind::Milestone),
             "refused: summary-dates-are-computed build",
         );
@@ -436,7 +430,7 @@ mod tests {
             active: false,
         };
         check(
-            "build 0d | code 1d under build | test 1d",
+            "build sum | code 1d in build | test 1d",
             inactive,
             "build: active false\ncode: active false",
         );
@@ -472,9 +466,9 @@ mod tests {
             "build 1d",
             |sketch| Command::SetDeadline {
                 task: sketch.task("build"),
-                deadline: Some(at("5@17")),
+                deadline: Some(close("fri")),
             },
-            "build: deadline 5@17",
+            "build: deadline fri",
         );
         check(
             "build 1d",

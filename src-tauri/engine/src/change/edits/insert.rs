@@ -350,7 +350,7 @@ mod tests {
                 label: Message::new("label-import"),
                 rows: Box::new(rows),
             },
-            "portfolio Portfolio: notes \"imported\"",
+            "portfolio Plan: notes \"imported\"",
         );
     }
 }

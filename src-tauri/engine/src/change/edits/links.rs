@@ -201,18 +201,10 @@ mod tests {
     #[test]
     fn nothing_waits_for_itself_or_its_own_summary() {
         check("a 1d", "a>a", "refused: link-to-own-summary a");
+        check("s sum | a 1d in s", "s>a", "refused: link-to-own-summary a");
+        check("s sum | a 1d in s", "a>s", "refused: link-to-own-summary s");
         check(
-            "s 0d | a 1d under s",
-            "s>a",
-            "refused: link-to-own-summary a",
-        );
-        check(
-            "s 0d | a 1d under s",
-            "a>s",
-            "refused: link-to-own-summary s",
-        );
-        check(
-            "s 0d | t 0d under s | a 1d under t",
+            "s sum | t sum in s | a 1d in t",
             "a>s",
             "refused: link-to-own-summary s",
         );
@@ -236,12 +228,12 @@ mod tests {
     #[test]
     fn links_on_summaries_count_through_their_leaves() {
         //  s(a b) ──▶ c        c ──▶ b closes a loop, c ──▶ d does not
-        let plan = "s 0d | a 1d under s | b 1d under s | c 1d after s | d 1d";
+        let plan = "s sum | a 1d in s | b 1d in s | c 1d after s | d 1d";
         check(plan, "c>b", "refused: would-cycle b > s > c > b");
         check(plan, "c>s", "refused: would-cycle s > c > s");
         check(plan, "c>d", "+ link c>d");
         //  a of s ──▶ x of t, and t ──▶ s would come back through x
-        let phases = "s 0d | a 1d under s | t 0d | x 1d under t after a";
+        let phases = "s sum | a 1d in s | t sum | x 1d in t after a";
         check(phases, "t>s", "refused: would-cycle s > a > x > t > s");
         check(phases, "s>t", "+ link s>t");
     }

@@ -156,7 +156,7 @@ impl Editing<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::sketch::{Sketch, at, span};
+    use super::sketch::{Sketch, at, close, span};
     use super::*;
     use crate::change::ShiftPolicy;
     use crate::id::TaskId;
@@ -182,14 +182,14 @@ mod tests {
             |sketch| {
                 let task = sketch.task("build");
                 batch(vec![
-                    move_to(task, "2@9"),
+                    move_to(task, "tue"),
                     Command::ResizeFinish {
                         task,
-                        finish: at("3@17"),
+                        finish: close("wed"),
                     },
                 ])
             },
-            "build: constraint SNET 2@9, duration 2d",
+            "build: constraint SNET tue, duration 2d",
         );
     }
 
@@ -211,12 +211,12 @@ mod tests {
 
     #[test]
     fn one_refusal_refuses_the_whole_batch_and_a_step_without_effect_does_not() {
-        let plan = || Sketch::new("build 3d SNET=2@9 | test 1d");
+        let plan = || Sketch::new("build 3d snet tue | test 1d");
         plan().check(
             |sketch| {
                 batch(vec![
-                    move_to(sketch.task("test"), "3@9"),
-                    move_to(sketch.task("nobody"), "3@9"),
+                    move_to(sketch.task("test"), "wed"),
+                    move_to(sketch.task("nobody"), "wed"),
                 ])
             },
             "refused: unknown",
@@ -224,11 +224,11 @@ mod tests {
         plan().check(
             |sketch| {
                 batch(vec![
-                    move_to(sketch.task("build"), "2@9"),
-                    move_to(sketch.task("test"), "3@9"),
+                    move_to(sketch.task("build"), "tue"),
+                    move_to(sketch.task("test"), "wed"),
                 ])
             },
-            "test: constraint SNET 3@9",
+            "test: constraint SNET wed",
         );
     }
 
@@ -255,11 +255,11 @@ mod tests {
     fn the_label_names_what_was_done() {
         let sketch = Sketch::new("build 3d");
         let edits = sketch
-            .edits(&move_to(sketch.task("build"), "2@9"))
+            .edits(&move_to(sketch.task("build"), "tue"))
             .expect("it moves");
         let expected = Message::new("label-move")
             .text("name", "build")
-            .with("date", super::super::Argument::Instant(at("2@9")));
+            .with("date", super::super::Argument::Instant(at("tue")));
         assert_eq!(edits.label, expected);
     }
 }

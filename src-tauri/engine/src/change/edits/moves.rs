@@ -171,101 +171,109 @@ mod tests {
 
     #[test]
     fn a_dragged_task_is_held_by_snet_at_the_next_working_start() {
-        check("build 3d", "3@9", "build: constraint SNET 3@9");
-        check("build 3d", "3@11:30", "build: constraint SNET 3@11:30");
-        check("build 3d", "3@17", "build: constraint SNET 4@9");
-        check("build 3d", "6@12", "build: constraint SNET 8@9");
-        check("build 3d", "1@9", "build: constraint SNET 1@9");
-        check("build 3d SNET=3@9", "3@9", "refused: no-change");
+        check("build 3d", "wed", "build: constraint SNET wed");
+        check("build 3d", "wedT11:30", "build: constraint SNET wedT11:30");
+        check("build 3d", "wedT17:00", "build: constraint SNET thu");
+        check("build 3d", "satT12:00", "build: constraint SNET mon+1");
+        check("build 3d", "mon", "build: constraint SNET mon");
+        check("build 3d snet wed", "wed", "refused: no-change");
     }
 
     #[test]
     fn elapsed_work_and_milestones_keep_moments_that_working_tasks_cannot() {
-        check("build 30eh", "6@12", "build: constraint SNET 6@12");
-        check("build milestone", "5@17", "build: constraint SNET 5@17");
-        check("build milestone", "6@12", "build: constraint SNET 8@9");
+        check(
+            "build 30eh",
+            "satT12:00",
+            "build: constraint SNET satT12:00",
+        );
+        check("build 0d", "friT17:00", "build: constraint SNET friT17:00");
+        check("build 0d", "satT12:00", "build: constraint SNET mon+1");
     }
 
     #[test]
     fn a_must_moves_along_and_every_other_constraint_becomes_snet() {
-        check("build 2d MSO=2@9", "3@9", "build: constraint MSO 3@9");
-        check("build 2d MFO=2@17", "3@9", "build: constraint MFO 4@17");
-        check("build 2d ALAP", "3@9", "build: constraint SNET 3@9");
-        check("build 2d SNLT=2@9", "3@9", "build: constraint SNET 3@9");
-        check("build 2d FNET=5@17", "3@9", "build: constraint SNET 3@9");
+        check("build 2d mso tue", "wed", "build: constraint MSO wed");
+        check("build 2d mfo tue", "wed", "build: constraint MFO thu");
+        check("build 2d alap", "wed", "build: constraint SNET wed");
+        check("build 2d snlt tue", "wed", "build: constraint SNET wed");
+        check("build 2d fnet fri", "wed", "build: constraint SNET wed");
     }
 
     #[test]
     fn a_manual_task_keeps_its_length_in_working_time() {
-        check("build 2d manual=1@9-2@17", "5@9", "build: manual 5@9-8@17");
+        check(
+            "build 2d manual mon..tue",
+            "fri",
+            "build: manual fri..mon+1",
+        );
     }
 
     #[test]
     fn a_started_task_moves_its_actual_start_and_a_finished_one_does_not_move() {
-        check("build 3d began=1@9 done=30", "2@9", "build: began 2@9");
+        check("build 3d started mon done 30%", "tue", "build: began tue");
         check(
-            "build 3d began=1@9 ended=3@17 done=100",
-            "2@9",
+            "build 3d started mon finished wed",
+            "tue",
             "refused: already-finished build",
         );
     }
 
     #[test]
     fn what_is_not_there_or_beyond_time_is_refused() {
-        check("test 3d", "2@9", "refused: unknown");
-        check("build 3d", "99999@9", "refused: out-of-range start");
+        check("test 3d", "tue", "refused: unknown");
+        check("build 3d", "thu+14285", "refused: out-of-range start");
     }
 
     #[test]
     fn a_summary_moves_what_nothing_inside_it_holds() {
         // build ─┬─ code ──▶ review        docs stands alone, kick is history
-        let plan = "build 0d | kick 1d under build began=1@9 ended=1@17 done=100
-            code 2d under build SNET=2@9 | review 1d under build after code
-            docs 1d under build SNET=3@9 | later 2d after code";
+        let plan = "build sum | kick 1d in build started mon finished mon
+            code 2d in build snet tue | review 1d in build after code
+            docs 1d in build snet wed | later 2d after code";
         check(
             plan,
-            "3@9",
-            "code: constraint SNET 4@9\ndocs: constraint SNET 5@9",
+            "wed",
+            "code: constraint SNET thu\ndocs: constraint SNET fri",
         );
-        let summary = Sketch::new("build 0d SNET=2@9 | code 2d under build");
-        summary.check_dates(moved("4@9", "build", ShiftPolicy::Push), "code 4@9 5@17");
-        summary.check_dates(moved("1@9", "build", ShiftPolicy::Push), "code 1@9 2@17");
+        let summary = Sketch::new("build 0d snet tue | code 2d in build");
+        summary.check_dates(moved("thu", "build", ShiftPolicy::Push), "code thu fri");
+        summary.check_dates(moved("mon", "build", ShiftPolicy::Push), "code mon tue");
         check(
-            "build 0d | code 1d under build began=1@9 ended=1@17 done=100",
-            "3@9",
+            "build sum | code 1d in build started mon finished mon",
+            "wed",
             "refused: already-finished build",
         );
     }
 
     #[test]
     fn a_link_between_phases_holds_every_leaf_of_the_later_one() {
-        let plan = "build 0d | first 0d under build | a 1d under first
-            second 0d under build after first | b 1d under second | c 1d under second manual=3@9-3@17";
-        check(plan, "2@9", "a: constraint SNET 2@9\nc: manual 4@9-4@17");
+        let plan = "build sum | first sum in build | a 1d in first
+            second 0d in build after first | b 1d in second | c 1d in second manual wed..wed";
+        check(plan, "tue", "a: constraint SNET tue\nc: manual thu..thu");
     }
 
     #[test]
     fn followers_keep_their_gaps_when_asked_to() {
         // build ──▶ test (held a day later) ──▶ live        apart has room and stays
         let plan = Sketch::new(
-            "build 2d | test 1d after build SNET=4@9 | live 1d after test
-            apart 1d after build SNET=12@9",
+            "build 2d | test 1d after build snet thu | live 1d after test
+            apart 1d after build snet fri+1",
         );
         plan.check(
-            moved("2@9", "build", ShiftPolicy::KeepGaps),
-            "build: constraint SNET 2@9",
+            moved("tue", "build", ShiftPolicy::KeepGaps),
+            "build: constraint SNET tue",
         );
         plan.check(
-            moved("4@9", "build", ShiftPolicy::KeepGaps),
-            "build: constraint SNET 4@9
-             test: constraint SNET 9@9
-             live: constraint SNET 10@9",
+            moved("thu", "build", ShiftPolicy::KeepGaps),
+            "build: constraint SNET thu
+             test: constraint SNET tue+1
+             live: constraint SNET wed+1",
         );
         plan.check_dates(
-            moved("4@9", "build", ShiftPolicy::KeepGaps),
-            "build 4@9 5@17
-             test 9@9 9@17
-             live 10@9 10@17",
+            moved("thu", "build", ShiftPolicy::KeepGaps),
+            "build thu fri
+             test tue+1 tue+1
+             live wed+1 wed+1",
         );
     }
 
@@ -273,17 +281,17 @@ mod tests {
     fn direct_followers_are_pinned_when_nothing_shall_shift() {
         let plan = Sketch::new(
             "build 2d | test 1d after build | live 1d after test
-            apart 1d after build SNET=12@9",
+            apart 1d after build snet fri+1",
         );
         plan.check(
-            moved("3@9", "build", ShiftPolicy::DoNotShift),
-            "build: constraint SNET 3@9
-             test: constraint MSO 3@9",
+            moved("wed", "build", ShiftPolicy::DoNotShift),
+            "build: constraint SNET wed
+             test: constraint MSO wed",
         );
         plan.check_dates(
-            moved("3@9", "build", ShiftPolicy::DoNotShift),
-            "test 3@9 3@17
-             live 4@9 4@17",
+            moved("wed", "build", ShiftPolicy::DoNotShift),
+            "test wed wed
+             live thu thu",
         );
     }
 }

@@ -120,7 +120,7 @@ mod tests {
     fn settings_of_the_portfolio_stay_within_sense() {
         edit(
             |row| row.zone = "Europe/London".to_owned(),
-            "portfolio Portfolio: zone \"Europe/London\"",
+            "portfolio Plan: zone \"Europe/London\"",
         );
         edit(
             |row| row.zone = "London".to_owned(),
@@ -163,26 +163,29 @@ mod tests {
     #[test]
     fn the_data_date_moves_alone() {
         Sketch::new("").check(
-            |_| Command::SetDataDate { date: at("2@9") },
-            &format!("portfolio Portfolio: data_date {}", at("2@9").0),
+            |_| Command::SetDataDate { date: at("tue") },
+            &format!("portfolio Plan: data_date {}", at("tue").0),
         );
         Sketch::new("").check(
-            |_| Command::SetDataDate { date: at("1@9") },
+            |_| Command::SetDataDate { date: at("mon") },
             "refused: no-change",
         );
     }
 
     #[test]
     fn a_release_keeps_its_product_and_its_place() {
-        edit_release(|release| release.priority = 1, "release R1: priority 1");
+        edit_release(
+            |release| release.priority = 2,
+            "release Release: priority 2",
+        );
         edit_release(
             |release| release.product = Counted(9000).draw().into(),
             "refused: no-change",
         );
         edit_release(
             |release| {
-                release.start = Some(at("3@9"));
-                release.finish = Some(at("2@9"));
+                release.start = Some(at("wed"));
+                release.finish = Some(at("tue"));
             },
             "refused: out-of-range finish",
         );

@@ -219,8 +219,8 @@ mod tests {
 
     #[test]
     fn the_first_progress_starts_a_task_where_it_was_scheduled() {
-        check("build 3d SNET=2@9", done(30), "build: began 2@9, done 30");
-        check("build 3d began=1@12", done(30), "build: done 30");
+        check("build 3d snet tue", done(30), "build: began tue, done 30");
+        check("build 3d started monT12:00", done(30), "build: done 30");
     }
 
     #[test]
@@ -228,38 +228,38 @@ mod tests {
         check(
             "build 2d",
             done(100),
-            "build: began 1@9, done 100, ended 2@17",
+            "build: began mon, done 100, ended tue",
         );
         check(
             "build 2d",
             ProgressUpdate {
-                actual_finish: Some(at("3@12")),
+                actual_finish: Some(at("wedT12:00")),
                 ..done(100)
             },
-            "build: began 1@9, done 100, ended 3@12",
+            "build: began mon, done 100, ended wedT12:00",
         );
         check(
             "build 2d",
             ProgressUpdate {
-                actual_start: Some(at("3@9")),
+                actual_start: Some(at("wed")),
                 ..done(100)
             },
-            "build: began 3@9, done 100, ended 4@17",
+            "build: began wed, done 100, ended thu",
         );
         check(
             "build 2d",
             ProgressUpdate {
-                actual_finish: Some(at("2@12")),
+                actual_finish: Some(at("tueT12:00")),
                 ..NOTHING
             },
-            "build: began 1@9, done 100, ended 2@12",
+            "build: began mon, done 100, ended tueT12:00",
         );
     }
 
     #[test]
     fn a_finished_task_is_opened_again_by_less_progress() {
         check(
-            "build 2d began=1@9 ended=2@17 done=100",
+            "build 2d started mon finished tue",
             done(60),
             "build: done 60, ended none",
         );
@@ -268,17 +268,17 @@ mod tests {
     #[test]
     fn nothing_done_means_not_begun_unless_a_start_is_given() {
         check(
-            "build 3d began=1@9 done=30",
+            "build 3d started mon done 30%",
             done(0),
             "build: began none, done 0",
         );
         check(
-            "build 3d began=1@9 done=30",
+            "build 3d started mon done 30%",
             ProgressUpdate {
-                actual_start: Some(at("2@9")),
+                actual_start: Some(at("tue")),
                 ..done(0)
             },
-            "build: began 2@9, done 0",
+            "build: began tue, done 0",
         );
     }
 
@@ -288,11 +288,11 @@ mod tests {
             remaining: Some(span(hours).amount),
             ..NOTHING
         };
-        check("build 4d", left("1d"), "build: began 1@9, done 75, left 1d");
+        check("build 4d", left("1d"), "build: began mon, done 75, left 1d");
         check(
             "build 4d",
             left("0h"),
-            "build: began 1@9, done 100, ended 4@17",
+            "build: began mon, done 100, ended thu",
         );
         check("build 4d", left("5d"), "refused: out-of-range remaining");
         check("build 4d", left("-1h"), "refused: out-of-range remaining");
@@ -302,7 +302,7 @@ mod tests {
                 remaining: Some(span("3d").amount),
                 ..done(50)
             },
-            "build: began 1@9, done 50, left 3d",
+            "build: began mon, done 50, left 3d",
         );
         check(
             "build 4d",
@@ -318,9 +318,9 @@ mod tests {
     fn contradictions_are_refused() {
         check("build 2d", done(101), "refused: out-of-range done");
         check(
-            "build 2d began=3@9 done=10",
+            "build 2d started wed done 10%",
             ProgressUpdate {
-                actual_finish: Some(at("2@9")),
+                actual_finish: Some(at("tue")),
                 ..NOTHING
             },
             "refused: out-of-range actual-finish",
@@ -328,13 +328,13 @@ mod tests {
         check(
             "build 2d",
             ProgressUpdate {
-                actual_finish: Some(at("2@9")),
+                actual_finish: Some(at("tue")),
                 ..done(50)
             },
             "refused: out-of-range done",
         );
         check(
-            "build 2d | code 1d under build",
+            "build 2d | code 1d in build",
             done(50),
             "refused: summary-dates-are-computed build",
         );
@@ -342,7 +342,7 @@ mod tests {
 
     #[test]
     fn progress_is_taken_back_whole() {
-        Sketch::new("build 2d began=1@9 ended=2@17 done=100").check(
+        Sketch::new("build 2d started mon finished tue").check(
             |sketch| Command::ClearProgress {
                 task: sketch.task("build"),
             },
@@ -352,19 +352,23 @@ mod tests {
 
     #[test]
     fn the_rest_goes_on_later_and_what_has_not_begun_is_held_there() {
-        let check = |plan: &str, verdict: &str| Sketch::new(plan).check(reschedule("4@9"), verdict);
-        check("build 4d began=1@9 done=25", "build: resume 4@9, stop 1@17");
-        check("build 2d", "build: constraint SNET 4@9");
-        check("build 2d SNET=5@9", "refused: no-change");
+        let check = |plan: &str, verdict: &str| Sketch::new(plan).check(reschedule("thu"), verdict);
         check(
-            "build 2d began=1@9 ended=2@17 done=100",
+            "build 4d started mon done 25%",
+            "build: resume thu, stop mon",
+        );
+        check("build 2d", "build: constraint SNET thu");
+        check("build 2d snet fri", "refused: no-change");
+        check(
+            "build 2d started mon finished tue",
             "refused: already-finished build",
         );
         check(
-            "build 0d | done 1d under build began=1@9 ended=1@17 done=100
-                half 2d under build began=1@9 done=50 | open 1d under build | far 1d under build SNET=8@9",
-            "half: resume 4@9, stop 1@17\nopen: constraint SNET 4@9",
+            "build sum | done 1d in build started mon finished mon
+                half 2d in build started mon done 50% | open 1d in build | far 1d in build snet mon+1",
+            "half: resume thu, stop mon\nopen: constraint SNET thu",
         );
-        Sketch::new("build 4d began=1@9 done=25").check_dates(reschedule("4@9"), "build 1@9 8@17");
+        Sketch::new("build 4d started mon done 25%")
+            .check_dates(reschedule("thu"), "build mon mon+1");
     }
 }

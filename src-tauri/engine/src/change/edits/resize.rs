@@ -210,12 +210,12 @@ fn hold_start(row: &mut Task, dates: &TaskDates, start: Instant) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{Sketch, at};
+    use super::super::sketch::{Sketch, at, close};
     use crate::change::Command;
     use crate::plan::Policy;
 
     fn finish(to: &str) -> impl FnOnce(&Sketch) -> Command {
-        let finish = at(to);
+        let finish = close(to);
         move |sketch| Command::ResizeFinish {
             task: sketch.task("build"),
             finish,
@@ -240,147 +240,148 @@ mod tests {
 
     #[test]
     fn the_right_edge_counts_working_time_and_not_weekends() {
-        check_finish("build 3d", "5@17", "build: duration 5d");
-        check_finish("build 3d", "7@12", "build: duration 5d");
-        check_finish("build 3d", "1@13", "build: duration 4h");
-        check_finish("build 3d", "3@17", "refused: no-change");
-        check_finish("build 3d", "1@9", "build: duration 0d");
-        check_finish("build 3d after test | test 2d", "1@9", "build: duration 0d");
-    }
-
-    #[test]
-    fn an_edge_does_not_pass_the_other() {
-        check_finish("build 3d SNET=3@9", "2@9", "refused: out-of-range duration");
-        check_start("build 3d", "4@11", "refused: out-of-range duration");
-        check_start(
-            "build 1d split=4h/8h",
-            "4@9",
+        check_finish("build 3d", "fri", "build: duration 5d");
+        check_finish("build 3d", "sunT12:00", "build: duration 5d");
+        check_finish("build 3d", "monT13:00", "build: duration 4h");
+        check_finish("build 3d", "wed", "refused: no-change");
+        check_finish("build 3d", "monT09:00", "build: duration 0d");
+        check_finish(
+            "build 3d after test | test 2d",
+            "monT09:00",
             "refused: out-of-range duration",
         );
     }
 
     #[test]
+    fn an_edge_does_not_pass_the_other() {
+        check_finish(
+            "build 3d snet wed",
+            "tueT09:00",
+            "refused: out-of-range duration",
+        );
+        check_start("build 3d", "thuT11:00", "refused: out-of-range duration");
+        Sketch::new("build 8h")
+            .split("build")
+            .check(start("thu"), "refused: out-of-range duration");
+    }
+
+    #[test]
     fn elapsed_work_stays_elapsed_and_a_milestone_with_length_is_a_task() {
-        check_finish("build 12eh", "2@9", "build: duration 1ed");
-        check_finish("build milestone", "2@17", "build: duration 2d, kind Task");
+        check_finish("build 12eh", "tueT09:00", "build: duration 1ed");
+        check_finish("build 0d", "tue", "build: duration 2d, kind Task");
     }
 
     #[test]
     fn a_held_finish_is_held_where_the_edge_goes() {
         check_finish(
-            "build 2d MFO=4@17",
-            "5@17",
-            "build: constraint MFO 5@17, duration 3d",
+            "build 2d mfo thu",
+            "fri",
+            "build: constraint MFO fri, duration 3d",
         );
         check_finish(
-            "build 2d FNET=4@17",
-            "5@17",
-            "build: constraint FNET 5@17, duration 3d",
+            "build 2d fnet thu",
+            "fri",
+            "build: constraint FNET fri, duration 3d",
         );
-        check_finish("build 2d FNET=1@17", "3@17", "build: duration 3d");
+        check_finish("build 2d fnet mon", "wed", "build: duration 3d");
         check_finish(
-            "build 2d manual=2@9-3@17",
-            "4@17",
-            "build: duration 3d, manual 2@9-4@17",
+            "build 2d manual tue..wed",
+            "thu",
+            "build: duration 3d, manual tue..thu",
         );
-        Sketch::new("build 2d FNET=4@17").check_dates(finish("5@17"), "build 3@9 5@17");
+        Sketch::new("build 2d fnet thu").check_dates(finish("fri"), "build wed fri");
     }
 
     #[test]
     fn a_split_task_grows_at_its_last_piece() {
-        // ████····████  1@9–1@13, then 2@13–2@17
-        check_finish(
-            "build 8h split=4h/8h",
-            "3@17",
-            "build: duration 2d, pieces 4/8 12/0",
-        );
-        check_finish(
-            "build 8h split=4h/8h",
-            "2@9",
-            "build: duration 4h, pieces none",
-        );
+        // ████····████  Monday 9 to 13 and Tuesday 13 to 17
+        let split = || Sketch::new("build 8h").split("build");
+        split().check(finish("wed"), "build: duration 2d, pieces 4/8 12/0");
+        split().check(finish("tueT09:00"), "build: duration 4h, pieces none");
     }
 
     #[test]
     fn what_is_left_of_a_started_task_ends_where_the_edge_goes_and_the_done_share_stays() {
-        let plan = "build 4d began=1@9 done=50";
+        let plan = "build 4d started mon done 50%";
         let later = |plan: &mut crate::plan::Plan| {
-            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("3@9");
+            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("wed");
         };
-        // Two days left behind the data date: 3@9–4@17; one more makes three, half of six.
+        // Two days left behind the data date: wed–thuT17:00; one more makes three, half of six.
         Sketch::new(plan)
             .with(later)
-            .check(finish("5@17"), "build: duration 6d");
+            .check(finish("fri"), "build: duration 6d");
         Sketch::new(plan)
             .with(later)
-            .check_dates(finish("5@17"), "build 1@9 5@17");
-        let odd = "build 4d began=1@9 done=70";
+            .check_dates(finish("fri"), "build mon fri");
+        let odd = "build 4d started mon done 70%";
         Sketch::new(odd)
             .with(later)
-            .check_dates(finish("5@12"), "build 1@9 5@12");
+            .check_dates(finish("friT12:00"), "build mon friT12:00");
         let project = |plan: &mut crate::plan::Plan| {
             std::sync::Arc::make_mut(&mut plan.portfolio).rules.policy = Policy::MsProject;
         };
         Sketch::new(plan)
             .with(project)
-            .check(finish("5@17"), "build: duration 5d");
+            .check(finish("fri"), "build: duration 5d");
         Sketch::new(plan)
             .with(project)
-            .check_dates(finish("5@17"), "build 1@9 5@17");
+            .check_dates(finish("fri"), "build mon fri");
     }
 
     #[test]
     fn the_left_edge_holds_the_start_and_leaves_the_finish() {
-        check_start("build 3d", "2@9", "build: constraint SNET 2@9, duration 2d");
+        check_start("build 3d", "tue", "build: constraint SNET tue, duration 2d");
         check_start(
-            "build 3d SNET=3@9",
-            "2@9",
-            "build: constraint SNET 2@9, duration 4d",
+            "build 3d snet wed",
+            "tue",
+            "build: constraint SNET tue, duration 4d",
         );
         check_start(
-            "build 2d MSO=2@9",
-            "3@9",
-            "build: constraint MSO 3@9, duration 1d",
+            "build 2d mso tue",
+            "wed",
+            "build: constraint MSO wed, duration 1d",
         );
-        check_start("build 2d MFO=4@17", "2@9", "build: duration 3d");
-        check_start("build 2d FNET=4@17", "2@9", "build: duration 3d");
+        check_start("build 2d mfo thu", "tue", "build: duration 3d");
+        check_start("build 2d fnet thu", "tue", "build: duration 3d");
         check_start(
-            "build 2d manual=2@9-3@17",
-            "3@9",
-            "build: duration 1d, manual 3@9-3@17",
+            "build 2d manual tue..wed",
+            "wed",
+            "build: duration 1d, manual wed..wed",
         );
-        Sketch::new("build 2d FNET=4@17").check_dates(start("2@9"), "build 2@9 4@17");
-        Sketch::new("build 8h split=4h/8h SNET=2@9").check_dates(start("1@13"), "build 1@13 3@17");
+        Sketch::new("build 2d fnet thu").check_dates(start("tue"), "build tue thu");
+        Sketch::new("build 8h snet tue")
+            .split("build")
+            .check_dates(start("monT13:00"), "build monT13:00 wed");
     }
 
     #[test]
     fn the_left_edge_of_a_started_task_moves_its_actual_start_and_not_its_finish() {
-        let plan = || Sketch::new("build 4d began=2@9 done=50");
-        plan().check(start("1@9"), "build: began 1@9, duration 5d, left 3d");
-        plan().check_dates(start("1@9"), "build 1@9 3@17");
+        let plan = || Sketch::new("build 4d started tue done 50%");
+        plan().check(start("mon"), "build: began mon, duration 5d, left 3d");
+        plan().check_dates(start("mon"), "build mon wed");
         let later = |plan: &mut crate::plan::Plan| {
-            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("4@9");
+            std::sync::Arc::make_mut(&mut plan.portfolio).data_date = at("thu");
         };
         plan()
             .with(later)
-            .check(start("1@9"), "build: began 1@9, duration 5d, left 2d");
+            .check(start("mon"), "build: began mon, duration 5d, left 2d");
         plan()
             .with(later)
-            .check_dates(start("1@9"), "build 1@9 5@17");
+            .check_dates(start("mon"), "build mon fri");
     }
 
     #[test]
     fn summaries_and_finished_work_have_no_edges_to_drag() {
         check_finish(
-            "build 0d | code 1d under build",
-            "3@17",
+            "build sum | code 1d in build",
+            "wed",
             "refused: summary-dates-are-computed build",
         );
         check_start(
-            "build 1d began=1@9 ended=1@17 done=100",
-            "2@9",
+            "build 1d started mon finished mon",
+            "tue",
             "refused: already-finished build",
         );
-        check_finish("test 1d", "2@9", "refused: unknown");
+        check_finish("test 1d", "tueT09:00", "refused: unknown");
     }
 }

@@ -1,25 +1,20 @@
-//! Plans and verdicts as text, so that a test shows both together.
+//! Commands judged by text: a plan in [`crate::notation`], a command, and what it does to rows.
 //!
-//! A sketch begins on Monday 1 March 2027 at 9 and works Monday to Friday, 9 to 17, in UTC.
-//! `3@14` is 3 March, 14:00. One task a line or between bars:
-//!
-//! ```text
-//! build 3d | test 2d after build | live milestone after test SS | QA 0d | smoke 1d under QA
-//! ```
+//! Weekdays are those of the week in which a plan begins; `tue+1` is a week later. Where a date
+//! begins something, 9:00 goes without saying, where it ends something, 17:00 does.
 
 use super::edits_for;
 use crate::change::{Change, Command, Edit, Edits, NewIds, Refusal};
-use crate::id::{DependencyId, PersonId, ProductId, ReleaseId, TaskId};
-use crate::plan::{
-    Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag, OrderKey, Plan,
-    Portfolio, Product, ProductKind, Release, ReleaseState, Rules, Segment, Strength, Task,
-    TaskKind, TaskMode,
-};
+use crate::id::{DependencyId, PersonId, ReleaseId, TaskId};
+use crate::notation;
+use crate::plan::{Constraint, ConstraintKind, Plan, Segment, Task};
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds, Span, TimeUnit};
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Ids in the order of their drawing.
 pub(super) struct Counted(pub(super) u128);
@@ -31,29 +26,48 @@ impl NewIds for Counted {
     }
 }
 
-/// A plan written down in a few words.
+/// A plan and what is asked of it.
 pub(super) struct Sketch {
     pub(super) plan: Plan,
 }
 
-/// Returns a moment written `3@14:30`: 3 March 2027, 14:30.
+/// Returns the beginning of a day, `tue+1`, or a moment in it, `tue+1T14:30`.
 pub(super) fn at(text: &str) -> Instant {
-    let (day, time) = text.split_once('@').unwrap_or((text, "0"));
-    let (hour, minute) = time.split_once(':').unwrap_or((time, "0"));
-    let first = NaiveDate::from_ymd_opt(2027, 3, 1).unwrap();
-    let day = first + chrono::Days::new(day.parse::<u64>().unwrap() - 1);
-    let at = day.and_hms_opt(hour.parse().unwrap(), minute.parse().unwrap(), 0);
-    Instant(at.unwrap().and_utc().timestamp())
+    read(text, 9)
 }
 
-fn told(at: Instant) -> String {
-    let days = (at - self::at("1")).0.div_euclid(86_400) + 1;
-    let clock = DateTime::from_timestamp(at.0, 0)
-        .unwrap()
-        .format("%H:%M")
-        .to_string();
-    let clock = clock.strip_suffix(":00").unwrap_or(&clock);
-    format!("{days}@{}", clock.strip_prefix('0').unwrap_or(clock))
+/// Returns the end of a day, `tue+1`, or a moment in it, `tue+1T14:30`.
+pub(super) fn close(text: &str) -> Instant {
+    read(text, 17)
+}
+
+fn read(text: &str, usual: u32) -> Instant {
+    let (day, clock) = text.split_once('T').unwrap_or((text, ""));
+    let (name, weeks) = day.split_once('+').unwrap_or((day, "0"));
+    let weekday = WEEKDAYS.iter().position(|known| *known == name).unwrap() as u64;
+    let day = monday() + Days::new(weekday + 7 * weeks.parse::<u64>().unwrap());
+    let clock = NaiveTime::parse_from_str(clock, "%H:%M").ok();
+    let clock = clock.or_else(|| NaiveTime::from_hms_opt(usual, 0, 0));
+    Instant(day.and_time(clock.unwrap()).and_utc().timestamp())
+}
+
+fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, 7).unwrap()
+}
+
+fn told(at: Instant, usual: u32) -> String {
+    let at = DateTime::from_timestamp(at.0, 0).unwrap().naive_utc();
+    let days = (at.date() - monday()).num_days();
+    let day = WEEKDAYS[usize::try_from(days.rem_euclid(7)).unwrap()];
+    let week = match days.div_euclid(7) {
+        0 => String::new(),
+        weeks => format!("{weeks:+}"),
+    };
+    if Some(at.time()) == NaiveTime::from_hms_opt(usual, 0, 0) {
+        format!("{day}{week}")
+    } else {
+        format!("{day}{week}T{}", at.format("%H:%M"))
+    }
 }
 
 /// Returns a length written `3d`, `4h`, or round the clock `2eh`.
@@ -83,38 +97,21 @@ fn told_span(span: Span) -> String {
 }
 
 impl Sketch {
-    /// Reads a plan.
+    /// Reads a plan; beside its own there is another release, `R2`, with nothing in it.
     pub(super) fn new(text: &str) -> Self {
-        let mut ids = Counted(0);
-        let calendar = Calendar::standard(ids.draw().into(), "Standard");
-        let portfolio = Portfolio {
-            id: ids.draw().into(),
-            name: "Portfolio".to_owned(),
-            zone: "UTC".to_owned(),
-            calendar: calendar.id,
-            start: at("1@9"),
-            data_date: at("1@9"),
-            rules: Rules::default(),
-            notes: String::new(),
+        let plan = notation::read(&format!("{text} | @release R2"));
+        Self {
+            plan: plan.expect("the plan can be read"),
+        }
+    }
+
+    /// Splits a task of eight hours into two halves, a day apart.
+    pub(super) fn split(self, name: &str) -> Self {
+        let half = |gap: &str| Segment {
+            work: span("4h").amount,
+            gap: span(gap).amount,
         };
-        let mut plan = Plan::new(portfolio, calendar);
-        let product = product(ids.draw().into());
-        let (first, second) = (ids.draw().into(), ids.draw().into());
-        for (release, name) in [(first, "R1"), (second, "R2")] {
-            plan.releases
-                .insert(release_of(release, product.id, name).into());
-        }
-        plan.products.insert(product.into());
-        let mut sketch = Self { plan };
-        let lines: Vec<_> = text
-            .split(['|', '\n'])
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .collect();
-        for (line, order) in lines.iter().zip(OrderKey::spread(lines.len().max(1))) {
-            sketch.add(line, order, first, &mut ids);
-        }
-        sketch
+        self.with_task(name, |task| task.segments = vec![half("8h"), half("0h")])
     }
 
     /// Changes what words cannot say.
@@ -174,69 +171,12 @@ impl Sketch {
             .id
     }
 
-    fn add(&mut self, line: &str, order: OrderKey, release: ReleaseId, ids: &mut Counted) {
-        let mut words = line.split_whitespace().peekable();
-        let mut task = Task::new(ids.draw().into(), release, words.next().unwrap());
-        task.order = order;
-        while let Some(word) = words.next() {
-            let (key, value) = word.split_once('=').unwrap_or((word, ""));
-            let mut named = || self.task(words.next().unwrap());
-            match key {
-                "under" => task.parent = Some(named()),
-                "after" => {
-                    let predecessor = named();
-                    let kind = match words.peek() {
-                        Some(&"SS") => DependencyKind::Ss,
-                        Some(&"FF") => DependencyKind::Ff,
-                        _ => DependencyKind::Fs,
-                    };
-                    if kind != DependencyKind::Fs {
-                        words.next();
-                    }
-                    let link = link(ids.draw().into(), predecessor, task.id, kind);
-                    self.plan.dependencies.insert(link.into());
-                }
-                "milestone" => task.kind = TaskKind::Milestone,
-                "external" => task.kind = TaskKind::External,
-                "ALAP" => task.constraint.kind = ConstraintKind::Alap,
-                "SNET" => task.constraint = on(ConstraintKind::Snet, value),
-                "SNLT" => task.constraint = on(ConstraintKind::Snlt, value),
-                "FNET" => task.constraint = on(ConstraintKind::Fnet, value),
-                "MSO" => task.constraint = on(ConstraintKind::Mso, value),
-                "MFO" => task.constraint = on(ConstraintKind::Mfo, value),
-                "manual" => {
-                    let (start, finish) = value.split_once('-').unwrap();
-                    task.mode = TaskMode::Manual;
-                    task.manual_start = Some(at(start));
-                    task.manual_finish = Some(at(finish));
-                }
-                "done" => task.progress.done = value.parse::<u16>().unwrap() * 100,
-                "began" => task.progress.actual_start = Some(at(value)),
-                "ended" => task.progress.actual_finish = Some(at(value)),
-                "split" => {
-                    let (work, gap) = value.split_once('/').unwrap();
-                    let (work, gap) = (span(work).amount, span(gap).amount);
-                    let rest = task.duration.amount - work;
-                    task.segments = vec![
-                        Segment { work, gap },
-                        Segment {
-                            work: rest,
-                            gap: Seconds::ZERO,
-                        },
-                    ];
-                }
-                length => task.duration = span(length),
-            }
-        }
-        self.plan.tasks.insert(task.into());
-    }
-
     /// Returns what a command does.
     pub(super) fn edits(&self, command: &Command) -> Result<Edits, Refusal> {
         edits_for(
             &Scheduled::of(self.plan.clone()),
             command,
-            &mut Counted(1 << 64),
+            &mut Counted(1 << 100),
         )
     }
 
@@ -300,7 +240,7 @@ impl Sketch {
             let dates = after
                 .schedule
                 .dates(after.plan.tasks.slot(self.task(name)).unwrap());
-            let found = format!("{name} {} {}", told(dates.start), told(dates.finish));
+            let found = format!("{name} {} {}", told(dates.start, 9), told(dates.finish, 17));
             assert_eq!(found, line, "{command:?}");
         }
     }
@@ -461,20 +401,26 @@ fn json_fields<R: serde::Serialize>(_: &Plan, row: &R) -> BTreeMap<&'static str,
 }
 
 fn task_fields(plan: &Plan, row: &Task) -> BTreeMap<&'static str, String> {
-    let date = |date: Option<Instant>| date.map_or_else(|| "none".to_owned(), told);
-    let kind = format!("{:?}", row.constraint.kind).to_uppercase();
+    let date = |date: Option<Instant>, usual| {
+        date.map_or_else(|| "none".to_owned(), |date| told(date, usual))
+    };
+    let (start, finish) = (date(row.manual_start, 9), date(row.manual_finish, 17));
     let pieces = row.segments.iter().map(|piece| {
         let hours = |length: Seconds| length.0 / 3600;
         format!("{}/{}", hours(piece.work), hours(piece.gap))
     });
+    let pieces = pieces.reduce(|all, one| format!("{all} {one}"));
+    let unit = row.duration.unit;
+    let left = row
+        .progress
+        .remaining
+        .map(|amount| told_span(Span { amount, unit }));
     let owner = row.owner.and_then(|id| plan.people.get(id));
+    let release = plan.releases.get(row.release).unwrap();
     BTreeMap::from([
         ("name", row.name.clone()),
         ("parent", name_of(plan, row.parent)),
-        (
-            "release",
-            plan.releases.get(row.release).unwrap().name.clone(),
-        ),
+        ("release", release.name.clone()),
         ("order", row.order.0.clone()),
         ("kind", format!("{:?}", row.kind)),
         ("phase", format!("{:?}", row.phase)),
@@ -482,37 +428,16 @@ fn task_fields(plan: &Plan, row: &Task) -> BTreeMap<&'static str, String> {
         ("active", row.active.to_string()),
         ("duration", told_span(row.duration)),
         ("estimated", row.estimated.to_string()),
-        (
-            "constraint",
-            row.constraint
-                .date
-                .map_or(kind.clone(), |date| format!("{kind} {}", told(date))),
-        ),
-        ("deadline", date(row.deadline)),
-        (
-            "manual",
-            format!("{}-{}", date(row.manual_start), date(row.manual_finish)),
-        ),
+        ("constraint", told_constraint(row.constraint)),
+        ("deadline", date(row.deadline, 17)),
+        ("manual", format!("{start}..{finish}")),
         ("done", format!("{}", f64::from(row.progress.done) / 100.0)),
-        ("began", date(row.progress.actual_start)),
-        ("ended", date(row.progress.actual_finish)),
-        (
-            "left",
-            row.progress.remaining.map_or("derived".to_owned(), |left| {
-                told_span(Span {
-                    amount: left,
-                    unit: row.duration.unit,
-                })
-            }),
-        ),
-        ("stop", date(row.progress.stop)),
-        ("resume", date(row.progress.resume)),
-        (
-            "pieces",
-            pieces
-                .reduce(|all, one| format!("{all} {one}"))
-                .unwrap_or("none".to_owned()),
-        ),
+        ("began", date(row.progress.actual_start, 9)),
+        ("ended", date(row.progress.actual_finish, 17)),
+        ("left", left.unwrap_or_else(|| "derived".to_owned())),
+        ("stop", date(row.progress.stop, 17)),
+        ("resume", date(row.progress.resume, 9)),
+        ("pieces", pieces.unwrap_or_else(|| "none".to_owned())),
         (
             "owner",
             owner.map_or_else(|| "nobody".to_owned(), |owner| owner.name.clone()),
@@ -522,57 +447,15 @@ fn task_fields(plan: &Plan, row: &Task) -> BTreeMap<&'static str, String> {
     ])
 }
 
-fn on(kind: ConstraintKind, date: &str) -> Constraint {
-    Constraint {
-        kind,
-        date: Some(at(date)),
-    }
-}
-
-fn link(
-    id: DependencyId,
-    predecessor: TaskId,
-    successor: TaskId,
-    kind: DependencyKind,
-) -> Dependency {
-    Dependency {
-        id,
-        predecessor,
-        successor,
-        kind,
-        lag: Lag::default(),
-        strength: Strength::default(),
-        reason: String::new(),
-        external: Vec::new(),
-    }
-}
-
-fn product(id: ProductId) -> Product {
-    Product {
-        id,
-        order: OrderKey("V".to_owned()),
-        name: "Payments".to_owned(),
-        kind: ProductKind::App,
-        owner: None,
-        notes: String::new(),
-        external: Vec::new(),
-    }
-}
-
-fn release_of(id: ReleaseId, product: ProductId, name: &str) -> Release {
-    Release {
-        id,
-        product,
-        order: OrderKey(format!("{name}V")),
-        name: name.to_owned(),
-        version: String::new(),
-        state: ReleaseState::default(),
-        priority: 3,
-        owner: None,
-        calendar: None,
-        start: None,
-        finish: None,
-        notes: String::new(),
-        external: Vec::new(),
-    }
+fn told_constraint(constraint: Constraint) -> String {
+    use ConstraintKind::{Fnet, Fnlt, Mfo};
+    let kind = format!("{:?}", constraint.kind).to_uppercase();
+    let usual = if matches!(constraint.kind, Fnet | Fnlt | Mfo) {
+        17
+    } else {
+        9
+    };
+    constraint
+        .date
+        .map_or(kind.clone(), |date| format!("{kind} {}", told(date, usual)))
 }

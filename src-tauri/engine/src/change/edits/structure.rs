@@ -137,7 +137,7 @@ mod tests {
 
     const FLAT: &str = "a 1d | b 1d | c 1d | d 1d";
     /// a(b(c) d) e
-    const TREE: &str = "a 0d | b 0d under a | c 1d under b | d 1d under a | e 1d";
+    const TREE: &str = "a sum | b sum in a | c 1d in b | d 1d in a | e 1d";
 
     fn indent(names: &str) -> impl FnOnce(&Sketch) -> Command {
         move |sketch| Command::IndentTasks {
@@ -151,7 +151,7 @@ mod tests {
         }
     }
 
-    /// Moves tasks to a place written `R1 parent after`, with a dash for none.
+    /// Moves tasks to a place written `Release parent after`, with a dash for none.
     fn place(names: &str, to: &str) -> impl FnOnce(&Sketch) -> Command {
         let to: Vec<&str> = to.split(' ').collect();
         move |sketch| Command::PlaceTasks {
@@ -170,12 +170,12 @@ mod tests {
 
     #[test]
     fn indenting_puts_tasks_under_the_one_before_them_in_their_order() {
-        check(FLAT, indent("b"), "R1: a(b) c d");
-        check(FLAT, indent("b c"), "R1: a(b c) d");
-        check(FLAT, indent("c b"), "R1: a(b c) d");
-        check(FLAT, indent("b d"), "R1: a(b) c(d)");
-        check(TREE, indent("e"), "R1: a(b(c) d e)");
-        check(TREE, indent("d"), "R1: a(b(c d)) e");
+        check(FLAT, indent("b"), "Release: a(b) c d");
+        check(FLAT, indent("b c"), "Release: a(b c) d");
+        check(FLAT, indent("c b"), "Release: a(b c) d");
+        check(FLAT, indent("b d"), "Release: a(b) c(d)");
+        check(TREE, indent("e"), "Release: a(b(c) d e)");
+        check(TREE, indent("d"), "Release: a(b(c d)) e");
         check(FLAT, indent("a"), "refused: nowhere-to-move a");
         check(FLAT, indent("a b"), "refused: nowhere-to-move a");
         check(FLAT, indent("b nobody"), "refused: unknown");
@@ -184,40 +184,40 @@ mod tests {
 
     #[test]
     fn outdenting_puts_tasks_behind_their_summary_in_their_order() {
-        check(TREE, outdent("d"), "R1: a(b(c)) d e");
-        check(TREE, outdent("b d"), "R1: a b(c) d e");
-        check(TREE, outdent("c"), "R1: a(b c d) e");
-        check(TREE, outdent("b c"), "R1: a(d) b(c) e");
+        check(TREE, outdent("d"), "Release: a(b(c)) d e");
+        check(TREE, outdent("b d"), "Release: a b(c) d e");
+        check(TREE, outdent("c"), "Release: a(b c d) e");
+        check(TREE, outdent("b c"), "Release: a(d) b(c) e");
         check(TREE, outdent("e"), "refused: nowhere-to-move e");
     }
 
     #[test]
     fn rows_are_placed_anywhere_but_under_themselves() {
-        check(FLAT, place("d", "R1 - -"), "R1: d a b c");
-        check(FLAT, place("a", "R1 - c"), "R1: b c a d");
-        check(FLAT, place("d b", "R1 - -"), "R1: b d a c");
-        check(FLAT, place("a c", "R1 b -"), "R1: b(a c) d");
-        check(FLAT, place("a b", "R1 - b"), "refused: no-change");
-        check(FLAT, place("b", "R1 - b"), "refused: no-change");
-        check(FLAT, place("b", "R1 - a"), "refused: no-change");
-        check(FLAT, place("a c", "R1 - c"), "R1: b a c d");
+        check(FLAT, place("d", "Release - -"), "Release: d a b c");
+        check(FLAT, place("a", "Release - c"), "Release: b c a d");
+        check(FLAT, place("d b", "Release - -"), "Release: b d a c");
+        check(FLAT, place("a c", "Release b -"), "Release: b(a c) d");
+        check(FLAT, place("a b", "Release - b"), "refused: no-change");
+        check(FLAT, place("b", "Release - b"), "refused: no-change");
+        check(FLAT, place("b", "Release - a"), "refused: no-change");
+        check(FLAT, place("a c", "Release - c"), "Release: b a c d");
         check(
             TREE,
-            place("a", "R1 b -"),
+            place("a", "Release b -"),
             "refused: would-nest-in-itself a",
         );
         check(
             TREE,
-            place("a", "R1 a -"),
+            place("a", "Release a -"),
             "refused: would-nest-in-itself a",
         );
-        check(FLAT, place("a", "R1 nobody -"), "refused: unknown");
-        check(TREE, place("e", "R1 a c"), "refused: unknown");
+        check(FLAT, place("a", "Release nobody -"), "refused: unknown");
+        check(TREE, place("e", "Release a c"), "refused: unknown");
     }
 
     #[test]
     fn another_release_takes_everything_under_a_row() {
-        check(TREE, place("b", "R2 - -"), "R1: a(d) e | R2: b(c)");
+        check(TREE, place("b", "R2 - -"), "Release: a(d) e | R2: b(c)");
         check(TREE, place("a e", "R2 - -"), "R2: a(b(c) d) e");
         check(TREE, place("b", "R2 a -"), "refused: unknown");
     }
@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn a_reorder_edits_one_row() {
         let plan = Sketch::new(FLAT);
-        let command = place("d", "R1 - a")(&plan);
+        let command = place("d", "Release - a")(&plan);
         let edits = plan.edits(&command).expect("there is room");
         assert_eq!(edits.changes.0.len(), 1, "only d changes: {edits:?}");
     }
@@ -238,8 +238,8 @@ mod tests {
                 plan.with_task(name, |task| task.order = OrderKey(key.to_owned()))
             });
             assert_eq!(
-                plan.outline_after(place("d", "R1 - a")),
-                "R1: a d b c",
+                plan.outline_after(place("d", "Release - a")),
+                "Release: a d b c",
                 "every order was {key:?}"
             );
         }
@@ -252,16 +252,16 @@ mod tests {
             indent("b"),
             "refused: link-to-own-summary b",
         );
-        // x ──▶ sum ──▶ y, and x comes under sum
+        // x ──▶ all ──▶ y, and x comes under all
         check(
-            "x 1d | sum 0d after x | k 1d under sum",
-            place("x", "R1 sum -"),
-            "refused: link-to-own-summary sum",
+            "x 1d | all sum after x | k 1d in all",
+            place("x", "Release all -"),
+            "refused: link-to-own-summary all",
         );
         check(
-            "x 1d | sum 0d | k 1d under sum | y 1d after sum | z 1d after y",
-            place("z", "R1 sum -"),
-            "refused: would-cycle y > z > sum > y",
+            "x 1d | all sum | k 1d in all | y 1d after all | z 1d after y",
+            place("z", "Release all -"),
+            "refused: would-cycle y > z > all > y",
         );
     }
 }

@@ -1,0 +1,162 @@
+//! Commands about rows that are not there.
+
+use super::super::sketch::at;
+use crate::change::{Cell, Command, Place, ProgressUpdate, ShiftPolicy, Subject};
+use crate::id::TaskId;
+use crate::plan::{
+    Calendar, Constraint, DependencyKind, Lag, Plan, Release, Rules, Strength, TaskKind, TaskMode,
+};
+use crate::time::Span;
+use uuid::Uuid;
+
+/// Every command that names a row, naming one that nothing is called.
+pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
+    let nil = Uuid::nil();
+    let (task, tasks) = (TaskId(nil), vec![TaskId(nil)]);
+    let date = at("tue");
+    let place = Place {
+        release: nil.into(),
+        parent: None,
+        after: None,
+    };
+    let release = Release {
+        id: nil.into(),
+        ..Release::clone(plan.releases.iter().next().expect("there is one"))
+    };
+    let (kind, lag, strength) = (DependencyKind::Fs, Lag::default(), Strength::Hard);
+    vec![
+        Command::CreateRelease {
+            product: nil.into(),
+            name: "r".into(),
+            version: String::new(),
+            start: None,
+        },
+        Command::CreateTask {
+            place,
+            name: "t".into(),
+            kind: TaskKind::Task,
+            phase: None,
+            duration: Span::default(),
+            start: None,
+        },
+        Command::Rename {
+            subject: Subject::Task(task),
+            name: "n".into(),
+        },
+        Command::EnterCell {
+            task,
+            cell: Cell::Name,
+            text: "n".into(),
+        },
+        Command::MoveTask {
+            task,
+            start: date,
+            shift: ShiftPolicy::KeepGaps,
+        },
+        Command::ResizeFinish { task, finish: date },
+        Command::ResizeStart { task, start: date },
+        Command::SetDuration {
+            task,
+            duration: Span::default(),
+        },
+        Command::SetConstraint {
+            task,
+            constraint: Constraint::default(),
+        },
+        Command::SetDeadline {
+            task,
+            deadline: None,
+        },
+        Command::SetMode {
+            task,
+            mode: TaskMode::Manual,
+        },
+        Command::SetActive {
+            task,
+            active: false,
+        },
+        Command::SetKind {
+            task,
+            kind: TaskKind::Milestone,
+        },
+        Command::SetPhase { task, phase: None },
+        Command::SetTaskCalendar {
+            task,
+            calendar: None,
+        },
+        Command::SetOwner { task, owner: None },
+        Command::SetNotes {
+            task,
+            notes: String::new(),
+        },
+        Command::SetProgress {
+            task,
+            update: ProgressUpdate::default(),
+        },
+        Command::ClearProgress { task },
+        Command::RescheduleRemaining { task, from: date },
+        Command::LinkTasks {
+            predecessor: task,
+            successor: task,
+            kind,
+            lag,
+        },
+        Command::EditDependency {
+            dependency: nil.into(),
+            kind,
+            lag,
+            strength,
+        },
+        Command::RelinkDependency {
+            dependency: nil.into(),
+            predecessor: task,
+            successor: task,
+        },
+        Command::Unlink {
+            dependencies: vec![nil.into()],
+        },
+        Command::IndentTasks {
+            tasks: tasks.clone(),
+        },
+        Command::OutdentTasks {
+            tasks: tasks.clone(),
+        },
+        Command::PlaceTasks {
+            tasks: tasks.clone(),
+            place,
+        },
+        Command::DeleteTasks { tasks },
+        Command::EditRelease { release },
+        Command::DeleteRelease {
+            release: nil.into(),
+        },
+        Command::DeleteProduct {
+            product: nil.into(),
+        },
+        Command::CreateCalendar {
+            name: "c".into(),
+            copy_of: Some(nil.into()),
+        },
+        Command::EditCalendar {
+            calendar: Calendar::standard(nil.into(), "c"),
+        },
+        Command::DeleteCalendar {
+            calendar: nil.into(),
+        },
+        Command::EditPerson {
+            person: nil.into(),
+            calendar: None,
+            leave: Vec::new(),
+            capacity: 0,
+            notes: String::new(),
+        },
+        Command::DeletePerson { person: nil.into() },
+        Command::EditPortfolio {
+            zone: "UTC".into(),
+            calendar: nil.into(),
+            start: date,
+            rules: Rules::default(),
+            notes: String::new(),
+        },
+    ]
+}
