@@ -1,18 +1,18 @@
-//! A display that nobody sees:     pub(crate) fn run(&self, command: &[&str]vfb with a D-Bus session, gone when the command is.
+//! A display that nobody sees: Xvfb with a D-Bus session, gone when the command is.
 
 use crate::outcome::{Outcome, Stop, stop};
 use crate::tool::{done, tool};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 
-/// A running     pub(crate) fn run(&self, command: &[&str]vfb.
+/// A running Xvfb.
 pub(crate) struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
-    /// Starts one of this size; it is up when this returns, because     pub(crate) fn run(&self, command: &[&str]vfb says so.
+    /// Starts one of this size; it is up when this returns, because Xvfb says so.
     pub(crate) fn start(width: u32, height: u32) -> Outcome<Self> {
         let screen = format!("{width}x{height}x24");
         let options = [
@@ -24,15 +24,11 @@ impl Display {
             "-nolisten",
             "tcp",
         ];
-        let mut server = tool("    pub(crate) fn run(&self, command: &[&str]vfb", &options)
+        let mut server = tool("Xvfb", &options)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| {
-                Stop(format!(
-                    "    pub(crate) fn run(&self, command: &[&str]vfb: {error}"
-                ))
-            })?;
+            .map_err(|error| Stop(format!("Xvfb: {error}")))?;
         let mut number = String::new();
         if let Some(says) = server.stdout.take() {
             BufReader::new(says).read_line(&mut number)?;
@@ -40,7 +36,7 @@ impl Display {
         let name = format!(":{}", number.trim());
         let display = Self { server, name };
         if number.trim().is_empty() {
-            return stop("    pub(crate) fn run(&self, command: &[&str]vfb did not start");
+            return stop("Xvfb did not start");
         }
         Ok(display)
     }
