@@ -10,16 +10,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Says that an edit begins.
-pub const BEGIN: &str = "begin";
+pub(crate) const BEGIN: &str = "begin";
 /// Says that an edit was acknowledged; the hash of the state follows.
-pub const ACK: &str = "ack";
+pub(crate) const ACK: &str = "ack";
 /// Says that the edit made no sense: nothing began.
-pub const REFUSED: &str = "refused";
+pub(crate) const REFUSED: &str = "refused";
 /// Says that the file is open.
-pub const OPEN: &str = "open";
+pub(crate) const OPEN: &str = "open";
 
 /// Does what the words after `child` say.
-pub fn run(words: &[&str]) -> ExitCode {
+pub(crate) fn run(words: &[&str]) -> ExitCode {
     match words {
         ["edit", file, backups, run] => edit(file.as_ref(), backups.as_ref(), run, Honesty::Honest),
         ["edit-and-lie", file, backups, run] => {

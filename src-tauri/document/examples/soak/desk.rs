@@ -8,14 +8,14 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 /// Monday 4 January 2027, 08:00 UTC.
-pub const MONDAY: Instant = Instant(1_799_049_600);
+pub(crate) const MONDAY: Instant = Instant(1_799_049_600);
 
 /// Numbers that are the same each time (Knuth's MMIX generator).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// Returns dice for one run of a scenario.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut dice = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         dice.next();
         dice
@@ -30,13 +30,13 @@ impl Dice {
     }
 
     /// Returns a number from 0 to `limit` - 1.
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit.max(1)).expect("a small number");
         usize::try_from(self.next() % limit).expect("a small number")
     }
 
     /// Returns one of some things.
-    pub fn of<'a, T>(&mut self, things: &'a [T]) -> Option<&'a T> {
+    pub(crate) fn of<'a, T>(&mut self, things: &'a [T]) -> Option<&'a T> {
         things.get(self.below(things.len()))
     }
 }
@@ -51,20 +51,20 @@ impl NewIds for Drawn {
 }
 
 /// A folder of its own for one run, deleted in the end.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
     /// Makes one on the disk.
-    pub fn on_disk() -> Self {
+    pub(crate) fn on_disk() -> Self {
         Self {
             folder: TempDir::new().expect("a folder for files of the moment"),
         }
     }
 
     /// Makes one in memory where that is possible, for what has nothing to do with the disk.
-    pub fn in_memory() -> Self {
+    pub(crate) fn in_memory() -> Self {
         let memory = Path::new("/dev/shm");
         if memory.is_dir() {
             let folder = TempDir::new_in(memory).expect("a folder in memory");
@@ -75,29 +75,29 @@ impl Desk {
     }
 
     /// Returns the folder of portfolios; nothing else is in it.
-    pub fn plans(&self) -> PathBuf {
+    pub(crate) fn plans(&self) -> PathBuf {
         let plans = self.folder.path().join("plans");
         std::fs::create_dir_all(&plans).expect("a folder");
         plans
     }
 
     /// Returns where the portfolio is.
-    pub fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.plans().join("quarter.slipway")
     }
 
     /// Returns a path outside the folder of portfolios.
-    pub fn beside(&self, name: &str) -> PathBuf {
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Returns the folder of backups; rescue files go beside it.
-    pub fn backups(&self) -> PathBuf {
+    pub(crate) fn backups(&self) -> PathBuf {
         self.beside("backups")
     }
 
     /// Writes an empty portfolio and opens it.
-    pub fn create(&self, run: u64) -> Document {
+    pub(crate) fn create(&self, run: u64) -> Document {
         let new = New {
             name: "Quarter".to_owned(),
             zone: "Europe/London".to_owned(),
@@ -107,13 +107,13 @@ impl Desk {
     }
 
     /// Opens the portfolio; `run` keeps its new ids apart from those before.
-    pub fn open(&self, run: u64) -> Document {
+    pub(crate) fn open(&self, run: u64) -> Document {
         Document::open(&self.file(), setting(&self.backups(), run)).expect("the file opens")
     }
 }
 
 /// Returns a setting whose ids and clock are the same each time.
-pub fn setting(backups: &Path, run: u64) -> Setting {
+pub(crate) fn setting(backups: &Path, run: u64) -> Setting {
     Setting {
         now: Box::new(|| MONDAY),
         ids: Box::new(Drawn(run, 0)),

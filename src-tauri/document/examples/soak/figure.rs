@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The outcome of a scenario and of its negative control.
-pub struct Figure {
+pub(crate) struct Figure {
     /// The numbers.
     pub text: String,
     /// What must not have happened; empty when the promise holds.
@@ -16,7 +16,7 @@ pub struct Figure {
 
 impl Figure {
     /// Says whether the promise holds and the check can be trusted.
-    pub fn holds(&self) -> bool {
+    pub(crate) fn holds(&self) -> bool {
         self.broken.is_empty() && self.caught
     }
 }
@@ -24,7 +24,11 @@ impl Figure {
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let caught = if self.caught { "caught" } else { "NOT CAUGHT" };
-        write!(f, "{}; negative control ({}): {caught}", self.text, self.control)?;
+        write!(
+            f,
+            "{}; negative control ({}): {caught}",
+            self.text, self.control
+        )?;
         for broken in self.broken.iter().take(5) {
             write!(f, "\n  BROKEN: {broken}")?;
         }

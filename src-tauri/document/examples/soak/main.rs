@@ -8,6 +8,7 @@ mod child;
 mod desk;
 mod edits;
 mod figure;
+#[allow(dead_code, unreachable_pub, reason = "shared with the bench")]
 #[path = "../bench/generate.rs"]
 mod generate;
 mod r1_kill;

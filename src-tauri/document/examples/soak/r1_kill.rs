@@ -29,7 +29,7 @@ struct Tally {
 }
 
 /// Kills `count` times.
-pub fn measure(count: usize) -> Figure {
+pub(crate) fn measure(count: usize) -> Figure {
     let tally = kill(count, "edit");
     let control = kill(count.clamp(20, 100), "edit-and-lie");
     let mut broken = tally.broken;
@@ -82,18 +82,26 @@ fn kill_once(desk: &Desk, mode: &str, run: usize, dice: &mut Dice, tally: &mut T
             if gained < acks.len() {
                 tally.lost += acks.len() - gained;
                 let lost = acks.len() - gained;
-                tally.broken.push(format!("run {run}: {lost} acknowledged edits are missing"));
+                tally
+                    .broken
+                    .push(format!("run {run}: {lost} acknowledged edits are missing"));
                 return;
             }
             let mut plan = opened.plan;
             let extra = &operations[before.operations + acks.len()..];
             for operation in extra.iter().rev() {
-                operation.edits.invert().apply(&mut plan).expect("an edit is there as a whole");
+                operation
+                    .edits
+                    .invert()
+                    .apply(&mut plan)
+                    .expect("an edit is there as a whole");
             }
             tally.unacknowledged += extra.len();
             let last = acks.last().unwrap_or(&before.state);
             if extra.len() > 1 || (*last != state_hash(&plan) && last != "early") {
-                tally.broken.push(format!("run {run}: another state than was acknowledged"));
+                tally
+                    .broken
+                    .push(format!("run {run}: another state than was acknowledged"));
             }
         }
         Err(fault) => {
@@ -149,7 +157,11 @@ fn edit_and_die(desk: &Desk, mode: &str, run: usize, dice: &mut Dice) -> Vec<Str
     child.kill().expect("it can be killed");
     child.wait().expect("it is gone");
     // What it still said before it died counts, too.
-    acks.extend(lines.iter().filter_map(|line| Some(line.strip_prefix(ACK)?.trim().to_owned())));
+    acks.extend(
+        lines
+            .iter()
+            .filter_map(|line| Some(line.strip_prefix(ACK)?.trim().to_owned())),
+    );
     acks
 }
 

@@ -1,0 +1,58 @@
+//! R7: the journal, replayed on the state it began on, gives the rows that are in the file.
+
+use crate::desk::{Desk, Dice};
+use crate::edits::{begin, perform};
+use crate::figure::Figure;
+use slipway_engine::change::Operation;
+use slipway_engine::plan::Plan;
+use slipway_store::{Store, state_hash};
+
+/// Replays the journals of `count` random documents.
+pub(crate) fn measure(count: usize) -> Figure {
+    let mut broken = Vec::new();
+    let mut operations = 0;
+    let mut caught = false;
+    for run in 0..count {
+        let (first, journal, last) = document(u64::try_from(run).expect("small"));
+        operations += journal.len();
+        if replay(first.clone(), &journal).is_none_or(|plan| state_hash(&plan) != last) {
+            broken.push(format!("journal {run} leads elsewhere"));
+        }
+        let mut gap = journal;
+        gap.remove(run % gap.len());
+        caught |= replay(first, &gap).is_none_or(|plan| state_hash(&plan) != last);
+    }
+    Figure {
+        text: format!(
+            "{count} journals, {operations} operations replayed, {} mismatches",
+            broken.len()
+        ),
+        broken,
+        control: "one operation left out",
+        caught,
+    }
+}
+
+/// Returns the first plan of a random document, its journal and the hash of the rows in its file.
+fn document(run: u64) -> (Plan, Vec<Operation>, String) {
+    let desk = Desk::in_memory();
+    let mut dice = Dice::new(run);
+    let mut document = desk.create(1);
+    let first = document.now().plan.clone();
+    begin(&mut document);
+    perform(&mut document, &mut dice, 30);
+    for _ in 0..dice.below(5) {
+        document.undo().expect("there is something to undo");
+    }
+    drop(document);
+    let opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
+    let journal = opened.store.operations().expect("the journal is readable");
+    (first, journal, state_hash(&opened.plan))
+}
+
+fn replay(mut plan: Plan, journal: &[Operation]) -> Option<Plan> {
+    for operation in journal {
+        operation.edits.apply(&mut plan).ok()?;
+    }
+    Some(plan)
+}
