@@ -12,9 +12,10 @@ inspector-path = Where it stands
 inspector-why = Why this date
 inspector-why-starts = Starts { $date }.
 inspector-why-started = Started { $date }.
-inspector-why-loading = Looking for the cause…
-inspector-why-adds = Adds { $days }
-inspector-why-show = Show { $name }
+inspector-why-earlier = { $n ->
+    [one] Show one earlier cause
+   *[other] Show { $n } earlier causes
+ }
 inspector-floats = Float
 inspector-total-float = Total float
 inspector-free-float = Free float
