@@ -216,22 +216,9 @@ export class Planner {
 		await this.release();
 	}
 
-	/** Brings a row into view and gives it the focus, by the keyboard as a person would. */
-	async reveal(id) {
-		await this.page.press(KEY.Escape);
-		if (!(await this.ask('rowRect', id))) {
-			await this.focusFirstRow();
-			await until('the row comes into view', async () => {
-				if (await this.ask('rowRect', id)) return true;
-				await this.page.press(KEY.Down);
-				return false;
-			});
-		}
-		await this.focusRow(id);
-	}
-
-	async focusFirstRow() {
-		await this.page.click('[role="treegrid"] [role="row"][data-key]');
+	/** The first task in view that has nothing under it. */
+	shownTask() {
+		return this.page.run(() => document.querySelector('[data-task]:not([aria-expanded])').dataset.task);
 	}
 
 	/** Clicks the name of a task. */
