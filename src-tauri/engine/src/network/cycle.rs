@@ -134,3 +134,53 @@ fn exit(slot: u32) -> NodeIndex<u32> {
 fn is_link(from: NodeIndex<u32>, to: NodeIndex<u32>) -> bool {
     !from.index().is_multiple_of(2) && to.index().is_multiple_of(2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+    use crate::plan::Row;
+
+    fn told(plan: &str) -> Vec<String> {
+        let plan = notation::read(plan).unwrap();
+        let name = |task| plan.tasks.get(task).unwrap().name.clone();
+        links_in_cycles(&plan)
+            .into_iter()
+            .map(|id| plan.dependencies.get(id).unwrap())
+            .map(|link| format!("{}>{}", name(link.predecessor), name(link.successor)))
+            .collect()
+    }
+
+    #[test]
+    fn links_on_a_loop_are_found_and_those_beside_it_are_not() {
+        let none: [&str; 0] = [];
+        assert_eq!(told("a 1d | b 1d after a | c 1d after a,b"), none);
+        assert_eq!(
+            told("a 1d after b | b 1d after a | c 1d after b"),
+            ["b>a", "a>b"]
+        );
+        //  s(x y) ──▶ c ──▶ y comes back through y alone
+        assert_eq!(
+            told("s sum | x 1d in s | y 1d in s after c | c 1d after s"),
+            ["c>y", "s>c"]
+        );
+        assert_eq!(
+            told("s sum | x 1d in s after s"),
+            ["s>x"],
+            "its own summary"
+        );
+    }
+
+    #[test]
+    fn the_loop_told_is_the_one_with_the_fewest_links() {
+        // a ──▶ b ──▶ c ──▶ d, and a ──▶ d directly
+        let plan = notation::read("a 1d | b 1d after a | c 1d after b | d 1d after c,a").unwrap();
+        let task = |name: &str| {
+            let mut tasks = plan.tasks.iter();
+            tasks.find(|task| task.name == name).unwrap().id()
+        };
+        let (a, d) = (task("a"), task("d"));
+        assert_eq!(cycle_through(&plan, d, a), Some(vec![a, d, a]));
+        assert_eq!(cycle_through(&plan, a, d), None, "that way is free");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::editing::Editing;
 use super::span::is_pinned;
-use super::tree::{ancestors, leaves};
+use super::tree::{Tree, ancestors};
 use crate::change::{Refusal, ShiftPolicy};
 use crate::id::TaskId;
 use crate::plan::{Constraint, ConstraintKind, Task};
@@ -107,7 +107,8 @@ impl Editing<'_> {
                 .or_default()
                 .push(link.successor);
         }
-        let mut edge = leaves(plan, task);
+        let tree = Tree::of(plan);
+        let mut edge = tree.leaves(task);
         let mut seen: FxHashSet<TaskId> = edge.iter().copied().collect();
         let mut found = Vec::new();
         for _ in 0..links {
@@ -115,7 +116,7 @@ impl Editing<'_> {
             for leaf in edge {
                 for end in std::iter::once(leaf).chain(ancestors(plan, leaf)) {
                     for successor in behind.get(&end).into_iter().flatten() {
-                        next.extend(leaves(plan, *successor));
+                        next.extend(tree.leaves(*successor));
                     }
                 }
             }

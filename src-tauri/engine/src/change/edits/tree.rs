@@ -28,35 +28,54 @@ pub(super) fn is_summary(plan: &Plan, task: TaskId) -> bool {
     plan.tasks.iter().any(|other| other.parent == Some(task))
 }
 
-/// Returns everything that stands under the given tasks and the tasks themselves, each once and
-/// every summary before what stands under it.
-pub(super) fn subtrees(plan: &Plan, roots: &[TaskId]) -> Vec<TaskId> {
-    let mut children: FxHashMap<TaskId, Vec<TaskId>> = FxHashMap::default();
-    for task in plan.tasks.iter() {
-        if let Some(parent) = task.parent {
-            children.entry(parent).or_default().push(task.id());
-        }
-    }
-    let mut seen = FxHashSet::default();
-    let mut found = Vec::new();
-    let mut open: Vec<TaskId> = roots.iter().rev().copied().collect();
-    while let Some(id) = open.pop() {
-        if seen.insert(id) {
-            found.push(id);
-            open.extend(children.get(&id).into_iter().flatten().rev());
-        }
-    }
-    found
+/// Who stands directly under whom, noted once for many questions.
+pub(super) struct Tree {
+    children: FxHashMap<TaskId, Vec<TaskId>>,
 }
 
-/// Returns what really has to be done under a task: its leaves, or itself when it is one.
+impl Tree {
+    /// Notes the tree of a plan.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let mut children: FxHashMap<TaskId, Vec<TaskId>> = FxHashMap::default();
+        for task in plan.tasks.iter() {
+            if let Some(parent) = task.parent {
+                children.entry(parent).or_default().push(task.id());
+            }
+        }
+        Self { children }
+    }
+
+    /// Returns everything that stands under the given tasks and the tasks themselves, each once
+    /// and every summary before what stands under it.
+    pub(super) fn subtrees(&self, roots: &[TaskId]) -> Vec<TaskId> {
+        let mut seen = FxHashSet::default();
+        let mut found = Vec::new();
+        let mut open: Vec<TaskId> = roots.iter().rev().copied().collect();
+        while let Some(id) = open.pop() {
+            if seen.insert(id) {
+                found.push(id);
+                open.extend(self.children.get(&id).into_iter().flatten().rev());
+            }
+        }
+        found
+    }
+
+    /// Returns what really has to be done under a task: its leaves, or itself when it is one.
+    pub(super) fn leaves(&self, task: TaskId) -> Vec<TaskId> {
+        let mut all = self.subtrees(&[task]);
+        all.retain(|id| !self.children.contains_key(id));
+        all
+    }
+}
+
+/// As [`Tree::subtrees`], for a single question.
+pub(super) fn subtrees(plan: &Plan, roots: &[TaskId]) -> Vec<TaskId> {
+    Tree::of(plan).subtrees(roots)
+}
+
+/// As [`Tree::leaves`], for a single question.
 pub(super) fn leaves(plan: &Plan, task: TaskId) -> Vec<TaskId> {
-    let all = subtrees(plan, &[task]);
-    let parents: FxHashSet<TaskId> = all
-        .iter()
-        .filter_map(|id| plan.tasks.get(*id).and_then(|task| task.parent))
-        .collect();
-    all.into_iter().filter(|id| !parents.contains(id)).collect()
+    Tree::of(plan).leaves(task)
 }
 
 /// Returns the tasks of a selection that do not stand under another one of it, in the order in
