@@ -143,7 +143,7 @@ fn write(
     }
     journal::append(transaction, operation)?;
     seen::note(transaction, operation, before, after)?;
-    meta::mark_closed(transaction, false)
+    meta::mark_in_use(transaction)
 }
 
 /// Decides what an error means. Only what SQLite found wrong with the edit itself, and then rolled

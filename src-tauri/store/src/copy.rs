@@ -80,11 +80,12 @@ pub(crate) fn write(from: &Connection, folder: &Path) -> Result<TempPath, Fault>
 fn finish(file: &Path, history: CopyHistory) -> Result<(), Fault> {
     let mut copy = connection::open(file, Access::Write)?;
     let transaction = copy.transaction()?;
-    meta::mark_closed(&transaction, true)?;
+    let state = state_hash(&load(&transaction)?.plan);
+    meta::mark_closed(&transaction, &state)?;
     match history {
         CopyHistory::Whole => transaction.commit()?,
         CopyHistory::Without => {
-            forget(&transaction)?;
+            forget(&transaction, state)?;
             transaction.commit()?;
             copy.execute_batch("VACUUM")?;
         }
@@ -94,15 +95,14 @@ fn finish(file: &Path, history: CopyHistory) -> Result<(), Fault> {
     Ok(())
 }
 
-fn forget(copy: &Connection) -> Result<(), Fault> {
+fn forget(copy: &Connection, state: String) -> Result<(), Fault> {
     let mut meta = meta::read(copy)?;
     let (seq, operation) = journal::last(copy)?;
     meta.base = Base {
         seq,
         operation,
-        state: Some(state_hash(&load(copy)?.plan)),
+        state: Some(state),
     };
-    meta.closed_cleanly = true;
     meta::write(copy, &meta)?;
     copy.execute_batch("DELETE FROM journal; DELETE FROM finding_seen; DELETE FROM set_aside")?;
     Ok(())

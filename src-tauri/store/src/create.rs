@@ -69,7 +69,7 @@ pub(crate) fn write(folder: &Path, contents: &Contents<'_>) -> Result<TempPath, 
         &transaction,
         &Meta {
             identity: contents.identity,
-            closed_cleanly: true,
+            closed_state: Some(state_hash(contents.plan)),
             base: contents.base.clone(),
         },
     )?;

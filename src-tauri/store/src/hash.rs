@@ -1,4 +1,6 @@
 //! A fingerprint of everything that people entered, equal before saving and after loading.
+//!
+//! Files keep it, so a change in the shape of a row needs a migration: it forgets the hashes.
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};

@@ -4,6 +4,7 @@ use crate::backup::back_up;
 use crate::check::{integrity_check, quick_check};
 use crate::connection::{self, Access};
 use crate::fault::Fault;
+use crate::hash::state_hash;
 use crate::header;
 use crate::journal::{self, Header};
 use crate::load::{Loaded, load};
@@ -109,7 +110,7 @@ impl Door {
 
     fn read(&mut self, backups: &Path) -> Result<Contents, Fault> {
         schema::check(&self.connection, self.version)?;
-        if meta::read(&self.connection)?.closed_cleanly {
+        if meta::closed_cleanly(&self.connection)? {
             quick_check(&self.connection)?;
         } else {
             integrity_check(&self.connection)?;
@@ -117,16 +118,12 @@ impl Door {
         if self.version < schema::VERSION {
             self.upgrade(backups)?;
         }
-        let Loaded { mut plan, lost } = load(&self.connection)?;
-        let mut set_aside = lost;
-        set_aside.extend(repair(&mut plan).taken);
-        if !set_aside.is_empty() && self.access == Access::Write {
-            return Err(Fault::Damaged);
-        }
+        let meta = meta::read(&self.connection)?;
+        let (plan, set_aside) = self.judge(&meta)?;
         let seen = seen::read(&self.connection)?;
         Ok(Contents {
             plan,
-            meta: meta::read(&self.connection)?,
+            meta,
             journal: journal::headers(&self.connection)?,
             set_aside,
             present: seen
@@ -142,10 +139,25 @@ impl Door {
         if self.access == Access::Read {
             return Err(Fault::ReadOnly);
         }
-        let document = meta::read(&self.connection)?.identity.document_id;
+        let document = meta::document_id(&self.connection)?;
         let name = format!("version {}", self.version);
         back_up(&self.connection, &backups.join("older"), &name, document)?;
         schema::migrate(&mut self.connection, schema::VERSION)
+    }
+
+    /// Reads the rows, and refuses to go on with a plan that damage has changed.
+    fn judge(&self, meta: &Meta) -> Result<(Plan, Vec<SetAside>), Fault> {
+        let Loaded { mut plan, lost } = load(&self.connection)?;
+        let closed_as = meta.closed_state.as_ref();
+        let is_changed = closed_as.is_some_and(|state| *state != state_hash(&plan));
+        let mut set_aside = lost;
+        set_aside.extend(repair(&mut plan).taken);
+        let is_sound = set_aside.is_empty() && !is_changed;
+        if is_sound || self.access == Access::Read {
+            Ok((plan, set_aside))
+        } else {
+            Err(Fault::Damaged)
+        }
     }
 
     fn assemble(self, contents: Contents, backups: &Path) -> Opened {
@@ -166,7 +178,7 @@ impl Door {
                 present: contents.present,
                 identity: contents.meta.identity,
                 backups: backups.to_owned(),
-                is_marked: !contents.meta.closed_cleanly,
+                is_marked: contents.meta.closed_state.is_none(),
                 read_only,
                 place: self.place,
                 connection: Some(self.connection),
@@ -335,12 +347,16 @@ mod tests {
         let desk = Desk::new();
         let mut connection = Connection::open(desk.file()).unwrap();
         schema::migrate(&mut connection, 1).unwrap();
-        let meta = Meta {
-            identity: IDENTITY,
-            closed_cleanly: true,
-            base: Base::default(),
-        };
-        meta::write(&connection, &meta).unwrap();
+        connection
+            .execute(
+                "INSERT INTO meta (one, document_id, lineage_id, closed_cleanly, base_seq)
+                 VALUES (1, ?1, ?2, 1, 0)",
+                [
+                    IDENTITY.document_id.as_bytes(),
+                    IDENTITY.lineage_id.as_bytes(),
+                ],
+            )
+            .unwrap();
         let transaction = connection.transaction().unwrap();
         tables::put_plan(&transaction, &full_plan()).unwrap();
         transaction.commit().unwrap();

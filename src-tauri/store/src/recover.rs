@@ -35,8 +35,8 @@ pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>>
         .next()
 }
 
-/// Puts rows back that the journal wrote and that the tables have not; lists them.
-pub(crate) fn restore(plan: &mut Plan, operations: &[Operation], taken: &mut Vec<SetAside>) {
+/// Returns the rows as the journal last wrote them; `plan` lends its portfolio where it wrote none.
+pub(crate) fn images(plan: &Plan, operations: &[Operation]) -> Plan {
     let mut images = Plan {
         portfolio: Arc::clone(&plan.portfolio),
         products: Table::default(),
@@ -52,35 +52,71 @@ pub(crate) fn restore(plan: &mut Plan, operations: &[Operation], taken: &mut Vec
         // Whether it fits does not matter here: the row is put or taken out all the same.
         let _ = ChangeSet(vec![change.clone()]).apply(&mut images);
     }
-    put_back(&mut plan.products, &images.products, taken);
-    put_back(&mut plan.releases, &images.releases, taken);
-    put_back(&mut plan.tasks, &images.tasks, taken);
-    put_back(&mut plan.dependencies, &images.dependencies, taken);
-    put_back(&mut plan.calendars, &images.calendars, taken);
-    put_back(&mut plan.people, &images.people, taken);
-    put_back(&mut plan.assignments, &images.assignments, taken);
-    put_back(&mut plan.baselines, &images.baselines, taken);
+    images
 }
 
-fn put_back<R: Stored + Serialize>(
+/// Which rows the journal may put into the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Restore {
+    /// Those that are missing.
+    Missing,
+    /// Also those that stand there otherwise.
+    Different,
+}
+
+/// Puts rows in as the journal last wrote them; returns what stood there.
+pub(crate) fn restore(plan: &mut Plan, images: &Plan, which: Restore) -> Vec<SetAside> {
+    let mut taken = Vec::new();
+    if which == Restore::Different && plan.portfolio != images.portfolio {
+        taken.push(restored(plan.portfolio.as_ref()));
+        plan.portfolio = Arc::clone(&images.portfolio);
+    }
+    put_in(&mut plan.products, &images.products, which, &mut taken);
+    put_in(&mut plan.releases, &images.releases, which, &mut taken);
+    put_in(&mut plan.tasks, &images.tasks, which, &mut taken);
+    put_in(
+        &mut plan.dependencies,
+        &images.dependencies,
+        which,
+        &mut taken,
+    );
+    put_in(&mut plan.calendars, &images.calendars, which, &mut taken);
+    put_in(&mut plan.people, &images.people, which, &mut taken);
+    put_in(
+        &mut plan.assignments,
+        &images.assignments,
+        which,
+        &mut taken,
+    );
+    put_in(&mut plan.baselines, &images.baselines, which, &mut taken);
+    taken
+}
+
+fn put_in<R: Stored + Serialize>(
     table: &mut Table<R>,
     images: &Table<R>,
+    which: Restore,
     taken: &mut Vec<SetAside>,
 ) {
-    for image in images
-        .iter()
-        .filter(|image| table.get(image.id()).is_none())
-        .cloned()
-        .collect::<Vec<_>>()
-    {
-        taken.push(SetAside {
-            table: R::TABLE.to_owned(),
-            id: Some(image.id().into()),
-            column: None,
-            why: Why::Restored,
-            content: content(image.as_ref()),
-        });
-        table.insert(image);
+    for image in images.iter() {
+        match table.get(image.id()) {
+            None => taken.push(restored(image.as_ref())),
+            Some(row) if which == Restore::Different && row != image => {
+                taken.push(restored(row.as_ref()));
+            }
+            Some(_) => continue,
+        }
+        table.insert(Arc::clone(image));
+    }
+}
+
+fn restored<R: Stored + Serialize>(row: &R) -> SetAside {
+    SetAside {
+        table: R::TABLE.to_owned(),
+        id: Some(row.id().into()),
+        column: None,
+        why: Why::Restored,
+        content: content(row),
     }
 }
 

@@ -5,11 +5,11 @@ use crate::fault::Fault;
 use crate::hash::state_hash;
 use crate::journal;
 use crate::load::read;
-use crate::meta::{self, Base, Identity};
+use crate::meta::{self, Base, Identity, Meta};
 use crate::open::{Opened, open_sound};
 use crate::place::{Place, folder, rollback_journal};
 use crate::platform::sync_folder;
-use crate::recover::{derived, last_portfolio, operation, restore, unwind};
+use crate::recover::{Restore, derived, images, last_portfolio, operation, restore, unwind};
 use crate::repair::repair;
 use crate::set_aside::{SetAside, Why};
 use crate::tables::{Stored, select_one};
@@ -38,7 +38,10 @@ pub(crate) fn salvage(
     let known = meta::read(&connection).ok();
     drop(connection);
 
-    restore(&mut plan, &operations, &mut taken);
+    let images = images(&plan, &operations);
+    taken.extend(restore(&mut plan, &images, Restore::Missing));
+    let (settled, is_proven) = settle(&mut plan, &images, known.as_ref(), &operations);
+    taken.extend(settled);
     let base = known
         .as_ref()
         .map(|meta| meta.base.clone())
@@ -51,6 +54,9 @@ pub(crate) fn salvage(
         let at = last.map(|last| last.at);
         let last = last.map_or((base.seq, base.operation), |last| (last.seq, Some(last.id)));
         operations.push(operation(last, at, repair.edits));
+    }
+    if taken.is_empty() && !is_proven {
+        taken.push(changed());
     }
     let identity = known.map_or_else(|| follow(&plan), |meta| meta.identity);
     let contents = Contents {
@@ -70,6 +76,45 @@ pub(crate) fn salvage(
     opened.set_aside = taken;
     opened.moved_aside = Some(aside);
     Ok(opened)
+}
+
+/// Decides between what the tables and what the journal say of a row, by the hash of the state at
+/// the last closing or at the beginning: only damage can make them differ.
+///
+/// Returns what was put right, and whether the plan is now what it was.
+fn settle(
+    plan: &mut Plan,
+    images: &Plan,
+    known: Option<&Meta>,
+    operations: &[Operation],
+) -> (Vec<SetAside>, bool) {
+    let is_proven = |plan: &Plan| {
+        known.is_some_and(|meta| match &meta.closed_state {
+            Some(closed) => *closed == state_hash(plan),
+            None => meta.base.state.is_some() && unwind(plan, &meta.base, operations).is_ok(),
+        })
+    };
+    if is_proven(plan) {
+        return (Vec::new(), true);
+    }
+    let mut as_journal = plan.clone();
+    let taken = restore(&mut as_journal, images, Restore::Different);
+    if is_proven(&as_journal) {
+        *plan = as_journal;
+        return (taken, true);
+    }
+    (Vec::new(), false)
+}
+
+/// Says that some value is not what it was, where nothing tells which.
+fn changed() -> SetAside {
+    SetAside {
+        table: "portfolio".to_owned(),
+        id: None,
+        column: None,
+        why: Why::Changed,
+        content: String::new(),
+    }
 }
 
 /// Keeps the journal when it leads, step by step, to the plan that was found; otherwise undo could
@@ -330,6 +375,34 @@ mod tests {
         );
         let back = opened.plan.tasks.get(task_id(250)).unwrap();
         assert_eq!(back.name, "Build", "and is there again");
+    }
+
+    #[test]
+    fn a_value_that_changed_while_the_file_was_closed_is_noticed_and_put_right() {
+        for (text, why) in [("Build", Why::Restored), ("Task 320 ", Why::Changed)] {
+            let desk = Desk::new();
+            let (plan, _) = many_pages(&desk);
+            desk.open().unwrap().store.close().unwrap();
+            let mut bytes = fs::read(desk.file()).unwrap();
+            let rows = bytes
+                .windows(text.len())
+                .enumerate()
+                .filter(|(_, window)| *window == text.as_bytes());
+            // In the table, not in the journal, which names the key of the text before it.
+            let at = rows
+                .map(|(at, _)| at)
+                .find(|&at| bytes[at - 1] != b'"')
+                .unwrap();
+            bytes[at] = b'X';
+            fs::write(desk.file(), &bytes).unwrap();
+            let opened = desk.open().unwrap();
+            let said: Vec<_> = opened.set_aside.iter().map(|row| row.why).collect();
+            assert_eq!(said, [why], "{text}");
+            let is_right = opened.plan == plan;
+            assert_eq!(is_right, why == Why::Restored, "the journal knew {text}");
+            let kept = fs::read(opened.moved_aside.unwrap()).unwrap();
+            assert!(kept == bytes, "the original is kept");
+        }
     }
 
     #[test]

@@ -11,13 +11,14 @@ use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_findings.sql"),
+    include_str!("../migrations/0003_closed_state.sql"),
 ];
 
 /// The version of the tables that this program writes: how many migrations there are.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// Brings a file, or an empty one, to `version` in one transaction.
@@ -37,6 +38,15 @@ fn sign(transaction: &Transaction<'_>, number: u32, sql: &str) -> rusqlite::Resu
         "INSERT INTO migration (number, sha256) VALUES (?1, ?2)",
         params![number, checksum(sql)],
     )?;
+    forget_hashes(transaction, number)
+}
+
+/// Hashes of rows as an older version wrote them say nothing of rows as this one does.
+fn forget_hashes(transaction: &Transaction<'_>, version: u32) -> rusqlite::Result<()> {
+    transaction.execute("UPDATE meta SET base_state = NULL", [])?;
+    if version >= 3 {
+        transaction.execute("UPDATE meta SET closed_state = NULL", [])?;
+    }
     Ok(())
 }
 

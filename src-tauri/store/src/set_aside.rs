@@ -18,8 +18,10 @@ pub enum Why {
     OutOfRange,
     /// The page that it stood on is broken.
     Broken,
-    /// It was missing, and stands again as the journal last wrote it.
+    /// It was missing or wrong, and stands again as the journal last wrote it.
     Restored,
+    /// Something was changed by damage, and nothing tells what.
+    Changed,
 }
 
 impl Why {
@@ -33,6 +35,7 @@ impl Why {
             Self::OutOfRange => "out-of-range",
             Self::Broken => "broken",
             Self::Restored => "restored",
+            Self::Changed => "changed",
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::connection;
 use crate::fault::Fault;
+use crate::hash::state_hash;
 use crate::journal;
+use crate::load::load;
 use crate::meta::{self, Identity};
 use crate::place::Place;
 use crate::seen::{self, Seen};
@@ -92,7 +94,8 @@ impl Store {
             return Ok(());
         };
         if self.is_marked && self.place.still_there().is_ok() {
-            meta::mark_closed(&connection, true)?;
+            let state = state_hash(&load(&connection)?.plan);
+            meta::mark_closed(&connection, &state)?;
         }
         connection::close(connection)
     }
