@@ -85,7 +85,7 @@ impl Builder<'_> {
     fn set_up(&mut self) -> Result<(), Refusal> {
         let start = self.start();
         let portfolio = self.now.plan.portfolio.as_ref().clone();
-        let name = quarters(self.now.calendars.zone().to_local(start).date());
+        let name = quarters(self.now.calendars.zone().to_local(self.today).date());
         self.perform(&Command::Rename {
             subject: Subject::Portfolio,
             name: format!("Alder Bank, {name}"),
@@ -284,24 +284,21 @@ impl Builder<'_> {
                 .tasks
                 .get(task)
                 .ok_or_else(|| unreadable("task"))?;
-            let done = if dates.finish <= today {
-                10_000
+            let update = if dates.finish <= today {
+                ProgressUpdate {
+                    done: Some(10_000),
+                    actual_start: Some(dates.start),
+                    actual_finish: Some(dates.finish),
+                    remaining: None,
+                }
             } else {
-                let worked = self
-                    .now
-                    .calendars
-                    .of_task(&self.now.plan, row)
-                    .work_between(dates.start, today);
-                // People report in steps of five percent, and a little less than was planned.
-                let share = worked.0 * 10_000 / duration.0.max(1) * 9 / 10 / 500 * 500;
-                u16::try_from(share.clamp(500, 9_500)).unwrap_or(500)
-            };
-            let actual_finish = (done == 10_000).then_some(dates.finish);
-            let update = ProgressUpdate {
-                done: Some(done),
-                actual_start: Some(dates.start),
-                actual_finish,
-                remaining: None,
+                let calendar = self.now.calendars.of_task(&self.now.plan, row);
+                let worked = calendar.work_between(dates.start, today);
+                ProgressUpdate {
+                    actual_start: Some(dates.start),
+                    remaining: Some(still_to_do(duration, worked)),
+                    ..ProgressUpdate::default()
+                }
             };
             updates.push(Command::SetProgress { task, update });
         }
@@ -316,10 +313,27 @@ impl Builder<'_> {
     fn let_something_slip(&mut self) -> Result<(), Refusal> {
         let payments = self.release("Payments 4.2")?;
         let regression = self.task(payments, "Regression pack")?;
+        let left = self
+            .now
+            .plan
+            .tasks
+            .get(regression)
+            .and_then(|task| task.progress.remaining);
         self.perform(&Command::SetDuration {
             task: regression,
             duration: Span::working_minutes(11 * 480),
         })?;
+        if let Some(left) = left {
+            let remaining = Some(left + Seconds::from_minutes(3 * 480));
+            let update = ProgressUpdate {
+                remaining,
+                ..ProgressUpdate::default()
+            };
+            self.perform(&Command::SetProgress {
+                task: regression,
+                update,
+            })?;
+        }
         let gate = self.task(payments, "Go / no-go")?;
         let planned = self.finish(gate)?;
         let promised = planned - Seconds(3 * DAY);
@@ -386,6 +400,13 @@ impl Builder<'_> {
             |row| row.as_ref().clone(),
         )
     }
+}
+
+/// People report in half days, and half a day behind.
+fn still_to_do(duration: Seconds, worked: Seconds) -> Seconds {
+    const HALF_A_DAY: i64 = 4 * 3600;
+    let left = Seconds((duration - worked).0 / HALF_A_DAY * HALF_A_DAY + HALF_A_DAY);
+    left.min(duration)
 }
 
 fn unreadable(text: &str) -> Refusal {
