@@ -160,6 +160,7 @@ mod tests {
     use super::*;
     use crate::change::ShiftPolicy;
     use crate::id::TaskId;
+    use crate::plan::{Calendar, DayPattern};
 
     fn batch(commands: Vec<Command>) -> Command {
         Command::Batch {
@@ -249,6 +250,23 @@ mod tests {
             },
             "- b",
         );
+    }
+
+    #[test]
+    fn a_move_behind_a_change_of_calendar_goes_by_the_new_one() {
+        let sketch = Sketch::new("build 3d");
+        let standard = sketch.plan.portfolio.calendar;
+        let mut calendar = Calendar::clone(sketch.plan.calendars.get(standard).unwrap());
+        calendar.week[4] = DayPattern::Own(Vec::new());
+        let command = batch(vec![
+            Command::EditCalendar { calendar },
+            move_to(sketch.task("build"), "fri"),
+        ]);
+        let edits = sketch.edits(&command).expect("both are possible");
+        let mut plan = sketch.plan.clone();
+        edits.changes.apply(&mut plan).expect("edits fit");
+        let build = plan.tasks.get(sketch.task("build")).unwrap();
+        assert_eq!(build.constraint.date, Some(at("mon+1")), "Fridays are off");
     }
 
     #[test]
