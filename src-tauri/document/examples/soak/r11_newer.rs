@@ -24,7 +24,7 @@ pub(crate) fn measure(count: usize) -> Figure {
     let bytes = fs::read(desk.file()).expect("nobody has it open");
     let mut broken = Vec::new();
     for run in 0..count {
-        let version = u32::try_from(3 + dice.below(1 << 30)).expect("30 bits");
+        let version = u32::try_from(1_000 + dice.below(1 << 30)).expect("30 bits");
         let mut newer = bytes.clone();
         newer[USER_VERSION..USER_VERSION + 4].copy_from_slice(&version.to_be_bytes());
         // Whatever else a newer version may keep behind what we know.

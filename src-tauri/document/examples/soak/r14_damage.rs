@@ -1,9 +1,11 @@
-//! R14: damaged documents: no panic, no hang, and the original kept to the byte.
+//! R14: damaged documents: no panic, no hang, no changed value unnoticed, and the original kept to
+//! the byte.
 
 use crate::desk::{Desk, Dice, setting};
 use crate::edits::{begin, perform};
 use crate::figure::Figure;
 use slipway_document::Document;
+use slipway_store::state_hash;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -16,7 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How opening a damaged document ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
-    Opened,
+    Whole,
+    Changed,
     Salvaged,
     Refused,
     Panicked,
@@ -26,30 +29,41 @@ enum Ending {
 
 /// Opens `count` damaged documents.
 pub(crate) fn measure(count: usize) -> Figure {
-    let sound = sound_bytes();
+    let (sound, state) = sound();
     let mut dice = Dice::new(14);
     let mut endings = Vec::new();
     for _ in 0..count {
-        endings.push(open_damaged(&damage(&sound, &mut dice), by_the_protocol));
+        endings.push(open_damaged(
+            &damage(&sound, &mut dice),
+            &state,
+            by_the_protocol,
+        ));
     }
     let how_many = |ending| endings.iter().filter(|&&own| own == ending).count();
-    let bad = [Ending::Panicked, Ending::Hung, Ending::Destroyed].map(how_many);
+    let bad = [
+        Ending::Panicked,
+        Ending::Hung,
+        Ending::Destroyed,
+        Ending::Changed,
+    ]
+    .map(how_many);
     let mut broken = Vec::new();
-    if bad != [0, 0, 0] {
-        broken.push(format!("panics, hangs, destroyed originals: {bad:?}"));
+    if bad != [0; 4] {
+        broken.push(format!("panics, hangs, destroyed, changed: {bad:?}"));
     }
-    let careless = open_damaged(&damage(&sound, &mut dice), by_starting_afresh);
+    let careless = open_damaged(&damage(&sound, &mut dice), &state, by_starting_afresh);
     Figure {
         text: format!(
-            "{count} damaged documents: {} opened (the damage lay in free or unread bytes), {} \
-             salvaged into a new file, {} refused untouched; {} panics, {} hangs, {} originals \
-             not kept",
-            how_many(Ending::Opened),
+            "{count} damaged documents: {} opened with every value as it was, {} salvaged into a new \
+             file, {} refused untouched; {} panics, {} hangs, {} originals not kept, {} changed \
+             unnoticed",
+            how_many(Ending::Whole),
             how_many(Ending::Salvaged),
             how_many(Ending::Refused),
             bad[0],
             bad[1],
-            bad[2]
+            bad[2],
+            bad[3]
         ),
         broken,
         control: "a program that starts afresh on a broken file",
@@ -57,14 +71,17 @@ pub(crate) fn measure(count: usize) -> Figure {
     }
 }
 
-fn sound_bytes() -> Vec<u8> {
+/// Returns the bytes of a sound document, and the hash of its state.
+fn sound() -> (Vec<u8>, String) {
     let desk = Desk::in_memory();
     let mut dice = Dice::new(41);
     let mut document = desk.create(1);
     begin(&mut document);
     perform(&mut document, &mut dice, 200);
-    drop(document);
-    fs::read(desk.file()).expect("nobody has it open")
+    let state = state_hash(&document.now().plan);
+    document.close().expect("it closes");
+    let bytes = fs::read(desk.file()).expect("nobody has it open");
+    (bytes, state)
 }
 
 /// Returns the bytes of a document after one of the things that happen to files.
@@ -106,13 +123,16 @@ fn damage(sound: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
-fn open_damaged(bytes: &[u8], open: fn(&Path, &Path) -> Ending) -> Ending {
+type Opener = fn(&Path, &Path, &str) -> Ending;
+
+fn open_damaged(bytes: &[u8], state: &str, open: Opener) -> Ending {
     let desk = Desk::in_memory();
     let (file, backups) = (desk.file(), desk.backups());
     fs::write(&file, bytes).expect("written");
     let (done, ended) = channel();
+    let state = state.to_owned();
     std::thread::spawn(move || {
-        let ending = catch_unwind(AssertUnwindSafe(|| open(&file, &backups)));
+        let ending = catch_unwind(AssertUnwindSafe(|| open(&file, &backups, &state)));
         // After a hang nobody listens any more.
         let _ = done.send(ending.unwrap_or(Ending::Panicked));
     });
@@ -132,15 +152,23 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn by_the_protocol(file: &Path, backups: &Path) -> Ending {
+fn by_the_protocol(file: &Path, backups: &Path, state: &str) -> Ending {
     match Document::open(file, setting(backups, 7)) {
-        Ok(_) if files(file.parent().expect("a folder")).len() > 1 => Ending::Salvaged,
-        Ok(_) => Ending::Opened,
+        Ok(_) if was_moved_aside(file) => Ending::Salvaged,
+        Ok(document) if state_hash(&document.now().plan) == state => Ending::Whole,
+        Ok(_) => Ending::Changed,
         Err(_) => Ending::Refused,
     }
 }
 
-fn by_starting_afresh(file: &Path, _: &Path) -> Ending {
+fn was_moved_aside(file: &Path) -> bool {
+    let beside = files(file.parent().expect("a folder"));
+    beside
+        .iter()
+        .any(|path| path.to_string_lossy().contains(".damaged-"))
+}
+
+fn by_starting_afresh(file: &Path, _: &Path, _: &str) -> Ending {
     fs::write(file, "").expect("written");
-    Ending::Opened
+    Ending::Whole
 }
