@@ -21,7 +21,7 @@ inspector-total-float = Total float
 inspector-free-float = Free float
 inspector-latest-finish = It can finish as late as { $date } before the release slips.
 inspector-latest-none = Any delay makes the release later.
-inspector-latest-passed = It should have finished by { $date } to hold every date.
+inspector-latest-passed = To hold every date behind it, it must finish by { $date }.
 
 ## States, as chips
 

@@ -20,6 +20,7 @@ people-leave-from = First day away
 people-leave-to = Last day away
 people-leave-note = Note
 people-leave-remove = Remove leave from { $from }
+people-leave-day = away { $day }
 people-leave-next = away { $from } – { $to }
 people-owns = Owns
 people-owns-count = { $n ->

@@ -3,7 +3,7 @@ import type { Calendar } from '../host/wire/Calendar';
 import { englishSource } from '../words/catalogue';
 import { setWords } from '../words/words';
 import { CalendarDraft } from './draft.svelte';
-import { fallsOn, isYearly, yearlyRule } from './rule';
+import { fallsOn, firstDay, isYearly, yearlyRule } from './rule';
 import { formatShifts, lengthOf, readShifts } from './shifts';
 import { daysOf } from './year';
 
@@ -54,6 +54,11 @@ describe('a rule', () => {
 		expect(isYearly(rule)).toBe(true);
 		expect(fallsOn(rule ?? '', '2026-12-25', '2031-12-26')).toBe(true);
 		expect(fallsOn(rule ?? '', '2026-12-25', '2031-12-27')).toBe(false);
+	});
+
+	it('begins on the first day on which it falls', () => {
+		expect(firstDay('FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25', '2026-08-31')).toBe('2026-12-25');
+		expect(firstDay('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2026-08-31')).toBe('2028-02-29');
 	});
 
 	it('over two months is not one of a year', () => {

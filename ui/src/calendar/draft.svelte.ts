@@ -4,7 +4,7 @@ import type { Calendar } from '../host/wire/Calendar';
 import type { CalendarException } from '../host/wire/CalendarException';
 import type { CalendarId } from '../host/wire/CalendarId';
 import type { DayPattern } from '../host/wire/DayPattern';
-import { yearlyRule } from './rule';
+import { firstDay, yearlyRule } from './rule';
 
 const OFFICE = [
 	{ from: 9 * 3600, to: 12 * 3600 },
@@ -80,7 +80,8 @@ export class CalendarDraft {
 		const before = this.exceptions[at];
 		if (!before) return;
 		const rule = yearly ? yearlyRule(before.from, before.to) : null;
+		const single = before.rule ? firstDay(before.rule, before.from) : before.from;
 		const until = `${Number(before.from.slice(0, 4)) + YEARS}-12-31`;
-		this.change(at, { rule, to: rule ? until : before.from });
+		this.change(at, rule ? { rule, to: until } : { rule, from: single, to: single });
 	}
 }

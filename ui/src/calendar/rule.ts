@@ -6,6 +6,8 @@
  */
 
 const DAY = 86_400_000;
+/** Days in which every date comes at least once. */
+const LEAP_CYCLE = 1461;
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** Returns the rule of days that come back every year; nothing when they lie in two months. */
@@ -20,6 +22,16 @@ export function yearlyRule(from: string, to: string): string | null {
 /** Says whether a rule is one that `yearlyRule` makes. */
 export function isYearly(rule: string | null): boolean {
 	return rule !== null && /^FREQ=YEARLY;BYMONTH=\d+;BYMONTHDAY=[\d,]+$/.test(rule);
+}
+
+/** Returns the first day on or after `from` on which a rule falls; `from` itself when none does in a leap cycle. */
+export function firstDay(rule: string, from: string): string {
+	const start = Date.parse(`${from}T00:00:00Z`);
+	for (let passed = 0; passed <= LEAP_CYCLE; passed++) {
+		const day = new Date(start + passed * DAY).toISOString().slice(0, 10);
+		if (fallsOn(rule, from, day)) return day;
+	}
+	return from;
 }
 
 /** Says whether an exception that begins on `from` and recurs by `rule` falls on `day`. */

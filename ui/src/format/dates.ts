@@ -34,6 +34,13 @@ export function formatDay(day: string, style: DateStyle = 'date'): string {
 	return written(new Date(`${day}T00:00:00Z`), style, units.zone);
 }
 
+/** Returns the days from one moment to another, as one day where they lie on the same: "9 Oct – 2 Nov 2026". */
+export function formatRange(from: Instant, to: Instant, zone: Zone = units.zone): string {
+	const last = formatDate(to, 'date', zone);
+	if (formatDate(from, 'date', zone) === last) return last;
+	return say('date-range', { from: formatDate(from, 'day', zone), to: last });
+}
+
 /** Returns a time of day given in seconds since midnight; the end of a day is 24:00. */
 export function formatClock(second: number): string {
 	const hours = Math.floor(second / 3600);

@@ -2,7 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UTC, Zone } from '../plan/zone';
 import { englishSource } from '../words/catalogue';
 import { setWords } from '../words/words';
-import { formatClock, formatDate, formatDay, formatMoment, formatWhen, weekdayNames } from './dates';
+import {
+	formatClock,
+	formatDate,
+	formatDay,
+	formatMoment,
+	formatRange,
+	formatWhen,
+	weekdayNames,
+} from './dates';
 import { formatDuration, formatElapsed, formatPercent, formatSigned } from './duration';
 import { initials } from './initials';
 import { formatLag, readLag } from './lag';
@@ -56,6 +64,11 @@ describe('dates', () => {
 		expect(formatDate(at, 'weekday')).toBe('Wed 2 Dec');
 		expect(formatDate(at, 'plain'), 'the year of the data date goes without saying').toBe('Wed 2 Dec');
 		expect(formatDate(at + 365 * 86_400, 'plain')).toBe('Thu 2 Dec 2027');
+	});
+
+	it('make a range, or one day', () => {
+		expect(formatRange(NOVEMBER, at)).toBe('21 Nov – 2 Dec 2026');
+		expect(formatRange(at, at + HOUR)).toBe('2 Dec 2026');
 	});
 
 	it('know the end of a day', () => {
