@@ -57,6 +57,8 @@ grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
    *[no] {""}
 } float { $float }
 
+plan-splitter = Width of the grid
+
 ## An empty plan
 
 plan-empty-title = This portfolio has no releases yet

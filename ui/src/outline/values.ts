@@ -1,8 +1,9 @@
 /** What stands in the cells of a row, in words: computed by the engine, formatted here. */
 
 import { formatDate, formatTime } from '../format/dates';
-import { formatDuration, formatPercent, formatSigned, formatSpan } from '../format/duration';
+import { formatPercent, formatSigned } from '../format/duration';
 import type { Mirror } from '../plan/mirror.svelte';
+import { shortDuration, shortFloat } from '../plan/rounded';
 import type { Row } from '../plan/tree';
 import { isFar } from '../plan/zone';
 import { say } from '../words/words';
@@ -82,7 +83,7 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 	const finish = moved?.after ?? span.finish;
 	return {
 		...EMPTY,
-		duration: formatDuration(span.duration),
+		duration: shortDuration(span.duration, 'working', minutesPerDay(mirror)),
 		start: dateText(span.start, dataDate),
 		finish: dateText(finish, dataDate),
 		...floatText(mirror, isDone ? null : span.total_float, isDone),
@@ -106,11 +107,13 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 	const isDone = mirror.isFinished(task);
 	const isMilestone = task.kind === 'milestone';
 	return {
-		duration: dates.isSummary
-			? formatDuration(mirror.durationOf(task))
-			: isMilestone
-				? '0'
-				: formatSpan(task.duration),
+		duration: isMilestone
+			? '0'
+			: shortDuration(
+					mirror.durationOf(task),
+					dates.isSummary ? 'working' : task.duration.unit,
+					minutesPerDay(mirror),
+				),
 		start: dateText(dates.start, dataDate),
 		finish: dateText(dates.finish, dataDate),
 		...floatText(mirror, dates.hasFloat && task.active ? dates.totalFloat : null, isDone),
@@ -138,5 +141,9 @@ function floatText(
 	if (float === null || Number.isNaN(float)) return { float: say('unit-none'), floatTone: 'quiet' };
 	const limit = mirror.portfolio?.rules.near_critical_limit ?? 0;
 	const tone = float < 0 ? 'bad' : float <= limit ? 'risk' : 'plain';
-	return { float: formatSigned(float), floatTone: tone };
+	return { float: shortFloat(float, minutesPerDay(mirror)), floatTone: tone };
+}
+
+function minutesPerDay(mirror: Mirror): number {
+	return mirror.portfolio?.rules.minutes_per_day ?? 480;
 }

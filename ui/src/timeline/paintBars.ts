@@ -47,17 +47,34 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 	}
 	if (bar.tone === 'done' && width >= 20)
 		check(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
-	if (bar.text !== '') {
-		// The text of a bar that begins left of the picture stays in sight.
-		const at = Math.max(x, 0) + 7 + (bar.isOverdue ? 3 : 0);
-		const onProgress = x + bar.done > at + 20;
-		context.fillStyle =
-			bar.tone === 'inactive' ? colour['text-2'] : onProgress ? colour['bar-prog-on'] : colour['bar-on'];
-		context.font = theme.font.bar;
-		context.textBaseline = 'middle';
-		context.textAlign = 'left';
+	if (bar.text !== '') paintText(context, bar, theme);
+}
+
+/** The part of the text that lies on what is done has the colour that can be read there. */
+function paintText(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {
+	const { colour } = theme;
+	const { x, y, width, height } = bar;
+	context.font = theme.font.bar;
+	context.textBaseline = 'middle';
+	context.textAlign = 'left';
+	// The text of a bar that begins left of the picture stays in sight.
+	const at = Math.max(x, 0) + 7 + (bar.isOverdue ? 3 : 0);
+	const write = (from: number, to: number, ink: string) => {
+		if (to <= from) return;
+		context.save();
+		context.beginPath();
+		context.rect(from, y, to - from, height);
+		context.clip();
+		context.fillStyle = ink;
 		context.fillText(bar.text, at, y + height / 2 + 0.5);
+		context.restore();
+	};
+	if (bar.tone === 'inactive') {
+		write(x, x + width, colour['text-2']);
+		return;
 	}
+	write(x, x + bar.done, colour['bar-prog-on']);
+	write(x + bar.done, x + width, colour['bar-on']);
 }
 
 function hatch(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {

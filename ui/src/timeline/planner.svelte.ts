@@ -5,10 +5,11 @@
 
 import { getContext, setContext, untrack } from 'svelte';
 import { formatDate } from '../format/dates';
-import { formatPercent, formatSigned } from '../format/duration';
+import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
+import { shortFloat } from '../plan/rounded';
 import type { Session } from '../plan/session.svelte';
 import type { Row } from '../plan/tree';
 import { DAY, isFar } from '../plan/zone';
@@ -103,7 +104,7 @@ export class Planner {
 			chosenLink: selection.link,
 			marks,
 			percent: formatPercent,
-			float: (seconds) => formatSigned(seconds),
+			float: (seconds) => this.#float(seconds),
 			measure,
 		};
 	}
@@ -219,9 +220,13 @@ export class Planner {
 			const limit = this.session.mirror.portfolio?.rules.near_critical_limit ?? 0;
 			const tone =
 				span.total_float < 0 ? 'bad' : span.total_float > 0 && span.total_float <= limit ? 'risk' : null;
-			if (span.total_float !== 0) parts.push({ text: formatSigned(span.total_float), tone: tone ?? 'ok' });
+			if (span.total_float !== 0) parts.push({ text: this.#float(span.total_float), tone: tone ?? 'ok' });
 		}
 		return { mark: worst ?? (isDone ? 'done' : null), parts };
+	}
+
+	#float(seconds: number): string {
+		return shortFloat(seconds, this.session.mirror.portfolio?.rules.minutes_per_day ?? 480);
 	}
 
 	/** A day far from the data date is ambiguous without its year. */
