@@ -321,10 +321,10 @@ impl Builder<'_> {
             .and_then(|task| task.progress.remaining);
         self.perform(&Command::SetDuration {
             task: regression,
-            duration: Span::working_minutes(11 * 480),
+            duration: Span::working_minutes(10 * 480),
         })?;
         if let Some(left) = left {
-            let remaining = Some(left + Seconds::from_minutes(3 * 480));
+            let remaining = Some(left + Seconds::from_minutes(2 * 480));
             let update = ProgressUpdate {
                 remaining,
                 ..ProgressUpdate::default()

@@ -39,9 +39,9 @@ impl Zone {
                 while high - low > 1 {
                     let middle = low.midpoint(high);
                     if offset(middle) == before {
-                        low = middle
+                        low = middle;
                     } else {
-                        high = middle
+                        high = middle;
                     }
                 }
                 offsets.push((Instant(high), after));
