@@ -7,7 +7,7 @@ use crate::wire::{Explanation, Failure, HistoryEntry, Revision};
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
 use slipway_engine::finding::{Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules};
-use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId};
+use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, explain};
 use slipway_store::{CopyHistory, Header, Identity, Opened, SetAside, Store};
 use std::path::Path;
 
@@ -125,7 +125,7 @@ impl Document {
         }
         Ok(Explanation {
             task,
-            steps: Vec::new(),
+            steps: explain(&self.now, task),
         })
     }
 

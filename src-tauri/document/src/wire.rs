@@ -6,7 +6,8 @@
 //! float; seconds throughout, NaN where there is none. A handle names a task while the file is open.
 
 use serde::{Deserialize, Serialize};
-use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
+use slipway_engine::change::{ChangeSet, Message, Refusal, Rows};
+pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId};
@@ -163,22 +164,6 @@ pub struct PreviewHead {
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that would go.
     pub findings_removed: Vec<String>,
-}
-
-/// One step of "why this date", from the first cause to the date itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExplanationStep {
-    /// The sentence.
-    pub message: Message,
-    /// The date it leads to.
-    pub at: Instant,
-    /// Elapsed time that this cause adds after the step before.
-    pub adds: Seconds,
-    /// What it is about.
-    pub subject: Option<Subject>,
-    /// Message key of the kind of cause: `cause-dependency`, `cause-constraint`, …
-    pub cause: String,
 }
 
 /// Why a task starts when it does.

@@ -9,15 +9,16 @@ import type { Subject } from "./Subject";
  */
 export type ExplanationStep = { 
 /**
- * The sentence.
+ * The sentence: key `why-` and what happened.
  */
 message: Message, 
 /**
- * The date it leads to.
+ * The moment it leads to.
  */
 at: Instant, 
 /**
- * Elapsed time that this cause adds after the step before.
+ * Elapsed time that this cause adds after the step before; a lead and work that is counted back
+ * from a finish take time away.
  */
 adds: Seconds, 
 /**
