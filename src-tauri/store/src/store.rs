@@ -93,7 +93,11 @@ impl Store {
         let Some(connection) = self.connection.take() else {
             return Ok(());
         };
-        if self.is_marked && self.place.still_there().is_ok() {
+        if self.place.still_there().is_err() {
+            // Whatever has its name now, and the rollback journal beside it, is not ours to touch.
+            return connection.close().map_err(|(_, error)| error.into());
+        }
+        if self.is_marked {
             let state = state_hash(&load(&connection)?.plan);
             meta::mark_closed(&connection, &state)?;
         }
@@ -109,5 +113,51 @@ impl Drop for Store {
     fn drop(&mut self) {
         // Before the place is given up: until then nothing else in this process may open the file.
         drop(self.connection.take());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::place::rollback_journal;
+    use crate::testing::{Desk, rename, task_id};
+    use std::fs;
+
+    #[test]
+    fn closing_leaves_alone_what_took_the_name_of_the_file() {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        opened.store.commit(&edit, &[]).unwrap();
+        let old = desk.file().with_extension("old");
+        fs::rename(desk.file(), &old).unwrap();
+        fs::write(desk.file(), "another document").unwrap();
+        fs::write(rollback_journal(&desk.file()), "and its journal").unwrap();
+        opened.store.close().unwrap();
+        assert_eq!(fs::read(desk.file()).unwrap(), b"another document");
+        let journal = fs::read(rollback_journal(&desk.file())).unwrap();
+        assert_eq!(journal, b"and its journal", "the other document needs it");
+        fs::rename(&old, desk.file()).unwrap();
+        fs::remove_file(rollback_journal(&desk.file())).unwrap();
+        assert_eq!(desk.open().unwrap().plan, opened.plan, "nothing is lost");
+    }
+
+    #[test]
+    fn numbers_of_the_journal_go_on() {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        assert_eq!(opened.store.next().0.0, 1, "the first of a new file");
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        opened.store.commit(&edit, &[]).unwrap();
+        let next = (slipway_engine::change::Seq(2), Some(edit.id));
+        assert_eq!(opened.store.next(), next, "after an edit");
+        let copy = desk.folder.path().join("copy.slipway");
+        let without = crate::CopyHistory::Without;
+        opened.store.save_copy(&copy, without).unwrap();
+        let copy = crate::Store::open(&copy, &desk.backups()).unwrap();
+        assert_eq!(
+            copy.store.next(),
+            next,
+            "also where the history was left out"
+        );
     }
 }

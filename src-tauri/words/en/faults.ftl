@@ -32,3 +32,15 @@ fault-stale = The plan changed while this was being done. Nothing was saved; do 
 fault-closed = The file was closed after an error. Open it again to go on.
 fault-internal = Something failed inside Slipway. Close the portfolio and open it again; what was saved is safe.
 fault-unknown-language = This language is not available.
+
+## What could not stay in the plan when a file was opened; table, column and content are as they stand in the file
+
+set-aside-row = One row of “{ $table }”: { $why }. It held: { $content }
+set-aside-value = The { $column } of one row of “{ $table }”: { $why }. The row held: { $content }
+set-aside-unreadable = it made no sense and was set aside
+set-aside-dangling = it belonged to something that is not there and was set aside
+set-aside-circle = it led back to itself and was set aside
+set-aside-out-of-range = its dates lie outside the calendar, and it was set aside
+set-aside-broken = it could not be read from the disk
+set-aside-restored = it was damaged and was brought back from the history
+set-aside-changed = something was changed by damage to the file, and nothing tells what; compare it with a backup
