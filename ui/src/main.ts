@@ -25,6 +25,7 @@ async function start(): Promise<void> {
 	await session.start();
 	if (session.desk?.automation) provideAutomation(session);
 	mount(App, { target, props: { session } });
+	if (import.meta.env.MODE === 'bench') (await import('./timeline/bench')).provideBench(session);
 }
 
 void start();

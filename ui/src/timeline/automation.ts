@@ -8,12 +8,22 @@ import { endOf } from './layout';
 import { RULER } from './metrics';
 import type { Picture } from './picture';
 import type { Scene } from './scene';
+import type { Viewport } from './viewport.svelte';
 
 interface Rect {
 	x: number;
 	y: number;
 	width: number;
 	height: number;
+}
+
+/** What tests see of the chart. */
+export interface ChartProbe {
+	viewport: Viewport;
+	scene(): Scene | undefined;
+	picture(): Picture | undefined;
+	host(): HTMLElement | undefined;
+	isDrawn(): boolean;
 }
 
 export interface Automation {
@@ -35,26 +45,19 @@ export interface Automation {
 export class Hooks implements Automation {
 	#session: Session;
 	#times: number[] = [];
-	#scene: () => Scene | undefined = () => undefined;
-	#picture: () => Picture | undefined = () => undefined;
-	#host: () => HTMLElement | undefined = () => undefined;
-	#isDrawn: () => boolean = () => true;
+	#chart: ChartProbe | null = null;
 
 	constructor(session: Session) {
 		this.#session = session;
 	}
 
 	/** The chart tells how to look at it. */
-	look(
-		scene: () => Scene | undefined,
-		picture: () => Picture | undefined,
-		host: () => HTMLElement,
-		isDrawn: () => boolean,
-	): void {
-		this.#scene = scene;
-		this.#picture = picture;
-		this.#host = host;
-		this.#isDrawn = isDrawn;
+	look(chart: ChartProbe): void {
+		this.#chart = chart;
+	}
+
+	get chart(): ChartProbe | null {
+		return this.#chart;
 	}
 
 	/** Measures until the frame that shows a preview has been painted. */
@@ -68,9 +71,9 @@ export class Hooks implements Automation {
 	}
 
 	barRect(task: string): Rect | null {
-		const scene = this.#scene();
+		const scene = this.#chart?.scene();
 		const place = this.#session.mirror.placeOf(task);
-		const box = this.#host()?.getBoundingClientRect();
+		const box = this.#chart?.host()?.getBoundingClientRect();
 		if (!scene || !box || place < 0) return null;
 		const end = endOf(scene, scene.rows[place], place);
 		if (!end) return null;
@@ -96,7 +99,7 @@ export class Hooks implements Automation {
 
 	/** Links drawn in the picture. */
 	linksDrawn(): number {
-		return this.#picture()?.links.length ?? 0;
+		return this.#chart?.picture()?.links.length ?? 0;
 	}
 
 	revision(): number {
@@ -104,7 +107,7 @@ export class Hooks implements Automation {
 	}
 
 	idle(): boolean {
-		return this.#session.pending === 0 && this.#session.previews.isIdle && this.#isDrawn();
+		return this.#session.pending === 0 && this.#session.previews.isIdle && (this.#chart?.isDrawn() ?? true);
 	}
 
 	datesOf(task: string): { start: number; finish: number } | null {

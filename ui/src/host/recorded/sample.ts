@@ -325,12 +325,13 @@ export function many(count: number): Rows {
 	let release = draft.release('Product 1', '1.0', 0);
 	let summary: Task | null = null;
 	let previous: Task | null = null;
-	const leaves: Task[] = [];
+	let leaves: Task[] = [];
 	for (let at = 0; at < count; at++) {
 		if (at % 250 === 0 && at > 0) {
 			release = draft.release(`Product ${at / 250 + 1}`, '1.0', (at / 250) % 40);
-			previous = null;
+			leaves = [];
 		}
+		if (at % 50 === 0) previous = null;
 		if (at % 10 === 0) {
 			summary = draft.task(release, null, `Phase ${Math.floor((at % 250) / 10) + 1}`, 0, 'build');
 			continue;
