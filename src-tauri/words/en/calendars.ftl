@@ -68,8 +68,8 @@ calendars-year-total = { $days ->
    *[other] { $days } working days
  }
 calendars-save = Save calendar
-calendars-bad-hours = Hours such as 09:00 to 17:00, in rising order.
-calendars-bad-days = A first and a last day, in this order.
+calendars-bad-hours = Write hours such as 09:00 to 17:00, in rising order.
+calendars-bad-days = The last day cannot lie before the first.
 calendars-work-weeks = { $n ->
     [one] One stretch of dates has another week, taken over from Microsoft Project. It stays as it is.
    *[other] { $n } stretches of dates have another week, taken over from Microsoft Project. They stay as they are.

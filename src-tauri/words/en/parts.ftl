@@ -18,6 +18,7 @@ pending-moved = { $n ->
  }
 pending-slip = { $release } slips { $slip }.
 pending-gain = { $release } gains { $slip }.
+pending-shift = { $release } then finishes { $date }.
 pending-more = { $n ->
     [one] One more release changes.
    *[other] { $n } more releases change.

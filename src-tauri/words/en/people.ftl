@@ -10,7 +10,7 @@ people-name = Name
 people-calendar = Calendar
 people-calendar-inherited = As the portfolio
 people-capacity = Capacity
-people-capacity-wanted = A share such as 100 % or 50 %.
+people-capacity-wanted = Write a share such as 100 % or 50 %.
 people-capacity-why = 100 % is one person full time
 people-notes = Notes
 people-leave = Leave
@@ -23,6 +23,7 @@ people-leave-remove = Remove leave from { $from }
 people-leave-day = away { $day }
 people-leave-next = away { $from } – { $to }
 people-owns = Owns
+people-owns-none = Nothing yet. Owners are chosen in the plan.
 people-owns-count = { $n ->
     [0] owns nothing yet
     [one] owns one task

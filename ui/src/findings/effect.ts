@@ -2,13 +2,17 @@
 
 import { formatSigned } from '../format/duration';
 import type { PreviewHead } from '../host/wire/PreviewHead';
+import type { Seconds } from '../host/wire/Seconds';
+
+/** Whether something comes later, sooner, or by less than a minute at another time. */
+export type Tone = 'later' | 'sooner' | '';
 
 export interface EffectNumbers {
 	/** Tasks that would have other dates. */
 	moved: number;
 	/** The worst slip of a release, or the best gain when none slips; signed. */
 	slip: string;
-	tone: 'later' | 'sooner' | '';
+	tone: Tone;
 	clears: number;
 	adds: number;
 }
@@ -21,8 +25,14 @@ export function effectOf(head: PreviewHead): EffectNumbers {
 	return {
 		moved: head.moved,
 		slip: formatSigned(slip),
-		tone: slip > 0 ? 'later' : slip < 0 ? 'sooner' : '',
+		tone: toneOf(slip),
 		clears: head.findings_removed.length,
 		adds: head.findings_added.length,
 	};
+}
+
+/** Returns the tone of a slip. */
+export function toneOf(slip: Seconds): Tone {
+	if (Math.abs(slip) < 60) return '';
+	return slip > 0 ? 'later' : 'sooner';
 }

@@ -41,7 +41,11 @@ describe('a message of the core', () => {
 	});
 
 	it('names the whole loop of a refused link', () => {
-		const said = sayRefusal({ code: 'would-cycle', path: ['1', '2'], names: ['Build', 'Test'] });
+		const said = sayRefusal({
+			code: 'would-cycle',
+			path: ['1', '2', '1'],
+			names: ['Build', 'Test', 'Build'],
+		});
 		expect(said).toBe('This would close a loop: Build → Test → Build.');
 	});
 

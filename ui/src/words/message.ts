@@ -25,7 +25,7 @@ export function sayRefusal(refusal: Refusal): string {
 	const key = `refusal-${refusal.code}`;
 	switch (refusal.code) {
 		case 'would-cycle':
-			return say(key, { path: [...refusal.names, refusal.names[0] ?? ''].join(' → ') });
+			return say(key, { path: refusal.names.join(' → ') });
 		case 'unreadable':
 			return say(key, { text: refusal.text, expected: say(refusal.expected) });
 		case 'out-of-range':
