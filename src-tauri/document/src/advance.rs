@@ -13,6 +13,10 @@ impl Document {
     /// # Errors
     ///
     /// A refusal, or a fault of the disk; the plan is then as it was.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a command is given away: it is done once"
+    )]
     pub fn perform(&mut self, command: Command) -> Result<Revision, Failure> {
         let edits = self.edits_for(&command)?;
         self.advance(edits.label, edits.changes, None)

@@ -40,8 +40,12 @@ impl Document {
     /// # Errors
     ///
     /// A fault of the disk; something that already has the name is left as it is.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what a portfolio is to be called is given away with it"
+    )]
     pub fn create(path: &Path, new: New, mut setting: Setting) -> Result<Self, Failure> {
-        let plan = empty_plan(new, &mut setting)?;
+        let plan = empty_plan(&new, &mut setting)?;
         Self::create_with(path, &plan, setting)
     }
 
@@ -236,7 +240,7 @@ fn set_aside_message(aside: &SetAside) -> Message {
         .text("content", &aside.content)
 }
 
-pub(crate) fn empty_plan(new: New, setting: &mut Setting) -> Result<Plan, Failure> {
+pub(crate) fn empty_plan(new: &New, setting: &mut Setting) -> Result<Plan, Failure> {
     let name = new.name.trim();
     if name.is_empty() {
         return Err(Refusal::EmptyName.into());

@@ -4,7 +4,7 @@ use slipway_engine::network::Network;
 use slipway_engine::plan::Plan;
 
 /// Forward and backward in whole seconds, finish to start; returns the length of the longest path.
-pub fn two_passes(plan: &Plan, network: &Network) -> i64 {
+pub(crate) fn two_passes(plan: &Plan, network: &Network) -> i64 {
     let nodes = network.node_count();
     let length = |node: u32| plan.tasks.at(node).map_or(0, |task| task.duration.amount.0);
     let mut early = vec![0_i64; nodes];

@@ -43,7 +43,7 @@ impl Numbers {
 }
 
 /// Returns a plan of `size` leaf tasks and one and a half times as many dependencies.
-pub fn plan(size: usize) -> Plan {
+pub(crate) fn plan(size: usize) -> Plan {
     let mut numbers = Numbers {
         state: 42,
         drawn: 0,
@@ -89,7 +89,7 @@ pub fn plan(size: usize) -> Plan {
 }
 
 /// Returns the rows of a plan, for a file.
-pub fn rows(plan: &Plan) -> Rows {
+pub(crate) fn rows(plan: &Plan) -> Rows {
     Rows {
         portfolio: Some(plan.portfolio.as_ref().clone()),
         products: plan
