@@ -6,7 +6,7 @@ why-summary-put = { $summary } was put on { $date } by hand.
 why-data-date = Work that is still to do cannot lie before the data date { $date }.
 why-actual-start = { $task } really started on { $date }.
 why-actual-finish = { $task } really finished on { $date }.
-why-resumes = { $task } goes on on { $date }.
+why-resumes = { $task } continues on { $date }.
 why-manual = { $edge ->
     [finish] { $task } was made to end on { $date } by hand.
    *[start] { $task } was put on { $date } by hand.
@@ -37,10 +37,10 @@ why-lead = { $case ->
  }
 why-levelling = Levelling holds { $task } back by { $delay }.
 why-closed = { $case ->
-    [holiday] Nobody works: { $names }. Work goes on on { $date }.
-    [leave] { $names } is away. Work goes on on { $date }.
-    [weekend] Weekend. Work goes on on { $date }.
-   *[hours] After hours. Work goes on on { $date }.
+    [holiday] Day off ({ $names }) until { $date }.
+    [leave] Away until { $date }: { $names }.
+    [weekend] Weekend until { $date }.
+   *[hours] After hours until { $date }.
  }
 
 ## What kind of cause a step is
