@@ -10,7 +10,12 @@ pub(crate) fn make() -> Outcome {
     setup::for_packaging()?;
     setup::page_packages()?;
     // The command line goes into the same packages.
-    done(&mut cargo(&["build", "--release", "--package", "slipway-cli"]))?;
+    done(&mut cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "slipway-cli",
+    ]))?;
     done(&mut tool(
         "ui/node_modules/.bin/tauri",
         &["build", "--ci", "--bundles", "deb,rpm"],
