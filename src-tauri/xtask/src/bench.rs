@@ -2,6 +2,7 @@
 //! window; both in the build people get.
 
 use crate::display::Display;
+use crate::machine::machine;
 use crate::outcome::{Outcome, stop};
 use crate::setup;
 use crate::tool::{cargo, done, target};
@@ -56,17 +57,4 @@ fn in_the_window(tasks: &str) -> Outcome {
     ];
     println!("{tasks} tasks");
     Display::start(1440, 900)?.run(&[], &command, &[("SLIPWAY_SIZE", "1440x900")])
-}
-
-/// Says what the figures were measured on.
-fn machine() -> String {
-    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu
-        .lines()
-        .find_map(|line| line.strip_prefix("model name"))
-        .map_or("unknown processor", |rest| {
-            rest.trim_start_matches(['\t', ' ', ':'])
-        });
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    format!("{model}, {cores} cores")
 }

@@ -3,6 +3,7 @@
 
 mod bench;
 mod display;
+mod machine;
 mod network;
 mod outcome;
 mod package;

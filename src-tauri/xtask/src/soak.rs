@@ -1,6 +1,7 @@
 //! `cargo xtask soak [NAME]`: the long reliability figures, appended to `tests/figures.md` with
 //! date, commit and machine. `cargo xtask test` runs a small share of each.
 
+use crate::machine::machine;
 use crate::outcome::Outcome;
 use crate::tool::{cargo, done, output, root, tool};
 use std::fmt::Write as _;
@@ -47,19 +48,4 @@ fn today() -> Outcome<String> {
 fn commit() -> Outcome<String> {
     let commit = output(&mut tool("git", &["rev-parse", "--short", "HEAD"]))?;
     Ok(format!("commit {}", commit.trim()))
-}
-
-fn machine() -> String {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let processor = std::fs::read_to_string("/proc/cpuinfo")
-        .ok()
-        .and_then(|text| {
-            let line = text.lines().find(|line| line.starts_with("model name"))?;
-            Some(line.split_once(": ")?.1.to_owned())
-        })
-        .unwrap_or_else(|| std::env::consts::ARCH.to_owned());
-    format!(
-        "Machine: {cores} cores, {processor}, {}.",
-        std::env::consts::OS
-    )
 }
