@@ -23,7 +23,8 @@ export interface RowValues {
 	owner: string;
 	/** The bar in words, for those who do not see it. */
 	spoken: string;
-	isMoved: boolean;
+	hasNewStart: boolean;
+	hasNewFinish: boolean;
 	isDone: boolean;
 	isSummary: boolean;
 	isMilestone: boolean;
@@ -37,7 +38,8 @@ const EMPTY: RowValues = {
 	floatTone: 'quiet',
 	owner: '',
 	spoken: '',
-	isMoved: false,
+	hasNewStart: false,
+	hasNewFinish: false,
 	isDone: false,
 	isSummary: false,
 	isMilestone: false,
@@ -92,7 +94,7 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 			start: formatDate(span.start, 'date'),
 			finish: formatDate(finish, 'date'),
 		}),
-		isMoved: moved !== undefined,
+		hasNewFinish: moved !== undefined,
 		isDone,
 		isSummary: true,
 	};
@@ -125,7 +127,8 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 			critical: dates.isCritical ? 'yes' : 'no',
 			float: formatSigned(dates.totalFloat),
 		}),
-		isMoved: settled !== undefined && (settled.start !== dates.start || settled.finish !== dates.finish),
+		hasNewStart: settled?.start !== dates.start,
+		hasNewFinish: settled?.finish !== dates.finish,
 		isDone,
 		isSummary: dates.isSummary,
 		isMilestone,

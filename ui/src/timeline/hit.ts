@@ -34,6 +34,14 @@ export function hit(scene: Scene, picture: Picture, x: number, y: number, hovere
 	return row ? { on: 'row', row, place } : { on: 'nothing' };
 }
 
+const PROGRESS_REACH = 7;
+
+/** Where the grip of progress stands on a bar. */
+export function progressX(scene: Scene, row: Row, end: End): number {
+	const done = scene.taskAt[row.handle]?.progress.done ?? 0;
+	return end.start + ((end.finish - end.start) * done) / 10_000;
+}
+
 function partAt(scene: Scene, row: Row, end: End, x: number, y: number, isHovered: boolean): Part | null {
 	if (Math.abs(y - end.y) > scene.metrics.bar / 2 + 2) return null;
 	if (isHovered && Math.abs(x - (end.finish + HANDLE.away)) <= HANDLE.reach) return 'link-finish';
@@ -41,6 +49,8 @@ function partAt(scene: Scene, row: Row, end: End, x: number, y: number, isHovere
 	if (x < end.start - 2 || x > end.finish + 2) return null;
 	if (end.isMilestone || isFixed(scene, row)) return 'body';
 	const width = end.finish - end.start;
+	if (isHovered && width >= 40 && y > end.y + 2 && Math.abs(x - progressX(scene, row, end)) <= PROGRESS_REACH)
+		return 'progress';
 	const grip = Math.min(GRIP, width / 4);
 	if (x >= end.finish - grip) return 'finish';
 	if (x <= end.start + grip) return 'start';

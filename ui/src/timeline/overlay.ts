@@ -1,8 +1,9 @@
 /** What lies over the content and changes with every move of the pointer: handles, ghosts, rubber lines. */
 
+import type { Row } from '../plan/tree';
 import type { Mover } from './gesture';
 import type { Gestures } from './gestures.svelte';
-import { HANDLE, isFixed } from './hit';
+import { HANDLE, isFixed, progressX } from './hit';
 import { endOf } from './layout';
 import type { End } from './links';
 import { MILESTONE, RADIUS, RULER } from './metrics';
@@ -17,7 +18,7 @@ export interface Overlay {
 	gestures: Gestures;
 	/** Settled dates of the rows that the preview moves. */
 	ghosts: { place: number; start: number; finish: number; isMilestone: boolean }[];
-	hovered: { place: number; end: End; isFixed: boolean } | null;
+	hovered: { row: Row; end: End; isFixed: boolean } | null;
 	focused: { end: End } | null;
 	/** The name of the dragged span, for the ruler. */
 	spanLabel: string;
@@ -36,8 +37,10 @@ export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay
 	for (const ghost of overlay.ghosts) paintGhost(context, overlay, ghost);
 	if (overlay.focused) paintFocus(context, overlay.focused.end, scene, theme);
 	const gesture = gestures.current;
-	if (overlay.hovered && !gesture)
+	if (overlay.hovered && !gesture) {
 		paintHandles(context, overlay.hovered.end, overlay.hovered.isFixed, scene, theme);
+		paintProgressGrip(context, overlay.hovered, scene, theme);
+	}
 	switch (gesture?.kind) {
 		case 'link':
 			paintRubber(context, overlay, gesture.from, gesture.edge, gesture.x, gesture.y);
@@ -62,6 +65,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay
 			paintSnap(context, overlay, gesture.lead);
 			break;
 		case 'progress':
+			paintProgress(context, overlay, gesture.lead.task, gesture.done);
+			break;
 		case 'pan':
 		case undefined:
 			break;
@@ -141,6 +146,58 @@ function paintHandles(
 		context.fill();
 		context.stroke();
 	}
+}
+
+/** A small tongue under the bar at what is done. */
+function paintProgressGrip(
+	context: CanvasRenderingContext2D,
+	hovered: NonNullable<Overlay['hovered']>,
+	scene: Scene,
+	theme: Theme,
+): void {
+	const { end, row } = hovered;
+	if (hovered.isFixed || end.isMilestone || end.finish - end.start < 40) return;
+	const x = progressX(scene, row, end);
+	const bottom = end.y + scene.metrics.bar / 2;
+	context.beginPath();
+	context.moveTo(x, bottom - 5);
+	context.lineTo(x + 5, bottom + 3);
+	context.lineTo(x - 5, bottom + 3);
+	context.closePath();
+	context.fillStyle = theme.colour.bg;
+	context.fill();
+	context.strokeStyle = theme.colour.accent;
+	context.lineWidth = 1.5;
+	context.stroke();
+}
+
+/** What would be done, while its grip is dragged. */
+function paintProgress(
+	context: CanvasRenderingContext2D,
+	overlay: Overlay,
+	task: string,
+	done: number,
+): void {
+	const { scene, theme } = overlay;
+	const place = scene.rows.findIndex((row) => row.key === task);
+	const end = place < 0 ? null : endOf(scene, scene.rows[place], place);
+	if (!end) return;
+	const top = end.y - scene.metrics.bar / 2;
+	const width = end.finish - end.start;
+	context.save();
+	context.beginPath();
+	context.roundRect(end.start, top, width, scene.metrics.bar, RADIUS);
+	context.clip();
+	context.fillStyle = theme.colour.bar;
+	context.fillRect(end.start, top, width, scene.metrics.bar);
+	context.fillStyle = theme.colour['bar-prog'];
+	context.fillRect(end.start, top, (width * done) / 10_000, scene.metrics.bar);
+	context.restore();
+	context.strokeStyle = theme.colour.accent;
+	context.lineWidth = 2;
+	context.beginPath();
+	context.roundRect(end.start, top, width, scene.metrics.bar, RADIUS);
+	context.stroke();
 }
 
 function paintRubber(

@@ -26,6 +26,11 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 	}
 	paintDashes(context, picture, theme);
 	paintLinks(context, picture.links, theme);
+	for (const mark of picture.marks) {
+		if (mark.x < 0 || mark.x > width || mark.role !== 'today') continue;
+		context.fillStyle = colour.today;
+		context.fillRect(mark.x - 0.75, 0, 1.5, height);
+	}
 	context.fillStyle = colour.baseline;
 	for (const strip of picture.strips) {
 		context.beginPath();
@@ -35,11 +40,6 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 	for (const bracket of picture.brackets) paintBracket(context, bracket, theme);
 	for (const bar of picture.bars) paintBar(context, bar, theme);
 	for (const diamond of picture.diamonds) paintDiamond(context, diamond, theme);
-	for (const mark of picture.marks) {
-		if (mark.x < 0 || mark.x > width || mark.role !== 'today') continue;
-		context.fillStyle = colour.today;
-		context.fillRect(mark.x - 0.75, 0, 1.5, height);
-	}
 	for (const label of picture.labels) paintLabel(context, label, theme);
 	for (const chip of picture.chips) paintChip(context, chip, theme);
 }

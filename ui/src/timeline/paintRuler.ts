@@ -62,9 +62,12 @@ function paintLower(
 		const first = context.measureText(main).width;
 		context.font = theme.font.ruler;
 		const second = more ? context.measureText(more).width + 4 : 0;
-		if (first + second > cell.width - 6) continue;
-		const x = more ? cell.x + 7 : cell.x + (cell.width - first) / 2;
-		if (more && x + first + second > cell.x + cell.width) continue;
+		// What begins left of the picture is named where it is seen, or not at all.
+		const from = Math.max(cell.x, 0);
+		const room = cell.x + cell.width - from;
+		if (first + second > room - 6) continue;
+		const x = more ? from + 7 : from + (room - first) / 2;
+		if (more && x + first + second > from + room) continue;
 		context.font = more ? theme.font['ruler-strong'] : theme.font.ruler;
 		context.fillStyle = more ? theme.colour.text : theme.colour['text-2'];
 		context.fillText(main, x, y);

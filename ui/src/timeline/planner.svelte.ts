@@ -7,6 +7,7 @@ import { getContext, setContext, untrack } from 'svelte';
 import { formatDate } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
+import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
 import { shortFloat } from '../plan/rounded';
@@ -103,7 +104,7 @@ export class Planner {
 			focus: selection.focus,
 			chosenLink: selection.link,
 			marks,
-			percent: formatPercent,
+			percent: (points) => formatPercent(Math.round(points / 100) * 100),
 			float: (seconds) => this.#float(seconds),
 			measure,
 		};
@@ -202,7 +203,17 @@ export class Planner {
 				: row.kind === 'product'
 					? overview.products[row.key]
 					: overview.releases[row.key];
-		return span ? { start: span.start, finish: span.finish, isDone: span.done >= 10_000 } : null;
+		if (!span) return null;
+		return {
+			start: span.start,
+			finish: this.#previewed(row)?.after ?? span.finish,
+			isDone: span.done >= 10_000,
+		};
+	}
+
+	/** How the preview that is shown changes the finish of a release. */
+	#previewed(row: Row): ReleaseSlip | undefined {
+		return this.session.mirror.preview?.releases.find((each) => each.release === row.key);
 	}
 
 	#chipOf(row: Row): ChipContent | null {
@@ -212,7 +223,9 @@ export class Planner {
 		const isDone = span.done >= 10_000;
 		const parts: ChipContent['parts'] = [
 			{
-				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', { date: this.#day(span.finish) }),
+				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', {
+					date: this.#day(this.#previewed(row)?.after ?? span.finish),
+				}),
 				tone: 'text',
 			},
 		];
