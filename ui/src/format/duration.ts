@@ -51,9 +51,17 @@ export function formatSignedElapsed(seconds: Seconds): string {
 	return sign(seconds) + formatElapsed(seconds);
 }
 
-/** Returns basis points as a percentage: "60 %". */
+/** Returns how much of something is done, in whole percent: "60 %"; only nothing is 0 and only all is 100. */
 export function formatPercent(basisPoints: number): string {
-	return say('unit-percent', { n: Math.round(basisPoints / 10) / 10 });
+	const whole = Math.round(basisPoints / 100);
+	if (basisPoints > 0 && basisPoints < 10_000)
+		return say('unit-percent', { n: Math.min(99, Math.max(1, whole)) });
+	return say('unit-percent', { n: whole });
+}
+
+/** Returns basis points as an exact share: "12.5 %". */
+export function formatShare(basisPoints: number): string {
+	return say('unit-percent', { n: basisPoints / 100 });
 }
 
 /** Returns the sign that stands before a length of time below zero, else nothing. */

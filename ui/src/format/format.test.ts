@@ -11,7 +11,7 @@ import {
 	formatWhen,
 	weekdayNames,
 } from './dates';
-import { formatDuration, formatElapsed, formatPercent, formatSigned } from './duration';
+import { formatDuration, formatElapsed, formatPercent, formatShare, formatSigned } from './duration';
 import { initials } from './initials';
 import { formatLag, readLag } from './lag';
 import { joinLocal, readClock, readDay, readMoment, splitLocal } from './typed';
@@ -44,9 +44,12 @@ describe('lengths of time', () => {
 		expect(formatSigned(-20), 'less than a minute is nothing').toBe('0 d');
 	});
 
-	it('round percentages to a tenth', () => {
-		expect(formatPercent(6000)).toBe('60 %');
-		expect(formatPercent(3333)).toBe('33.3 %');
+	it('say what is done in whole percent, and all only when all is done', () => {
+		expect(formatPercent(3333)).toBe('33 %');
+		expect(formatPercent(9999)).toBe('99 %');
+		expect(formatPercent(1)).toBe('1 %');
+		expect(formatPercent(10_000)).toBe('100 %');
+		expect(formatShare(1250)).toBe('12.5 %');
 	});
 });
 

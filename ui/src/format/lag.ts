@@ -1,7 +1,7 @@
 /** Lags: "2 d", "−4 h", "50 %", elapsed "1 ed", written and read. */
 
 import type { Lag } from '../host/wire/Lag';
-import { formatDuration, formatPercent, minus } from './duration';
+import { formatDuration, formatShare, minus } from './duration';
 import { units } from './units.svelte';
 
 const HOUR = 3600;
@@ -17,7 +17,7 @@ export function formatLag(lag: Lag): string {
 			return minus(lag.amount) + formatDuration(lag.amount, 'elapsed');
 		case 'percent':
 		case 'elapsed-percent':
-			return formatPercent(lag.amount).replace('-', '\u2212');
+			return formatShare(lag.amount).replace('-', '\u2212');
 	}
 }
 

@@ -21,7 +21,7 @@ export interface ResultGroup {
 	results: Result[];
 }
 
-const COMMANDS = 12;
+const COMMANDS = 40;
 const PLACES = 8;
 
 /** Returns what fits `query`; without one, commands only. */
