@@ -51,23 +51,27 @@ impl Incoming {
     /// calendar for it.
     #[must_use]
     pub fn plan(&self) -> Option<Plan> {
-        let rows = &self.rows;
-        let portfolio = rows.portfolio.clone()?;
-        let calendar = rows
-            .calendars
-            .iter()
-            .find(|row| row.id == portfolio.calendar)?;
-        let mut plan = Plan::new(portfolio, calendar.clone());
-        plan.calendars = rows.calendars.iter().cloned().collect();
-        plan.products = rows.products.iter().cloned().collect();
-        plan.releases = rows.releases.iter().cloned().collect();
-        plan.tasks = rows.tasks.iter().cloned().collect();
-        plan.dependencies = rows.dependencies.iter().cloned().collect();
-        plan.people = rows.people.iter().cloned().collect();
-        plan.assignments = rows.assignments.iter().cloned().collect();
-        plan.baselines = rows.baselines.iter().cloned().collect();
-        Some(plan)
+        plan_of(&self.rows)
     }
+}
+
+/// Returns rows as a plan of their own, or nothing when they bring no portfolio or no calendar for it.
+pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
+    let portfolio = rows.portfolio.clone()?;
+    let calendar = rows
+        .calendars
+        .iter()
+        .find(|row| row.id == portfolio.calendar)?;
+    let mut plan = Plan::new(portfolio, calendar.clone());
+    plan.calendars = rows.calendars.iter().cloned().collect();
+    plan.products = rows.products.iter().cloned().collect();
+    plan.releases = rows.releases.iter().cloned().collect();
+    plan.tasks = rows.tasks.iter().cloned().collect();
+    plan.dependencies = rows.dependencies.iter().cloned().collect();
+    plan.people = rows.people.iter().cloned().collect();
+    plan.assignments = rows.assignments.iter().cloned().collect();
+    plan.baselines = rows.baselines.iter().cloned().collect();
+    Some(plan)
 }
 
 /// Whether to go on, as the one who waits says.

@@ -49,5 +49,6 @@ warning-local-times = { $count ->
    *[other] { $count } local times do not exist or exist twice in { $zone } because clocks change there. They were moved by a fixed rule.
  }
 warning-exception-rule = The exception “{ $name }” of the calendar “{ $calendar }” repeats in a way that is not known. It was left out.
+warning-gap-place = “{ $task }” stands still for a while, but the file does not say when. The gap was put in the middle.
 warning-many-exceptions = The calendar “{ $calendar }” has more than { $limit } exceptions. The rest was left out.
 warning-more = { $count } more notes of this kind.

@@ -110,7 +110,8 @@ impl Calendars {
             ) else {
                 continue;
             };
-            if self.compiled.people.contains_key(&person) {
+            let works = |person: &Arc<Person>| person.kind == PersonKind::Work;
+            if plan.people.at(person).is_some_and(works) {
                 assignees.entry(task).or_default().push(person);
             }
         }
@@ -123,6 +124,13 @@ impl Calendars {
             } else {
                 assignees.remove(&slot).unwrap_or_default()
             };
+            // People without calendar or leave of their own change nothing.
+            if !people
+                .iter()
+                .any(|slot| self.compiled.people.contains_key(slot))
+            {
+                people.clear();
+            }
             if task.calendar.is_none() && people.is_empty() {
                 continue;
             }
@@ -136,22 +144,20 @@ impl Calendars {
         special
     }
 
+    /// Work goes on while anybody on the task works, and its own calendar is open.
     fn combine(&self, own: Option<CalendarId>, people: &[u32]) -> Arc<Compiled> {
-        let own = own.and_then(|id| self.compiled.calendars.get(&id));
-        let people = people
+        let own = own.and_then(|id| self.compiled.calendars.get(&id)).cloned();
+        let of_person = |slot| self.compiled.people.get(slot).unwrap_or(&self.portfolio);
+        let anybody = people
             .iter()
-            .filter_map(|slot| self.compiled.people.get(slot));
-        own.into_iter()
-            .chain(people)
+            .map(of_person)
             .cloned()
-            .reduce(|all, one| {
-                if Arc::ptr_eq(&all, &one) || all == one {
-                    all
-                } else {
-                    Arc::new(all.intersect(&one))
-                }
-            })
-            .unwrap_or_else(|| Arc::clone(&self.portfolio))
+            .reduce(|all, one| either(&all, &one, Compiled::unite));
+        match (own, anybody) {
+            (Some(own), Some(anybody)) => either(&own, &anybody, Compiled::intersect),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => Arc::clone(&self.portfolio),
+        }
     }
 
     /// Returns the calendar a task works on; its elapsed duration does not count here.
@@ -211,6 +217,19 @@ impl Calendars {
     #[must_use]
     pub fn same_time_as(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.compiled, &other.compiled)
+    }
+}
+
+/// Joins two calendars, unless they are the same.
+fn either(
+    one: &Arc<Compiled>,
+    other: &Arc<Compiled>,
+    join: fn(&Compiled, &Compiled) -> Compiled,
+) -> Arc<Compiled> {
+    if Arc::ptr_eq(one, other) || one == other {
+        Arc::clone(one)
+    } else {
+        Arc::new(join(one, other))
     }
 }
 

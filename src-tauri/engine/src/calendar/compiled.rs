@@ -204,6 +204,24 @@ impl Compiled {
         Self::of(both)
     }
 
+    /// Returns the calendar that is open when either is.
+    #[must_use]
+    pub fn unite(&self, other: &Self) -> Self {
+        if self.is_unbounded() || other.is_unbounded() {
+            return Self::around_the_clock();
+        }
+        let mut all: Vec<Interval> = self.open.iter().chain(&other.open).copied().collect();
+        all.sort_unstable_by_key(|interval| (interval.from, interval.to));
+        let mut joined: Vec<Interval> = Vec::with_capacity(all.len());
+        for interval in all {
+            match joined.last_mut() {
+                Some(last) if interval.from <= last.to => last.to = last.to.max(interval.to),
+                _ => joined.push(interval),
+            }
+        }
+        Self::of(joined)
+    }
+
     fn is_unbounded(&self) -> bool {
         self.open[0] == Interval { from: 0, to: 1 }
     }

@@ -3,7 +3,7 @@
 use super::leaf::{Leaf, Stage};
 use super::passes::Passes;
 use crate::network::Link;
-use crate::plan::{ConstraintKind, DependencyKind, Policy};
+use crate::plan::{ConstraintKind, DependencyKind, Lag, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
 
 impl Passes<'_> {
@@ -45,14 +45,18 @@ impl Passes<'_> {
             ) = (start, finish, start);
             return;
         }
-        let mut latest = self.successors_allow(node, leaf).unwrap_or_else(|| {
-            if self.rules.multiple_critical_paths {
-                self.early_finish[slot]
-            } else {
-                ends[leaf.release as usize]
-            }
-        });
-        latest = latest.min(self.dates_allow(node, leaf));
+        let end = if self.rules.multiple_critical_paths {
+            self.early_finish[slot]
+        } else {
+            ends[leaf.release as usize]
+        };
+        let latest = match self.successors_allow(node, leaf) {
+            None => end,
+            // A start that holds (SS, SF) or a lead can leave more room than the project has.
+            Some(latest) if !self.rules.multiple_critical_paths => latest.min(end),
+            Some(latest) => latest,
+        };
+        let latest = latest.min(self.dates_allow(node, leaf));
         // The finish of a manual task is not drawn to where work can end.
         let finish = if leaf.is_fixed {
             latest
@@ -62,10 +66,14 @@ impl Passes<'_> {
         let start = leaf.start_before(finish, leaf.remaining);
         self.late_finish[slot] = finish;
         self.binding_start[slot] = match self.rules.policy {
-            Policy::MsProject => leaf.resumes().unwrap_or(start),
-            Policy::Native => start,
+            // Predecessors have to leave room for the levelling delay too.
+            Policy::MsProject => leaf.resumes().unwrap_or(start - leaf.levelling_delay()),
+            Policy::Native => start - leaf.levelling_delay(),
         };
         self.late_start[slot] = match leaf.stage {
+            Stage::Started(_) if leaf.is_fixed && self.rules.policy == Policy::MsProject => {
+                leaf.start_before(finish, leaf.span)
+            }
             Stage::Started(actual) => actual,
             Stage::Planned | Stage::Finished(..) => start,
         };
@@ -78,8 +86,10 @@ impl Passes<'_> {
             let at = self.latest_of(link)?;
             match link.kind {
                 DependencyKind::Fs | DependencyKind::Ff => Some(at),
+                // In Project only the finish of a manual task answers to what waits for it.
                 DependencyKind::Ss | DependencyKind::Sf => {
-                    (!leaf.is_started()).then(|| through(at))
+                    let is_put = leaf.is_fixed && self.rules.policy == Policy::MsProject;
+                    (!leaf.is_started() && !is_put).then(|| through(at))
                 }
             }
         });
@@ -98,7 +108,10 @@ impl Passes<'_> {
     /// nothing when its successor no longer binds.
     fn latest_of(&self, link: &Link) -> Option<Instant> {
         let successor = self.leaf(link.successor)?;
-        if successor.is_finished() || (successor.is_started() && link.kind == DependencyKind::Ss) {
+        if successor.is_finished()
+            || (successor.is_started()
+                && (link.kind == DependencyKind::Ss || self.goes_on_regardless()))
+        {
             return None;
         }
         let slot = link.successor as usize;
@@ -106,7 +119,26 @@ impl Passes<'_> {
             DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
             DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
         };
-        Some(successor.before_lag(at, link.lag, self.duration_of(link.predecessor)))
+        let duration = self.duration_of(link.predecessor);
+        Some(match self.rules.policy {
+            Policy::MsProject => successor.before_lag(at, link.lag, duration),
+            // Up to the next opening a bound means the same working moment, on either side of the lag;
+            // a predecessor with other hours may use the time between.
+            Policy::Native => {
+                let at = successor.own.next_start(at);
+                let bound = successor.before_lag(at, link.lag, duration);
+                match link.lag {
+                    Lag::Working(_) | Lag::Percent(_) => successor.calendar.next_start(bound),
+                    Lag::Elapsed(_) | Lag::ElapsedPercent(_) => bound,
+                }
+            }
+        })
+    }
+
+    /// Says whether work that has begun goes on whatever its predecessors do (progress override).
+    fn goes_on_regardless(&self) -> bool {
+        self.rules.policy == Policy::Native
+            && self.rules.out_of_sequence == OutOfSequence::ProgressOverride
     }
 
     /// Returns the latest finish that constraint, deadline and the summaries above allow.
@@ -140,9 +172,9 @@ impl Passes<'_> {
     pub(super) fn free_float(&self, node: u32, leaf: &Leaf<'_>, total: Seconds) -> Seconds {
         let slot = node as usize;
         let gap = |link: &Link| {
-            let successor = self
-                .leaf(link.successor)
-                .filter(|successor| !successor.is_finished())?;
+            let successor = self.leaf(link.successor).filter(|successor| {
+                !successor.is_finished() && !(successor.is_started() && self.goes_on_regardless())
+            })?;
             let at = match link.kind {
                 DependencyKind::Fs | DependencyKind::Ss => {
                     self.early_start[link.successor as usize]
@@ -169,6 +201,11 @@ impl Passes<'_> {
             .chain(through_gates)
             .filter_map(gap)
             .min();
-        least.map_or(total, |least| least.max(Seconds::ZERO))
+        let least = least.map_or(total, |least| least.max(Seconds::ZERO));
+        match self.rules.policy {
+            // A start that holds can leave more room than the end of the release does.
+            Policy::Native => least.min(total.max(Seconds::ZERO)),
+            Policy::MsProject => least,
+        }
     }
 }

@@ -103,8 +103,29 @@ impl Passes<'_> {
         if let Some(not_before) = self.inherited[node as usize].not_before {
             bound.raise(not_before, Driver::Constraint);
         }
-        let start = leaf.start_form(bound.at);
-        self.constrained(leaf, start, bound.driver)
+        // In Project a milestone that waits for nothing stands where the project starts, be it Sunday.
+        let is_first = leaf.span.0 == 0 && bound.driver == Driver::Start;
+        let start = if is_first && self.rules.policy == Policy::MsProject {
+            bound.at
+        } else {
+            leaf.start_form(bound.at)
+        };
+        let (start, finish, driver) = self.constrained(leaf, start, bound.driver);
+        (start, self.drawn_finish(node, leaf, finish), driver)
+    }
+
+    /// In Project a finish that a predecessor's start draws (SF) is that start, in the form of a
+    /// start: 08:00, not 17:00 of the day before.
+    fn drawn_finish(&self, node: u32, leaf: &Leaf<'_>, finish: Instant) -> Instant {
+        if self.rules.policy == Policy::Native {
+            return finish;
+        }
+        let drawn = |link: &Link| {
+            let at = leaf.allowed_by(link, self.ends_of(link));
+            (link.kind == DependencyKind::Sf && leaf.finish_form(at) == finish).then_some(at)
+        };
+        let incoming = self.network.incoming(node).iter();
+        incoming.filter_map(drawn).max().unwrap_or(finish)
     }
 
     /// Where a task may begin that waits for nothing.
@@ -138,12 +159,16 @@ impl Passes<'_> {
 
     /// The start that a link allows, before snapping.
     fn bound_of(&self, link: &Link, leaf: &Leaf<'_>, length: Seconds) -> Instant {
-        let predecessor = Ends {
+        leaf.start_behind(link, self.ends_of(link), length)
+    }
+
+    /// What a link reads of its predecessor.
+    fn ends_of(&self, link: &Link) -> Ends {
+        Ends {
             start: self.early_start[link.predecessor as usize],
             finish: self.early_finish[link.predecessor as usize],
             duration: self.duration_of(link.predecessor),
-        };
-        leaf.start_behind(link, predecessor, length)
+        }
     }
 
     /// Lets the task's own constraint speak.
@@ -188,7 +213,16 @@ impl Passes<'_> {
     /// When a task that has begun will be done.
     fn started_finish(&self, node: u32, leaf: &Leaf<'_>, start: Instant) -> Instant {
         let progress = &leaf.task.progress;
+        if self.rules.policy == Policy::MsProject
+            && let Some(finish) = leaf.task.manual_finish.filter(|_| leaf.is_fixed)
+        {
+            return finish.max(start);
+        }
         match self.rules.policy {
+            // The span of a split task holds the gap in which it stopped.
+            Policy::MsProject if !leaf.task.segments.is_empty() => {
+                leaf.finish_after(start, leaf.span)
+            }
             Policy::MsProject => match (progress.stop, progress.resume) {
                 (Some(stop), Some(resume)) if leaf.own.work_between(stop, resume).0 > 0 => {
                     leaf.finish_after(resume, leaf.remaining)

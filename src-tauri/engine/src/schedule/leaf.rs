@@ -84,6 +84,14 @@ impl<'a> Leaf<'a> {
         matches!(self.stage, Stage::Started(_))
     }
 
+    /// Returns how long levelling holds back a task that has not begun.
+    pub(crate) fn levelling_delay(&self) -> Seconds {
+        match self.stage {
+            Stage::Planned => self.task.levelling_delay.max(Seconds::ZERO),
+            Stage::Started(_) | Stage::Finished(..) => Seconds::ZERO,
+        }
+    }
+
     /// Returns where the rest of a task goes on of which something is done.
     pub(crate) fn resumes(&self) -> Option<Instant> {
         let Stage::Started(start) = self.stage else {

@@ -1,6 +1,6 @@
 //! When everything happens: forward and backward pass, floats, drivers, roll-up.
 //!
-//! One algorithm, two policies ([`Policy`](crate::plan::Policy)); the rules are those of
+//! One algorithm, two policies ([`Policy`]); the rules are those of
 //! `scheduling.md`, named by number where they are applied.
 
 mod backward;
@@ -17,7 +17,7 @@ pub use rollup::SpanOf;
 
 use crate::calendar::Calendars;
 use crate::network::{Link, Loop, Network};
-use crate::plan::{ConstraintKind, DependencyKind, Plan};
+use crate::plan::{ConstraintKind, DependencyKind, Plan, Policy};
 use crate::time::Seconds;
 use forward::Late;
 use passes::Passes;
@@ -167,8 +167,16 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     let slot = node as usize;
     let (early_start, early_finish) = (passes.early_start[slot], passes.early_finish[slot]);
     let (late_start, late_finish) = (passes.late_start[slot], passes.late_finish[slot]);
-    let start_float = leaf.own.work_between(early_start, late_start);
     let finish_float = leaf.own.work_between(early_finish, late_finish);
+    let is_put = leaf.is_fixed && passes.rules.policy == Policy::MsProject;
+    let start_float = match leaf.stage {
+        // A manual task may begin when nobody works; Project counts its float at the finish alone.
+        Stage::Planned if is_put => finish_float,
+        Stage::Started(_) if is_put => Seconds::ZERO,
+        Stage::Planned | Stage::Started(_) | Stage::Finished(..) => {
+            leaf.own.work_between(early_start, late_start)
+        }
+    };
     let total_float = if leaf.is_finished() {
         Seconds::ZERO
     } else if leaf.is_started() {

@@ -33,6 +33,8 @@ pub(super) fn warn_of_losses(project: Element<'_>, reading: &mut Reading<'_>) {
         reading.warn(Message::new("warning-costs"));
     }
     let by_day: usize = assignments()
+        // Work put by hand is taken over as the pieces of a split task.
+        .filter(|work| work.value("WorkContour") != Some("8"))
         .chain(tasks())
         .map(|of| of.all("TimephasedData").count())
         .sum();

@@ -11,9 +11,11 @@ mod outline;
 mod people;
 mod reading;
 mod settings;
+mod split;
 mod task;
 mod value;
 
+use crate::incoming::plan_of;
 use crate::text::decode;
 use crate::xml::{Element, Tree};
 use crate::{Continue, Incoming, ReadOptions, Unreadable};
@@ -98,20 +100,22 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
         .chain(baselines.iter().flat_map(|base| base.tasks.keys().copied()))
         .collect();
     let releases = outline::release_tasks(&mut tasks, &mould, first, &held, reading_now);
+    let mut rows = Rows {
+        portfolio: Some(portfolio),
+        products,
+        releases,
+        tasks,
+        dependencies,
+        calendars: calendars.rows,
+        people,
+        assignments,
+        baselines,
+    };
+    split_tasks(project, &task_of, &mut rows, reading_now);
     losses::warn_of_losses(project, reading_now);
 
     Incoming {
-        rows: Rows {
-            portfolio: Some(portfolio),
-            products,
-            releases,
-            tasks,
-            dependencies,
-            calendars: calendars.rows,
-            people,
-            assignments,
-            baselines,
-        },
+        rows,
         top_level,
         zone: reading.options.zone.clone(),
         name,
@@ -143,6 +147,28 @@ fn read_tasks<'t>(
     }
     outline::nest(&mut tasks, &levels);
     (lines, tasks)
+}
+
+/// Cuts tasks into pieces whose work stands still for a while.
+fn split_tasks(
+    project: Element<'_>,
+    task_of: &BTreeMap<&str, TaskId>,
+    rows: &mut Rows,
+    reading: &mut Reading<'_>,
+) {
+    let shares = split::Shares::read(project, task_of, reading);
+    if shares.is_empty() {
+        return;
+    }
+    let Some(plan) = plan_of(rows) else {
+        return;
+    };
+    let mut pieces = shares.pieces(&plan, reading);
+    for task in &mut rows.tasks {
+        if let Some(segments) = pieces.remove(&task.id) {
+            task.segments = segments;
+        }
+    }
 }
 
 /// Returns which task has which UID.
