@@ -80,14 +80,33 @@ export function grouped(
 		if (group) group.push(finding);
 		else groups.set(release, [finding]);
 	}
+	const rowOf = new Map(mirror.tree.rows.map((row, at) => [row.key, at]));
+	const at = (finding: Finding) => rowOf.get(keyOf(finding.subjects[0], mirror)) ?? -1;
 	const place = new Map(mirror.releases.map((release, at) => [release.id as ReleaseId | null, at]));
 	const rank = (finding: Finding | undefined) => (finding ? SEVERITIES.indexOf(finding.severity) : 0);
 	const result = [...groups].map(([release, all]) => ({
 		release,
-		findings: all.sort((a, b) => rank(a) - rank(b)),
+		findings: all.sort((a, b) => rank(a) - rank(b) || at(a) - at(b)),
 	}));
 	return result.sort((a, b) => {
 		const worst = rank(a.findings[0]) - rank(b.findings[0]);
 		return worst !== 0 ? worst : (place.get(a.release) ?? -1) - (place.get(b.release) ?? -1);
 	});
+}
+
+/** Returns the key of the row on which a subject is shown. */
+function keyOf(subject: Subject | undefined, mirror: Mirror): string {
+	switch (subject?.kind) {
+		case 'task':
+		case 'release':
+		case 'product':
+			return subject.id;
+		case 'dependency':
+			return mirror.dependencies.get(subject.id)?.successor ?? '';
+		case 'portfolio':
+		case 'calendar':
+		case 'person':
+		case undefined:
+			return '';
+	}
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../host/wire/Finding';
+import type { Severity } from '../host/wire/Severity';
+import type { Mirror } from '../plan/mirror.svelte';
+import { effectOf, toneOf } from './effect';
+import { counted, grouped, SEVERITIES } from './groups';
+
+/** As much of a mirror as grouping asks of: two releases, three tasks in the order of the rows. */
+const mirror = {
+	releases: [{ id: 'r1' }, { id: 'r2' }],
+	dependencies: new Map([['d1', { successor: 't3' }]]),
+	task: (id: string) => ({ t1: { release: 'r1' }, t2: { release: 'r1' }, t3: { release: 'r2' } })[id],
+	tree: { rows: ['r1', 't2', 't1', 'r2', 't3'].map((key) => ({ key })) },
+} as unknown as Mirror;
+
+function finding(fingerprint: string, severity: Severity, subject: Finding['subjects'][number]): Finding {
+	return { fingerprint, code: 'L05', severity, subjects: [subject], message: { key: '', args: {} } };
+}
+
+const findings = [
+	finding('a', 'warning', { kind: 'task', id: 't1' }),
+	finding('b', 'warning', { kind: 'task', id: 't2' }),
+	finding('c', 'error', { kind: 'dependency', id: 'd1' }),
+	finding('d', 'hint', { kind: 'calendar', id: 'c1' }),
+];
+
+describe('findings', () => {
+	it('stand under their releases, the worst release first, rows in their order', () => {
+		const groups = grouped(findings, new Set(SEVERITIES), mirror);
+		expect(groups.map((group) => group.release)).toEqual(['r2', 'r1', null]);
+		expect(groups[1]?.findings.map((each) => each.fingerprint)).toEqual(['b', 'a']);
+	});
+
+	it('of severities that are not wanted are left out', () => {
+		const groups = grouped(findings, new Set<Severity>(['error']), mirror);
+		expect(groups.flatMap((group) => group.findings)).toHaveLength(1);
+	});
+
+	it('are counted by severity', () => {
+		expect(counted(findings)).toEqual({ blocker: 0, error: 1, warning: 2, hint: 1 });
+	});
+});
+
+describe('the effect of a fix', () => {
+	it('is the worst slip, or the best gain when none slips', () => {
+		const slip = (seconds: number) => ({ release: 'r1', before: 0, after: 0, slip: seconds });
+		const head = { on: 1, moved: 3, shift: null, findings_added: [], findings_removed: ['x'] };
+		expect(effectOf({ ...head, releases: [slip(-28_800), slip(57_600)] }).tone).toBe('later');
+		expect(effectOf({ ...head, releases: [slip(-28_800)] }).tone).toBe('sooner');
+		expect(toneOf(30), 'less than a minute is neither').toBe('');
+	});
+});
