@@ -308,11 +308,8 @@ export class Gestures {
 			return;
 		}
 		void session.preview(command).then((answer) => {
-			if (this.#asked !== question) {
-				if (!isFailure(answer)) this.verdict = { head: answer };
-				return;
-			}
 			if (!isFailure(answer)) this.verdict = { head: answer };
+			else if (this.#asked !== question) return;
 			else if (answer.kind === 'refusal') this.verdict = { refusal: answer.what };
 			this.onPreview(stamp);
 		});

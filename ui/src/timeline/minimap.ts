@@ -40,19 +40,19 @@ export function paintMinimap(
 		place++;
 	}
 	context.fillStyle = theme.colour.crit;
-	const { shown } = mirror;
+	const { settled } = mirror;
 	for (let handle = 0; handle < mirror.taskAt.length; handle++) {
 		const task = mirror.taskAt[handle];
 		if (
 			!task ||
-			(shown.flags[handle] & (flag.critical | flag.summary)) !== flag.critical ||
+			(settled.flags[handle] & (flag.critical | flag.summary)) !== flag.critical ||
 			task.progress.done >= 10_000
 		)
 			continue;
 		const y = places.get(task.release);
 		if (y === undefined) continue;
-		const x = xOf(scale, shown.start[handle]);
-		context.fillRect(x, y, Math.max(xOf(scale, shown.finish[handle]) - x, 1), thick);
+		const x = xOf(scale, settled.start[handle]);
+		context.fillRect(x, y, Math.max(xOf(scale, settled.finish[handle]) - x, 1), thick);
 	}
 	const today = xOf(scale, now);
 	context.fillStyle = theme.colour.today;

@@ -3,7 +3,10 @@
 import { RULER } from './metrics';
 import type { Picture } from './picture';
 import type { Cell, Step } from './ruler';
+import type { Font } from './scene';
 import type { Theme } from './theme';
+
+type Measure = (text: string, font: Font) => number;
 
 export interface RulerText {
 	/** The name of a cell in full, and in short where there is no room; empty draws nothing. */
@@ -16,6 +19,7 @@ export function paintRuler(
 	picture: Picture,
 	text: RulerText,
 	theme: Theme,
+	measure: Measure,
 ): void {
 	const { colour, font } = theme;
 	const { ruler, width } = picture;
@@ -39,12 +43,13 @@ export function paintRuler(
 		// The name of a cell that begins left of the picture stays in sight.
 		const x = Math.max(cell.x, 0) + 7;
 		const room = cell.x + cell.width - x - 6;
-		const name = text.upper(cell, ruler.upper).find((each) => context.measureText(each).width <= room);
+		const name = text.upper(cell, ruler.upper).find((each) => measure(each, 'ruler-strong') <= room);
 		if (!name) continue;
 		context.fillStyle = colour.text;
 		context.fillText(name, x, RULER.upper / 2 + 0.5);
 	}
-	for (const cell of ruler.lowerCells) paintLower(context, cell, text.lower(cell, ruler.lower), theme);
+	for (const cell of ruler.lowerCells)
+		paintLower(context, cell, text.lower(cell, ruler.lower), theme, measure);
 	paintMarks(context, picture, theme);
 }
 
@@ -58,10 +63,8 @@ function paintLower(
 	const y = RULER.upper + RULER.lower / 2 + 0.5;
 	for (const name of names) {
 		const [main, more] = name.split('\t');
-		context.font = theme.font['ruler-strong'];
-		const first = context.measureText(main).width;
-		context.font = theme.font.ruler;
-		const second = more ? context.measureText(more).width + 4 : 0;
+		const first = measure(main, more ? 'ruler-strong' : 'ruler');
+		const second = more ? measure(more, 'ruler') + 4 : 0;
 		// What begins left of the picture is named where it is seen, or not at all.
 		const from = Math.max(cell.x, 0);
 		const room = cell.x + cell.width - from;
