@@ -121,7 +121,6 @@ findings-list = Findings by release
 findings-none = Nothing stands in the way.
 findings-none-why = Every rule was checked after your last change.
 findings-none-shown = Nothing of this kind. Show more severities above.
-findings-choose = Choose a finding to see why it is there and what would mend it.
 findings-everything = Whole portfolio
 findings-releases-hit = { $n ->
     [0] No release has errors.
@@ -132,7 +131,6 @@ findings-show-in-plan = Show in plan
 findings-rule = Rule
 findings-severity = Severity
 findings-release = Release
-findings-task = Task
 findings-start = Start
 findings-finish = Finish
 findings-float = Total float
@@ -149,7 +147,6 @@ findings-fix-adds = Adds
 findings-fix-effect = If you apply it
 findings-fix-no-slip = No release finishes on another day.
 findings-fix-apply = Apply this fix
-findings-fix-applied = Fix applied: { $label }
 findings-fix-removes = { $n ->
     [0] It clears no finding.
     [one] It clears one finding.

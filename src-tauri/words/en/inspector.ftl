@@ -59,18 +59,15 @@ inspector-mode-manual = Set by hand
 inspector-phase = Phase
 inspector-phase-none = None
 inspector-kind = Kind
-inspector-active = Counts
-inspector-active-why = An inactive task has no effect on others
+inspector-active = Active
 inspector-progress = Progress
 inspector-done = Done
 inspector-actual-start = Started
 inspector-actual-finish = Finished
 inspector-actual-none = Not yet
-inspector-remaining = Left
 inspector-reschedule = Move the rest to the data date
 inspector-notes = Notes
 inspector-notes-empty = Add notes
-inspector-dates-computed = Follows from the tasks below
 
 kind-task = Task
 kind-milestone = Milestone
@@ -107,18 +104,10 @@ inspector-no-predecessors = Waits for nothing.
 inspector-no-successors = Nothing follows.
 inspector-add-predecessor = Add a task it waits for
 inspector-add-successor = Add a task that follows
-inspector-find-task = Type a name
 inspector-link-kind = Type of link to { $name }
 inspector-link-lag = Lag of the link to { $name }
 inspector-link-no-lag = no lag
 inspector-link-remove = Remove the link to { $name }
-inspector-link-soft = Soft
-inspector-link-soft-why = A soft link is a wish: breaking it is a warning, not an error
-
-dependency-fs = Finish to start
-dependency-ss = Start to start
-dependency-ff = Finish to finish
-dependency-sf = Start to finish
 
 ## While a bar is dragged
 

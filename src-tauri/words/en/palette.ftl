@@ -42,13 +42,10 @@ command-theme-light = Light theme
 command-theme-dark = Dark theme
 command-theme-system = Theme as the system
 command-shortcuts = Keyboard shortcuts
-command-open = Open…
-command-import = Import from Microsoft Project…
 
 ## The shortcut sheet
 
 shortcuts-title = Keyboard shortcuts
-shortcuts-close = Close
 shortcuts-plan = In the plan
 shortcuts-edit = Editing
 shortcuts-view = View

@@ -21,8 +21,6 @@ welcome-sample-hint-undo = Apply a fix, then take it back.
 welcome-sample-note = The sample is an ordinary file. Change it, break it, throw it away.
 welcome-offline = Works without a network. Nothing leaves this computer.
 welcome-version = Version { $version }
-welcome-theme = Theme: { $theme }
-welcome-working = One moment…
 welcome-picture = A small plan: bars of three releases that follow each other, one of them late
 
 ## A new portfolio

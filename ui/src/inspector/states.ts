@@ -32,6 +32,7 @@ export function statesOf(task: Task, dates: TaskDates): State[] {
 	if (dates.isOverdue && !finished) {
 		states.push({ text: say('state-overdue'), tone: 'risk', mark: 'warning' });
 	}
+	if (dates.isOnLongestPath && !dates.isCritical && !finished) neutral('state-longest-path');
 	if (finished) states.push({ text: say('state-done'), tone: 'ok', mark: 'done' });
 	else if (dates.isSummary) neutral('state-summary');
 	else if (task.progress.done > 0 || task.progress.actual_start !== null) {
