@@ -59,6 +59,7 @@ function paintLower(
 	cell: Cell,
 	names: readonly string[],
 	theme: Theme,
+	measure: Measure,
 ): void {
 	const y = RULER.upper + RULER.lower / 2 + 0.5;
 	for (const name of names) {
