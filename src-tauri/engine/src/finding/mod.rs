@@ -8,6 +8,8 @@ mod dates;
 mod finding;
 mod fixes;
 mod logic;
+mod loops;
+mod loose;
 mod notes;
 mod overrun;
 
@@ -17,7 +19,7 @@ pub use fixes::fixes;
 use crate::calendar::Calendars;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
-use logic::LooseEnds;
+use loose::LooseEnds;
 use notes::{Notes, View};
 
 /// Returns what there is to notice about a scheduled plan: worst first, then by code and by the name
@@ -27,8 +29,8 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Vec<
     let view = View::new(plan, calendars, schedule);
     let mut notes = Notes::default();
     let mut loose = LooseEnds::new(&view);
-    logic::loops(&view, &mut notes);
-    logic::links_to_own_summary(&view, &mut notes);
+    loops::loops(&view, &mut notes);
+    loops::links_to_own_summary(&view, &mut notes);
     dates::empty_calendars(&view, &mut notes);
     for (slot, task) in plan.tasks.entries() {
         if !task.active {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 /// What a random plan may hold beside tasks and links.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Spice {
+pub(crate) enum Spice {
     /// Nothing that could ask for the impossible.
     Plain,
     /// Constraints, deadlines, manual tasks and progress too.
@@ -12,7 +12,7 @@ pub enum Spice {
 }
 
 /// Returns plans of up to 14 tasks under two summaries, with links of every kind.
-pub fn plans(spice: Spice) -> impl Strategy<Value = String> {
+pub(crate) fn plans(spice: Spice) -> impl Strategy<Value = String> {
     let tasks = prop::collection::vec((0_u8..8, 0_u8..6, extra(spice)), 2..14);
     let links = prop::collection::vec((0_u16..1000, 0_u16..1000, 0_usize..4, lag()), 0..20);
     let policy = if spice == Spice::Plain {
