@@ -19,14 +19,15 @@ pub trait Row: Clone + PartialEq {
 /// Rows by slot and by id. Iterates in slot order, which is the order of insertion.
 #[derive(Debug, Clone)]
 pub struct Table<R: Row> {
-    slots: Vec<Option<Arc<R>>>,
+    /// Shared as a whole until the first change of a copy: most edits touch one table of nine.
+    slots: Arc<Vec<Option<Arc<R>>>>,
     by_id: Arc<FxHashMap<Uuid, u32>>,
 }
 
 impl<R: Row> Default for Table<R> {
     fn default() -> Self {
         Self {
-            slots: Vec::new(),
+            slots: Arc::default(),
             by_id: Arc::default(),
         }
     }
@@ -59,7 +60,7 @@ impl<R: Row> Table<R> {
     /// Iterates over slots and rows, in slot order.
     pub fn entries(&self) -> impl Iterator<Item = (u32, &Arc<R>)> {
         (0_u32..)
-            .zip(&self.slots)
+            .zip(self.slots.iter())
             .filter_map(|(slot, row)| row.as_ref().map(|row| (slot, row)))
     }
 
@@ -74,7 +75,9 @@ impl<R: Row> Table<R> {
     /// Returns the slots in which two copies of a table do not share their row.
     pub fn differing<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u32> + 'a {
         let longer = self.slots.len().max(other.slots.len());
-        let slots = u32::try_from(longer).expect("a portfolio holds fewer than 2^32 rows");
+        let is_shared = Arc::ptr_eq(&self.slots, &other.slots);
+        let slots = u32::try_from(if is_shared { 0 } else { longer })
+            .expect("a portfolio holds fewer than 2^32 rows");
         (0..slots).filter(|&slot| match (self.at(slot), other.at(slot)) {
             (Some(one), Some(another)) => !Arc::ptr_eq(one, another),
             (None, None) => false,
@@ -104,11 +107,11 @@ impl<R: Row> Table<R> {
     pub fn insert(&mut self, row: Arc<R>) -> Option<Arc<R>> {
         let id = row.id().into();
         if let Some(&slot) = self.by_id.get(&id) {
-            return self.slots[slot as usize].replace(row);
+            return Arc::make_mut(&mut self.slots)[slot as usize].replace(row);
         }
         let slot = u32::try_from(self.slots.len()).expect("a portfolio holds fewer than 2^32 rows");
         Arc::make_mut(&mut self.by_id).insert(id, slot);
-        self.slots.push(Some(row));
+        Arc::make_mut(&mut self.slots).push(Some(row));
         None
     }
 
@@ -116,7 +119,7 @@ impl<R: Row> Table<R> {
     pub fn remove(&mut self, id: R::Id) -> Option<Arc<R>> {
         let slot = *self.by_id.get(&id.into())?;
         Arc::make_mut(&mut self.by_id).remove(&id.into());
-        self.slots[slot as usize].take()
+        Arc::make_mut(&mut self.slots)[slot as usize].take()
     }
 }
 
