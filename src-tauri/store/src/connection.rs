@@ -11,7 +11,9 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::Path;
 use std::time::Duration;
 
-const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+/// How long opening waits for somebody else's lock: people hear of it within 2.5 seconds, on a busy
+/// computer, too.
+const LOCK_TIMEOUT: Duration = Duration::from_millis(1_500);
 /// The longest text of a row: the edits of an import of some 50,000 tasks.
 const LONGEST: i32 = 256 << 20;
 
@@ -39,7 +41,7 @@ pub(crate) fn open(path: &Path, access: Access) -> Result<Connection, Fault> {
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mut connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.busy_timeout(LOCK_TIMEOUT)?;
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     connection.set_prepared_statement_cache_capacity(64);
     distrust(&connection)?;

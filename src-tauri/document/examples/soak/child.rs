@@ -8,6 +8,7 @@ use slipway_store::state_hash;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 
 /// Says that an edit begins.
 pub(crate) const BEGIN: &str = "begin";
@@ -72,18 +73,22 @@ fn undo(document: &mut Document) -> bool {
     }
 }
 
-/// Opens the file and keeps it until it is told to go; says why when it cannot.
+/// Opens the file and keeps it until it is told to go, or says why it cannot; with how many
+/// milliseconds that took.
 fn open(file: &Path, backups: &Path) -> ExitCode {
-    match Document::open(file, setting(backups, 2_000)) {
+    let began = Instant::now();
+    let opened = Document::open(file, setting(backups, 2_000));
+    let answer = |word: &str| say(&format!("{word} {}", began.elapsed().as_millis()));
+    match opened {
         Ok(document) => {
-            say(OPEN);
+            answer(OPEN);
             // Until the other end is closed.
             let mut line = String::new();
             let _ = io::stdin().read_line(&mut line);
             drop(document);
         }
-        Err(Failure::Fault(note)) => say(&note.code),
-        Err(Failure::Refusal(_)) => say("refusal"),
+        Err(Failure::Fault(note)) => answer(&note.code),
+        Err(Failure::Refusal(_)) => answer("refusal"),
     }
     ExitCode::SUCCESS
 }

@@ -8,7 +8,7 @@ use crate::figure::Figure;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const PROCESSES: usize = 4;
 const PROMISED: Duration = Duration::from_millis(2_500);
@@ -50,36 +50,32 @@ pub(crate) fn measure(count: usize) -> Figure {
 
 /// Returns how many processes got in, how many heard that it is open, and how long that took.
 fn race(files: &[PathBuf], backups: &Path) -> (usize, usize, Duration) {
-    let children: Vec<Child> = files.iter().map(|file| opener(file, backups)).collect();
-    let listeners: Vec<_> = children
-        .into_iter()
-        .map(|mut child| {
-            let output = child.stdout.take().expect("its output is piped");
-            let listener = std::thread::spawn(move || {
-                let began = Instant::now();
-                let mut line = String::new();
-                BufReader::new(output)
-                    .read_line(&mut line)
-                    .expect("it answers");
-                (line.trim().to_owned(), began.elapsed())
-            });
-            (child, listener)
-        })
-        .collect();
-    let mut answers = Vec::new();
-    let mut children = Vec::new();
-    for (child, listener) in listeners {
-        answers.push(listener.join().expect("it was heard"));
-        children.push(child);
-    }
+    let mut children: Vec<Child> = files.iter().map(|file| opener(file, backups)).collect();
+    let answers: Vec<String> = children.iter_mut().map(answer).collect();
     for mut child in children {
         // Closing its input tells it to go.
         drop(child.stdin.take());
         child.wait().expect("it goes");
     }
-    let said = |word: &str| answers.iter().filter(|(answer, _)| answer == word).count();
+    let answers = answers.iter().filter_map(|answer| answer.split_once(' '));
+    let answers: Vec<(&str, u64)> = answers
+        .filter_map(|(word, took)| Some((word, took.parse().ok()?)))
+        .collect();
+    let said = |word: &str| answers.iter().filter(|(own, _)| *own == word).count();
     let took = answers.iter().map(|(_, took)| *took).max();
-    (said(OPEN), said("locked"), took.unwrap_or_default())
+    let took = Duration::from_millis(took.unwrap_or_default());
+    (said(OPEN), said("locked"), took)
+}
+
+/// Returns what a process says of its opening. They all open at once; only the answers are read one
+/// after the other.
+fn answer(child: &mut Child) -> String {
+    let output = child.stdout.take().expect("its output is piped");
+    let mut line = String::new();
+    BufReader::new(output)
+        .read_line(&mut line)
+        .expect("it answers");
+    line.trim().to_owned()
 }
 
 fn opener(file: &Path, backups: &Path) -> Child {
