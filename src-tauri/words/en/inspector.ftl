@@ -125,6 +125,7 @@ move-tasks = { $n ->
    *[other] { $n } more tasks move.
  }
 move-new-findings = New findings
+move-changed-findings = Findings that change
 move-cleared = { $n ->
     [one] One finding goes.
    *[other] { $n } findings go.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../host/wire/Finding';
 import type { Severity } from '../host/wire/Severity';
+import { changed, effectOf, fresh, toneOf } from '../parts/effect';
 import type { Mirror } from '../plan/mirror.svelte';
-import { effectOf, toneOf } from './effect';
 import { counted, grouped, SEVERITIES } from './groups';
 
 /** As much of a mirror as grouping asks of: two releases, three tasks in the order of the rows. */
@@ -45,8 +45,23 @@ describe('the effect of a fix', () => {
 	it('is the worst slip, or the best gain when none slips', () => {
 		const slip = (seconds: number) => ({ release: 'r1', before: 0, after: 0, slip: seconds });
 		const head = { on: 1, moved: 3, shift: null, findings_added: [], findings_removed: ['x'] };
-		expect(effectOf({ ...head, releases: [slip(-28_800), slip(57_600)] }).tone).toBe('later');
-		expect(effectOf({ ...head, releases: [slip(-28_800)] }).tone).toBe('sooner');
+		expect(effectOf({ ...head, releases: [slip(-28_800), slip(57_600)] }, []).tone).toBe('later');
+		expect(effectOf({ ...head, releases: [slip(-28_800)] }, []).tone).toBe('sooner');
 		expect(toneOf(30), 'less than a minute is neither').toBe('');
+	});
+
+	it('tells new findings from those that only change', () => {
+		const [there, other] = findings as [Finding, Finding];
+		const head = {
+			on: 1,
+			moved: 0,
+			shift: null,
+			releases: [],
+			findings_added: [there, other],
+			findings_removed: [],
+		};
+		expect(fresh(head, [there])).toEqual([other]);
+		expect(changed(head, [there])).toEqual([there]);
+		expect(effectOf(head, [there]).adds).toBe(1);
 	});
 });

@@ -1,6 +1,7 @@
-/** The effect of a fix in a few numbers. */
+/** What a preview would bring, in a few numbers. */
 
 import { formatSigned } from '../format/duration';
+import type { Finding } from '../host/wire/Finding';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { Seconds } from '../host/wire/Seconds';
 
@@ -17,8 +18,8 @@ export interface EffectNumbers {
 	adds: number;
 }
 
-/** Returns the numbers of a preview. */
-export function effectOf(head: PreviewHead): EffectNumbers {
+/** Returns the numbers of a preview on a plan with these findings. */
+export function effectOf(head: PreviewHead, known: readonly Finding[]): EffectNumbers {
 	const worst = head.releases.reduce((slip, each) => Math.max(slip, each.slip), 0);
 	const gain = head.releases.reduce((slip, each) => Math.min(slip, each.slip), 0);
 	const slip = worst > 0 ? worst : gain;
@@ -27,7 +28,7 @@ export function effectOf(head: PreviewHead): EffectNumbers {
 		slip: formatSigned(slip),
 		tone: toneOf(slip),
 		clears: head.findings_removed.length,
-		adds: head.findings_added.length,
+		adds: fresh(head, known).length,
 	};
 }
 
@@ -35,4 +36,16 @@ export function effectOf(head: PreviewHead): EffectNumbers {
 export function toneOf(slip: Seconds): Tone {
 	if (Math.abs(slip) < 60) return '';
 	return slip > 0 ? 'later' : 'sooner';
+}
+
+/** Returns findings that a preview would bring; those that are there already only change their numbers. */
+export function fresh(head: PreviewHead, known: readonly Finding[]): Finding[] {
+	const there = new Set(known.map((finding) => finding.fingerprint));
+	return head.findings_added.filter((finding) => !there.has(finding.fingerprint));
+}
+
+/** Returns findings that stay with other numbers. */
+export function changed(head: PreviewHead, known: readonly Finding[]): Finding[] {
+	const there = new Set(known.map((finding) => finding.fingerprint));
+	return head.findings_added.filter((finding) => there.has(finding.fingerprint));
 }
