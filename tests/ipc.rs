@@ -29,7 +29,7 @@ impl Planner {
         };
         let folders = Folders::under(root.path()).expect("folders");
         let desk = Arc::new(Desk::new(folders, arguments));
-        let app = build(mock_builder(), tauri::generate_context!(), desk).expect("an app");
+        let app = build(mock_builder(), tauri::generate_context!(), &desk).expect("an app");
         Self { app, _root: root }
     }
 

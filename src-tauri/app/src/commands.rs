@@ -7,6 +7,7 @@ use crate::import::{ImportChoice, ImportOffer, Offered};
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
+use slipway_document::Document;
 use slipway_document::wire::{Explanation, Failure, HistoryEntry, Revision};
 use slipway_engine::TaskId;
 use slipway_engine::change::{Command, Subject};
@@ -48,13 +49,13 @@ pub(crate) async fn preview(desk: OnDesk<'_>, command: Command) -> Answer<Respon
 
 #[command]
 pub(crate) async fn undo(desk: OnDesk<'_>) -> Answer<Revision> {
-    let done = desk.with_document(|document| document.undo());
+    let done = desk.with_document(Document::undo);
     done.await.map_err(logged)
 }
 
 #[command]
 pub(crate) async fn redo(desk: OnDesk<'_>) -> Answer<Revision> {
-    let done = desk.with_document(|document| document.redo());
+    let done = desk.with_document(Document::redo);
     done.await.map_err(logged)
 }
 
@@ -98,8 +99,8 @@ pub(crate) async fn set_settings(desk: OnDesk<'_>, settings: Settings) -> Answer
 }
 
 #[command]
-pub(crate) fn words(language: String) -> Answer<String> {
-    slipway_words::source(&language).ok_or_else(|| fault("unknown-language"))
+pub(crate) fn words(language: &str) -> Answer<String> {
+    slipway_words::source(language).ok_or_else(|| fault("unknown-language"))
 }
 
 #[command]

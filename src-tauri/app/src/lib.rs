@@ -48,11 +48,7 @@ pub fn run() {
         );
         desk.keep_for_the_page(fault);
     }
-    match build(
-        Builder::default(),
-        tauri::generate_context!(),
-        Arc::clone(&desk),
-    ) {
+    match build(Builder::default(), tauri::generate_context!(), &desk) {
         Ok(app) => app.run(move |_, event| {
             if matches!(event, tauri::RunEvent::Exit) {
                 desk.close();
@@ -73,10 +69,10 @@ pub fn run() {
 pub fn build<R: Runtime>(
     builder: Builder<R>,
     context: Context<R>,
-    desk: Arc<Desk>,
+    desk: &Arc<Desk>,
 ) -> tauri::Result<tauri::App<R>> {
     let app = builder
-        .manage(Arc::clone(&desk))
+        .manage(Arc::clone(desk))
         .invoke_handler(tauri::generate_handler![
             commands::apply_import,
             commands::choose_import,
@@ -102,6 +98,6 @@ pub fn build<R: Runtime>(
             commands::words,
         ])
         .build(context)?;
-    window::open(&app, &desk)?;
+    window::open(&app, desk)?;
     Ok(app)
 }
