@@ -20,7 +20,8 @@ async function start(): Promise<void> {
 	const target = document.getElementById('app');
 	if (!target) return;
 	const host = await connect();
-	setWords('en', await host.words('en'));
+	const [words] = await Promise.all([host.words('en'), document.fonts.load('13px "Inter Variable"')]);
+	setWords('en', words);
 	const session = new Session(host);
 	await session.start();
 	if (session.desk?.automation) provideAutomation(session);

@@ -82,16 +82,23 @@ export function watchTheme(root: HTMLElement, changed: () => void): () => void {
 		(query) => matchMedia(query),
 	);
 	for (const query of queries) query.addEventListener('change', changed);
-	void document.fonts?.ready.then(changed);
+	// Text is measured again once its font is there.
+	document.fonts?.addEventListener('loadingdone', changed);
 	return () => {
 		observer.disconnect();
+		document.fonts?.removeEventListener('loadingdone', changed);
 		for (const query of queries) query.removeEventListener('change', changed);
 	};
 }
 
-/** A text measure that remembers. */
-export function measurer(theme: Theme): (text: string, font: Font) => number {
-	const context = document.createElement('canvas').getContext('2d');
+/**
+ * A text measure that remembers. The context is of a canvas that is in the page: another one would not
+ * have the page's tabular figures.
+ */
+export function measurer(
+	theme: Theme,
+	context: CanvasRenderingContext2D | null,
+): (text: string, font: Font) => number {
 	const known = new Map<string, number>();
 	return (text, font) => {
 		const key = `${font} ${text}`;
