@@ -124,7 +124,7 @@ fn refused(words: &Words, refusal: &Refusal) -> String {
             ),
             (_, value) => (name.as_str(), Argument::Text(text(value))),
         })
-        .filter(|(name, _)| !(*name == "path" && !fields.contains_key("names")))
+        .filter(|(name, _)| *name != "path" || fields.contains_key("names"))
         .collect();
     words.say(&format!("refusal-{key}"), arguments)
 }

@@ -423,3 +423,75 @@ fn a_time_that_clocks_skip_is_moved_and_told() {
     );
     assert_eq!(keys(&incoming.warnings), ["warning-local-times"]);
 }
+
+/// Reads a project with one task of 16 hours and these assignments.
+fn assigned(assignments: &str) -> Task {
+    let mut rows = read(&format!(
+        "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Name>Build</Name>\
+         <Duration>PT16H0M0S</Duration><DurationFormat>7</DurationFormat></Task></Tasks>\
+         <Resources><Resource><UID>1</UID><Name>Ann</Name><Type>1</Type></Resource>\
+         <Resource><UID>2</UID><Name>Ben</Name><Type>1</Type></Resource></Resources>\
+         <Assignments>{assignments}</Assignments>"
+    ))
+    .rows;
+    rows.tasks.remove(0)
+}
+
+fn pieces(task: &Task) -> Vec<(i64, i64)> {
+    let hours = |length: Seconds| length.0 / 3600;
+    let pieces = task.segments.iter();
+    pieces
+        .map(|piece| (hours(piece.work), hours(piece.gap)))
+        .collect()
+}
+
+#[test]
+fn an_assignment_that_begins_later_splits_its_task() {
+    let one = "<Assignment><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Units>1</Units><Work>PT8H0M0S</Work></Assignment>";
+    let later = |delay: u32| {
+        format!(
+            "{one}<Assignment><TaskUID>1</TaskUID><ResourceUID>2</ResourceUID><Units>1</Units>\
+             <Work>PT8H0M0S</Work><LevelingDelay>{delay}</LevelingDelay></Assignment>"
+        )
+    };
+    assert_eq!(
+        pieces(&assigned(&later(14_400))),
+        [(8, 16), (8, 0)],
+        "two days lie between"
+    );
+    assert_eq!(
+        pieces(&assigned(&later(4_800))),
+        [],
+        "one follows the other without a gap"
+    );
+}
+
+#[test]
+fn work_by_day_says_where_a_split_task_stands_still() {
+    let by_day = |days: &[(&str, &str)]| {
+        let data: String = days
+            .iter()
+            .map(|(day, value)| {
+                format!(
+                    "<TimephasedData><Type>1</Type><Start>{day}T08:00:00</Start>\
+                     <Finish>{day}T17:00:00</Finish><Value>{value}</Value></TimephasedData>"
+                )
+            })
+            .collect();
+        assigned(&format!(
+            "<Assignment><TaskUID>1</TaskUID><ResourceUID>-65535</ResourceUID><WorkContour>8</WorkContour>\
+             <Start>2026-03-02T08:00:00</Start><Finish>2026-03-05T17:00:00</Finish>{data}</Assignment>"
+        ))
+    };
+    let told = by_day(&[
+        ("2026-03-02", "PT8H0M0S"),
+        ("2026-03-03", "PT0H0M0S"),
+        ("2026-03-05", "PT8H0M0S"),
+    ]);
+    assert_eq!(pieces(&told), [(8, 16), (8, 0)]);
+    assert_eq!(
+        pieces(&by_day(&[])),
+        [(8, 16), (8, 0)],
+        "untold, the gap lies in the middle"
+    );
+}

@@ -173,7 +173,7 @@ impl Passes<'_> {
         let slot = node as usize;
         let gap = |link: &Link| {
             let successor = self.leaf(link.successor).filter(|successor| {
-                !successor.is_finished() && !(successor.is_started() && self.goes_on_regardless())
+                !(successor.is_finished() || successor.is_started() && self.goes_on_regardless())
             })?;
             let at = match link.kind {
                 DependencyKind::Fs | DependencyKind::Ss => {

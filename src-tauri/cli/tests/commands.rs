@@ -1,0 +1,135 @@
+//! The commands, run as people run them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+const PROJECT: &str = "<?xml version=\"1.0\"?><Project><Title>Harbour</Title>\
+    <StartDate>2026-03-02T08:00:00</StartDate><Tasks>\
+    <Task><UID>11</UID><ID>1</ID><Name>Build</Name><WBS>1</WBS><OutlineLevel>1</OutlineLevel>\
+      <Duration>PT16H0M0S</Duration><DurationFormat>7</DurationFormat></Task>\
+    <Task><UID>12</UID><ID>2</ID><Name>Launch</Name><WBS>2</WBS><OutlineLevel>1</OutlineLevel>\
+      <Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>\
+      <PredecessorLink><PredecessorUID>11</PredecessorUID><Type>1</Type></PredecessorLink></Task>\
+    </Tasks></Project>";
+
+/// A folder with a project in it, and a home of its own.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = TempDir::new().expect("there is room for a folder");
+        fs::write(folder.path().join("plan.xml"), PROJECT).expect("the folder takes files");
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_slipway-cli"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env("HOME", self.folder.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("USER", "ann")
+            .output()
+            .expect("the program runs")
+    }
+
+    /// Runs a command that must do what it was asked for, and returns what it said.
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?} said {complaint}");
+        String::from_utf8(output.stdout).expect("it speaks UTF-8")
+    }
+
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        let said = self.done(&[arguments, &["--format", "json"]].concat());
+        serde_json::from_str(&said).expect("it is JSON")
+    }
+
+    fn code(&self, arguments: &[&str]) -> Option<i32> {
+        self.run(arguments).status.code()
+    }
+
+    fn import(&self) {
+        self.done(&["import", "plan.xml", "-o", "plan.slipway", "--zone", "UTC"]);
+    }
+}
+
+#[test]
+fn a_project_is_scheduled_as_it_stands() {
+    let answer = Place::new().json(&["schedule", "plan.xml"]);
+    let tasks = answer["tasks"].as_array().expect("tasks are a list");
+    let launch = &tasks[1];
+    assert_eq!(launch["uid"], "12");
+    assert_eq!(launch["early_start"], "2026-03-04T08:00:00");
+    assert_eq!(launch["late_finish"], "2026-03-04T17:00:00");
+    assert_eq!(launch["total_float_minutes"], 0.0);
+    assert_eq!(launch["critical"], true);
+    assert_eq!(launch["driver"]["predecessor"], "11");
+}
+
+#[test]
+fn an_imported_portfolio_says_the_same_dates_and_is_whole() {
+    let place = Place::new();
+    let project = place.json(&["schedule", "plan.xml"]);
+    place.import();
+    let portfolio = place.json(&["schedule", "plan.slipway"]);
+    assert_eq!(
+        portfolio["tasks"], project["tasks"],
+        "nothing moved on the way"
+    );
+    let verdict = place.json(&["verify", "plan.slipway"]);
+    assert_eq!(verdict["well"], true);
+    let history = place.json(&["history", "plan.slipway"]);
+    assert_eq!(history["history"][0]["author"], "ann");
+    assert_eq!(history["history"][0]["text"], "Import Harbour");
+}
+
+#[test]
+fn what_only_reads_reads_a_file_that_somebody_has_open() {
+    let place = Place::new();
+    place.import();
+    let setting = slipway_document::Setting::of_this_computer("ben".to_owned(), place.path("b"));
+    let open =
+        slipway_document::Document::open(&place.path("plan.slipway"), setting).expect("it opens");
+    let answer = place.json(&["schedule", "plan.slipway"]);
+    assert_eq!(answer["tasks"][0]["name"], "Build");
+    open.close().expect("it closes");
+}
+
+#[test]
+fn a_portfolio_is_never_written_over() {
+    let place = Place::new();
+    place.import();
+    let before = bytes(&place.path("plan.slipway"));
+    assert_eq!(
+        place.code(&["import", "plan.xml", "-o", "plan.slipway"]),
+        Some(3)
+    );
+    assert_eq!(bytes(&place.path("plan.slipway")), before);
+}
+
+#[test]
+fn exit_codes_tell_what_went_wrong() {
+    let place = Place::new();
+    fs::write(place.path("page.xml"), "<html/>").expect("the folder takes files");
+    assert_eq!(place.code(&["schedule"]), Some(2), "a file is missing");
+    assert_eq!(place.code(&["schedule", "none.xml"]), Some(3));
+    assert_eq!(place.code(&["schedule", "page.xml"]), Some(3));
+    assert_eq!(place.code(&["verify", "plan.xml"]), Some(3));
+    let zone = ["import", "plan.xml", "-o", "a.slipway", "--zone", "Nowhere"];
+    assert_eq!(place.code(&zone), Some(3));
+    assert!(!place.path("a.slipway").exists(), "nothing was begun");
+}
+
+fn bytes(path: &Path) -> Vec<u8> {
+    fs::read(path).expect("the file is there")
+}
