@@ -2,6 +2,9 @@
 
 import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 
+/** A longer list scrolls. */
+const TALLEST = 340;
+
 /** Places `layer` at `anchor`; the layer is a popover, so it lies above everything else. */
 export async function placeAt(
 	anchor: Element,
@@ -19,7 +22,7 @@ export async function placeAt(
 			size({
 				padding: 8,
 				apply({ availableHeight, elements }) {
-					elements.floating.style.maxHeight = `${Math.max(96, availableHeight)}px`;
+					elements.floating.style.maxHeight = `${Math.min(TALLEST, Math.max(96, availableHeight))}px`;
 				},
 			}),
 		],
