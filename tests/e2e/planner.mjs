@@ -205,15 +205,21 @@ export class Planner {
 	async drawLink(from, to, before) {
 		const [source, target] = [await this.bar(from), await this.bar(to)];
 		await this.page.pointer([{ to: source.middle }]);
-		await this.settled();
+		await this.cursor('grab');
 		const handle = { x: source.x + source.width + 10, y: source.middle.y };
 		const aim = { x: target.x + Math.min(8, target.width / 4), y: target.middle.y };
 		const half = { x: (handle.x + aim.x) / 2, y: (handle.y + aim.y) / 2 };
 		await this.page.pointer([{ to: handle }]);
+		await this.cursor('crosshair');
 		await this.drag(handle, [half, aim, { x: aim.x + 1, y: aim.y }], { held: true });
 		await before?.();
 		await this.settled();
 		await this.release();
+	}
+
+	/** Waits until the chart shows what the pointer would do. */
+	cursor(kind) {
+		return until(`the pointer is a ${kind}`, () => this.page.isShown(`[data-testid="chart"][data-cursor="${kind}"]`));
 	}
 
 	/** The first task in view that has nothing under it. */

@@ -3,8 +3,9 @@
  * `cargo xtask e2e` brings the display, the session bus and the binary.
  */
 
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Home, Planner } from './planner.mjs';
 
 const [binary, ...words] = process.argv.slice(2);
@@ -20,6 +21,12 @@ for (const file of readdirSync(folder).sort()) {
 	for (const [name, play] of Object.entries(ofFile)) scenarios.push({ name, play, file });
 }
 
+/** Keeps what the screen showed when a scenario failed, where `SLIPWAY_E2E_PICTURES` names a folder. */
+function takePicture(name) {
+	const pictures = process.env.SLIPWAY_E2E_PICTURES;
+	if (pictures) spawnSync('import', ['-window', 'root', join(pictures, `${name.replaceAll(/\W+/g, '-')}.png`)]);
+}
+
 let passed = 0;
 const failed = [];
 for (let round = 1; round <= times; round += 1) {
@@ -33,6 +40,7 @@ for (let round = 1; round <= times; round += 1) {
 			console.log(`ok   ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 		} catch (reason) {
 			failed.push(name);
+			takePicture(name);
 			console.log(`FAIL ${name}\n     ${String(reason?.stack ?? reason).replaceAll('\n', '\n     ')}`);
 		} finally {
 			home.endAll();
