@@ -1,27 +1,14 @@
-//! `cargo xtask bench`: how fast the core is, and with `--window` how fast a drag is in the real
-//! window; both in the build people get.
+//! `cargo xtask bench`: how fast engine and document are, and how soon a drag is seen in the real
+//! window, in the build that people get.
 
 use crate::display::Display;
-use crate::machine::machine;
-use crate::outcome::{Outcome, stop};
+use crate::outcome::Outcome;
 use crate::setup;
 use crate::tool::{cargo, done, target};
 
-const TASKS: &str = "10000";
-
-/// Measures; words go to the measuring program.
+/// Measures; words go to the measuring program of the core, and then the window is left out.
 pub(crate) fn measure(words: &[&str]) -> Outcome {
-    println!("{}", machine());
-    match words {
-        ["--window"] => in_the_window(TASKS),
-        ["--window", tasks] => in_the_window(tasks),
-        ["--window", ..] => stop("cargo xtask bench --window takes the number of tasks"),
-        sizes => the_core(sizes),
-    }
-}
-
-fn the_core(words: &[&str]) -> Outcome {
-    let options = [
+    let release = [
         "run",
         "--quiet",
         "--release",
@@ -29,32 +16,32 @@ fn the_core(words: &[&str]) -> Outcome {
         "slipway-document",
     ];
     done(
-        cargo(&options)
+        cargo(&release)
             .args(["--example", "bench", "--"])
             .args(words),
-    )
+    )?;
+    if words.is_empty() {
+        in_the_window()
+    } else {
+        Ok(())
+    }
 }
 
-/// Opens a generated portfolio and drags its first bar.
-fn in_the_window(tasks: &str) -> Outcome {
+fn in_the_window() -> Outcome {
     setup::for_building()?;
     setup::for_a_hidden_window()?;
     setup::page()?;
-    done(&mut cargo(&["build", "--release", "--package", "slipway"]))?;
-    let release = target().join("release");
-    let portfolio = release.join(format!("bench-{tasks}.slipway"));
-    if portfolio.exists() {
-        std::fs::remove_file(&portfolio)?;
-    }
-    let portfolio = portfolio.to_string_lossy();
-    the_core(&["--write", tasks, &portfolio])?;
-    let app = release.join("slipway");
-    let command = [
-        "node",
-        "tests/e2e/speed.mjs",
-        &app.to_string_lossy(),
-        &portfolio,
-    ];
-    println!("{tasks} tasks");
-    Display::start(1440, 900)?.run(&[], &command, &[("SLIPWAY_SIZE", "1440x900")])
+    let both = ["--package", "slipway", "--package", "slipway-cli"];
+    done(cargo(&["build", "--quiet", "--release"]).args(both))?;
+    let built = |name: &str| {
+        target()
+            .join("release")
+            .join(name)
+            .to_string_lossy()
+            .into_owned()
+    };
+    let (app, cli) = (built("slipway"), built("slipway-cli"));
+    let display = Display::start(1440, 900)?;
+    let command = ["node", "tests/e2e/preview.mjs", &app, &cli];
+    display.run(&[], &command, &[("SLIPWAY_SIZE", "1440x900")])
 }

@@ -11,10 +11,10 @@ mod figure;
 #[allow(dead_code, unreachable_pub, reason = "shared with the bench")]
 #[path = "../bench/generate.rs"]
 mod generate;
-mod r1_kill;
 mod r10_underneath;
 mod r11_newer;
 mod r14_damage;
+mod r1_kill;
 mod r5_cost;
 mod r6_undo;
 mod r7_replay;
