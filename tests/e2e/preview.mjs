@@ -1,0 +1,61 @@
+/**
+ * Measures a drag on a portfolio of 10,000 tasks in the real window, from the pointer's event to the
+ * message after the frame that shows the preview: `node preview.mjs BINARY CLI`.
+ * `cargo xtask bench` calls it with the release build.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Home, Planner, until } from './planner.mjs';
+
+const TASKS = 10_000;
+const STEPS = 200;
+const BUDGET = 16;
+
+/** A project of chains of ten tasks, each chain tied to the one before it. */
+function project() {
+	const tasks = [];
+	for (let uid = 1; uid <= TASKS; uid += 1) {
+		const before = [uid - 1, uid % 10 === 1 ? 0 : uid - 10].filter((other) => other > 0 && (uid % 10 !== 1 || other === uid - 10));
+		const links = before.map(
+			(other) => `<PredecessorLink><PredecessorUID>${other}</PredecessorUID><Type>1</Type><LinkLag>0</LinkLag></PredecessorLink>`,
+		);
+		tasks.push(
+			`<Task><UID>${uid}</UID><ID>${uid}</ID><Name>Task ${uid}</Name><OutlineLevel>1</OutlineLevel>` +
+				`<Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>${links.join('')}</Task>`,
+		);
+	}
+	return `<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Name>Large</Name>
+		<StartDate>2027-02-01T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay><Tasks>${tasks.join('')}</Tasks></Project>`;
+}
+
+const [binary, cli] = process.argv.slice(2).map((path) => resolve(path));
+Planner.binary = binary;
+const home = new Home();
+let late = true;
+try {
+	writeFileSync(home.path('large.xml'), project());
+	execFileSync(cli, ['import', home.path('large.xml'), '-o', home.path('large.slipway')], { stdio: 'ignore' });
+	const planner = await Planner.start(home, { file: 'large.slipway' });
+	await planner.opened();
+	const { middle } = await planner.bar(await planner.task('Task 1'));
+	await planner.page.pointer([{ to: middle }, { down: true }]);
+	for (let step = 1; step <= STEPS; step += 1) {
+		await planner.page.pointer([{ to: { x: middle.x + 20 + (step % 100), y: middle.y } }]);
+	}
+	await planner.release();
+	await planner.settled();
+	const times = (await until('previews were measured', () => planner.ask('previewTimes'))).sort((one, other) => one - other);
+	const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(1);
+	late = times.length === 0 || times[Math.floor(times.length * 0.95)] > BUDGET;
+	console.log(
+		`preview in the window: ${TASKS} tasks, ${STEPS} steps, ${times.length} previews painted, ` +
+			`p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (budget ${BUDGET} ms)${late ? ' LATE' : ''}`,
+	);
+	await planner.close();
+} finally {
+	home.endAll();
+	home.remove();
+}
+process.exit(late ? 1 : 0);
