@@ -221,3 +221,8 @@ describe('what lies under the pointer', () => {
 		expect(partAt(50, 300)).toBe('nothing');
 	});
 });
+
+test('float that reaches far beyond the picture is cut at its edge', () => {
+	const { tails } = layout(scene([{ start: -500, days: 5, float: 9000 }]));
+	expect(tails).toEqual([{ x: -16, y: 15, width: 432 }]);
+});

@@ -194,7 +194,10 @@ function layTask(
 	if (showsTail && dates.totalFloat[row.handle] > 0) {
 		const width = xOf(scale, dates.lateFinish[row.handle]) - end.finish;
 		if (width > 10 && end.finish < scene.width && end.finish + width > 0) {
-			picture.tails.push({ x: end.finish + 3, y: end.y, width: width - 3 });
+			// Cut at the edges of the picture: dashes are drawn one by one, seen or not.
+			const from = Math.max(end.finish + 3, -16);
+			const to = Math.min(end.finish + width, scene.width + 16);
+			picture.tails.push({ x: from, y: end.y, width: to - from });
 			behind = end.finish + width;
 			if (width > 40)
 				picture.labels.push({
