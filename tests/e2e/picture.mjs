@@ -20,6 +20,6 @@ try {
 	execFileSync('import', ['-window', 'root', into]);
 	await planner.close();
 } finally {
-	home.endAll();
+	await home.endAll();
 	home.remove();
 }

@@ -5,7 +5,7 @@
  */
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { KEY, Session, until } from './webdriver.mjs';
@@ -64,12 +64,7 @@ export class Home {
 
 	/** Ends what a failed scenario left running. */
 	endAll() {
-		for (const page of this.pages) page.abandon();
-		try {
-			for (;;) process.kill(processOf(this.root), 'SIGKILL');
-		} catch {
-			// None is left.
-		}
+		return Promise.all(this.pages.map((page) => page.end()));
 	}
 
 	remove() {
@@ -266,19 +261,14 @@ export class Planner {
 		});
 	}
 
-	/** The process of the window, found by the home it runs in. */
-	pid() {
-		return processOf(this.home.root);
+	/** Ends it as a crash would: nothing it does at the end is relied upon, in any scenario. */
+	kill() {
+		return this.page.end();
 	}
 
-	/** Ends it as a crash or a power cut would. */
-	async kill() {
-		process.kill(this.pid(), 'SIGKILL');
-		await this.page.end();
-	}
-
-	/** Closes the window. */
+	/** Closes its portfolio, then ends it. */
 	async close() {
+		await this.invoke('close_portfolio');
 		await this.page.end();
 	}
 }
@@ -290,18 +280,4 @@ export function runAlone(home, args) {
 		child.once('error', failed);
 		child.once('exit', (code) => ended(code));
 	});
-}
-
-/** The planner's process that has `root` as its home. */
-export function processOf(root) {
-	for (const entry of readdirSync('/proc')) {
-		if (!/^\d+$/.test(entry)) continue;
-		try {
-			if (!readlinkSync(`/proc/${entry}/exe`).startsWith(Planner.binary)) continue;
-			if (readFileSync(`/proc/${entry}/environ`, 'utf8').split('\0').includes(`HOME=${root}`)) return Number(entry);
-		} catch {
-			// Another process ended while it was looked at.
-		}
-	}
-	throw new Error('the planner does not run');
 }

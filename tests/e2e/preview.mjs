@@ -55,7 +55,7 @@ try {
 	);
 	await planner.close();
 } finally {
-	home.endAll();
+	await home.endAll();
 	home.remove();
 }
 process.exit(late ? 1 : 0);

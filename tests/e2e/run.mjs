@@ -43,7 +43,7 @@ for (let round = 1; round <= times; round += 1) {
 			takePicture(name);
 			console.log(`FAIL ${name}\n     ${String(reason?.stack ?? reason).replaceAll('\n', '\n     ')}`);
 		} finally {
-			home.endAll();
+			await home.endAll();
 			home.remove();
 		}
 	}

@@ -4,6 +4,7 @@
  */
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { request as send } from 'node:http';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -64,6 +65,7 @@ function freePort() {
 export class Session {
 	#driver;
 	#base;
+	#pid = 0;
 
 	/** Starts `binary` with `args` in `environment` and attaches to its window. */
 	static async start(binary, args, environment) {
@@ -78,9 +80,15 @@ export class Session {
 		const answer = await request(server, 'POST', '/session', {
 			capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } },
 		});
+		session.#pid = Number(readFileSync(`/proc/${session.#driver.pid}/task/${session.#driver.pid}/children`, 'utf8'));
 		session.#base = `${server}/session/${answer.sessionId}`;
 		await session.call('POST', '/timeouts', { script: PATIENCE });
 		return session;
+	}
+
+	/** The process of the window: the driver starts one, and the program keeps its id when it starts itself again. */
+	get pid() {
+		return this.#pid;
 	}
 
 	/** Sends a command of the protocol. */
@@ -175,17 +183,28 @@ export class Session {
 		return this.call('POST', '/actions', { actions });
 	}
 
-	/** Ends the driver, whatever became of the window. */
-	abandon() {
-		this.#driver.kill('SIGKILL');
-	}
-
-	/** Ends the window as its close button would, and the driver with it. */
+	/** Ends the window and its driver at once; back when both are gone. */
 	async end() {
+		if (this.#driver.signalCode !== null) return;
 		const gone = new Promise((ended) => this.#driver.once('exit', ended));
-		await this.call('DELETE', '').catch(() => undefined);
-		this.#driver.kill();
+		for (const pid of [this.#pid, this.#driver.pid]) {
+			try {
+				process.kill(pid, 'SIGKILL');
+			} catch {
+				// It was gone already.
+			}
+		}
 		await gone;
+		await until('the window is gone', () => !runs(this.#pid));
+	}
+}
+
+/** Whether a process is there and not only waits to be counted out. */
+function runs(pid) {
+	try {
+		return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+	} catch {
+		return false;
 	}
 }
 

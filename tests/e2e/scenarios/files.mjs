@@ -24,7 +24,6 @@ export default {
 		deepEqual(await allDates(planner, ids), before, 'all three are back');
 		await planner.page.press(KEY.Control, KEY.Shift, 'z');
 		await until('redo is drawn', async () => (await planner.dates(ids[0])).start === moved[0].start);
-		await planner.invoke('close_portfolio');
 		await planner.close();
 
 		const again = await Planner.start(home);

@@ -4,7 +4,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { Planner, processOf, until } from '../planner.mjs';
+import { Planner, until } from '../planner.mjs';
 
 /** Sockets of the Internet families that a process or one of its children has open. */
 function connections(pid) {
@@ -87,14 +87,14 @@ export default {
 
 	async 'the program opens no connection'(home) {
 		const planner = await Planner.start(home);
-		ok(connections(planner.pid()).length > 0, 'the control: a driven window listens for its driver');
+		ok(connections(planner.page.pid).length > 0, 'the control: a driven window listens for its driver');
 		await planner.close();
 		const child = spawn(Planner.binary, [], { env: home.environment(), stdio: 'ignore' });
 		try {
 			const lines = () => home.log().split('the page asks for the desk').length;
 			const before = lines();
 			await until('the page is there', () => lines() > before);
-			deepEqual(connections(processOf(home.root)), [], 'not one socket of an Internet family');
+			deepEqual(connections(child.pid), [], 'not one socket of an Internet family');
 		} finally {
 			child.kill('SIGKILL');
 		}
