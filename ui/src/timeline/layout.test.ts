@@ -222,7 +222,10 @@ describe('what lies under the pointer', () => {
 	});
 });
 
-test('float that reaches far beyond the picture is cut at its edge', () => {
+test('what reaches far beyond the picture is cut outside its edge', () => {
 	const { tails } = layout(scene([{ start: -500, days: 5, float: 9000 }]));
+	const half = { progress: { ...open, done: 5000 } };
+	const { bars } = layout(scene([{ start: -5000, days: 10_020, task: half }]));
+	expect(bars).toMatchObject([{ x: -16, width: 432, done: 116 }]);
 	expect(tails).toEqual([{ x: -16, y: 15, width: 432 }]);
 });

@@ -14,6 +14,9 @@ import { rulerOf } from './ruler';
 import { xOf } from './scale';
 import type { Scene } from './scene';
 
+/** How far outside the picture shapes are cut. */
+const OUTSIDE = 16;
+
 /** Zoom from which closed hours are shown, and not closed days only. */
 const HOURS_FROM = 72;
 
@@ -194,9 +197,8 @@ function layTask(
 	if (showsTail && dates.totalFloat[row.handle] > 0) {
 		const width = xOf(scale, dates.lateFinish[row.handle]) - end.finish;
 		if (width > 10 && end.finish < scene.width && end.finish + width > 0) {
-			// Cut at the edges of the picture: dashes are drawn one by one, seen or not.
-			const from = Math.max(end.finish + 3, -16);
-			const to = Math.min(end.finish + width, scene.width + 16);
+			const from = Math.max(end.finish + 3, -OUTSIDE);
+			const to = Math.min(end.finish + width, scene.width + OUTSIDE);
 			picture.tails.push({ x: from, y: end.y, width: to - from });
 			behind = end.finish + width;
 			if (width > 40)
@@ -220,7 +222,7 @@ function layTask(
 			tone,
 			isCritical,
 		});
-	} else {
+	} else if (end.finish > -OUTSIDE) {
 		picture.bars.push(barOf(scene, row, place, end, tone, isCritical));
 	}
 	layName(scene, picture, row, end, behind, tone, on);
@@ -229,18 +231,21 @@ function layTask(
 function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCritical: boolean): Bar {
 	const task = scene.taskAt[row.handle];
 	const done = task?.progress.done ?? 0;
-	const width = end.finish - end.start;
+	// Cut a little outside the picture: hatches and dashes are drawn one by one, seen or not.
+	const x = Math.max(end.start, -OUTSIDE);
+	const width = Math.min(end.finish, scene.width + OUTSIDE) - x;
+	const finished = end.start + ((end.finish - end.start) * done) / 10_000;
 	const percent = tone !== 'done' && done > 0 ? scene.percent(done) : '';
 	const own = tone === 'done' || !scene.layers.names ? '' : percent || (task?.name ?? '');
 	const text = percent || own;
 	return {
 		key: row.key,
-		x: end.start,
+		x,
 		y: place * scene.metrics.row - scene.top + scene.metrics.barTop,
 		width,
 		height: scene.metrics.bar,
 		tone,
-		done: (width * done) / 10_000,
+		done: Math.min(Math.max(finished - x, 0), width),
 		isCritical,
 		isOverdue: tone === 'plain' && (scene.dates.flags[row.handle] & flag.overdue) !== 0,
 		text: text !== '' && scene.measure(text, 'bar') + 14 <= end.finish - Math.max(end.start, 0) ? text : '',

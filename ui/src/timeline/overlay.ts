@@ -92,14 +92,11 @@ function paintGhost(
 		context.lineTo(x, middle + half);
 		context.lineTo(x - half, middle);
 		context.closePath();
-	} else
-		context.roundRect(
-			x + 0.5,
-			y + 0.5,
-			Math.max(xOf(scene.scale, ghost.finish) - x - 1, 4),
-			scene.metrics.bar - 1,
-			RADIUS,
-		);
+	} else {
+		const left = Math.max(x, -16) + 0.5;
+		const right = Math.min(xOf(scene.scale, ghost.finish), scene.width + 16) - 0.5;
+		context.roundRect(left, y + 0.5, Math.max(right - left, 4), scene.metrics.bar - 1, RADIUS);
+	}
 	context.fillStyle = theme.colour.bar;
 	context.globalAlpha = 0.1;
 	context.fill();
