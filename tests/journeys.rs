@@ -336,3 +336,21 @@ fn a_second_document_on_the_same_file_is_told_so_at_once() {
 fn open_again(file: &Path, setting: Setting) -> Result<Document, Failure> {
     Document::open(file, setting)
 }
+
+#[test]
+fn closing_an_edited_portfolio_leaves_a_backup_that_opens() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    three_tasks(&mut document);
+    let whole = state_hash(&document.now().plan);
+    document.close().expect("closed");
+    let backups: Vec<_> = std::fs::read_dir(desk.folder.path().join("backups"))
+        .expect("the folder of backups")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    let [backup] = backups.as_slice() else {
+        panic!("one backup: {backups:?}")
+    };
+    let backup = Document::open(backup, desk.setting()).expect("the backup opens");
+    assert_eq!(state_hash(&backup.now().plan), whole, "it holds everything");
+}

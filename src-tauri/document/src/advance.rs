@@ -3,9 +3,12 @@
 use crate::delta;
 use crate::document::Document;
 use crate::wire::{Failure, Revision};
-use slipway_engine::change::{ChangeSet, Command, Message, Operation, Seq};
+use slipway_engine::change::{ChangeSet, Command, Message, Operation};
 use slipway_engine::{Edits, OperationId, Scheduled, edits_for};
 use slipway_store::Header;
+
+/// A long day at the desk leaves backups too, not only its end.
+const EDITS_BETWEEN_BACKUPS: u64 = 100;
 
 impl Document {
     /// Does what a command says, as one step of undo.
@@ -69,7 +72,7 @@ impl Document {
         undoes: Option<OperationId>,
     ) -> Result<Revision, Failure> {
         let after = self.candidate(&changes)?;
-        let operation = self.operation(label, changes, undoes);
+        let operation = self.operation(label, changes, undoes)?;
         let present: Vec<String> = after
             .findings
             .iter()
@@ -81,7 +84,11 @@ impl Document {
             edits = operation.edits.0.len(),
             "committed"
         );
-        Ok(self.swap_in(after, operation))
+        let revision = self.swap_in(after, operation);
+        if revision.0.is_multiple_of(EDITS_BETWEEN_BACKUPS) {
+            self.back_up();
+        }
+        Ok(revision)
     }
 
     fn operation(
@@ -89,20 +96,20 @@ impl Document {
         label: Message,
         edits: ChangeSet,
         undoes: Option<OperationId>,
-    ) -> Operation {
-        let last = self.history().last();
+    ) -> Result<Operation, Failure> {
+        let (seq, parent) = self.store()?.next();
         let setting = self.setting();
-        Operation {
-            seq: Seq(last.map_or(1, |(seq, _)| seq.0 + 1)),
+        Ok(Operation {
+            seq,
             id: OperationId(setting.ids.draw()),
-            parent: last.map(|(_, id)| id),
+            parent,
             author: setting.author.clone(),
             at: (setting.now)(),
             label,
             reason: None,
             edits,
             undoes,
-        }
+        })
     }
 
     fn swap_in(&mut self, after: Scheduled, operation: Operation) -> Revision {

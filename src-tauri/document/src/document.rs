@@ -78,6 +78,7 @@ impl Document {
             plan,
             journal,
             set_aside,
+            moved_aside,
             read_only,
             ..
         } = opened;
@@ -93,7 +94,11 @@ impl Document {
             revision: Revision::default(),
             setting,
             sinks: Vec::new(),
-            set_aside: set_aside.iter().map(set_aside_message).collect(),
+            set_aside: moved_aside
+                .iter()
+                .map(|file| moved_aside_message(file))
+                .chain(set_aside.iter().map(set_aside_message))
+                .collect(),
             read_only,
         }
     }
@@ -171,6 +176,9 @@ impl Document {
     ///
     /// A fault of the disk; every acknowledged edit is in the file all the same.
     pub fn close(mut self) -> Result<(), Failure> {
+        if self.revision > Revision::default() {
+            self.back_up();
+        }
         match self.store.take() {
             Some(store) => Ok(store.close()?),
             None => Ok(()),
@@ -217,10 +225,29 @@ impl Document {
         std::mem::replace(&mut self.now, after)
     }
 
+    /// Makes a verified backup beside the ten newest; a failure is no reason to stop anybody.
+    pub(crate) fn back_up(&mut self) {
+        let Some(store) = &self.store else { return };
+        let name = store
+            .path()
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy();
+        if let Err(fault) = store.back_up(&self.setting.backups, &name) {
+            tracing::warn!(code = fault.code(), "no backup could be made");
+        }
+    }
+
     /// Sends a frame to every window that is still there.
     pub(crate) fn tell(&mut self, frame: &[u8]) {
         self.sinks.retain_mut(|sink| sink(frame.to_vec()));
     }
+}
+
+/// Says where the damaged file is whose place this one took.
+fn moved_aside_message(file: &Path) -> Message {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Message::new("moved-aside").text("file", &name)
 }
 
 /// Says what could not stay in the plan, and why.

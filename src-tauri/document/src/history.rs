@@ -8,7 +8,7 @@
 
 use crate::wire::HistoryEntry;
 use slipway_engine::OperationId;
-use slipway_engine::change::{Message, Seq};
+use slipway_engine::change::Message;
 use slipway_store::Header;
 use std::collections::{HashMap, HashSet};
 
@@ -66,10 +66,6 @@ impl History {
         self.redo.last().map(|&index| &self.headers[index])
     }
 
-    pub(crate) fn last(&self) -> Option<(Seq, OperationId)> {
-        self.headers.last().map(|header| (header.seq, header.id))
-    }
-
     /// Returns the labels of what Undo and Redo would do.
     pub(crate) fn labels(&self) -> (Option<Message>, Option<Message>) {
         (
@@ -109,6 +105,7 @@ impl History {
 mod tests {
     use super::*;
     use slipway_engine::Instant;
+    use slipway_engine::change::Seq;
     use uuid::Uuid;
 
     fn history(journal: &[(u128, Option<u128>)]) -> History {

@@ -44,3 +44,4 @@ set-aside-out-of-range = its dates lie outside the calendar, and it was set asid
 set-aside-broken = it could not be read from the disk
 set-aside-restored = it was damaged and was brought back from the history
 set-aside-changed = something was changed by damage to the file, and nothing tells what; compare it with a backup
+moved-aside = The file was damaged. What could be saved is open; the damaged file is kept beside it as “{ $file }”.
