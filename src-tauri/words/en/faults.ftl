@@ -45,3 +45,8 @@ set-aside-broken = it could not be read from the disk
 set-aside-restored = it was damaged and was brought back from the history
 set-aside-changed = something was changed by damage to the file, and nothing tells what; compare it with a backup
 moved-aside = The file was damaged. What could be saved is open; the damaged file is kept beside it as “{ $file }”.
+set-aside-title = { $n ->
+    [one] One thing in this file could not be opened as it was.
+   *[other] { $n } things in this file could not be opened as they were.
+}
+set-aside-read = Understood
