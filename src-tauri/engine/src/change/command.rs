@@ -54,6 +54,8 @@ pub enum Cell {
     Finish,
     /// Percent done: `60` or `60%`.
     Done,
+    /// Work still to do: `2d`, `4h`.
+    Remaining,
     /// A person's name, or the beginning of one.
     Owner,
     /// The deadline, as a date or empty for none.

@@ -3,4 +3,4 @@
 /**
  * A cell of the grid into which people type.
  */
-export type Cell = "name" | "duration" | "start" | "finish" | "done" | "owner" | "deadline";
+export type Cell = "name" | "duration" | "start" | "finish" | "done" | "remaining" | "owner" | "deadline";

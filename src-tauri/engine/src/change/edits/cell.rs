@@ -38,6 +38,7 @@ impl Editing<'_> {
             Cell::Start => self.enter_start(&row, text),
             Cell::Finish => self.enter_finish(&row, text),
             Cell::Done => self.enter_done(task, text),
+            Cell::Remaining => self.enter_remaining(&row, text),
             Cell::Owner => self.enter_owner(task, text),
             Cell::Deadline => self.enter_deadline(&row, text),
         }
@@ -99,6 +100,17 @@ impl Editing<'_> {
             ..ProgressUpdate::default()
         };
         self.set_progress(task, update)
+    }
+
+    fn enter_remaining(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+        let typed = entry::duration(text, &self.plan().portfolio.rules)
+            .filter(|typed| typed.span.unit == row.duration.unit)
+            .ok_or_else(|| unreadable(text, "expected-duration"))?;
+        let update = ProgressUpdate {
+            remaining: Some(typed.span.amount),
+            ..ProgressUpdate::default()
+        };
+        self.set_progress(row.id, update)
     }
 
     fn enter_owner(&mut self, task: TaskId, text: &str) -> Result<Message, Refusal> {
@@ -362,6 +374,12 @@ mod tests {
     #[test]
     fn progress_names_and_deadlines_are_typed() {
         check("build 3d", Cell::Done, "60 %", "build: began mon, done 60");
+        check(
+            "build 4d",
+            Cell::Remaining,
+            "1d",
+            "build: began mon, done 75, left 1d",
+        );
         check("build 3d", Cell::Done, "120", "refused: out-of-range done");
         check(
             "build 3d",

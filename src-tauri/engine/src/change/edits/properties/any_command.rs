@@ -9,7 +9,7 @@ use crate::plan::{
 };
 use crate::time::Seconds;
 
-pub(super) const CELLS: [Cell; 7] = [
+pub(super) const CELLS: [Cell; 8] = [
     Cell::Name,
     Cell::Duration,
     Cell::Start,
@@ -17,6 +17,7 @@ pub(super) const CELLS: [Cell; 7] = [
     Cell::Done,
     Cell::Owner,
     Cell::Deadline,
+    Cell::Remaining,
 ];
 
 fn ids<R: super::super::tables::Tabled>(plan: &Plan) -> Vec<R::Id> {
