@@ -131,14 +131,18 @@ impl Desk {
     pub(crate) fn create_from(&self, path: &Path, incoming: Incoming) -> Result<Opened, Failure> {
         let (name, zone) = (incoming.name.clone(), incoming.zone.clone());
         let mut document = self.write_new(path, name, zone)?;
-        document.perform(insert(incoming))?;
+        document.fill(&incoming.name, incoming.rows)?;
         self.settle(document, path)
     }
 
     /// Adds what came from a file to the open portfolio, which keeps its own settings, as one step.
     pub(crate) fn add(&self, mut incoming: Incoming) -> Result<Opened, Failure> {
         incoming.rows.portfolio = None;
-        self.on_document(|document| document.perform(insert(incoming)))?;
+        let insert = Command::Insert {
+            label: Message::new("label-import").text("name", &incoming.name),
+            rows: Box::new(incoming.rows),
+        };
+        self.on_document(|document| document.perform(insert))?;
         Ok(Opened::Here)
     }
 }
@@ -161,11 +165,4 @@ fn said(message: &Message) -> String {
         (name.as_str(), value)
     });
     Words::english().say(&message.key, arguments)
-}
-
-fn insert(incoming: Incoming) -> Command {
-    Command::Insert {
-        label: Message::new("label-import").text("name", &incoming.name),
-        rows: Box::new(incoming.rows),
-    }
 }

@@ -8,7 +8,6 @@ use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::json;
 use slipway_document::{Document, New};
-use slipway_engine::change::{Command, Message};
 use slipway_exchange::{Incoming, Into};
 use slipway_words::{Argument, Words};
 use std::path::{Path, PathBuf};
@@ -72,23 +71,7 @@ fn write(target: &Path, incoming: Incoming, words: &Words) -> Result<(), Stop> {
         calendar: words.say("import-calendar-standard", []),
     };
     let mut document = Document::create(target, new, setting(words)?).map_err(failed)?;
-    // The project brings its own calendar; the one that the portfolio was born with goes.
-    let born_with = document.now().plan.portfolio.calendar;
-    let label = Message::new("label-import").text("name", &incoming.name);
-    let insert = Command::Insert {
-        label: label.clone(),
-        rows: Box::new(incoming.rows),
-    };
-    let command = Command::Batch {
-        label,
-        commands: vec![
-            insert,
-            Command::DeleteCalendar {
-                calendar: born_with,
-            },
-        ],
-    };
-    let done = document.perform(command);
+    let done = document.fill(&incoming.name, incoming.rows);
     document.close().map_err(failed)?;
     if let Err(failure) = done {
         // Nothing but an empty portfolio of our own making stands there.

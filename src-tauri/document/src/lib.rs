@@ -8,6 +8,7 @@ mod advance;
 mod delta;
 mod document;
 mod failure;
+mod fill;
 mod history;
 mod overview;
 mod preview;

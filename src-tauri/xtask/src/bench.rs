@@ -2,12 +2,14 @@
 //! window, in the build that people get.
 
 use crate::display::Display;
+use crate::machine::machine;
 use crate::outcome::Outcome;
 use crate::setup;
 use crate::tool::{cargo, done, target};
 
 /// Measures; words go to the measuring program of the core, and then the window is left out.
 pub(crate) fn measure(words: &[&str]) -> Outcome {
+    println!("{}", machine());
     let release = [
         "run",
         "--quiet",
