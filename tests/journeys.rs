@@ -164,6 +164,13 @@ fn three_tasks(document: &mut Document) {
     }
 }
 
+/// How many tasks' dates follow the head of a frame (`wire.rs`: 64 bytes each).
+fn records(frame: &[u8]) -> usize {
+    let length: [u8; 4] = frame[..4].try_into().expect("a frame begins with a length");
+    let head = 4 + u32::from_le_bytes(length) as usize;
+    (frame.len() - head.next_multiple_of(8)) / 64
+}
+
 fn at(day: i64, hour: i64) -> Instant {
     Instant(MONDAY.0 - 8 * 3600 + day * DAY + hour * 3600)
 }
@@ -186,7 +193,14 @@ fn a_dragged_bar_moves_its_successors_and_everything_is_there_after_reopening() 
         start: at(1, 9),
         shift: ShiftPolicy::Push,
     };
-    document.preview(&move_build).expect("a preview");
+    let whole = document.preview(&move_build, None).expect("a preview");
+    let of_none = document.preview(&move_build, Some(&[])).expect("a preview");
+    assert_eq!(
+        records(&whole),
+        3,
+        "every task of the chain would have other dates"
+    );
+    assert_eq!(records(&of_none), 0, "nothing is on the screen");
     assert_eq!(
         state_hash(&document.now().plan),
         before,

@@ -42,8 +42,12 @@ pub(crate) async fn perform(desk: OnDesk<'_>, command: Command) -> Answer<Revisi
 }
 
 #[command]
-pub(crate) async fn preview(desk: OnDesk<'_>, command: Command) -> Answer<Response> {
-    let frame = desk.with_document(move |document| document.preview(&command));
+pub(crate) async fn preview(
+    desk: OnDesk<'_>,
+    command: Command,
+    seen: Vec<u32>,
+) -> Answer<Response> {
+    let frame = desk.with_document(move |document| document.preview(&command, Some(&seen)));
     frame.await.map(Response::new)
 }
 

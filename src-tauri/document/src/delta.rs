@@ -51,10 +51,16 @@ fn rows<R: Row>(table: &Table<R>) -> Vec<R> {
 }
 
 fn packed(of: &Scheduled) -> impl Iterator<Item = Packed> {
+    let slots = of.plan.tasks.entries().map(|(slot, _)| slot);
+    packed_of(slots, of)
+}
+
+fn packed_of(slots: impl Iterator<Item = u32>, of: &Scheduled) -> impl Iterator<Item = Packed> {
     let data_date = of.plan.portfolio.data_date;
-    of.plan.tasks.entries().map(move |(slot, task)| {
+    slots.filter_map(move |slot| {
+        let task = of.plan.tasks.at(slot)?;
         let dates = *of.schedule.dates(slot);
-        (slot, overview::flags(task, &dates, data_date), dates)
+        Some((slot, overview::flags(task, &dates, data_date), dates))
     })
 }
 
@@ -101,8 +107,18 @@ pub(crate) fn delta(
 
 /// Returns the dates of tasks that differ between two states of one document.
 pub(crate) fn changed_dates(before: &Scheduled, after: &Scheduled) -> impl Iterator<Item = Packed> {
+    let slots = after.plan.tasks.entries().map(|(slot, _)| slot);
+    changed_dates_of(slots, before, after)
+}
+
+/// As [`changed_dates`], of the tasks in these slots; one that is not there has none.
+pub(crate) fn changed_dates_of(
+    slots: impl Iterator<Item = u32>,
+    before: &Scheduled,
+    after: &Scheduled,
+) -> impl Iterator<Item = Packed> {
     let date_before = before.plan.portfolio.data_date;
-    packed(after).filter(move |(slot, flags, dates)| {
+    packed_of(slots, after).filter(move |(slot, flags, dates)| {
         let Some(task) = before.plan.tasks.at(*slot) else {
             return true;
         };

@@ -1,18 +1,20 @@
 //! What a command would do: the mutation path up to the disk, and no further.
 
-use crate::delta::{changed_dates, findings_between};
+use crate::delta::{changed_dates, changed_dates_of, findings_between};
 use crate::document::Document;
 use crate::wire::{Failure, PreviewHead, ReleaseSlip, frame};
 use slipway_engine::change::Command;
 use slipway_engine::{Scheduled, Seconds, TaskId};
 
 impl Document {
-    /// Returns a frame that says what `command` would do; nothing changes.
+    /// Returns a frame that says what `command` would do; nothing changes. Of the tasks whose dates
+    /// would differ, those in the slots of `seen` follow the head, or all of them without it: a
+    /// window asks at every step of a drag, and shows few of the tasks that a step moves.
     ///
     /// # Errors
     ///
     /// As [`Self::perform`] would refuse.
-    pub fn preview(&mut self, command: &Command) -> Result<Vec<u8>, Failure> {
+    pub fn preview(&mut self, command: &Command, seen: Option<&[u32]>) -> Result<Vec<u8>, Failure> {
         let edits = self.edits_for(command)?;
         let after = self.candidate(&edits.changes)?;
         let before = self.now();
@@ -39,7 +41,13 @@ impl Document {
             findings_added,
             findings_removed,
         };
-        Ok(frame(&head, changed_dates(before, &after)))
+        Ok(match seen {
+            None => frame(&head, changed_dates(before, &after)),
+            Some(slots) => {
+                let slots = slots.iter().copied();
+                frame(&head, changed_dates_of(slots, before, &after))
+            }
+        })
     }
 }
 

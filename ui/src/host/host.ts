@@ -19,7 +19,8 @@ export interface Host {
 	snapshot(): Promise<ArrayBuffer>;
 	perform(command: Command): Promise<Revision>;
 	/** What `command` would do, as a frame of a `PreviewHead`. */
-	preview(command: Command): Promise<ArrayBuffer>;
+	/** What a command would do; of the tasks it would move, the dates of those with the handles in `seen`. */
+	preview(command: Command, seen: readonly number[]): Promise<ArrayBuffer>;
 	undo(): Promise<Revision>;
 	redo(): Promise<Revision>;
 	explain(task: TaskId): Promise<Explanation>;

@@ -75,7 +75,7 @@ class Recording {
 		return encode(head, [...this.schedule.records.values()]);
 	}
 
-	preview(command: Command): ArrayBuffer {
+	preview(command: Command, seen: readonly number[]): ArrayBuffer {
 		const candidate = this.#with(this.#edits(command));
 		const schedule = new RecordedSchedule(candidate);
 		const changed = this.#changed(schedule);
@@ -98,7 +98,11 @@ class Recording {
 			findings_added: [],
 			findings_removed: [],
 		};
-		return encode(head, changed);
+		const asked = new Set(seen);
+		return encode(
+			head,
+			changed.filter((record) => asked.has(record.handle)),
+		);
 	}
 
 	perform(command: Command): number {
@@ -284,7 +288,7 @@ export function connect(): Host {
 		subscribe: async (listener) => void recording.listeners.push(listener),
 		snapshot: async () => recording.snapshot(),
 		perform: (command) => answer(() => recording.perform(command)),
-		preview: (command) => answer(() => recording.preview(command)),
+		preview: (command, seen) => answer(() => recording.preview(command, seen)),
 		undo: async () => recording.turn(recording.done, recording.undone, true),
 		redo: async () => recording.turn(recording.undone, recording.done, false),
 		explain: async (task) => ({ task, steps: [] }),

@@ -22,7 +22,7 @@ export function connect(): Host {
 		},
 		snapshot: () => bytes('snapshot'),
 		perform: (command) => invoke('perform', { command }),
-		preview: (command) => bytes('preview', { command }),
+		preview: (command, seen) => bytes('preview', { command, seen }),
 		undo: () => invoke('undo'),
 		redo: () => invoke('redo'),
 		explain: (task) => invoke('explain', { task }),

@@ -10,15 +10,17 @@ const move = (start: number): Command => ({ do: 'move-task', task: 't', start, s
 /** A host whose previews wait until they are let go. */
 function slowHost() {
 	const asked: Command[] = [];
+	const seen: (readonly number[])[] = [];
 	const waiting: (() => void)[] = [];
 	const head = { on: -1, moved: 0, shift: 0, releases: [], findings_added: [], findings_removed: [] };
 	const host = {
-		preview(command: Command) {
+		preview(command: Command, handles: readonly number[]) {
 			asked.push(command);
+			seen.push(handles);
 			return new Promise<ArrayBuffer>((resolve) => waiting.push(() => resolve(encode(head, []))));
 		},
 	} as unknown as Host;
-	return { host, asked, answer: () => waiting.shift()?.() };
+	return { host, asked, seen, answer: () => waiting.shift()?.() };
 }
 
 test('one request is in flight and the newest waits; what lies between is never asked', async () => {
@@ -44,4 +46,18 @@ test('an answer that comes after the gesture is not shown', async () => {
 	answer();
 	await late;
 	expect(mirror.preview).toBeNull();
+});
+
+test('each request says what is on the screen when it leaves', async () => {
+	const { host, seen, answer } = slowHost();
+	const previews = new Previews(host, new Mirror());
+	let screen = [1, 2];
+	previews.seen = () => screen;
+	const answers = [previews.ask(move(1)), previews.ask(move(2))];
+	screen = [3];
+	answer();
+	await answers[0];
+	answer();
+	await answers[1];
+	expect(seen).toEqual([[1, 2], [3]]);
 });

@@ -18,6 +18,9 @@ interface Question {
 const SUPERSEDED: Failure = { kind: 'fault', what: { code: 'superseded', args: {} } };
 
 export class Previews {
+	/** Handles of the tasks that are on the screen: the others' dates are not asked for. */
+	seen: () => readonly number[] = () => [];
+
 	#host: Host;
 	#mirror: Mirror;
 	#next: Question | null = null;
@@ -63,7 +66,7 @@ export class Previews {
 
 	async #one(command: Command, gesture: number): Promise<PreviewHead | Failure> {
 		try {
-			const frame = decode<PreviewHead>(await this.#host.preview(command));
+			const frame = decode<PreviewHead>(await this.#host.preview(command, this.seen()));
 			if (gesture !== this.#gesture) return SUPERSEDED;
 			this.#mirror.applyPreview(frame);
 			return frame.head;

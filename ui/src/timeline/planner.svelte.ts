@@ -66,6 +66,7 @@ export class Planner {
 
 	constructor(session: Session) {
 		this.session = session;
+		session.previews.seen = () => this.#onScreen();
 	}
 
 	/** Everything that the layout of the chart reads. */
@@ -245,6 +246,20 @@ export class Planner {
 	/** A day far from the data date is ambiguous without its year. */
 	#day(at: number): string {
 		return formatDate(at, isFar(at, this.session.mirror.portfolio?.data_date ?? this.now) ? 'date' : 'day');
+	}
+
+	/** Handles of the tasks whose dates the screen shows: one page above and below included, and the chosen. */
+	#onScreen(): number[] {
+		const { rows } = this.session.mirror;
+		const page = this.viewport.end - this.viewport.first;
+		const first = Math.max(this.viewport.first - page, 0);
+		const end = Math.min(this.viewport.end + page, rows.length);
+		const places = new Set<number>();
+		for (let place = first; place < end; place++) places.add(place);
+		for (const link of this.#index.crossing(first, end)) places.add(link.from).add(link.to);
+		const chosen = this.session.selection.tasks.map((task) => this.session.mirror.handleOf(task));
+		const shown = [...places].map((place) => rows[place].handle);
+		return [...new Set([...shown, ...chosen])].filter((handle) => handle >= 0);
 	}
 
 	/** Links between rows that are shown; one into a closed summary ends on the summary. */

@@ -102,7 +102,9 @@ fn measure(size: usize) -> Result<(), Box<dyn std::error::Error>> {
     };
     show(
         "preview of a drag",
-        &mut timed(runs, || document.preview(&next(2)).map(|frame| frame.len())),
+        &mut timed(runs, || {
+            document.preview(&next(2), None).map(|frame| frame.len())
+        }),
     );
     let mut days = 0;
     show(
