@@ -1,9 +1,9 @@
 //! Every calendar of a plan, compiled, and which of them a task works on (scheduling.md rule 3).
 
 use super::days::Chain;
-use super::{Compiled, Horizon, Zone};
+use super::{Compiled, Horizon, Share, Zone};
 use crate::id::CalendarId;
-use crate::plan::{Calendar, Person, PersonKind, Plan, Task};
+use crate::plan::{Assignment, Calendar, Person, PersonKind, Plan, Task};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub struct Calendars {
     clock: Arc<Compiled>,
     /// By task slot: the calendar of tasks that do not work on their release's or the portfolio's.
     special: FxHashMap<u32, Arc<Compiled>>,
+    /// By task slot: who does what, where people on one task keep different hours.
+    shares: FxHashMap<u32, Vec<Share>>,
     /// By release slot, where a release has its own.
     releases: FxHashMap<u32, Arc<Compiled>>,
     portfolio: Arc<Compiled>,
@@ -85,6 +87,7 @@ impl Calendars {
             compiled,
             clock,
             special: FxHashMap::default(),
+            shares: FxHashMap::default(),
             releases: FxHashMap::default(),
             portfolio,
         };
@@ -96,14 +99,17 @@ impl Calendars {
                 calendars.releases.insert(slot, Arc::clone(own));
             }
         }
-        calendars.special = calendars.special_tasks(plan);
+        (calendars.special, calendars.shares) = calendars.special_tasks(plan);
         calendars
     }
 
     /// Finds the tasks that have their own calendar or assignees with working time.
-    fn special_tasks(&self, plan: &Plan) -> FxHashMap<u32, Arc<Compiled>> {
-        let mut assignees: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        for assignment in plan.assignments.iter() {
+    fn special_tasks(
+        &self,
+        plan: &Plan,
+    ) -> (FxHashMap<u32, Arc<Compiled>>, FxHashMap<u32, Vec<Share>>) {
+        let mut assignees: FxHashMap<u32, Vec<(u32, &Assignment)>> = FxHashMap::default();
+        for assignment in plan.assignments.iter().map(AsRef::as_ref) {
             let (Some(task), Some(person)) = (
                 plan.tasks.slot(assignment.task),
                 plan.people.slot(assignment.person),
@@ -112,28 +118,39 @@ impl Calendars {
             };
             let works = |person: &Arc<Person>| person.kind == PersonKind::Work;
             if plan.people.at(person).is_some_and(works) {
-                assignees.entry(task).or_default().push(person);
+                assignees
+                    .entry(task)
+                    .or_default()
+                    .push((person, assignment));
             }
         }
         let mut special = FxHashMap::default();
+        let mut shares = FxHashMap::default();
         let mut shared: FxHashMap<(Option<CalendarId>, Vec<u32>), Arc<Compiled>> =
             FxHashMap::default();
         for (slot, task) in plan.tasks.entries() {
-            let mut people = if task.calendar.is_some() && task.ignores_people_calendars {
+            let mut work = if task.calendar.is_some() && task.ignores_people_calendars {
                 Vec::new()
             } else {
                 assignees.remove(&slot).unwrap_or_default()
             };
             // People without calendar or leave of their own change nothing.
-            if !people
+            if !work
                 .iter()
-                .any(|slot| self.compiled.people.contains_key(slot))
+                .any(|(person, _)| self.compiled.people.contains_key(person))
             {
-                people.clear();
+                work.clear();
             }
-            if task.calendar.is_none() && people.is_empty() {
+            if task.calendar.is_none() && work.is_empty() {
                 continue;
             }
+            if let [_, _, ..] = work[..] {
+                let own = self.shares_of(task, &work);
+                if !own.is_empty() {
+                    shares.insert(slot, own);
+                }
+            }
+            let mut people: Vec<u32> = work.iter().map(|&(person, _)| person).collect();
             people.sort_unstable();
             people.dedup();
             let calendar = shared
@@ -141,7 +158,16 @@ impl Calendars {
                 .or_insert_with_key(|(own, people)| self.combine(*own, people));
             special.insert(slot, Arc::clone(calendar));
         }
-        special
+        (special, shares)
+    }
+
+    /// Returns who does what on a task whose people keep different hours.
+    fn shares_of(&self, task: &Task, work: &[(u32, &Assignment)]) -> Vec<Share> {
+        let work: Vec<_> = work
+            .iter()
+            .map(|&(person, assignment)| (assignment, self.combine(task.calendar, &[person])))
+            .collect();
+        Share::all_of(task, &work)
     }
 
     /// Work goes on while anybody on the task works, and its own calendar is open.
@@ -176,6 +202,21 @@ impl Calendars {
         }
         if self.releases.is_empty() {
             return &self.portfolio;
+        }
+        self.without_people(plan, task)
+    }
+
+    /// Returns who does what on the task in a slot; nothing where all on it keep the same hours.
+    #[must_use]
+    pub fn shares(&self, slot: u32) -> &[Share] {
+        self.shares.get(&slot).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the calendar of a task whoever works on it: its own, else its release's.
+    #[must_use]
+    pub fn without_people(&self, plan: &Plan, task: &Task) -> &Compiled {
+        if let Some(own) = task.calendar.and_then(|id| self.of_calendar(id)) {
+            return own;
         }
         plan.releases
             .slot(task.release)

@@ -7,12 +7,15 @@ mod calendars;
 mod compiled;
 mod days;
 mod horizon;
+mod shares;
 mod zone;
 
 pub use calendars::Calendars;
 pub use compiled::Compiled;
 pub(crate) use days::occurrences;
 pub use horizon::Horizon;
+pub(crate) use shares::Part;
+pub use shares::Share;
 pub use zone::Zone;
 
 /// Seconds of a civil day.

@@ -75,6 +75,14 @@ impl Passes<'_> {
                 leaf.start_before(finish, leaf.span)
             }
             Stage::Started(actual) => actual,
+            // A manual task without float stays where it was put, whatever its duration says.
+            Stage::Planned
+                if leaf.is_fixed
+                    && self.rules.policy == Policy::MsProject
+                    && finish == self.early_finish[slot] =>
+            {
+                self.early_start[slot]
+            }
             Stage::Planned | Stage::Finished(..) => start,
         };
     }
@@ -116,6 +124,12 @@ impl Passes<'_> {
         }
         let slot = link.successor as usize;
         let at = match link.kind {
+            // A link to a summary ends where the summary starts, not where its rest goes on.
+            DependencyKind::Fs | DependencyKind::Ss
+                if self.rules.policy == Policy::MsProject && self.is_of_summary(link) =>
+            {
+                self.late_start[slot]
+            }
             DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
             DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
         };
@@ -133,6 +147,15 @@ impl Passes<'_> {
                 }
             }
         })
+    }
+
+    /// Says whether a link stands for a dependency of the summary above its successor.
+    fn is_of_summary(&self, link: &Link) -> bool {
+        let leaf = self.leaf(link.successor);
+        let dependency = self.plan.dependencies.at(link.slot);
+        dependency
+            .zip(leaf)
+            .is_some_and(|(row, leaf)| row.successor != leaf.task.id)
     }
 
     /// Says whether work that has begun goes on whatever its predecessors do (progress override).
@@ -167,6 +190,24 @@ impl Passes<'_> {
         latest
     }
 
+    /// Returns the working time by which links overrun a date that a task must keep; in Project its
+    /// start float counts from where links would have it.
+    pub(super) fn overrun(&self, node: u32, leaf: &Leaf<'_>) -> Seconds {
+        let must = matches!(
+            leaf.task.constraint.kind,
+            ConstraintKind::Mfo | ConstraintKind::Mso | ConstraintKind::Snlt | ConstraintKind::Fnlt
+        );
+        let is_planned = leaf.stage == Stage::Planned && !leaf.is_fixed;
+        if !must || !is_planned || self.rules.policy == Policy::Native {
+            return Seconds::ZERO;
+        }
+        let (allowed, _) = self.allowed_start(node, leaf);
+        let by = leaf
+            .float
+            .work_between(self.early_start[node as usize], allowed);
+        by.max(Seconds::ZERO)
+    }
+
     /// Returns the working time by which a task may slip without moving a successor, at least none;
     /// without unfinished successors, its total float.
     pub(super) fn free_float(&self, node: u32, leaf: &Leaf<'_>, total: Seconds) -> Seconds {
@@ -190,10 +231,10 @@ impl Passes<'_> {
             };
             Some(leaf.own.work_between(from, allowed))
         };
-        let through_gates = self
-            .network
-            .gates_of(node)
-            .iter()
+        let gates = self.network.gates_of(node).iter();
+        // In Project only what a task itself is linked to bounds its free float.
+        let through_gates = gates
+            .filter(|_| self.rules.policy == Policy::Native)
             .flat_map(|&gate| self.network.outgoing(gate));
         let least = self
             .network
@@ -201,11 +242,8 @@ impl Passes<'_> {
             .chain(through_gates)
             .filter_map(gap)
             .min();
-        let least = least.map_or(total, |least| least.max(Seconds::ZERO));
-        match self.rules.policy {
-            // A start that holds can leave more room than the end of the release does.
-            Policy::Native => least.min(total.max(Seconds::ZERO)),
-            Policy::MsProject => least,
-        }
+        let least = least.unwrap_or(total).max(Seconds::ZERO);
+        // A start that holds can leave more room than the end of the release does.
+        least.min(total.max(Seconds::ZERO))
     }
 }

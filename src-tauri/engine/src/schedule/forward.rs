@@ -87,6 +87,13 @@ impl Passes<'_> {
                 .unwrap_or_else(|| leaf.finish_after(start, leaf.span));
             return (start, finish.max(start), Driver::Manual);
         }
+        let (start, driver) = self.allowed_start(node, leaf);
+        let (start, finish, driver) = self.constrained(leaf, start, driver);
+        (start, self.drawn_finish(node, leaf, finish), driver)
+    }
+
+    /// Returns where a task may begin before its own constraint speaks, and what brought it there.
+    pub(super) fn allowed_start(&self, node: u32, leaf: &Leaf<'_>) -> (Instant, Driver) {
         let mut bound = self.floor(node, leaf);
         for link in self.network.incoming(node) {
             bound.raise(
@@ -103,15 +110,13 @@ impl Passes<'_> {
         if let Some(not_before) = self.inherited[node as usize].not_before {
             bound.raise(not_before, Driver::Constraint);
         }
-        // In Project a milestone that waits for nothing stands where the project starts, be it Sunday.
-        let is_first = leaf.span.0 == 0 && bound.driver == Driver::Start;
-        let start = if is_first && self.rules.policy == Policy::MsProject {
+        // In Project a milestone stands where it is allowed to, be it Sunday.
+        let start = if leaf.span.0 == 0 && self.rules.policy == Policy::MsProject {
             bound.at
         } else {
             leaf.start_form(bound.at)
         };
-        let (start, finish, driver) = self.constrained(leaf, start, bound.driver);
-        (start, self.drawn_finish(node, leaf, finish), driver)
+        (start, bound.driver)
     }
 
     /// In Project a finish that a predecessor's start draws (SF) is that start, in the form of a
@@ -212,7 +217,6 @@ impl Passes<'_> {
 
     /// When a task that has begun will be done.
     fn started_finish(&self, node: u32, leaf: &Leaf<'_>, start: Instant) -> Instant {
-        let progress = &leaf.task.progress;
         if self.rules.policy == Policy::MsProject
             && let Some(finish) = leaf.task.manual_finish.filter(|_| leaf.is_fixed)
         {
@@ -223,11 +227,9 @@ impl Passes<'_> {
             Policy::MsProject if !leaf.task.segments.is_empty() => {
                 leaf.finish_after(start, leaf.span)
             }
-            Policy::MsProject => match (progress.stop, progress.resume) {
-                (Some(stop), Some(resume)) if leaf.own.work_between(stop, resume).0 > 0 => {
-                    leaf.finish_after(resume, leaf.remaining)
-                }
-                _ => leaf.finish_after(start, leaf.span),
+            Policy::MsProject => match leaf.interrupted() {
+                Some(resume) => leaf.finish_after(resume, leaf.remaining),
+                None => leaf.finish_after(start, leaf.span),
             },
             Policy::Native => {
                 leaf.finish_after(self.remaining_start(node, leaf, start), leaf.remaining)

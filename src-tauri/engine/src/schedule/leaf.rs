@@ -1,9 +1,12 @@
 //! What the passes need to know of a task, looked up once.
 
-use crate::calendar::{Calendars, Compiled};
+use crate::calendar::{Calendars, Compiled, Part, Share};
 use crate::network::Link;
-use crate::plan::{DependencyKind, Lag, Plan, Task, TaskKind, TaskMode};
+use crate::plan::{DependencyKind, Lag, Plan, Policy, Task, TaskKind, TaskMode};
 use crate::time::{Instant, Seconds, TimeUnit};
+
+/// Project keeps durations to the tenth of a minute; sums of what is done and left differ by this.
+const ROUNDING: i64 = 60;
 
 /// How far a task has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +32,10 @@ pub(crate) struct Leaf<'a> {
     pub(crate) calendar: &'a Compiled,
     /// Where its duration and float count: its calendar, or the clock for an elapsed duration.
     pub(crate) own: &'a Compiled,
+    /// Where its float counts: in Project whoever works on it, its own calendar or its release's.
+    pub(crate) float: &'a Compiled,
+    /// Who does what, where people on it keep different hours: it is through with the last.
+    shares: &'a [Share],
     /// From start to finish, gaps of a split task included.
     pub(crate) span: Seconds,
     /// What is left of it.
@@ -47,6 +54,10 @@ impl<'a> Leaf<'a> {
             TimeUnit::Working => calendar,
             TimeUnit::Elapsed => calendars.clock(),
         };
+        let float = match (task.duration.unit, plan.portfolio.rules.policy) {
+            (TimeUnit::Working, Policy::MsProject) => calendars.without_people(plan, task),
+            (TimeUnit::Working, Policy::Native) | (TimeUnit::Elapsed, _) => own,
+        };
         let gaps: i64 = task.segments.iter().map(|segment| segment.gap.0).sum();
         let span = task.duration.amount + Seconds(gaps);
         let progress = &task.progress;
@@ -64,15 +75,26 @@ impl<'a> Leaf<'a> {
             Stage::Started(_) => progress.remaining.unwrap_or(left),
             Stage::Finished(..) => Seconds::ZERO,
         };
+        let is_fixed = task.mode == TaskMode::Manual || task.kind == TaskKind::External;
+        let is_plain = !is_fixed
+            && task.duration.unit == TimeUnit::Working
+            && task.segments.is_empty()
+            && span.0 > 0;
         Self {
             task,
             calendar,
             own,
+            float,
+            shares: if is_plain {
+                calendars.shares(slot)
+            } else {
+                &[]
+            },
             span,
             remaining,
             stage,
             release: plan.releases.slot(task.release).unwrap_or(0),
-            is_fixed: task.mode == TaskMode::Manual || task.kind == TaskKind::External,
+            is_fixed,
         }
     }
 
@@ -102,6 +124,16 @@ impl<'a> Leaf<'a> {
         (done.0 > 0).then(|| resume.unwrap_or_else(|| self.own.add(start, done)))
     }
 
+    /// Returns where the rest goes on after a pause, or after a late beginning of who works on it.
+    pub(crate) fn interrupted(&self) -> Option<Instant> {
+        let Stage::Started(start) = self.stage else {
+            return None;
+        };
+        let done = Seconds(self.task.duration.amount.0 - self.remaining.0);
+        let resume = self.task.progress.resume?;
+        (self.own.work_between(start, resume).0 > done.0.max(0) + ROUNDING).then_some(resume)
+    }
+
     /// Snaps a bound to where work can begin. A moment without duration stays at the close of a day
     /// (scheduling.md rule 2: a milestone behind a task that ends at 17:00 shows 17:00).
     pub(crate) fn start_form(&self, at: Instant) -> Instant {
@@ -115,19 +147,44 @@ impl<'a> Leaf<'a> {
     /// Snaps to where work can end.
     pub(crate) fn finish_form(&self, at: Instant) -> Instant {
         if self.span.0 == 0 && self.own.next_start(at) == at {
-            at
-        } else {
-            self.own.previous_finish(at)
+            return at;
         }
+        let closes = self.open_shares();
+        let closes = closes.map(|share| share.previous_finish(at));
+        closes.max().unwrap_or_else(|| self.own.previous_finish(at))
     }
 
+    /// Returns when `length` of work begun at `start` is done.
     pub(crate) fn finish_after(&self, start: Instant, length: Seconds) -> Instant {
-        self.own.add(start, length)
+        let part = self.part(length);
+        let ends = self.open_shares();
+        let ends = ends.map(|share| share.finish_after(start, part));
+        ends.max().unwrap_or_else(|| self.own.add(start, length))
     }
 
     /// Returns where `length` of work must begin to end at `finish`.
     pub(crate) fn start_before(&self, finish: Instant, length: Seconds) -> Instant {
-        self.own.add(finish, -length)
+        let part = self.part(length);
+        let starts = self.open_shares();
+        let starts = starts.map(|share| share.start_before(finish, part));
+        starts
+            .min()
+            .unwrap_or_else(|| self.own.add(finish, -length))
+    }
+
+    fn part(&self, length: Seconds) -> Part {
+        Part {
+            of: length,
+            whole: self.span,
+            alone: self.open_shares().count() == 1,
+        }
+    }
+
+    /// Iterates over the shares with something left to do.
+    fn open_shares(&self) -> impl Iterator<Item = &'a Share> {
+        let is_started = self.is_started();
+        let shares = self.shares.iter();
+        shares.filter(move |share| !(is_started && share.is_done))
     }
 
     /// Returns the moment at which a link into this task lets it begin (FS, SS) or end (FF, SF),

@@ -167,16 +167,17 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     let slot = node as usize;
     let (early_start, early_finish) = (passes.early_start[slot], passes.early_finish[slot]);
     let (late_start, late_finish) = (passes.late_start[slot], passes.late_finish[slot]);
-    let finish_float = leaf.own.work_between(early_finish, late_finish);
+    let finish_float = leaf.float.work_between(early_finish, late_finish);
     let is_put = leaf.is_fixed && passes.rules.policy == Policy::MsProject;
     let start_float = match leaf.stage {
         // A manual task may begin when nobody works; Project counts its float at the finish alone.
         Stage::Planned if is_put => finish_float,
         Stage::Started(_) if is_put => Seconds::ZERO,
         Stage::Planned | Stage::Started(_) | Stage::Finished(..) => {
-            leaf.own.work_between(early_start, late_start)
+            leaf.float.work_between(early_start, late_start)
         }
     };
+    let start_float = start_float - passes.overrun(node, leaf);
     let total_float = if leaf.is_finished() {
         Seconds::ZERO
     } else if leaf.is_started() {

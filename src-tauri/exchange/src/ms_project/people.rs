@@ -100,7 +100,10 @@ pub(super) fn read_assignments(
             units: reading
                 .field(element, "Units", value::share)
                 .unwrap_or(10_000),
-            work: reading.field(element, "Work", value::length),
+            // Overtime is work, but takes no time.
+            work: reading
+                .field(element, "RegularWork", value::length)
+                .or_else(|| reading.field(element, "Work", value::length)),
             delay: reading
                 .field(element, "Delay", value::tenths)
                 .unwrap_or_default(),
