@@ -59,6 +59,20 @@ ids! {
     AssignmentId,
     /// Names a baseline.
     BaselineId,
+    /// Names a release window.
+    WindowId,
+    /// Names a freeze.
+    FreezeId,
+    /// Names a waiver.
+    WaiverId,
+    /// Names an environment.
+    EnvironmentId,
+    /// Names a booking of an environment.
+    BookingId,
+    /// Names a gate.
+    GateId,
+    /// Names an external event.
+    ExternalEventId,
     /// Names an operation in the journal.
     OperationId,
 }

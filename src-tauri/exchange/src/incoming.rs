@@ -71,6 +71,13 @@ pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
     plan.people = rows.people.iter().cloned().collect();
     plan.assignments = rows.assignments.iter().cloned().collect();
     plan.baselines = rows.baselines.iter().cloned().collect();
+    plan.windows = rows.windows.iter().cloned().collect();
+    plan.freezes = rows.freezes.iter().cloned().collect();
+    plan.waivers = rows.waivers.iter().cloned().collect();
+    plan.environments = rows.environments.iter().cloned().collect();
+    plan.bookings = rows.bookings.iter().cloned().collect();
+    plan.gates = rows.gates.iter().cloned().collect();
+    plan.external_events = rows.external_events.iter().cloned().collect();
     Some(plan)
 }
 

@@ -20,6 +20,13 @@ pub fn state_hash(plan: &Plan) -> String {
     feed_table(&mut digest, &plan.people);
     feed_table(&mut digest, &plan.assignments);
     feed_table(&mut digest, &plan.baselines);
+    feed_table(&mut digest, &plan.windows);
+    feed_table(&mut digest, &plan.freezes);
+    feed_table(&mut digest, &plan.waivers);
+    feed_table(&mut digest, &plan.environments);
+    feed_table(&mut digest, &plan.bookings);
+    feed_table(&mut digest, &plan.gates);
+    feed_table(&mut digest, &plan.external_events);
     hexadecimal(&digest.finalize())
 }
 

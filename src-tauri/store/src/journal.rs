@@ -7,8 +7,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use slipway_engine::change::{Message, Operation, Seq};
 use slipway_engine::{Instant, OperationId};
 
-/// How edits are written down; counted up when their shape changes.
-const FORMAT: i64 = 1;
+/// How edits are written down; counted up when their shape changes. Format 1 lacks fields that
+/// came later: a row takes their defaults, as the migration gave them to the row in its table.
+const FORMAT: i64 = 2;
 
 const HEADER: [&str; 7] = ["seq", "id", "parent", "author", "at", "label", "undoes"];
 const WHOLE: [&str; 9] = [

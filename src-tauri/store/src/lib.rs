@@ -35,6 +35,8 @@ mod store;
 mod tables;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod testing_windows;
 mod verify;
 
 pub use copy::CopyHistory;

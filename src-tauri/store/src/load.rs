@@ -37,6 +37,13 @@ pub(crate) fn load(connection: &Connection) -> Result<Loaded, Fault> {
         people: table(connection, &mut lost)?,
         assignments: table(connection, &mut lost)?,
         baselines: table(connection, &mut lost)?,
+        windows: table(connection, &mut lost)?,
+        freezes: table(connection, &mut lost)?,
+        waivers: table(connection, &mut lost)?,
+        environments: table(connection, &mut lost)?,
+        bookings: table(connection, &mut lost)?,
+        gates: table(connection, &mut lost)?,
+        external_events: table(connection, &mut lost)?,
     };
     Ok(Loaded { plan, lost })
 }

@@ -191,8 +191,8 @@ impl Door {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Desk, IDENTITY, full_plan, rename, task_id};
-    use crate::{CopyHistory, Why, place, tables};
+    use crate::testing::{Desk, full_plan, rename, task_id};
+    use crate::{CopyHistory, Why, place};
     use std::fs;
     use std::time::{Duration, Instant};
 
@@ -342,40 +342,54 @@ mod tests {
         assert!(again.set_aside.is_empty(), "and nothing is missing");
     }
 
-    #[test]
-    fn an_older_file_is_upgraded_after_a_verified_backup() {
-        let desk = Desk::new();
+    /// Writes the file of an earlier version, with three edits in its journal.
+    fn write_older(desk: &Desk, version: u32) {
         let mut connection = Connection::open(desk.file()).unwrap();
-        schema::migrate(&mut connection, 1).unwrap();
-        connection
-            .execute(
-                "INSERT INTO meta (one, document_id, lineage_id, closed_cleanly, base_seq)
-                 VALUES (1, ?1, ?2, 1, 0)",
-                [
-                    IDENTITY.document_id.as_bytes(),
-                    IDENTITY.lineage_id.as_bytes(),
-                ],
-            )
-            .unwrap();
+        schema::migrate(&mut connection, version).unwrap();
         let transaction = connection.transaction().unwrap();
-        tables::put_plan(&transaction, &full_plan()).unwrap();
+        transaction
+            .execute_batch(include_str!("fixtures/before_windows.sql"))
+            .unwrap();
         transaction.commit().unwrap();
-        drop(connection);
+    }
 
-        let opened = desk.open().unwrap();
-        assert_eq!(opened.plan, full_plan(), "everything is there");
-        assert_eq!(opened.store.seen().unwrap(), [], "in the tables of today");
-        let backups: Vec<_> = fs::read_dir(desk.backups().join("older"))
-            .unwrap()
-            .collect();
-        assert_eq!(backups.len(), 1, "one backup was made");
-        let backup = Connection::open(backups[0].as_ref().unwrap().path()).unwrap();
-        assert_eq!(schema::check(&backup, 1), Ok(()), "as the file was before");
-        assert_eq!(
-            load(&backup).unwrap().plan,
-            full_plan(),
-            "with everything in it"
-        );
+    #[test]
+    fn a_file_of_any_earlier_version_is_upgraded_after_a_verified_backup() {
+        for version in 1..schema::VERSION {
+            let desk = Desk::new();
+            write_older(&desk, version);
+            let opened = desk.open().unwrap();
+            assert_eq!(opened.set_aside, [], "version {version} loses nothing");
+            assert_eq!(opened.store.seen().unwrap(), [], "in the tables of today");
+            let task = opened.plan.tasks.get(task_id(2)).unwrap();
+            assert_eq!(task.name, "Build", "with its last edits");
+            let backups: Vec<_> = fs::read_dir(desk.backups().join("older"))
+                .unwrap()
+                .collect();
+            assert_eq!(backups.len(), 1, "one backup was made");
+            let backup = Connection::open(backups[0].as_ref().unwrap().path()).unwrap();
+            let verdict = schema::check(&backup, version);
+            assert_eq!(verdict, Ok(()), "as the file was before");
+        }
+    }
+
+    #[test]
+    fn the_journal_of_an_earlier_version_leads_back_to_where_it_began() {
+        let desk = Desk::new();
+        write_older(&desk, 3);
+        let mut opened = desk.open().unwrap();
+        assert_eq!(opened.store.verify(), Ok(Vec::new()), "it is sound");
+        let mut plan = opened.plan.clone();
+        for operation in opened.store.operations().unwrap().iter().rev() {
+            let undone = operation.edits.invert().apply(&mut plan);
+            assert_eq!(undone, Ok(()), "{:?} is taken back", operation.seq);
+        }
+        let begun = crate::testing_windows::before_windows(full_plan());
+        assert_eq!(plan, begun, "with what was added at its defaults");
+        let edit = rename(&mut opened.plan, 4, task_id(3), "Test");
+        opened.store.commit(&edit, &[]).unwrap();
+        let damage = opened.store.verify();
+        assert_eq!(damage, Ok(Vec::new()), "and what follows fits");
     }
 
     #[test]
@@ -399,6 +413,7 @@ mod tests {
         taken.sort();
         let expected = [
             ("assignment", None, "dangling"),
+            ("freeze", Some("owner"), "dangling"),
             ("product", Some("owner"), "dangling"),
             ("release", Some("owner"), "dangling"),
             ("task", None, "dangling"),
@@ -424,7 +439,7 @@ mod tests {
             .unwrap()
             .query_row("SELECT count(*) FROM set_aside", [], |row| row.get(0))
             .unwrap();
-        assert_eq!(kept, 7, "and kept in the file");
+        assert_eq!(kept, 8, "and kept in the file");
     }
 
     #[test]

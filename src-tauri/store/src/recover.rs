@@ -30,7 +30,14 @@ pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>>
             | Change::Calendar(_)
             | Change::Person(_)
             | Change::Assignment(_)
-            | Change::Baseline(_) => None,
+            | Change::Baseline(_)
+            | Change::Window(_)
+            | Change::Freeze(_)
+            | Change::Waiver(_)
+            | Change::Environment(_)
+            | Change::Booking(_)
+            | Change::Gate(_)
+            | Change::ExternalEvent(_) => None,
         })
         .next()
 }
@@ -47,6 +54,13 @@ pub(crate) fn images(plan: &Plan, operations: &[Operation]) -> Plan {
         people: Table::default(),
         assignments: Table::default(),
         baselines: Table::default(),
+        windows: Table::default(),
+        freezes: Table::default(),
+        waivers: Table::default(),
+        environments: Table::default(),
+        bookings: Table::default(),
+        gates: Table::default(),
+        external_events: Table::default(),
     };
     for change in operations.iter().flat_map(|operation| &operation.edits.0) {
         // Whether it fits does not matter here: the row is put or taken out all the same.
@@ -89,6 +103,23 @@ pub(crate) fn restore(plan: &mut Plan, images: &Plan, which: Restore) -> Vec<Set
         &mut taken,
     );
     put_in(&mut plan.baselines, &images.baselines, which, &mut taken);
+    put_in(&mut plan.windows, &images.windows, which, &mut taken);
+    put_in(&mut plan.freezes, &images.freezes, which, &mut taken);
+    put_in(&mut plan.waivers, &images.waivers, which, &mut taken);
+    put_in(
+        &mut plan.environments,
+        &images.environments,
+        which,
+        &mut taken,
+    );
+    put_in(&mut plan.bookings, &images.bookings, which, &mut taken);
+    put_in(&mut plan.gates, &images.gates, which, &mut taken);
+    put_in(
+        &mut plan.external_events,
+        &images.external_events,
+        which,
+        &mut taken,
+    );
     taken
 }
 

@@ -5,11 +5,13 @@
 //! can look at it; a value that may be empty is emptied, and only a row that cannot be without it goes.
 //! Dependencies that close a loop stay: they are a finding, not damage.
 
+mod windows;
+
 use crate::load::content;
 use crate::mend::{Repair, break_circles, mend};
 use crate::set_aside::{SetAside, Why};
 use slipway_engine::change::{Change, Edit};
-use slipway_engine::plan::{Calendar, Lag, Plan, Table};
+use slipway_engine::plan::{Calendar, Lag, Plan, Table, Target};
 use slipway_engine::{Instant, Seconds};
 use std::sync::Arc;
 
@@ -20,9 +22,12 @@ pub(crate) fn repair(plan: &mut Plan) -> Repair {
     calendars(plan, &mut repair);
     portfolio(plan, &mut repair);
     people_and_products(plan, &mut repair);
+    windows::environments_and_windows(plan, &mut repair);
     releases(plan, &mut repair);
     tasks(plan, &mut repair);
     links(plan, &mut repair);
+    windows::freezes_and_waivers(plan, &mut repair);
+    windows::bookings_and_dates(plan, &mut repair);
     repair
 }
 
@@ -39,6 +44,8 @@ macro_rules! empty_if {
     (@last $column:ident) => { stringify!($column) };
     (@last $_:ident . $($rest:ident).+) => { empty_if!(@last $($rest).+) };
 }
+
+pub(crate) use empty_if;
 
 fn calendars(plan: &mut Plan, repair: &mut Repair) {
     let known = plan.calendars.clone();
@@ -128,6 +135,7 @@ fn people_and_products(plan: &mut Plan, repair: &mut Repair) {
 
 fn releases(plan: &mut Plan, repair: &mut Repair) {
     let (calendars, people, products) = (&plan.calendars, &plan.people, &plan.products);
+    let windows = &plan.windows;
     mend(
         &mut plan.releases,
         Change::Release,
@@ -144,6 +152,12 @@ fn releases(plan: &mut Plan, repair: &mut Repair) {
                 .is_none());
             empty_if!(verdict, row.start, Why::OutOfRange, |at| is_off(at));
             empty_if!(verdict, row.finish, Why::OutOfRange, |at| is_off(at));
+            empty_if!(verdict, row.scope_freeze, Why::OutOfRange, |at| is_off(at));
+            empty_if!(verdict, row.target, Why::Dangling, |target| match target {
+                Target::Occurrence { window, start } =>
+                    windows.get(window).is_none() || is_off(start),
+                Target::NextAdmitting => false,
+            });
         },
     );
 }
@@ -190,6 +204,7 @@ fn tasks(plan: &mut Plan, repair: &mut Repair) {
             work
         ));
     });
+    windows::what_tasks_use(plan, repair);
     let known = plan.tasks.clone();
     mend(&mut plan.tasks, Change::Task, repair, |row, verdict| {
         empty_if!(verdict, row.parent, Why::Dangling, |id| known

@@ -194,6 +194,13 @@ fn rows(
         people: table(connection, taken),
         assignments: table(connection, taken),
         baselines: table(connection, taken),
+        windows: table(connection, taken),
+        freezes: table(connection, taken),
+        waivers: table(connection, taken),
+        environments: table(connection, taken),
+        bookings: table(connection, taken),
+        gates: table(connection, taken),
+        external_events: table(connection, taken),
     })
 }
 

@@ -11,14 +11,15 @@ use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_findings.sql"),
     include_str!("../migrations/0003_closed_state.sql"),
+    include_str!("../migrations/0004_windows.sql"),
 ];
 
 /// The version of the tables that this program writes: how many migrations there are.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// Brings a file, or an empty one, to `version` in one transaction.

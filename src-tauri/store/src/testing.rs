@@ -7,8 +7,8 @@ use slipway_engine::plan::{
     Assignment, Baseline, BaselineTask, Calendar, CalendarException, Constraint, ConstraintKind,
     DayPattern, Dependency, DependencyKind, External, Lag, Leave, OrderKey, OutOfSequence, Person,
     PersonKind, PhaseKind, Plan, Policy, Portfolio, Product, ProductKind, Progress, Release,
-    ReleaseState, Rules, ScheduleFrom, Segment, Shift, Strength, Task, TaskKind, TaskMode,
-    WorkWeek,
+    ReleaseKind, ReleaseState, Rules, ScheduleFrom, Segment, Shift, Strength, Target, Task,
+    TaskKind, TaskMode, Touches, WorkWeek,
 };
 use slipway_engine::{Instant, Seconds, Span, TaskId, TimeUnit};
 use std::collections::BTreeMap;
@@ -155,10 +155,11 @@ pub(crate) fn full_plan() -> Plan {
         external: external(),
     }));
     plan.baselines.insert(Arc::new(baseline()));
+    crate::testing_windows::insert(&mut plan);
     plan
 }
 
-fn external() -> Vec<External> {
+pub(crate) fn external() -> Vec<External> {
     vec![External {
         system: "msproject".to_owned(),
         file: "q3.xml".to_owned(),
@@ -189,6 +190,10 @@ fn portfolio() -> Portfolio {
             near_critical_limit: Seconds(120),
             out_of_sequence: OutOfSequence::ProgressOverride,
             schedule_from: ScheduleFrom::Finish,
+            phase_minima: BTreeMap::from([(PhaseKind::Uat, Seconds(7200))]),
+            soak_gap: Seconds(86_400),
+            back_out_reserve: Seconds(1800),
+            slip_tolerance: Seconds(3600),
         },
         notes: "ünïcode\n\"quoted\"".to_owned(),
     }
@@ -248,6 +253,12 @@ fn release() -> Release {
         finish: Some(Instant(2)),
         notes: "train".to_owned(),
         external: external(),
+        kind: ReleaseKind::Hotfix,
+        target: Some(Target::Occurrence {
+            window: id(11, 1),
+            start: Instant(1_700_000_000),
+        }),
+        scope_freeze: Some(Instant(3)),
     }
 }
 
@@ -294,6 +305,11 @@ fn task() -> Task {
         notes: "bring cake".to_owned(),
         external: external(),
         fields: BTreeMap::from([("Text1".to_owned(), "blue".to_owned())]),
+        uses: vec![id(10, 1), id(10, 2)],
+        touches: Touches::Only {
+            products: vec![id(3, 1)],
+            environments: vec![id(10, 2)],
+        },
     }
 }
 

@@ -61,6 +61,36 @@ label-create-person = Add { $name }
 label-edit-person = Edit { $name }
 label-delete-person = Remove { $name }
 
+label-set-touches = Change what { $name } touches
+label-set-uses = Change environments of { $name }
+label-set-target = Aim { $name } at { $window } on { $date }
+label-target-next = Aim { $name } at the next window that admits it
+label-clear-target = Remove target window of { $name }
+
+label-add-window = Add window { $name }
+label-edit-window = Edit window { $name }
+label-delete-window = Delete window { $name }
+label-add-freeze = Add freeze { $name }
+label-edit-freeze = Edit freeze { $name }
+label-delete-freeze = Delete freeze { $name }
+label-add-waiver = Give waiver: { $name }
+label-edit-waiver = Edit waiver: { $name }
+label-delete-waiver = Withdraw waiver: { $name }
+label-add-environment = Add environment { $name }
+label-edit-environment = Edit environment { $name }
+label-delete-environment = Delete environment { $name }
+label-add-booking = Book { $name }
+label-edit-booking = Edit booking of { $name }
+label-delete-booking = Delete booking of { $name }
+label-add-gate = Add gate { $name }
+label-edit-gate = Edit gate { $name }
+label-delete-gate = Delete gate { $name }
+label-add-event = Add external event { $name }
+label-edit-event = Edit external event { $name }
+label-delete-event = Delete external event { $name }
+label-take-baseline = Take baseline { $name }
+label-delete-baseline = Delete baseline { $name }
+
 label-edit-portfolio = Edit portfolio settings
 label-set-data-date = Set data date to { $date }
 

@@ -19,6 +19,13 @@ refusal-calendar-in-use = { $users ->
     [one] One row still uses this calendar. Give it another one first.
    *[other] { $users } rows still use this calendar. Give them another one first.
  }
+refusal-bad-recurrence = { $why ->
+    [too-often] This repetition comes several times within a day. It may come once a day at most.
+    [never] This repetition never comes.
+   *[unreadable] “{ $rule }” is not a repetition. Write one as in FREQ=WEEKLY;BYDAY=SA.
+ }
+refusal-environment-circle = An environment cannot be a part of itself, not even through another one.
+refusal-no-such-occurrence = This window does not open then. Choose one of its occurrences.
 refusal-no-change = Nothing would change.
 
 ## Fields that a refusal names
@@ -63,3 +70,16 @@ field-stop = where work stopped
 field-resume = where work goes on
 field-delay = the delay
 field-levelling-delay = the levelling delay
+field-cut-off = the cut-off
+field-approver = the approver
+field-given-at = the date on which it was given
+field-expires-at = the expiry
+field-finding = the finding
+field-target = the target window
+field-scope-freeze = the scope freeze
+field-phase-minima = the least length of a phase
+field-soak-gap = the soak time
+field-back-out-reserve = the back-out reserve
+field-slip-tolerance = the tolerated slip
+field-number = the number of a baseline
+field-source = the source

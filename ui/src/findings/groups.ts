@@ -32,10 +32,20 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 		}
 		case 'release':
 			return subject.id;
+		case 'gate':
+			return mirror.gates.get(subject.id)?.release ?? null;
+		case 'booking':
+			return mirror.bookings.get(subject.id)?.release ?? null;
 		case 'portfolio':
 		case 'product':
 		case 'calendar':
 		case 'person':
+		case 'baseline':
+		case 'window':
+		case 'freeze':
+		case 'waiver':
+		case 'environment':
+		case 'external-event':
 		case undefined:
 			return null;
 	}
@@ -59,6 +69,24 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 			return mirror.calendar(subject.id)?.name ?? '';
 		case 'person':
 			return mirror.person(subject.id)?.name ?? '';
+		case 'baseline':
+			return mirror.baselines.get(subject.id)?.name ?? '';
+		case 'window':
+			return mirror.windows.get(subject.id)?.name ?? '';
+		case 'freeze':
+			return mirror.freezes.get(subject.id)?.name ?? '';
+		case 'waiver':
+			return mirror.waivers.get(subject.id)?.reason ?? '';
+		case 'environment':
+			return mirror.environments.get(subject.id)?.name ?? '';
+		case 'booking': {
+			const booking = mirror.bookings.get(subject.id);
+			return mirror.environments.get(booking?.environment ?? '')?.name ?? '';
+		}
+		case 'gate':
+			return mirror.gates.get(subject.id)?.name ?? '';
+		case 'external-event':
+			return mirror.externalEvents.get(subject.id)?.name ?? '';
 		case 'portfolio':
 			return mirror.portfolio?.name ?? '';
 		case undefined:
@@ -103,9 +131,18 @@ function keyOf(subject: Subject | undefined, mirror: Mirror): string {
 			return subject.id;
 		case 'dependency':
 			return mirror.dependencies.get(subject.id)?.successor ?? '';
+		case 'gate':
+		case 'booking':
+			return releaseOf(subject, mirror) ?? '';
 		case 'portfolio':
 		case 'calendar':
 		case 'person':
+		case 'baseline':
+		case 'window':
+		case 'freeze':
+		case 'waiver':
+		case 'environment':
+		case 'external-event':
 		case undefined:
 			return '';
 	}

@@ -6,10 +6,15 @@
 
 import { type Frame, flag } from '../host/frame';
 import type { Baseline } from '../host/wire/Baseline';
+import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Dependency } from '../host/wire/Dependency';
+import type { Environment } from '../host/wire/Environment';
+import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Finding } from '../host/wire/Finding';
+import type { Freeze } from '../host/wire/Freeze';
+import type { Gate } from '../host/wire/Gate';
 import type { Overview } from '../host/wire/Overview';
 import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
@@ -19,6 +24,8 @@ import type { Release } from '../host/wire/Release';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
+import type { Waiver } from '../host/wire/Waiver';
+import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
 import { Ground, touched } from './rows';
@@ -180,6 +187,46 @@ export class Mirror {
 	get tasks(): ReadonlyMap<string, Task> {
 		this.version;
 		return this.#ground.tasks;
+	}
+
+	get baselines(): ReadonlyMap<string, Baseline> {
+		this.version;
+		return this.#ground.baselines;
+	}
+
+	get bookings(): ReadonlyMap<string, Booking> {
+		this.version;
+		return this.#ground.bookings;
+	}
+
+	get environments(): ReadonlyMap<string, Environment> {
+		this.version;
+		return this.#ground.environments;
+	}
+
+	get externalEvents(): ReadonlyMap<string, ExternalEvent> {
+		this.version;
+		return this.#ground.externalEvents;
+	}
+
+	get freezes(): ReadonlyMap<string, Freeze> {
+		this.version;
+		return this.#ground.freezes;
+	}
+
+	get gates(): ReadonlyMap<string, Gate> {
+		this.version;
+		return this.#ground.gates;
+	}
+
+	get waivers(): ReadonlyMap<string, Waiver> {
+		this.version;
+		return this.#ground.waivers;
+	}
+
+	get windows(): ReadonlyMap<string, ReleaseWindow> {
+		this.version;
+		return this.#ground.windows;
 	}
 
 	get dependencies(): ReadonlyMap<string, Dependency> {

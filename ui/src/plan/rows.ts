@@ -2,15 +2,22 @@
 
 import type { Assignment } from '../host/wire/Assignment';
 import type { Baseline } from '../host/wire/Baseline';
+import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Change } from '../host/wire/Change';
 import type { Dependency } from '../host/wire/Dependency';
+import type { Environment } from '../host/wire/Environment';
+import type { ExternalEvent } from '../host/wire/ExternalEvent';
+import type { Freeze } from '../host/wire/Freeze';
+import type { Gate } from '../host/wire/Gate';
 import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
 import type { Product } from '../host/wire/Product';
 import type { Release } from '../host/wire/Release';
 import type { Rows } from '../host/wire/Rows';
 import type { Task } from '../host/wire/Task';
+import type { Waiver } from '../host/wire/Waiver';
+import type { Window as ReleaseWindow } from '../host/wire/Window';
 
 function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {
 	return new Map(rows.map((row) => [row.id, row]));
@@ -34,6 +41,13 @@ export class Ground {
 	people = new Map<string, Person>();
 	assignments = new Map<string, Assignment>();
 	baselines = new Map<string, Baseline>();
+	bookings = new Map<string, Booking>();
+	environments = new Map<string, Environment>();
+	externalEvents = new Map<string, ExternalEvent>();
+	freezes = new Map<string, Freeze>();
+	gates = new Map<string, Gate>();
+	waivers = new Map<string, Waiver>();
+	windows = new Map<string, ReleaseWindow>();
 
 	static of(rows: Rows): Ground {
 		const ground = new Ground();
@@ -46,6 +60,13 @@ export class Ground {
 		ground.people = byId(rows.people);
 		ground.assignments = byId(rows.assignments);
 		ground.baselines = byId(rows.baselines);
+		ground.bookings = byId(rows.bookings);
+		ground.environments = byId(rows.environments);
+		ground.externalEvents = byId(rows.external_events);
+		ground.freezes = byId(rows.freezes);
+		ground.gates = byId(rows.gates);
+		ground.waivers = byId(rows.waivers);
+		ground.windows = byId(rows.windows);
 		return ground;
 	}
 
@@ -78,6 +99,27 @@ export class Ground {
 				return;
 			case 'baseline':
 				put(this.baselines, change.row);
+				return;
+			case 'booking':
+				put(this.bookings, change.row);
+				return;
+			case 'environment':
+				put(this.environments, change.row);
+				return;
+			case 'external-event':
+				put(this.externalEvents, change.row);
+				return;
+			case 'freeze':
+				put(this.freezes, change.row);
+				return;
+			case 'gate':
+				put(this.gates, change.row);
+				return;
+			case 'waiver':
+				put(this.waivers, change.row);
+				return;
+			case 'window':
+				put(this.windows, change.row);
 				return;
 		}
 	}

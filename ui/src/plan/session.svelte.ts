@@ -129,6 +129,20 @@ export class Session {
 			case 'person':
 				this.view = 'people';
 				return;
+			case 'gate':
+			case 'booking': {
+				const rows = subject.kind === 'gate' ? this.mirror.gates : this.mirror.bookings;
+				const release = rows.get(subject.id)?.release;
+				if (release !== undefined) this.goTo({ kind: 'release', id: release });
+				return;
+			}
+			case 'window':
+			case 'freeze':
+			case 'waiver':
+			case 'environment':
+			case 'external-event':
+			case 'baseline':
+				return;
 		}
 	}
 

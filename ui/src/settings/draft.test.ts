@@ -21,6 +21,10 @@ function portfolio(): Portfolio {
 			near_critical_limit: 0,
 			out_of_sequence: 'retained-logic',
 			schedule_from: 'start',
+			phase_minima: {},
+			soak_gap: 604_800,
+			back_out_reserve: 0,
+			slip_tolerance: 28_800,
 		},
 		notes: '',
 	};

@@ -36,6 +36,8 @@ export function sayRefusal(refusal: Refusal): string {
 			return say(key, { zone: refusal.zone });
 		case 'bad-rule':
 			return say(key, { name: refusal.name });
+		case 'bad-recurrence':
+			return say(key, { rule: refusal.rule, why: refusal.why });
 		case 'calendar-in-use':
 			return say(key, { users: refusal.users });
 		case 'unknown':
@@ -48,6 +50,8 @@ export function sayRefusal(refusal: Refusal): string {
 		case 'already-finished':
 		case 'empty-name':
 		case 'calendar-circle':
+		case 'environment-circle':
+		case 'no-such-occurrence':
 		case 'no-change':
 			return say(key);
 	}

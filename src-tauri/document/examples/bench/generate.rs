@@ -9,7 +9,7 @@
 use slipway_engine::change::Rows;
 use slipway_engine::plan::{
     Calendar, CalendarException, Dependency, DependencyKind, External, Lag, OrderKey, PhaseKind,
-    Plan, Portfolio, Product, ProductKind, Release, ReleaseState, Rules, Strength, Task, TaskKind,
+    Plan, Portfolio, Product, ProductKind, Release, Rules, Strength, Task, TaskKind,
 };
 use slipway_engine::{
     CalendarId, DependencyId, Instant, PortfolioId, ProductId, ReleaseId, Seconds, Span, TaskId,
@@ -163,19 +163,13 @@ fn release(
         external: Vec::new(),
     };
     let release = Release {
-        id: ReleaseId(numbers.id()),
-        product: product.id,
         order: order(number),
-        name: format!("Release {number}"),
         version: format!("{number}.0"),
-        state: ReleaseState::Planned,
-        priority: 3,
-        owner: None,
-        calendar: None,
-        start: None,
-        finish: None,
-        notes: String::new(),
-        external: Vec::new(),
+        ..Release::new(
+            ReleaseId(numbers.id()),
+            product.id,
+            &format!("Release {number}"),
+        )
     };
     let id = release.id;
     plan.products.insert(Arc::new(product));

@@ -1,6 +1,6 @@
 //! The stretch of time over which calendars are compiled: every date of the plan, and thirty years.
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Target};
 use crate::time::Instant;
 use chrono::{DateTime, Datelike, NaiveDate};
 
@@ -43,6 +43,25 @@ impl Horizon {
         for release in plan.releases.iter() {
             take(release.start);
             take(release.finish);
+            take(release.scope_freeze);
+            if let Some(Target::Occurrence { start, .. }) = release.target {
+                take(Some(start));
+            }
+        }
+        let windows = plan.windows.iter().map(|row| &row.at);
+        for at in windows.chain(plan.freezes.iter().map(|row| &row.at)) {
+            take(Some(at.start));
+            take(Some(at.finish));
+        }
+        for booking in plan.bookings.iter() {
+            take(booking.start);
+            take(booking.finish);
+        }
+        for event in plan.external_events.iter() {
+            take(Some(event.date));
+        }
+        for gate in plan.gates.iter() {
+            take(gate.date);
         }
         for task in plan.tasks.iter() {
             take(task.constraint.date);

@@ -7,13 +7,15 @@ mod calendars;
 mod compiled;
 mod days;
 mod horizon;
+mod recurring;
 mod shares;
 mod zone;
 
 pub use calendars::Calendars;
 pub use compiled::Compiled;
-pub(crate) use days::occurrences;
+pub(crate) use days::occurrences as days_of_exception;
 pub use horizon::Horizon;
+pub use recurring::{RuleFault, check_rule, occurrences};
 pub(crate) use shares::Part;
 pub use shares::Share;
 pub use zone::Zone;

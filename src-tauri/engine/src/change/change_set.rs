@@ -1,8 +1,8 @@
 //! Change sets: rows before and after. Undo is the same list, swapped and reversed.
 
 use crate::plan::{
-    Assignment, Baseline, Calendar, Dependency, Person, Plan, Portfolio, Product, Release, Row,
-    Table, Task,
+    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
+    Person, Plan, Portfolio, Product, Release, Row, Table, Task, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -50,6 +50,21 @@ pub enum Change {
     Assignment(Edit<Assignment>),
     /// A baseline.
     Baseline(Edit<Baseline>),
+    /// A window.
+    Window(Edit<Window>),
+    /// A freeze.
+    Freeze(Edit<Freeze>),
+    /// A waiver.
+    Waiver(Edit<Waiver>),
+    /// An environment.
+    Environment(Edit<Environment>),
+    /// A booking.
+    Booking(Edit<Booking>),
+    /// A gate.
+    Gate(Edit<Gate>),
+    /// An external event.
+    #[serde(rename = "external-event")]
+    ExternalEvent(Edit<ExternalEvent>),
 }
 
 /// A change set does not fit the plan it is applied to: some row is not what it was when the set
@@ -144,6 +159,34 @@ macro_rules! in_table {
                 let $table = &mut $plan.baselines;
                 $body
             }
+            Change::Window($edit) => {
+                let $table = &mut $plan.windows;
+                $body
+            }
+            Change::Freeze($edit) => {
+                let $table = &mut $plan.freezes;
+                $body
+            }
+            Change::Waiver($edit) => {
+                let $table = &mut $plan.waivers;
+                $body
+            }
+            Change::Environment($edit) => {
+                let $table = &mut $plan.environments;
+                $body
+            }
+            Change::Booking($edit) => {
+                let $table = &mut $plan.bookings;
+                $body
+            }
+            Change::Gate($edit) => {
+                let $table = &mut $plan.gates;
+                $body
+            }
+            Change::ExternalEvent($edit) => {
+                let $table = &mut $plan.external_events;
+                $body
+            }
         }
     };
 }
@@ -160,6 +203,13 @@ impl Change {
             Self::Person(edit) => Self::Person(edit.invert()),
             Self::Assignment(edit) => Self::Assignment(edit.invert()),
             Self::Baseline(edit) => Self::Baseline(edit.invert()),
+            Self::Window(edit) => Self::Window(edit.invert()),
+            Self::Freeze(edit) => Self::Freeze(edit.invert()),
+            Self::Waiver(edit) => Self::Waiver(edit.invert()),
+            Self::Environment(edit) => Self::Environment(edit.invert()),
+            Self::Booking(edit) => Self::Booking(edit.invert()),
+            Self::Gate(edit) => Self::Gate(edit.invert()),
+            Self::ExternalEvent(edit) => Self::ExternalEvent(edit.invert()),
         }
     }
 

@@ -2,15 +2,19 @@
 //!
 //! A command holds what a person meant, not what it does to rows; [`super::edits_for`] says that.
 
-use crate::id::{CalendarId, DependencyId, PersonId, ProductId, ReleaseId, TaskId};
+use crate::id::{
+    BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId, FreezeId,
+    GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
+};
 use crate::plan::{
-    Assignment, Baseline, Calendar, Constraint, Dependency, DependencyKind, Lag, Leave, PersonKind,
-    PhaseKind, Portfolio, Product, ProductKind, Release, Rules, Strength, Task, TaskKind, TaskMode,
+    Booking, Calendar, Constraint, DependencyKind, Environment, ExternalEvent, Freeze, Gate, Lag,
+    Leave, PersonKind, PhaseKind, ProductKind, Release, Rules, Strength, Target, TaskKind,
+    TaskMode, Touches, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
 
-use super::Subject;
+use super::{Rows, Subject};
 
 /// Where a row goes among the rows of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,31 +79,6 @@ pub struct ProgressUpdate {
     pub actual_finish: Option<Instant>,
     /// Working time still to do.
     pub remaining: Option<Seconds>,
-}
-
-/// Rows that arrive from outside, with their ids already drawn, as one step.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Rows {
-    /// Portfolio settings that come with them.
-    pub portfolio: Option<Portfolio>,
-    /// Products.
-    pub products: Vec<Product>,
-    /// Releases.
-    pub releases: Vec<Release>,
-    /// Tasks.
-    pub tasks: Vec<Task>,
-    /// Dependencies.
-    pub dependencies: Vec<Dependency>,
-    /// Calendars; one with the id of an existing calendar replaces it.
-    pub calendars: Vec<Calendar>,
-    /// People.
-    pub people: Vec<crate::plan::Person>,
-    /// Assignments.
-    pub assignments: Vec<Assignment>,
-    /// Baselines.
-    pub baselines: Vec<Baseline>,
 }
 
 /// Every way in which a plan can change.
@@ -258,6 +237,65 @@ pub enum Command {
     },
     /// Sets the "as of" instant.
     SetDataDate { date: Instant },
+    /// Sets how a task is touched by freezes.
+    SetTouches { task: TaskId, touches: Touches },
+    /// Sets the environments in which a task is done.
+    SetUses {
+        task: TaskId,
+        environments: Vec<EnvironmentId>,
+    },
+    /// Sets the window at which a release aims.
+    SetReleaseTarget {
+        release: ReleaseId,
+        target: Option<Target>,
+    },
+    /// Adds a window; it gets an id of its own.
+    AddWindow { window: Window },
+    /// Sets everything that people enter about a window.
+    EditWindow { window: Window },
+    /// Deletes a window; releases that aim at it aim at the next that admits them.
+    DeleteWindow { window: WindowId },
+    /// Adds a freeze; it gets an id of its own.
+    AddFreeze { freeze: Freeze },
+    /// Sets everything that people enter about a freeze.
+    EditFreeze { freeze: Freeze },
+    /// Deletes a freeze with the waivers of it.
+    DeleteFreeze { freeze: FreezeId },
+    /// Records a permission; it gets an id of its own.
+    GiveWaiver { waiver: Waiver },
+    /// Sets why, by whom and until when something is permitted.
+    EditWaiver { waiver: Waiver },
+    /// Takes a permission back.
+    WithdrawWaiver { waiver: WaiverId },
+    /// Adds an environment behind the others; it gets an id of its own.
+    AddEnvironment { environment: Environment },
+    /// Sets everything that people enter about an environment; its place stays.
+    EditEnvironment { environment: Environment },
+    /// Deletes an environment with what is about it alone; its parts become parts of what it was
+    /// a part of.
+    DeleteEnvironment { environment: EnvironmentId },
+    /// Books an environment; the booking gets an id of its own.
+    AddBooking { booking: Booking },
+    /// Sets everything that people enter about a booking.
+    EditBooking { booking: Booking },
+    /// Deletes a booking.
+    DeleteBooking { booking: BookingId },
+    /// Adds a gate behind the others of its release; it gets an id of its own.
+    AddGate { gate: Gate },
+    /// Sets everything that people enter about a gate; its release and its place stay.
+    EditGate { gate: Gate },
+    /// Deletes a gate; its milestone stays.
+    DeleteGate { gate: GateId },
+    /// Adds a date that others set; it gets an id of its own.
+    AddExternalEvent { event: ExternalEvent },
+    /// Sets everything that people enter about a date that others set.
+    EditExternalEvent { event: ExternalEvent },
+    /// Deletes a date that others set; its milestone stays.
+    DeleteExternalEvent { event: ExternalEventId },
+    /// Keeps the dates of every task as they are now as a promise, with the time on the clock.
+    TakeBaseline { name: String, at: Instant },
+    /// Deletes a baseline.
+    DeleteBaseline { baseline: BaselineId },
     /// Adds rows that came from a file.
     Insert {
         label: super::Message,
@@ -291,7 +329,9 @@ impl Command {
             | Self::SetNotes { task, .. }
             | Self::SetProgress { task, .. }
             | Self::ClearProgress { task }
-            | Self::RescheduleRemaining { task, .. } => Some(*task),
+            | Self::RescheduleRemaining { task, .. }
+            | Self::SetTouches { task, .. }
+            | Self::SetUses { task, .. } => Some(*task),
             Self::LinkTasks { successor, .. } | Self::RelinkDependency { successor, .. } => {
                 Some(*successor)
             }
@@ -316,6 +356,30 @@ impl Command {
             | Self::DeletePerson { .. }
             | Self::EditPortfolio { .. }
             | Self::SetDataDate { .. }
+            | Self::SetReleaseTarget { .. }
+            | Self::AddWindow { .. }
+            | Self::EditWindow { .. }
+            | Self::DeleteWindow { .. }
+            | Self::AddFreeze { .. }
+            | Self::EditFreeze { .. }
+            | Self::DeleteFreeze { .. }
+            | Self::GiveWaiver { .. }
+            | Self::EditWaiver { .. }
+            | Self::WithdrawWaiver { .. }
+            | Self::AddEnvironment { .. }
+            | Self::EditEnvironment { .. }
+            | Self::DeleteEnvironment { .. }
+            | Self::AddBooking { .. }
+            | Self::EditBooking { .. }
+            | Self::DeleteBooking { .. }
+            | Self::AddGate { .. }
+            | Self::EditGate { .. }
+            | Self::DeleteGate { .. }
+            | Self::AddExternalEvent { .. }
+            | Self::EditExternalEvent { .. }
+            | Self::DeleteExternalEvent { .. }
+            | Self::TakeBaseline { .. }
+            | Self::DeleteBaseline { .. }
             | Self::Insert { .. }
             | Self::Batch { .. } => None,
         }

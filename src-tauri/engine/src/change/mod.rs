@@ -7,13 +7,15 @@ pub mod entry;
 mod message;
 mod operation;
 mod refusal;
+mod rows;
 
 pub use change_set::{Change, ChangeSet, Edit, Stale};
-pub use command::{Cell, Command, Place, ProgressUpdate, Rows, ShiftPolicy};
+pub use command::{Cell, Command, Place, ProgressUpdate, ShiftPolicy};
 pub use edits::{Edits, edits_for};
 pub use message::{Argument, Message};
 pub use operation::{Operation, Seq};
 pub use refusal::{Refusal, Subject};
+pub use rows::Rows;
 
 use uuid::Uuid;
 

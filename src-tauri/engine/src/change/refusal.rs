@@ -1,6 +1,11 @@
 //! Why a request cannot be done: a stable code with its subjects, and no prose.
 
-use crate::id::{CalendarId, DependencyId, PersonId, ProductId, ReleaseId, TaskId};
+use crate::calendar::RuleFault;
+use crate::id::{
+    BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId, FreezeId,
+    GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
+};
+use crate::time::Instant;
 use serde::{Deserialize, Serialize};
 
 /// Something a refusal or a finding is about.
@@ -22,6 +27,23 @@ pub enum Subject {
     Calendar(CalendarId),
     /// A person.
     Person(PersonId),
+    /// A baseline.
+    Baseline(BaselineId),
+    /// A window.
+    Window(WindowId),
+    /// A freeze.
+    Freeze(FreezeId),
+    /// A waiver.
+    Waiver(WaiverId),
+    /// An environment.
+    Environment(EnvironmentId),
+    /// A booking.
+    Booking(BookingId),
+    /// A gate.
+    Gate(GateId),
+    /// An external event.
+    #[serde(rename = "external-event")]
+    ExternalEvent(ExternalEventId),
 }
 
 /// A request that makes no sense, said so that the window can show it where it was made.
@@ -113,6 +135,25 @@ pub enum Refusal {
         calendar: CalendarId,
         /// How many rows use it.
         users: u32,
+    },
+    /// The rule by which a window or a freeze recurs is not one.
+    BadRecurrence {
+        /// What was given.
+        rule: String,
+        /// What is wrong with it.
+        why: RuleFault,
+    },
+    /// An environment cannot be a part of itself.
+    EnvironmentCircle {
+        /// The environment.
+        environment: EnvironmentId,
+    },
+    /// The window has no occurrence that begins then.
+    NoSuchOccurrence {
+        /// The window.
+        window: WindowId,
+        /// When it was to begin.
+        start: Instant,
     },
     /// Nothing would change.
     NoChange,

@@ -1,7 +1,7 @@
 //! Closed time that work waits through, by its name: a holiday, somebody's leave, the weekend.
 
 use super::chain::Chain;
-use crate::calendar::occurrences;
+use crate::calendar::days_of_exception;
 use crate::change::{Argument, Message, Subject};
 use crate::id::CalendarId;
 use crate::plan::{Calendar, Task};
@@ -62,7 +62,7 @@ impl Chain<'_> {
             .flat_map(|row| &row.exceptions)
             .filter(|exception| {
                 exception.shifts.is_empty()
-                    && occurrences(exception, first, last)
+                    && days_of_exception(exception, first, last)
                         .iter()
                         .any(|day| (first..=last).contains(day))
             })

@@ -6,7 +6,7 @@ use crate::id::{CalendarId, DependencyId, ReleaseId, TaskId};
 use crate::plan::{
     Calendar, CalendarException, Constraint, ConstraintKind, DayPattern, Dependency,
     DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Product, ProductKind,
-    Release, ReleaseState, Rules, ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode,
+    Release, Rules, ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode,
 };
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -101,19 +101,9 @@ impl Reader {
     fn add_release(&mut self, name: &str) {
         self.release = id(4, self.plan.releases.len() as u128);
         self.plan.releases.insert(Arc::new(Release {
-            id: self.release,
-            product: id(3, 0),
             order: OrderKey(format!("{:04}V", self.plan.releases.len())),
-            name: name.to_owned(),
-            version: String::new(),
-            state: ReleaseState::Planned,
             priority: 1,
-            owner: None,
-            calendar: None,
-            start: None,
-            finish: None,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Release::new(self.release, id(3, 0), name)
         }));
     }
 

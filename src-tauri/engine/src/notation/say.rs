@@ -41,7 +41,15 @@ pub fn findings(on: &Scheduled) -> String {
         | Subject::Product(_)
         | Subject::Release(_)
         | Subject::Dependency(_)
-        | Subject::Person(_) => None,
+        | Subject::Person(_)
+        | Subject::Baseline(_)
+        | Subject::Window(_)
+        | Subject::Freeze(_)
+        | Subject::Waiver(_)
+        | Subject::Environment(_)
+        | Subject::Booking(_)
+        | Subject::Gate(_)
+        | Subject::ExternalEvent(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

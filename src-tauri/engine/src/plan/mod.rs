@@ -3,28 +3,46 @@
 //! Rows are plain structs. The same shapes are stored, kept in the journal and sent to the window.
 
 mod baseline;
+mod booking;
 mod calendar;
 mod dependency;
+mod environment;
+mod external_event;
+mod freeze;
+mod gate;
 mod order;
 mod person;
 mod portfolio;
 mod product;
+mod recurring;
 mod release;
+mod scope;
 mod table;
 mod task;
+mod waiver;
+mod window;
 
 pub use baseline::{Baseline, BaselineTask};
+pub use booking::{Booking, BookingStatus, Sharing};
 pub use calendar::{Calendar, CalendarException, DayPattern, Shift, Week, WorkWeek};
 pub use dependency::{Dependency, DependencyKind, Lag, Strength};
+pub use environment::{Environment, Stage};
+pub use external_event::ExternalEvent;
+pub use freeze::{AppliesTo, Freeze, FreezeKind, Hardness};
+pub use gate::{Gate, GateKind};
 pub use order::OrderKey;
 pub use person::{Assignment, Leave, Person, PersonKind};
 pub use portfolio::{OutOfSequence, Policy, Portfolio, Rules};
 pub use product::{Product, ProductKind};
-pub use release::{Release, ReleaseState, ScheduleFrom};
+pub use recurring::Recurring;
+pub use release::{Release, ReleaseKind, ReleaseState, ScheduleFrom, Target};
+pub use scope::Scope;
 pub use table::{Row, Table};
 pub use task::{
-    Constraint, ConstraintKind, PhaseKind, Progress, Segment, Task, TaskKind, TaskMode,
+    Constraint, ConstraintKind, PhaseKind, Progress, Segment, Task, TaskKind, TaskMode, Touches,
 };
+pub use waiver::{Permit, Waiver};
+pub use window::{Window, WindowKind};
 
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -63,6 +81,20 @@ pub struct Plan {
     pub assignments: Table<Assignment>,
     /// What was promised.
     pub baselines: Table<Baseline>,
+    /// When deployments are admitted.
+    pub windows: Table<Window>,
+    /// When work is forbidden.
+    pub freezes: Table<Freeze>,
+    /// What may break a rule.
+    pub waivers: Table<Waiver>,
+    /// Where releases are tested and live.
+    pub environments: Table<Environment>,
+    /// Which release has which environment.
+    pub bookings: Table<Booking>,
+    /// Where releases are decided about.
+    pub gates: Table<Gate>,
+    /// Dates that others set.
+    pub external_events: Table<ExternalEvent>,
 }
 
 impl Plan {
@@ -79,6 +111,13 @@ impl Plan {
             people: Table::default(),
             assignments: Table::default(),
             baselines: Table::default(),
+            windows: Table::default(),
+            freezes: Table::default(),
+            waivers: Table::default(),
+            environments: Table::default(),
+            bookings: Table::default(),
+            gates: Table::default(),
+            external_events: Table::default(),
         }
     }
 }

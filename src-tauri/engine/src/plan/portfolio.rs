@@ -1,9 +1,10 @@
 //! The portfolio: one per file, with the rules by which everything in it is scheduled.
 
-use super::{Row, ScheduleFrom};
+use super::{PhaseKind, Row, ScheduleFrom};
 use crate::id::{CalendarId, PortfolioId};
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Everything in one file, and how it is scheduled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +85,42 @@ pub struct Rules {
     pub out_of_sequence: OutOfSequence,
     /// From which end the plan is scheduled.
     pub schedule_from: ScheduleFrom,
+    /// What each phase needs at least, in working seconds (finding R12).
+    #[serde(default = "usual_minima")]
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, Seconds>"))]
+    pub phase_minima: BTreeMap<PhaseKind, Seconds>,
+    /// Elapsed time between two changes of one product below which the first has not soaked
+    /// (finding R11).
+    #[serde(default = "usual_soak_gap")]
+    pub soak_gap: Seconds,
+    /// Elapsed time that a deployment leaves free at the end of its window for backing out.
+    #[serde(default)]
+    pub back_out_reserve: Seconds,
+    /// Working time that a task may slip against its baseline unnoticed (finding D07).
+    #[serde(default = "usual_tolerance")]
+    pub slip_tolerance: Seconds,
+}
+
+const WORKING_DAY: i64 = 8 * 3600;
+
+fn usual_minima() -> BTreeMap<PhaseKind, Seconds> {
+    let days = [
+        (PhaseKind::IntegrationTest, 2),
+        (PhaseKind::SystemTest, 3),
+        (PhaseKind::Uat, 5),
+        (PhaseKind::Staging, 1),
+    ];
+    days.into_iter()
+        .map(|(phase, days)| (phase, Seconds(days * WORKING_DAY)))
+        .collect()
+}
+
+fn usual_soak_gap() -> Seconds {
+    Seconds(7 * 86_400)
+}
+
+fn usual_tolerance() -> Seconds {
+    Seconds(WORKING_DAY)
 }
 
 impl Default for Rules {
@@ -99,6 +136,10 @@ impl Default for Rules {
             near_critical_limit: Seconds::from_minutes(960),
             out_of_sequence: OutOfSequence::RetainedLogic,
             schedule_from: ScheduleFrom::Start,
+            phase_minima: usual_minima(),
+            soak_gap: usual_soak_gap(),
+            back_out_reserve: Seconds::ZERO,
+            slip_tolerance: usual_tolerance(),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A task is a summary when another names it as its parent; nothing is stored for that.
 
 use super::{External, OrderKey, Row};
-use crate::id::{CalendarId, PersonId, ReleaseId, TaskId};
+use crate::id::{CalendarId, EnvironmentId, PersonId, ProductId, ReleaseId, TaskId};
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ pub enum TaskKind {
 }
 
 /// The role of a summary in its release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum PhaseKind {
@@ -144,6 +144,26 @@ pub struct Segment {
     pub gap: Seconds,
 }
 
+/// What work changes, so that a freeze of it forbids the work.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Touches {
+    /// What its phase says: a deployment touches the products of its release and their live
+    /// environments, other work the environments that it uses (design.md §5).
+    #[default]
+    ByPhase,
+    /// Nothing.
+    Nothing,
+    /// Exactly these.
+    Only {
+        /// Products.
+        products: Vec<ProductId>,
+        /// Environments.
+        environments: Vec<EnvironmentId>,
+    },
+}
+
 /// A piece of work, a milestone or a summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -199,6 +219,12 @@ pub struct Task {
     pub external: Vec<External>,
     /// Fields of other tools, by name, as text.
     pub fields: BTreeMap<String, String>,
+    /// The environments in which it is done.
+    #[serde(default)]
+    pub uses: Vec<EnvironmentId>,
+    /// What it changes.
+    #[serde(default)]
+    pub touches: Touches,
 }
 
 impl Task {
@@ -231,6 +257,8 @@ impl Task {
             notes: String::new(),
             external: Vec::new(),
             fields: BTreeMap::new(),
+            uses: Vec::new(),
+            touches: Touches::default(),
         }
     }
 }

@@ -110,6 +110,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
         people,
         assignments,
         baselines,
+        ..Rows::default()
     };
     split_tasks(project, &task_of, &mut rows, reading_now);
     losses::warn_of_losses(project, reading_now);

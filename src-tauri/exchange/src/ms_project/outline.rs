@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::Into;
-use slipway_engine::plan::{OrderKey, Product, Release, ReleaseState, Task};
+use slipway_engine::plan::{OrderKey, Product, Release, Task};
 use slipway_engine::{CalendarId, Instant, ProductId, ReleaseId, TaskId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,19 +19,10 @@ impl Mould<'_> {
     /// Returns a release.
     pub(super) fn release(&self, id: ReleaseId, name: &str) -> Release {
         Release {
-            id,
-            product: self.product,
-            order: OrderKey::default(),
-            name: name.to_owned(),
-            version: String::new(),
-            state: ReleaseState::default(),
-            priority: 3,
-            owner: None,
             calendar: Some(self.calendar),
             start: self.start,
             finish: self.finish,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Release::new(id, self.product, name)
         }
     }
 

@@ -91,5 +91,6 @@ fn rules(project: Element<'_>, reading: &mut Reading<'_>) -> Rules {
         } else {
             ScheduleFrom::Finish
         },
+        ..usual
     }
 }

@@ -6,13 +6,15 @@ use serde::de::value::{Error, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use slipway_engine::plan::{
-    BaselineTask, CalendarException, ConstraintKind, DependencyKind, External, Leave, OrderKey,
-    OutOfSequence, PersonKind, PhaseKind, Policy, ProductKind, ReleaseState, ScheduleFrom, Segment,
-    Strength, TaskKind, TaskMode, Week, WorkWeek,
+    BaselineTask, BookingStatus, CalendarException, ConstraintKind, DependencyKind, External,
+    FreezeKind, GateKind, Hardness, Leave, OrderKey, OutOfSequence, PersonKind, PhaseKind, Policy,
+    ProductKind, ReleaseKind, ReleaseState, ScheduleFrom, Segment, Sharing, Stage, Strength,
+    TaskKind, TaskMode, Touches, Week, WindowKind, WorkWeek,
 };
 use slipway_engine::{
-    AssignmentId, BaselineId, CalendarId, DependencyId, Instant, OperationId, PersonId,
-    PortfolioId, ProductId, ReleaseId, Seconds, TaskId, TimeUnit,
+    AssignmentId, BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId,
+    FreezeId, GateId, Instant, OperationId, PersonId, PortfolioId, ProductId, ReleaseId, Seconds,
+    TaskId, TimeUnit, WaiverId, WindowId,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -70,14 +72,21 @@ macro_rules! ids {
 ids!(
     AssignmentId,
     BaselineId,
+    BookingId,
     CalendarId,
     DependencyId,
+    EnvironmentId,
+    ExternalEventId,
+    FreezeId,
+    GateId,
     OperationId,
     PersonId,
     PortfolioId,
     ProductId,
     ReleaseId,
-    TaskId
+    TaskId,
+    WaiverId,
+    WindowId
 );
 
 macro_rules! integers {
@@ -166,19 +175,27 @@ macro_rules! words {
 }
 
 words!(
+    BookingStatus,
     ConstraintKind,
     DependencyKind,
+    FreezeKind,
+    GateKind,
+    Hardness,
     OutOfSequence,
     PersonKind,
     PhaseKind,
     Policy,
     ProductKind,
+    ReleaseKind,
     ReleaseState,
     ScheduleFrom,
+    Sharing,
+    Stage,
     Strength,
     TaskKind,
     TaskMode,
-    TimeUnit
+    TimeUnit,
+    WindowKind
 );
 
 /// Returns the wire name of an enum's variant.
@@ -209,6 +226,12 @@ nested!(
     Vec<Leave>,
     Vec<Segment>,
     BTreeMap<String, String>,
+    Vec<EnvironmentId>,
+    Vec<PhaseKind>,
+    Vec<ReleaseId>,
+    Vec<ReleaseKind>,
+    Touches,
+    BTreeMap<PhaseKind, Seconds>,
     BTreeMap<slipway_engine::TaskId, BaselineTask>,
     slipway_engine::change::Message,
     slipway_engine::change::ChangeSet

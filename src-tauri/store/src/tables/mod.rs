@@ -2,15 +2,23 @@
 
 mod assignment;
 mod baseline;
+mod booking;
 mod calendar;
 pub(crate) mod column;
 mod dependency;
+mod environment;
+mod external_event;
+mod freeze;
+mod gate;
 mod person;
+mod place_in_time;
 mod portfolio;
 mod product;
 mod release;
 mod stored;
 mod task;
+mod waiver;
+mod window;
 
 pub(crate) use stored::{Reader, Stored, Unreadable, select, select_one};
 
@@ -30,6 +38,13 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         Change::Person(edit) => stored::apply(connection, edit),
         Change::Assignment(edit) => stored::apply(connection, edit),
         Change::Baseline(edit) => stored::apply(connection, edit),
+        Change::Window(edit) => stored::apply(connection, edit),
+        Change::Freeze(edit) => stored::apply(connection, edit),
+        Change::Waiver(edit) => stored::apply(connection, edit),
+        Change::Environment(edit) => stored::apply(connection, edit),
+        Change::Booking(edit) => stored::apply(connection, edit),
+        Change::Gate(edit) => stored::apply(connection, edit),
+        Change::ExternalEvent(edit) => stored::apply(connection, edit),
     }
 }
 
@@ -51,5 +66,12 @@ pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result
     put_all(connection, &plan.tasks)?;
     put_all(connection, &plan.dependencies)?;
     put_all(connection, &plan.assignments)?;
-    put_all(connection, &plan.baselines)
+    put_all(connection, &plan.baselines)?;
+    put_all(connection, &plan.environments)?;
+    put_all(connection, &plan.windows)?;
+    put_all(connection, &plan.freezes)?;
+    put_all(connection, &plan.waivers)?;
+    put_all(connection, &plan.bookings)?;
+    put_all(connection, &plan.gates)?;
+    put_all(connection, &plan.external_events)
 }

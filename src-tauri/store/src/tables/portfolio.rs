@@ -22,6 +22,10 @@ impl Stored for Portfolio {
         "near_critical_limit",
         "out_of_sequence",
         "schedule_from",
+        "phase_minima",
+        "soak_gap",
+        "back_out_reserve",
+        "slip_tolerance",
         "notes",
     ];
 
@@ -44,6 +48,10 @@ impl Stored for Portfolio {
                 near_critical_limit: columns.take()?,
                 out_of_sequence: columns.take()?,
                 schedule_from: columns.take()?,
+                phase_minima: columns.take()?,
+                soak_gap: columns.take()?,
+                back_out_reserve: columns.take()?,
+                slip_tolerance: columns.take()?,
             },
             notes: columns.take()?,
         })
@@ -66,6 +74,10 @@ impl Stored for Portfolio {
         columns.put(&self.rules.near_critical_limit);
         columns.put(&self.rules.out_of_sequence);
         columns.put(&self.rules.schedule_from);
+        columns.put(&self.rules.phase_minima);
+        columns.put(&self.rules.soak_gap);
+        columns.put(&self.rules.back_out_reserve);
+        columns.put(&self.rules.slip_tolerance);
         columns.put(&self.notes);
     }
 }

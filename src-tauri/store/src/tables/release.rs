@@ -1,7 +1,11 @@
 //! The table of releases.
 
 use super::stored::{Reader, Stored, Unreadable, Writer};
-use slipway_engine::plan::Release;
+use slipway_engine::plan::{Release, Target};
+
+/// What stands in the column `target`.
+const NEXT: &str = "next-admitting";
+const OCCURRENCE: &str = "occurrence";
 
 impl Stored for Release {
     const TABLE: &'static str = "release";
@@ -19,6 +23,11 @@ impl Stored for Release {
         "finish",
         "notes",
         "external",
+        "kind",
+        "target",
+        "target_window",
+        "target_start",
+        "scope_freeze",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -36,6 +45,9 @@ impl Stored for Release {
             finish: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            kind: columns.take()?,
+            target: read_target(columns)?,
+            scope_freeze: columns.take()?,
         })
     }
 
@@ -53,5 +65,33 @@ impl Stored for Release {
         columns.put(&self.finish);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.kind);
+        write_target(self.target, columns);
+        columns.put(&self.scope_freeze);
     }
+}
+
+fn read_target(columns: &mut Reader<'_>) -> Result<Option<Target>, Unreadable> {
+    let kind: Option<String> = columns.take()?;
+    let window = columns.take()?;
+    let start = columns.take()?;
+    match (kind.as_deref(), window, start) {
+        (None, None, None) => Ok(None),
+        (Some(NEXT), None, None) => Ok(Some(Target::NextAdmitting)),
+        (Some(OCCURRENCE), Some(window), Some(start)) => {
+            Ok(Some(Target::Occurrence { window, start }))
+        }
+        _ => Err(Unreadable { column: "target" }),
+    }
+}
+
+fn write_target(target: Option<Target>, columns: &mut Writer<'_>) {
+    let (kind, window, start) = match target {
+        None => (None, None, None),
+        Some(Target::NextAdmitting) => (Some(NEXT), None, None),
+        Some(Target::Occurrence { window, start }) => (Some(OCCURRENCE), Some(window), Some(start)),
+    };
+    columns.put_owned(kind.map(str::to_owned));
+    columns.put_owned(window.map(|id| id.0.as_bytes().to_vec()));
+    columns.put_owned(start.map(|start| start.0));
 }

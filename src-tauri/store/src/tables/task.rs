@@ -39,6 +39,8 @@ impl Stored for Task {
         "notes",
         "external",
         "fields",
+        "uses",
+        "touches",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -81,6 +83,8 @@ impl Stored for Task {
             notes: columns.take()?,
             external: columns.take()?,
             fields: columns.take()?,
+            uses: columns.take()?,
+            touches: columns.take()?,
         })
     }
 
@@ -117,5 +121,7 @@ impl Stored for Task {
         columns.put(&self.notes);
         columns.put(&self.external);
         columns.put(&self.fields);
+        columns.put(&self.uses);
+        columns.put(&self.touches);
     }
 }

@@ -136,6 +136,10 @@ class Draft {
 					near_critical_limit: WORK_DAY,
 					out_of_sequence: 'retained-logic',
 					schedule_from: 'start',
+					phase_minima: { 'integration-test': 57_600, 'system-test': 86_400, uat: 144_000, staging: 28_800 },
+					soak_gap: 604_800,
+					back_out_reserve: 0,
+					slip_tolerance: 28_800,
 				},
 				notes: '',
 			},
@@ -171,6 +175,13 @@ class Draft {
 			})),
 			assignments: [],
 			baselines: [{ id: id(7, 0), number: 0, name: 'Committed in September', taken_at: START, tasks: {} }],
+			windows: [],
+			freezes: [],
+			waivers: [],
+			environments: [],
+			bookings: [],
+			gates: [],
+			external_events: [],
 		};
 	}
 
@@ -210,6 +221,9 @@ class Draft {
 			finish: null,
 			notes: '',
 			external: [],
+			kind: 'minor',
+			target: null,
+			scope_freeze: null,
 		};
 		this.rows.releases.push(release);
 		return release;
@@ -256,6 +270,8 @@ class Draft {
 			notes: '',
 			external: [],
 			fields: {},
+			uses: [],
+			touches: { kind: 'by-phase' },
 		};
 		this.rows.tasks.push(task);
 		return task;

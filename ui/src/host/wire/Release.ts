@@ -6,7 +6,9 @@ import type { OrderKey } from "./OrderKey";
 import type { PersonId } from "./PersonId";
 import type { ProductId } from "./ProductId";
 import type { ReleaseId } from "./ReleaseId";
+import type { ReleaseKind } from "./ReleaseKind";
 import type { ReleaseState } from "./ReleaseState";
+import type { Target } from "./Target";
 
 /**
  * A version of a product going out; its tasks form a network with its own end.
@@ -63,4 +65,16 @@ notes: string,
 /**
  * What it is called elsewhere.
  */
-external: Array<External>, };
+external: Array<External>, 
+/**
+ * How much it changes.
+ */
+kind: ReleaseKind, 
+/**
+ * The window at which it aims.
+ */
+target: Target | null, 
+/**
+ * When nothing is added to it any more.
+ */
+scope_freeze: Instant | null, };

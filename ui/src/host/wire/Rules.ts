@@ -47,4 +47,21 @@ out_of_sequence: OutOfSequence,
 /**
  * From which end the plan is scheduled.
  */
-schedule_from: ScheduleFrom, };
+schedule_from: ScheduleFrom, 
+/**
+ * What each phase needs at least, in working seconds (finding R12).
+ */
+phase_minima: { [key in string]: Seconds }, 
+/**
+ * Elapsed time between two changes of one product below which the first has not soaked
+ * (finding R11).
+ */
+soak_gap: Seconds, 
+/**
+ * Elapsed time that a deployment leaves free at the end of its window for backing out.
+ */
+back_out_reserve: Seconds, 
+/**
+ * Working time that a task may slip against its baseline unnoticed (finding D07).
+ */
+slip_tolerance: Seconds, };

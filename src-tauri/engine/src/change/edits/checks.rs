@@ -5,7 +5,8 @@ use crate::time::{Instant, Seconds, Span};
 use chrono::{Datelike, NaiveDate};
 
 const NAME_LIMIT: usize = 400;
-const NOTES_LIMIT: usize = 20_000;
+/// Characters that notes and reasons hold.
+pub(super) const NOTES_LIMIT: usize = 20_000;
 /// Thirty years, the horizon of planning.
 const LONGEST: Seconds = Seconds(30 * 366 * 86_400);
 /// 2201-01-01, the first moment that is too late.

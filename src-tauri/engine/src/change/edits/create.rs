@@ -5,13 +5,11 @@ use super::{checks, order};
 use crate::change::{Message, Place, Refusal, Subject};
 use crate::id::ProductId;
 use crate::plan::{
-    Calendar, Constraint, ConstraintKind, Dependency, Person, PhaseKind, Product, ProductKind,
-    Release, ReleaseState, Task, TaskKind,
+    Baseline, Booking, Calendar, Constraint, ConstraintKind, Dependency, Environment,
+    ExternalEvent, Freeze, Gate, Person, PhaseKind, Product, ProductKind, Release, Task, TaskKind,
+    Waiver, Window,
 };
 use crate::time::{Instant, Span};
-
-/// Where a new release stands between the most (1) and the least important.
-const ORDINARY_PRIORITY: u8 = 3;
 
 impl Editing<'_> {
     pub(super) fn create_product(
@@ -47,25 +45,17 @@ impl Editing<'_> {
         checks::short_text("version", version)?;
         checks::optional_date("start", start)?;
         let label = Message::new("label-create-release").text("name", &name);
-        let others = self.plan().releases.iter();
         let release = Release {
             order: order::last(
-                others
+                self.plan()
+                    .releases
+                    .iter()
                     .filter(|other| other.product == product)
                     .map(|other| &other.order),
             ),
-            id: self.draw(),
-            product,
-            name,
             version: version.to_owned(),
-            state: ReleaseState::default(),
-            priority: ORDINARY_PRIORITY,
-            owner: None,
-            calendar: None,
             start,
-            finish: None,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Release::new(self.draw(), product, &name)
         };
         self.put(release);
         Ok(label)
@@ -126,6 +116,24 @@ impl Editing<'_> {
             Subject::Task(id) => self.amend(id, |row: &mut Task| replace(&mut row.name))?,
             Subject::Calendar(id) => self.amend(id, |row: &mut Calendar| replace(&mut row.name))?,
             Subject::Person(id) => self.amend(id, |row: &mut Person| replace(&mut row.name))?,
+            Subject::Baseline(id) => self.amend(id, |row: &mut Baseline| replace(&mut row.name))?,
+            Subject::Window(id) => self.amend(id, |row: &mut Window| replace(&mut row.name))?,
+            Subject::Freeze(id) => self.amend(id, |row: &mut Freeze| replace(&mut row.name))?,
+            Subject::Environment(id) => {
+                self.amend(id, |row: &mut Environment| replace(&mut row.name))?;
+            }
+            Subject::Gate(id) => self.amend(id, |row: &mut Gate| replace(&mut row.name))?,
+            Subject::ExternalEvent(id) => {
+                self.amend(id, |row: &mut ExternalEvent| replace(&mut row.name))?;
+            }
+            Subject::Waiver(id) => {
+                self.find::<Waiver>(id)?;
+                return Err(checks::out_of_range("name"));
+            }
+            Subject::Booking(id) => {
+                self.find::<Booking>(id)?;
+                return Err(checks::out_of_range("name"));
+            }
             Subject::Dependency(id) => {
                 self.find::<Dependency>(id)?;
                 return Err(checks::out_of_range("name"));

@@ -27,6 +27,7 @@ impl Editing<'_> {
         let row = self.find::<Product>(product)?;
         let releases = self.ids::<Release>(|release| release.product == product);
         self.take_releases(&releases);
+        self.forget_product(product);
         self.take::<Product>(product);
         Ok(Message::new("label-delete-product").text("name", &row.name))
     }
@@ -45,6 +46,7 @@ impl Editing<'_> {
         for id in self.ids::<Assignment>(|row| row.person == person) {
             self.take::<Assignment>(id);
         }
+        self.forget_person(person);
         self.take::<Person>(person);
         Ok(Message::new("label-delete-person").text("name", &row.name))
     }
@@ -79,6 +81,7 @@ impl Editing<'_> {
     fn take_releases(&mut self, releases: &[ReleaseId]) {
         let tasks = self.ids::<Task>(|task| releases.contains(&task.release));
         self.take_tasks(&subtrees(self.plan(), &tasks));
+        self.forget_releases(releases);
         for release in releases {
             self.take::<Release>(*release);
         }
@@ -105,12 +108,17 @@ impl Editing<'_> {
             baseline.tasks.retain(|task, _| !gone.contains(task));
             self.put(baseline);
         }
+        self.forget_tasks(&gone);
         for task in tasks {
             self.take::<Task>(*task);
         }
     }
 
-    fn ids<R: super::tables::Tabled>(&self, is_wanted: impl Fn(&R) -> bool) -> Vec<R::Id> {
+    /// Returns the ids of the rows that are wanted.
+    pub(super) fn ids<R: super::tables::Tabled>(
+        &self,
+        is_wanted: impl Fn(&R) -> bool,
+    ) -> Vec<R::Id> {
         R::table(self.plan())
             .iter()
             .filter(|row| is_wanted(row))

@@ -7,9 +7,10 @@
 use super::tables::{Known, RowKey, Tabled};
 use crate::calendar::Calendars;
 use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
-use crate::id::{CalendarId, TaskId};
+use crate::id::{CalendarId, EnvironmentId, TaskId};
 use crate::plan::{
-    Assignment, Baseline, Calendar, Dependency, Person, Plan, Portfolio, Product, Release, Task,
+    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
+    Person, Plan, Portfolio, Product, Release, Task, Waiver, Window,
 };
 use crate::schedule::TaskDates;
 use crate::scheduled::Scheduled;
@@ -187,6 +188,13 @@ impl<'a> Editing<'a> {
             RowKey::Dependency(id) => self.row_change::<Dependency>(id),
             RowKey::Assignment(id) => self.row_change::<Assignment>(id),
             RowKey::Baseline(id) => self.row_change::<Baseline>(id),
+            RowKey::Window(id) => self.row_change::<Window>(id),
+            RowKey::Freeze(id) => self.row_change::<Freeze>(id),
+            RowKey::Waiver(id) => self.row_change::<Waiver>(id),
+            RowKey::Environment(id) => self.row_change::<Environment>(id),
+            RowKey::Booking(id) => self.row_change::<Booking>(id),
+            RowKey::Gate(id) => self.row_change::<Gate>(id),
+            RowKey::ExternalEvent(id) => self.row_change::<ExternalEvent>(id),
         }
     }
 
@@ -209,11 +217,18 @@ impl<'a> Editing<'a> {
             RowKey::Calendar(id) => (0, calendar_depth(plan, id)),
             RowKey::Person(_) => (1, 0),
             RowKey::Product(_) => (2, 0),
-            RowKey::Release(_) => (3, 0),
-            RowKey::Task(id) => (4, super::tree::ancestors(plan, id).count()),
-            RowKey::Dependency(_) => (5, 0),
-            RowKey::Assignment(_) => (6, 0),
-            RowKey::Baseline(_) => (7, 0),
+            RowKey::Environment(id) => (3, parts_of(plan, id).count()),
+            RowKey::Window(_) => (4, 0),
+            RowKey::Release(_) => (5, 0),
+            RowKey::Task(id) => (6, super::tree::ancestors(plan, id).count()),
+            RowKey::Dependency(_) => (7, 0),
+            RowKey::Assignment(_) => (8, 0),
+            RowKey::Baseline(_) => (9, 0),
+            RowKey::Freeze(_) => (10, 0),
+            RowKey::Waiver(_) => (11, 0),
+            RowKey::Booking(_) => (12, 0),
+            RowKey::Gate(_) => (13, 0),
+            RowKey::ExternalEvent(_) => (14, 0),
         }
     }
 }
@@ -246,4 +261,10 @@ pub(super) fn bases(plan: &Plan, id: CalendarId) -> impl Iterator<Item = Calenda
             .and_then(|calendar: &Arc<Calendar>| calendar.base)
     };
     std::iter::successors(base(id), move |id| base(*id)).take(plan.calendars.len())
+}
+
+/// Iterates over the environments that one is a part of, nearest first, and ends in a circle too.
+pub(super) fn parts_of(plan: &Plan, id: EnvironmentId) -> impl Iterator<Item = EnvironmentId> {
+    let parent = |id| plan.environments.get(id).and_then(|row| row.parent);
+    std::iter::successors(parent(id), move |id| parent(*id)).take(plan.environments.len())
 }

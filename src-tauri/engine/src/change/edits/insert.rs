@@ -5,6 +5,7 @@
 use super::calendars::check_calendar;
 use super::checks;
 use super::editing::Editing;
+use super::entered::Entered;
 use super::links::check_lag;
 use super::people::check_person;
 use super::portfolio::{check_portfolio, check_release};
@@ -26,6 +27,13 @@ impl Editing<'_> {
         self.add_new(&rows.people)?;
         self.add_new(&rows.assignments)?;
         self.add_new(&rows.baselines)?;
+        self.add_new(&rows.windows)?;
+        self.add_new(&rows.freezes)?;
+        self.add_new(&rows.waivers)?;
+        self.add_new(&rows.environments)?;
+        self.add_new(&rows.bookings)?;
+        self.add_new(&rows.gates)?;
+        self.add_new(&rows.external_events)?;
         refuse_twins(&rows.calendars)?;
         for calendar in &rows.calendars {
             self.put(calendar.clone());
@@ -64,6 +72,13 @@ impl Editing<'_> {
         rows.baselines
             .iter()
             .try_for_each(|row| self.judge_baseline(row))?;
+        self.judge_all(&rows.windows)?;
+        self.judge_all(&rows.freezes)?;
+        self.judge_all(&rows.waivers)?;
+        self.judge_all(&rows.environments)?;
+        self.judge_all(&rows.bookings)?;
+        self.judge_all(&rows.gates)?;
+        self.judge_all(&rows.external_events)?;
         Ok(label.clone())
     }
 
@@ -75,6 +90,10 @@ impl Editing<'_> {
             self.put(row.clone());
         }
         Ok(())
+    }
+
+    fn judge_all<R: Entered>(&self, rows: &[R]) -> Result<(), Refusal> {
+        rows.iter().try_for_each(|row| row.judge(self))
     }
 
     fn judge_calendar(&self, row: &Calendar) -> Result<(), Refusal> {
@@ -97,12 +116,15 @@ impl Editing<'_> {
     fn judge_release(&self, row: &Release) -> Result<(), Refusal> {
         check_release(row)?;
         self.require::<Product>(Some(row.product))?;
+        self.judge_target(row.target)?;
         self.require::<Calendar>(row.calendar)?;
         self.require::<Person>(row.owner)
     }
 
     fn judge_task(&self, row: &Task) -> Result<(), Refusal> {
         check_task(row)?;
+        self.judge_uses(&row.uses)?;
+        self.judge_touches(&row.touches)?;
         self.require::<Release>(Some(row.release))?;
         self.require::<Calendar>(row.calendar)?;
         self.require::<Person>(row.owner)?;

@@ -2,13 +2,17 @@
 //!
 //! Nothing here touches the plan itself; a refusal leaves no trace.
 
+mod baselines;
 mod calendars;
 mod cell;
 mod checks;
 mod create;
 mod delete;
 mod editing;
+mod entered;
+mod environments;
 mod fields;
+mod gates;
 mod insert;
 mod links;
 mod moves;
@@ -16,6 +20,7 @@ mod order;
 mod people;
 mod portfolio;
 mod progress;
+mod references;
 mod resize;
 mod shift;
 mod span;
@@ -23,6 +28,7 @@ mod split;
 mod structure;
 mod tables;
 mod tree;
+mod windows;
 
 #[cfg(test)]
 mod properties;
@@ -30,6 +36,7 @@ mod properties;
 mod sketch;
 
 use super::{ChangeSet, Command, Message, NewIds, Refusal};
+use crate::plan::{Booking, ExternalEvent, Gate, Waiver};
 use crate::scheduled::Scheduled;
 use editing::Editing;
 
@@ -143,6 +150,34 @@ impl Editing<'_> {
                 notes,
             } => self.edit_portfolio(zone, *calendar, *start, rules, notes),
             Command::SetDataDate { date } => self.set_data_date(*date),
+            Command::SetTouches { task, touches } => self.set_touches(*task, touches),
+            Command::SetUses { task, environments } => self.set_uses(*task, environments),
+            Command::SetReleaseTarget { release, target } => {
+                self.set_release_target(*release, *target)
+            }
+            Command::AddWindow { window } => self.add(window),
+            Command::EditWindow { window } => self.edit(window),
+            Command::DeleteWindow { window } => self.delete_window(*window),
+            Command::AddFreeze { freeze } => self.add(freeze),
+            Command::EditFreeze { freeze } => self.edit(freeze),
+            Command::DeleteFreeze { freeze } => self.delete_freeze(*freeze),
+            Command::GiveWaiver { waiver } => self.add(waiver),
+            Command::EditWaiver { waiver } => self.edit(waiver),
+            Command::WithdrawWaiver { waiver } => self.delete::<Waiver>(*waiver),
+            Command::AddEnvironment { environment } => self.add(environment),
+            Command::EditEnvironment { environment } => self.edit(environment),
+            Command::DeleteEnvironment { environment } => self.delete_environment(*environment),
+            Command::AddBooking { booking } => self.add(booking),
+            Command::EditBooking { booking } => self.edit(booking),
+            Command::DeleteBooking { booking } => self.delete::<Booking>(*booking),
+            Command::AddGate { gate } => self.add(gate),
+            Command::EditGate { gate } => self.edit(gate),
+            Command::DeleteGate { gate } => self.delete::<Gate>(*gate),
+            Command::AddExternalEvent { event } => self.add(event),
+            Command::EditExternalEvent { event } => self.edit(event),
+            Command::DeleteExternalEvent { event } => self.delete::<ExternalEvent>(*event),
+            Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
+            Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),
             Command::Insert { label, rows } => self.insert(label, rows),
             Command::Batch { label, commands } => {
                 for command in commands {

@@ -42,6 +42,9 @@ impl Editing<'_> {
         self.require::<Calendar>(release.calendar)?;
         self.require::<Person>(release.owner)?;
         check_release(release)?;
+        if release.target != row.target {
+            self.judge_target(release.target)?;
+        }
         self.put(Release {
             name,
             version: release.version.trim().to_owned(),
@@ -61,6 +64,7 @@ pub(super) fn check_release(release: &Release) -> Result<(), Refusal> {
     checks::notes(&release.notes)?;
     checks::optional_date("start", release.start)?;
     checks::optional_date("finish", release.finish)?;
+    checks::optional_date("scope-freeze", release.scope_freeze)?;
     let ends = release.start.zip(release.finish);
     checks::within("finish", ends.is_none_or(|(start, finish)| start <= finish))
 }
@@ -83,6 +87,12 @@ pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
         (1..=10_080).contains(&rules.minutes_per_week),
     )?;
     checks::within("days-per-month", (1..=31).contains(&rules.days_per_month))?;
+    for minimum in rules.phase_minima.values() {
+        checks::length("phase-minima", *minimum)?;
+    }
+    checks::length("soak-gap", rules.soak_gap)?;
+    checks::length("back-out-reserve", rules.back_out_reserve)?;
+    checks::length("slip-tolerance", rules.slip_tolerance)?;
     limits
         .into_iter()
         .try_for_each(|limit| checks::signed_length("critical-limit", limit))

@@ -345,6 +345,21 @@ impl Told<'_> {
                 |row| row.name.clone(),
                 |_, _| BTreeMap::new(),
             ),
+            Change::Window(edit) => self.row("window ", edit, |row| row.name.clone(), json_fields),
+            Change::Freeze(edit) => self.row("freeze ", edit, |row| row.name.clone(), json_fields),
+            Change::Waiver(edit) => {
+                self.row("waiver ", edit, |row| row.reason.clone(), json_fields)
+            }
+            Change::Environment(edit) => {
+                self.row("environment ", edit, |row| row.name.clone(), json_fields)
+            }
+            Change::Booking(edit) => {
+                self.row("booking ", edit, |row| row.notes.clone(), json_fields)
+            }
+            Change::Gate(edit) => self.row("gate ", edit, |row| row.name.clone(), json_fields),
+            Change::ExternalEvent(edit) => {
+                self.row("event ", edit, |row| row.name.clone(), json_fields)
+            }
             Change::Portfolio(edit) => {
                 self.row("portfolio ", edit, |row| row.name.clone(), json_fields)
             }
@@ -444,6 +459,8 @@ fn task_fields(plan: &Plan, row: &Task) -> BTreeMap<&'static str, String> {
         ),
         ("calendar", format!("{:?}", row.calendar)),
         ("notes", row.notes.clone()),
+        ("uses", row.uses.len().to_string()),
+        ("touches", serde_json::to_string(&row.touches).unwrap()),
     ])
 }
 

@@ -2,11 +2,12 @@
 
 use crate::change::{Change, Edit, Subject};
 use crate::id::{
-    AssignmentId, BaselineId, CalendarId, DependencyId, PersonId, ProductId, ReleaseId, TaskId,
+    AssignmentId, BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId,
+    FreezeId, GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
 };
 use crate::plan::{
-    Assignment, Baseline, Calendar, Dependency, Leave, Person, Plan, Product, Release, Row, Table,
-    Task,
+    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
+    Leave, Person, Plan, Product, Release, Row, Table, Task, Waiver, Window,
 };
 
 /// Names any row but the portfolio.
@@ -20,6 +21,13 @@ pub(super) enum RowKey {
     Dependency(DependencyId),
     Assignment(AssignmentId),
     Baseline(BaselineId),
+    Window(WindowId),
+    Freeze(FreezeId),
+    Waiver(WaiverId),
+    Environment(EnvironmentId),
+    Booking(BookingId),
+    Gate(GateId),
+    ExternalEvent(ExternalEventId),
 }
 
 /// A row that lives in a table.
@@ -88,8 +96,30 @@ tabled! {
     Dependency => dependencies, |_, _| false;
     Assignment => assignments, |_, _| true;
     Baseline => baselines, |_, _| false;
+    Window => windows, |_, _| true;
+    Freeze => freezes, |_, _| true;
+    Waiver => waivers, |_, _| true;
+    Environment => environments, |_, _| true;
+    Booking => bookings, |_, _| true;
+    Gate => gates, |_, _| false;
+    ExternalEvent => external_events, |_, _| false;
 }
-known!(Calendar, Person, Product, Release, Task, Dependency);
+known!(
+    Calendar,
+    Person,
+    Product,
+    Release,
+    Task,
+    Dependency,
+    Baseline,
+    Window,
+    Freeze,
+    Waiver,
+    Environment,
+    Booking,
+    Gate,
+    ExternalEvent,
+);
 
 fn time_of_person(person: Option<&Person>) -> Option<(Option<CalendarId>, &[Leave])> {
     person.map(|person| (person.calendar, &*person.leave))

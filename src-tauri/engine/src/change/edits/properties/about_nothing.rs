@@ -5,6 +5,7 @@ use crate::change::{Cell, Command, Place, ProgressUpdate, ShiftPolicy, Subject};
 use crate::id::TaskId;
 use crate::plan::{
     Calendar, Constraint, DependencyKind, Lag, Plan, Release, Rules, Strength, TaskKind, TaskMode,
+    Touches,
 };
 use crate::time::Span;
 use uuid::Uuid;
@@ -157,6 +158,32 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
             start: date,
             rules: Rules::default(),
             notes: String::new(),
+        },
+        Command::SetTouches {
+            task,
+            touches: Touches::Nothing,
+        },
+        Command::SetUses {
+            task,
+            environments: vec![nil.into()],
+        },
+        Command::SetReleaseTarget {
+            release: nil.into(),
+            target: None,
+        },
+        Command::DeleteWindow { window: nil.into() },
+        Command::DeleteFreeze { freeze: nil.into() },
+        Command::WithdrawWaiver { waiver: nil.into() },
+        Command::DeleteEnvironment {
+            environment: nil.into(),
+        },
+        Command::DeleteBooking {
+            booking: nil.into(),
+        },
+        Command::DeleteGate { gate: nil.into() },
+        Command::DeleteExternalEvent { event: nil.into() },
+        Command::DeleteBaseline {
+            baseline: nil.into(),
         },
     ]
 }

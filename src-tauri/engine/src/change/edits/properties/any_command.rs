@@ -1,6 +1,7 @@
 //! Any command on a plan, chosen by a stream of small numbers.
 
 use super::super::sketch::Counted;
+use super::any_window;
 use super::dice::Dice;
 use crate::change::{Cell, Command, Message, NewIds, Place, ProgressUpdate, Rows, ShiftPolicy};
 use crate::plan::{
@@ -20,7 +21,7 @@ pub(super) const CELLS: [Cell; 8] = [
     Cell::Remaining,
 ];
 
-fn ids<R: super::super::tables::Tabled>(plan: &Plan) -> Vec<R::Id> {
+pub(super) fn ids<R: super::super::tables::Tabled>(plan: &Plan) -> Vec<R::Id> {
     R::table(plan).iter().map(|row| row.id()).collect()
 }
 
@@ -65,7 +66,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command
         DependencyKind::Ff,
         DependencyKind::Sf,
     ];
-    match dice.roll(48) {
+    match dice.roll(64) {
         0..6 => Command::CreateTask {
             place: place(dice, plan),
             name: "task".to_owned(),
@@ -225,6 +226,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command
             person: dice.id(&people),
         },
         46 => insert(dice, plan),
+        47..62 => any_window::command(dice, plan),
         _ if depth == 0 => Command::SetDataDate { date: dice.date() },
         _ => Command::Batch {
             label: Message::new("label-batch"),

@@ -2,9 +2,9 @@
 
 use super::super::tree::ancestors;
 use crate::change::ChangeSet;
-use crate::id::TaskId;
+use crate::id::{EnvironmentId, ProductId, ReleaseId, TaskId};
 use crate::network::cycle;
-use crate::plan::Plan;
+use crate::plan::{Permit, Plan, Scope, Target, Touches};
 use crate::time::Seconds;
 
 /// Says what refers to a row that is not there.
@@ -52,10 +52,95 @@ fn dangling(plan: &Plan) -> Option<String> {
                 .iter()
                 .all(|row| task(row.task) && person(Some(row.person))),
         ),
+        (
+            "baseline",
+            plan.baselines
+                .iter()
+                .all(|row| row.tasks.keys().all(|id| task(*id))),
+        ),
     ];
     fits.iter()
+        .chain(&around_releases(plan))
         .find(|(_, fits)| !fits)
         .map(|(table, _)| (*table).to_owned())
+}
+
+/// Says of each table around releases whether all that its rows refer to is there.
+fn around_releases(plan: &Plan) -> [(&'static str, bool); 9] {
+    let product = |id: ProductId| plan.products.get(id).is_some();
+    let environment = |id: EnvironmentId| plan.environments.get(id).is_some();
+    let release = |id: ReleaseId| plan.releases.get(id).is_some();
+    let task = |id: TaskId| plan.tasks.get(id).is_some();
+    let scope = |scope: Scope| match scope {
+        Scope::Portfolio => true,
+        Scope::Product(id) => product(id),
+        Scope::Environment(id) => environment(id),
+    };
+    let touched = |touches: &Touches| match touches {
+        Touches::ByPhase | Touches::Nothing => true,
+        Touches::Only {
+            products,
+            environments,
+        } => {
+            products.iter().all(|id| product(*id)) && environments.iter().all(|id| environment(*id))
+        }
+    };
+    let permitted = |permits: &Permit| match permits {
+        Permit::Finding { .. } => true,
+        Permit::Freeze {
+            freeze,
+            release: of,
+            task: work,
+        } => plan.freezes.get(*freeze).is_some() && of.is_none_or(release) && work.is_none_or(task),
+    };
+    let aimed = |target: Option<Target>| match target {
+        None | Some(Target::NextAdmitting) => true,
+        Some(Target::Occurrence { window, .. }) => plan.windows.get(window).is_some(),
+    };
+    [
+        (
+            "environment",
+            plan.environments
+                .iter()
+                .all(|row| row.parent.is_none_or(environment) && row.product.is_none_or(product)),
+        ),
+        ("window", plan.windows.iter().all(|row| scope(row.scope))),
+        (
+            "freeze",
+            plan.freezes.iter().all(|row| {
+                scope(row.scope) && row.owner.is_none_or(|id| plan.people.get(id).is_some())
+            }),
+        ),
+        (
+            "waiver",
+            plan.waivers.iter().all(|row| permitted(&row.permits)),
+        ),
+        ("release", plan.releases.iter().all(|row| aimed(row.target))),
+        (
+            "task",
+            plan.tasks
+                .iter()
+                .all(|row| touched(&row.touches) && row.uses.iter().all(|id| environment(*id))),
+        ),
+        (
+            "booking",
+            plan.bookings.iter().all(|row| {
+                environment(row.environment) && release(row.release) && row.task.is_none_or(task)
+            }),
+        ),
+        (
+            "gate",
+            plan.gates
+                .iter()
+                .all(|row| release(row.release) && row.milestone.is_none_or(task)),
+        ),
+        (
+            "event",
+            plan.external_events.iter().all(|row| {
+                row.milestone.is_none_or(task) && row.needed_by.iter().all(|id| release(*id))
+            }),
+        ),
+    ]
 }
 
 /// Says what is wrong in a plan that only commands have touched.
@@ -65,6 +150,16 @@ pub(super) fn fault(plan: &Plan) -> Option<String> {
     }
     if let Some(link) = cycle::links_in_cycles(plan).first() {
         return Some(format!("{link:?} lies on a loop"));
+    }
+    let turns = |id| super::super::editing::parts_of(plan, id).any(|above| above == id);
+    if let Some(row) = plan.environments.iter().find(|row| turns(row.id)) {
+        return Some(format!("{row:?} is a part of itself"));
+    }
+    let booking = plan.bookings.iter().find(|row| {
+        row.start.is_some() != row.finish.is_some() || (row.task.is_none() && row.start.is_none())
+    });
+    if let Some(row) = booking {
+        return Some(format!("{row:?} books no time"));
     }
     let task = plan.tasks.iter().find(|task| {
         let is_nested = ancestors(plan, task.id).any(|above| above == task.id);

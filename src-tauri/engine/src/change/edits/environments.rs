@@ -1,0 +1,150 @@
+//! Environments and their bookings, and what work uses and changes of them.
+
+use super::checks;
+use super::editing::{Editing, parts_of};
+use super::entered::Entered;
+use super::order;
+use crate::change::{Message, Refusal};
+use crate::id::{EnvironmentId, TaskId};
+use crate::plan::{Booking, Environment, Product, Release, Task, Touches};
+use uuid::Uuid;
+
+impl Entered for Environment {
+    const WORD: &'static str = "environment";
+
+    fn placed(&self, id: Uuid, there: Option<&Self>, on: &Editing<'_>) -> Self {
+        let keys = || on.plan().environments.iter().map(|row| &row.order);
+        Self {
+            id: id.into(),
+            order: there.map_or_else(|| order::last(keys()), |row| row.order.clone()),
+            external: there.map(|row| row.external.clone()).unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        checks::short_text("name", &self.name)?;
+        checks::notes(&self.notes)?;
+        on.require::<Product>(self.product)?;
+        on.require::<Self>(self.parent)?;
+        if parts_of(on.plan(), self.id).any(|above| above == self.id) {
+            return Err(Refusal::EnvironmentCircle {
+                environment: self.id,
+            });
+        }
+        Ok(())
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.name)
+    }
+
+    fn told(&self, _: &Editing<'_>) -> String {
+        self.name.clone()
+    }
+}
+
+impl Entered for Booking {
+    const WORD: &'static str = "booking";
+
+    fn placed(&self, id: Uuid, there: Option<&Self>, _: &Editing<'_>) -> Self {
+        Self {
+            id: id.into(),
+            external: there.map(|row| row.external.clone()).unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        checks::notes(&self.notes)?;
+        on.require::<Environment>(Some(self.environment))?;
+        on.require::<Release>(Some(self.release))?;
+        on.require::<Task>(self.task)?;
+        checks::optional_date("start", self.start)?;
+        checks::optional_date("finish", self.finish)?;
+        match (self.start, self.finish) {
+            (Some(start), Some(finish)) => checks::within("finish", start < finish),
+            (None, None) => checks::within("start", self.task.is_some()),
+            (Some(_), None) => checks::within("finish", false),
+            (None, Some(_)) => checks::within("start", false),
+        }
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        None
+    }
+
+    fn told(&self, on: &Editing<'_>) -> String {
+        let environment = on.plan().environments.get(self.environment);
+        environment.map_or_else(String::new, |row| row.name.clone())
+    }
+}
+
+impl Editing<'_> {
+    pub(super) fn set_touches(
+        &mut self,
+        task: TaskId,
+        touches: &Touches,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Task>(task)?;
+        self.judge_touches(touches)?;
+        let mut touches = touches.clone();
+        if let Touches::Only {
+            products,
+            environments,
+        } = &mut touches
+        {
+            products.sort_unstable();
+            products.dedup();
+            environments.sort_unstable();
+            environments.dedup();
+        }
+        self.amend(task, |row: &mut Task| row.touches = touches)?;
+        Ok(Message::new("label-set-touches").text("name", &row.name))
+    }
+
+    pub(super) fn set_uses(
+        &mut self,
+        task: TaskId,
+        environments: &[EnvironmentId],
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Task>(task)?;
+        self.judge_uses(environments)?;
+        let mut environments = environments.to_vec();
+        environments.sort_unstable();
+        environments.dedup();
+        self.amend(task, |row: &mut Task| row.uses = environments)?;
+        Ok(Message::new("label-set-uses").text("name", &row.name))
+    }
+
+    /// Refuses what touches a row that is not there.
+    pub(super) fn judge_touches(&self, touches: &Touches) -> Result<(), Refusal> {
+        match touches {
+            Touches::ByPhase | Touches::Nothing => Ok(()),
+            Touches::Only {
+                products,
+                environments,
+            } => {
+                let mut products = products.iter();
+                products.try_for_each(|id| self.require::<Product>(Some(*id)))?;
+                self.judge_uses(environments)
+            }
+        }
+    }
+
+    /// Refuses an environment that is not there.
+    pub(super) fn judge_uses(&self, environments: &[EnvironmentId]) -> Result<(), Refusal> {
+        let mut environments = environments.iter();
+        environments.try_for_each(|id| self.require::<Environment>(Some(*id)))
+    }
+
+    pub(super) fn delete_environment(
+        &mut self,
+        environment: EnvironmentId,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Environment>(environment)?;
+        self.forget_environment(environment)?;
+        self.take::<Environment>(environment);
+        Ok(Message::new("label-delete-environment").text("name", &row.name))
+    }
+}

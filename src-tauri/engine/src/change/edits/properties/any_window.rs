@@ -1,0 +1,256 @@
+//! Any command about windows, freezes, environments and their like.
+
+use super::any_command::ids;
+use super::dice::Dice;
+use crate::change::Command;
+use crate::plan::{
+    AppliesTo, Booking, BookingStatus, Environment, ExternalEvent, Freeze, FreezeKind, Gate,
+    GateKind, Hardness, OrderKey, Permit, PhaseKind, Plan, Product, Recurring, Release,
+    ReleaseKind, Scope, Sharing, Stage, Target, Task, Touches, Waiver, Window, WindowKind,
+};
+use crate::time::{Instant, Seconds};
+use uuid::Uuid;
+
+const NEW: Uuid = Uuid::nil();
+
+pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    let (tasks, releases) = (ids::<Task>(plan), ids::<Release>(plan));
+    let windows = ids::<Window>(plan);
+    let environments = ids::<Environment>(plan);
+    match dice.roll(20) {
+        0 => Command::AddEnvironment {
+            environment: environment(dice, plan, NEW),
+        },
+        1 => Command::EditEnvironment {
+            environment: {
+                let id = dice.id(&environments);
+                environment(dice, plan, id.0)
+            },
+        },
+        2 => Command::DeleteEnvironment {
+            environment: dice.id(&environments),
+        },
+        3 | 4 => Command::AddWindow {
+            window: window(dice, plan, NEW),
+        },
+        5 => Command::EditWindow {
+            window: {
+                let id = dice.id(&windows);
+                window(dice, plan, id.0)
+            },
+        },
+        6 => Command::DeleteWindow {
+            window: dice.id(&windows),
+        },
+        7 | 8 => Command::AddFreeze {
+            freeze: freeze(dice, plan, NEW),
+        },
+        9 => Command::DeleteFreeze {
+            freeze: dice.id(&ids::<Freeze>(plan)),
+        },
+        10 => Command::GiveWaiver {
+            waiver: waiver(dice, plan),
+        },
+        11 => Command::WithdrawWaiver {
+            waiver: dice.id(&ids::<Waiver>(plan)),
+        },
+        12 => Command::AddBooking {
+            booking: booking(dice, plan),
+        },
+        13 => Command::DeleteBooking {
+            booking: dice.id(&ids::<Booking>(plan)),
+        },
+        14 => Command::AddGate {
+            gate: gate(dice, plan),
+        },
+        15 => Command::AddExternalEvent {
+            event: event(dice, plan),
+        },
+        16 => Command::SetReleaseTarget {
+            release: dice.id(&releases),
+            target: target(dice, plan),
+        },
+        17 => Command::SetUses {
+            task: dice.id(&tasks),
+            environments: dice.several(|dice| dice.id(&environments)),
+        },
+        18 => Command::SetTouches {
+            task: dice.id(&tasks),
+            touches: touches(dice, plan),
+        },
+        _ => baseline(dice, plan),
+    }
+}
+
+fn scope(dice: &mut Dice<'_>, plan: &Plan) -> Scope {
+    match dice.roll(3) {
+        0 => Scope::Portfolio,
+        1 => Scope::Product(dice.id(&ids::<Product>(plan))),
+        _ => Scope::Environment(dice.id(&ids::<Environment>(plan))),
+    }
+}
+
+fn at(dice: &mut Dice<'_>) -> Recurring {
+    let start = dice.date();
+    let rules = [
+        "FREQ=WEEKLY;BYDAY=SA",
+        "FREQ=MONTHLY;BYDAY=2TU",
+        "FREQ=HOURLY",
+        "x",
+    ];
+    Recurring {
+        start,
+        finish: Instant(start.0.saturating_add(dice.span().amount.0)),
+        zone: dice.maybe(|_| "Europe/Berlin".to_owned()),
+        rule: dice.maybe(|dice| dice.any(&rules).to_owned()),
+    }
+}
+
+fn kinds(dice: &mut Dice<'_>) -> Vec<ReleaseKind> {
+    dice.several(|dice| dice.any(&[ReleaseKind::Minor, ReleaseKind::Major, ReleaseKind::Hotfix]))
+}
+
+fn window(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Window {
+    Window {
+        id: id.into(),
+        name: "window".to_owned(),
+        kind: dice.any(&[WindowKind::Standard, WindowKind::Emergency]),
+        scope: scope(dice, plan),
+        at: at(dice),
+        admits: kinds(dice),
+        capacity: dice.maybe(|dice| dice.any(&[0, 1, 3])),
+        cut_off: dice.span().amount,
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn freeze(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Freeze {
+    Freeze {
+        id: id.into(),
+        name: "freeze".to_owned(),
+        kind: dice.any(&[FreezeKind::Change, FreezeKind::Holiday]),
+        scope: scope(dice, plan),
+        at: at(dice),
+        hardness: dice.any(&[Hardness::Hard, Hardness::Soft]),
+        applies_to: AppliesTo {
+            phases: dice.several(|dice| dice.any(&[PhaseKind::Build, PhaseKind::Deployment])),
+            releases: kinds(dice),
+        },
+        reason: "calm".to_owned(),
+        owner: dice.maybe(|dice| dice.id(&ids::<crate::plan::Person>(plan))),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn waiver(dice: &mut Dice<'_>, plan: &Plan) -> Waiver {
+    let given_at = dice.date();
+    Waiver {
+        id: NEW.into(),
+        permits: Permit::Freeze {
+            freeze: dice.id(&ids::<Freeze>(plan)),
+            release: dice.maybe(|dice| dice.id(&ids::<Release>(plan))),
+            task: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+        },
+        reason: dice.text(),
+        approver: "Ada".to_owned(),
+        given_at,
+        expires_at: Instant(given_at.0.saturating_add(86_400)),
+    }
+}
+
+fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
+    Environment {
+        id: id.into(),
+        order: OrderKey::default(),
+        name: "environment".to_owned(),
+        stage: dice.any(&[Stage::Uat, Stage::Prod]),
+        parent: dice.maybe(|dice| dice.id(&ids::<Environment>(plan))),
+        product: dice.maybe(|dice| dice.id(&ids::<Product>(plan))),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
+    Booking {
+        id: NEW.into(),
+        environment: dice.id(&ids::<Environment>(plan)),
+        release: dice.id(&ids::<Release>(plan)),
+        task: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+        start: dice.maybe(Dice::date),
+        finish: dice.maybe(Dice::date),
+        sharing: dice.any(&[Sharing::Exclusive, Sharing::Shared]),
+        status: dice.any(&[BookingStatus::Requested, BookingStatus::Approved]),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn gate(dice: &mut Dice<'_>, plan: &Plan) -> Gate {
+    Gate {
+        id: NEW.into(),
+        release: dice.id(&ids::<Release>(plan)),
+        order: OrderKey::default(),
+        name: "gate".to_owned(),
+        kind: dice.any(&[GateKind::Readiness, GateKind::TechnicalGoNoGo]),
+        date: dice.maybe(Dice::date),
+        milestone: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn event(dice: &mut Dice<'_>, plan: &Plan) -> ExternalEvent {
+    ExternalEvent {
+        id: NEW.into(),
+        name: "event".to_owned(),
+        source: "vendor".to_owned(),
+        date: dice.date(),
+        is_confirmed: dice.roll(2) == 0,
+        milestone: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+        needed_by: dice.several(|dice| dice.id(&ids::<Release>(plan))),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+/// The next one, an occurrence that is there, or one that is not.
+fn target(dice: &mut Dice<'_>, plan: &Plan) -> Option<Target> {
+    let window = dice.id(&ids::<Window>(plan));
+    let first = plan.windows.get(window).map(|row| row.at.start);
+    let late = Seconds(i64::try_from(dice.roll(2)).unwrap_or(0));
+    dice.maybe(|dice| match first {
+        Some(first) if dice.roll(3) > 0 => Target::Occurrence {
+            window,
+            start: first + late,
+        },
+        Some(_) | None => Target::NextAdmitting,
+    })
+}
+
+fn touches(dice: &mut Dice<'_>, plan: &Plan) -> Touches {
+    match dice.roll(4) {
+        0 => Touches::ByPhase,
+        1 => Touches::Nothing,
+        _ => Touches::Only {
+            products: dice.several(|dice| dice.id(&ids::<Product>(plan))),
+            environments: dice.several(|dice| dice.id(&ids::<Environment>(plan))),
+        },
+    }
+}
+
+fn baseline(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    let baselines = ids::<crate::plan::Baseline>(plan);
+    if baselines.is_empty() || dice.roll(2) == 0 {
+        Command::TakeBaseline {
+            name: "promise".to_owned(),
+            at: dice.date(),
+        }
+    } else {
+        Command::DeleteBaseline {
+            baseline: dice.id(&baselines),
+        }
+    }
+}

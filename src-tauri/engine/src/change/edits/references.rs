@@ -1,0 +1,153 @@
+//! What else goes, or is emptied, when a row goes to which others refer.
+//!
+//! A row that means nothing without the one that goes, goes with it; elsewhere the reference is
+//! emptied. A window or freeze never becomes wider by losing its scope: it goes.
+
+use super::editing::Editing;
+use crate::change::Refusal;
+use crate::id::{EnvironmentId, FreezeId, PersonId, ProductId, ReleaseId, TaskId, WindowId};
+use crate::plan::{
+    Booking, Environment, ExternalEvent, Freeze, Gate, Permit, Release, Scope, Target, Task,
+    Touches, Waiver, Window,
+};
+use rustc_hash::FxHashSet;
+
+impl Editing<'_> {
+    /// Lets go of tasks. A booking that moved with one keeps its fixed interval, when it has one.
+    pub(super) fn forget_tasks(&mut self, gone: &FxHashSet<TaskId>) {
+        let is_gone = |task: Option<TaskId>| task.is_some_and(|task| gone.contains(&task));
+        self.take_each::<Waiver>(|row| match row.permits {
+            Permit::Freeze { task, .. } => is_gone(task),
+            Permit::Finding { .. } => false,
+        });
+        self.take_each::<Booking>(|row| is_gone(row.task) && row.start.is_none());
+        self.amend_each(|row: &Booking| is_gone(row.task), |row| row.task = None);
+        self.amend_each(
+            |row: &Gate| is_gone(row.milestone),
+            |row| row.milestone = None,
+        );
+        self.amend_each(
+            |row: &ExternalEvent| is_gone(row.milestone),
+            |row| row.milestone = None,
+        );
+    }
+
+    /// Lets go of releases.
+    pub(super) fn forget_releases(&mut self, gone: &[ReleaseId]) {
+        self.take_each::<Booking>(|row| gone.contains(&row.release));
+        self.take_each::<Gate>(|row| gone.contains(&row.release));
+        self.take_each::<Waiver>(|row| match row.permits {
+            Permit::Freeze { release, .. } => release.is_some_and(|id| gone.contains(&id)),
+            Permit::Finding { .. } => false,
+        });
+        self.amend_each(
+            |row: &ExternalEvent| row.needed_by.iter().any(|id| gone.contains(id)),
+            |row| row.needed_by.retain(|id| !gone.contains(id)),
+        );
+    }
+
+    /// Lets go of a product: its environments stay, and belong to none.
+    pub(super) fn forget_product(&mut self, gone: ProductId) {
+        self.forget_scope(Scope::Product(gone));
+        self.amend_each(
+            |row: &Environment| row.product == Some(gone),
+            |row| row.product = None,
+        );
+        let is_touched = |row: &Task| match &row.touches {
+            Touches::Only { products, .. } => products.contains(&gone),
+            Touches::ByPhase | Touches::Nothing => false,
+        };
+        self.amend_each(is_touched, |row: &mut Task| {
+            if let Touches::Only { products, .. } = &mut row.touches {
+                products.retain(|id| *id != gone);
+            }
+        });
+    }
+
+    /// Lets go of an environment: its parts become parts of what it was a part of.
+    pub(super) fn forget_environment(&mut self, gone: EnvironmentId) -> Result<(), Refusal> {
+        let above = self.find::<Environment>(gone)?.parent;
+        self.forget_scope(Scope::Environment(gone));
+        self.take_each::<Booking>(|row| row.environment == gone);
+        self.amend_each(
+            |row: &Environment| row.parent == Some(gone),
+            |row| row.parent = above,
+        );
+        let is_named = |row: &Task| {
+            row.uses.contains(&gone)
+                || match &row.touches {
+                    Touches::Only { environments, .. } => environments.contains(&gone),
+                    Touches::ByPhase | Touches::Nothing => false,
+                }
+        };
+        self.amend_each(is_named, |row: &mut Task| {
+            row.uses.retain(|id| *id != gone);
+            if let Touches::Only { environments, .. } = &mut row.touches {
+                environments.retain(|id| *id != gone);
+            }
+        });
+        Ok(())
+    }
+
+    /// Lets go of a person.
+    pub(super) fn forget_person(&mut self, gone: PersonId) {
+        self.amend_each(
+            |row: &Freeze| row.owner == Some(gone),
+            |row| row.owner = None,
+        );
+    }
+
+    /// Takes windows out; releases that aim at one aim at the next that admits them.
+    pub(super) fn take_windows(&mut self, gone: &[WindowId]) {
+        let aims = |row: &Release| match row.target {
+            Some(Target::Occurrence { window, .. }) => gone.contains(&window),
+            Some(Target::NextAdmitting) | None => false,
+        };
+        self.amend_each(aims, |row: &mut Release| {
+            row.target = Some(Target::NextAdmitting);
+        });
+        for id in gone {
+            self.take::<Window>(*id);
+        }
+    }
+
+    /// Takes freezes out with the waivers of them.
+    pub(super) fn take_freezes(&mut self, gone: &[FreezeId]) {
+        self.take_each::<Waiver>(|row| match row.permits {
+            Permit::Freeze { freeze, .. } => gone.contains(&freeze),
+            Permit::Finding { .. } => false,
+        });
+        for id in gone {
+            self.take::<Freeze>(*id);
+        }
+    }
+
+    fn forget_scope(&mut self, gone: Scope) {
+        let windows = self.ids::<Window>(|row| row.scope == gone);
+        self.take_windows(&windows);
+        let freezes = self.ids::<Freeze>(|row| row.scope == gone);
+        self.take_freezes(&freezes);
+    }
+
+    fn take_each<R: super::tables::Tabled>(&mut self, is_wanted: impl Fn(&R) -> bool) {
+        for id in self.ids::<R>(is_wanted) {
+            self.take::<R>(id);
+        }
+    }
+
+    fn amend_each<R: super::tables::Tabled>(
+        &mut self,
+        is_wanted: impl Fn(&R) -> bool,
+        change: impl Fn(&mut R),
+    ) {
+        let rows: Vec<R> = R::table(self.plan())
+            .iter()
+            .filter(|row| is_wanted(row))
+            .map(|row| R::clone(row))
+            .collect();
+        for mut row in rows {
+            change(&mut row);
+            self.put(row);
+        }
+    }
+}

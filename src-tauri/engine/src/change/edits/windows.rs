@@ -1,0 +1,222 @@
+//! Windows, freezes and waivers, and the window at which a release aims.
+
+use super::checks;
+use super::editing::Editing;
+use super::entered::Entered;
+use crate::calendar::{Horizon, Zone, check_rule, occurrences};
+use crate::change::{Message, Refusal};
+use crate::id::{FreezeId, ReleaseId, WindowId};
+use crate::plan::{
+    Environment, Freeze, Permit, Person, Product, Recurring, Release, Scope, Target, Task, Waiver,
+    Window,
+};
+use crate::time::{Instant, Seconds};
+use chrono::{DateTime, Datelike};
+use uuid::Uuid;
+
+const LONGEST_RULE: usize = 500;
+/// A window or freeze of more than a year is none.
+const LONGEST_OCCURRENCE: Seconds = Seconds(366 * 86_400);
+const LARGEST_CAPACITY: u32 = 10_000;
+
+impl Entered for Window {
+    const WORD: &'static str = "window";
+
+    fn placed(&self, id: Uuid, there: Option<&Self>, _: &Editing<'_>) -> Self {
+        let mut row = self.clone();
+        row.id = id.into();
+        row.admits.sort_unstable();
+        row.admits.dedup();
+        row.external = there.map(|row| row.external.clone()).unwrap_or_default();
+        row
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        checks::short_text("name", &self.name)?;
+        checks::notes(&self.notes)?;
+        on.judge_scope(self.scope)?;
+        on.judge_recurring(&self.at)?;
+        checks::length("cut-off", self.cut_off)?;
+        let fits = |capacity| (1..=LARGEST_CAPACITY).contains(&capacity);
+        checks::within("capacity", self.capacity.is_none_or(fits))
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.name)
+    }
+
+    fn told(&self, _: &Editing<'_>) -> String {
+        self.name.clone()
+    }
+}
+
+impl Entered for Freeze {
+    const WORD: &'static str = "freeze";
+
+    fn placed(&self, id: Uuid, there: Option<&Self>, _: &Editing<'_>) -> Self {
+        let mut row = self.clone();
+        row.id = id.into();
+        row.applies_to.phases.sort_unstable();
+        row.applies_to.phases.dedup();
+        row.applies_to.releases.sort_unstable();
+        row.applies_to.releases.dedup();
+        row.external = there.map(|row| row.external.clone()).unwrap_or_default();
+        row
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        checks::short_text("name", &self.name)?;
+        checks::notes(&self.notes)?;
+        checks::fits("reason", &self.reason, checks::NOTES_LIMIT)?;
+        on.require::<Person>(self.owner)?;
+        on.judge_scope(self.scope)?;
+        on.judge_recurring(&self.at)
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.name)
+    }
+
+    fn told(&self, _: &Editing<'_>) -> String {
+        self.name.clone()
+    }
+}
+
+impl Entered for Waiver {
+    const WORD: &'static str = "waiver";
+
+    fn placed(&self, id: Uuid, _: Option<&Self>, _: &Editing<'_>) -> Self {
+        Self {
+            id: id.into(),
+            reason: self.reason.trim().to_owned(),
+            approver: self.approver.trim().to_owned(),
+            ..self.clone()
+        }
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        // Who and why is what makes it a permission.
+        checks::within("reason", !self.reason.is_empty())?;
+        checks::within("approver", !self.approver.is_empty())?;
+        checks::fits("reason", &self.reason, checks::NOTES_LIMIT)?;
+        checks::short_text("approver", &self.approver)?;
+        checks::date("given-at", self.given_at)?;
+        checks::date("expires-at", self.expires_at)?;
+        checks::within("expires-at", self.given_at < self.expires_at)?;
+        match &self.permits {
+            Permit::Finding { fingerprint } => {
+                checks::within("finding", !fingerprint.is_empty())?;
+                checks::short_text("finding", fingerprint)
+            }
+            Permit::Freeze {
+                freeze,
+                release,
+                task,
+            } => {
+                on.require::<Freeze>(Some(*freeze))?;
+                on.require::<Release>(*release)?;
+                on.require::<Task>(*task)
+            }
+        }
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        None
+    }
+
+    fn told(&self, _: &Editing<'_>) -> String {
+        self.reason.chars().take(60).collect()
+    }
+}
+
+impl Editing<'_> {
+    fn judge_scope(&self, scope: Scope) -> Result<(), Refusal> {
+        match scope {
+            Scope::Portfolio => Ok(()),
+            Scope::Product(id) => self.require::<Product>(Some(id)),
+            Scope::Environment(id) => self.require::<Environment>(Some(id)),
+        }
+    }
+
+    fn judge_recurring(&self, at: &Recurring) -> Result<(), Refusal> {
+        checks::date("start", at.start)?;
+        checks::date("finish", at.finish)?;
+        let length = at.finish - at.start;
+        let lengths = Seconds(1)..=LONGEST_OCCURRENCE;
+        checks::within("finish", lengths.contains(&length))?;
+        if let Some(zone) = &at.zone {
+            checks::zone(zone)?;
+        }
+        let Some(rule) = &at.rule else {
+            return Ok(());
+        };
+        checks::fits("rule", rule, LONGEST_RULE)?;
+        check_rule(at, &self.zone_of(at, at.start)).map_err(|why| Refusal::BadRecurrence {
+            rule: rule.clone(),
+            why,
+        })
+    }
+
+    /// Returns the zone on whose clocks a stretch recurs, from its start to a moment.
+    fn zone_of(&self, at: &Recurring, to: Instant) -> Zone {
+        let name = at.zone.as_ref().unwrap_or(&self.plan().portfolio.zone);
+        Zone::compile(name, around(at.start.min(to), at.finish.max(to)))
+    }
+
+    pub(super) fn set_release_target(
+        &mut self,
+        release: ReleaseId,
+        target: Option<Target>,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Release>(release)?;
+        self.judge_target(target)?;
+        self.amend(release, |row: &mut Release| row.target = target)?;
+        let label = |key| Message::new(key).text("name", &row.name);
+        Ok(match target {
+            None => label("label-clear-target"),
+            Some(Target::NextAdmitting) => label("label-target-next"),
+            Some(Target::Occurrence { window, start }) => label("label-set-target")
+                .text("window", &self.find::<Window>(window)?.name)
+                .with("date", crate::change::Argument::Instant(start)),
+        })
+    }
+
+    /// Refuses an occurrence that does not exist.
+    pub(super) fn judge_target(&self, target: Option<Target>) -> Result<(), Refusal> {
+        let Some(Target::Occurrence { window, start }) = target else {
+            return Ok(());
+        };
+        let row = self.find::<Window>(window)?;
+        checks::date("target", start)?;
+        let zone = self.zone_of(&row.at, start);
+        let horizon = Horizon {
+            from: start,
+            to: start + Seconds(1),
+        };
+        if occurrences(&row.at, &zone, horizon)
+            .iter()
+            .any(|(begin, _)| *begin == start)
+        {
+            return Ok(());
+        }
+        Err(Refusal::NoSuchOccurrence { window, start })
+    }
+
+    pub(super) fn delete_window(&mut self, window: WindowId) -> Result<Message, Refusal> {
+        let row = self.find::<Window>(window)?;
+        self.take_windows(&[window]);
+        Ok(Message::new("label-delete-window").text("name", &row.name))
+    }
+
+    pub(super) fn delete_freeze(&mut self, freeze: FreezeId) -> Result<Message, Refusal> {
+        let row = self.find::<Freeze>(freeze)?;
+        self.take_freezes(&[freeze]);
+        Ok(Message::new("label-delete-freeze").text("name", &row.name))
+    }
+}
+
+/// Returns the whole years around two moments.
+fn around(from: Instant, to: Instant) -> Horizon {
+    let year = |at: Instant| DateTime::from_timestamp(at.0, 0).map_or(1970, |at| at.year());
+    Horizon::years(year(from) - 1, year(to) + 2)
+}

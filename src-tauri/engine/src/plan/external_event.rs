@@ -1,0 +1,38 @@
+//! External events: dates that others set, such as a vendor's release.
+
+use super::{External, Row};
+use crate::id::{ExternalEventId, ReleaseId, TaskId};
+use crate::time::Instant;
+use serde::{Deserialize, Serialize};
+
+/// A date that others set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ExternalEvent {
+    /// Its name.
+    pub id: ExternalEventId,
+    /// What people call it.
+    pub name: String,
+    /// Who sets the date: a vendor, an authority.
+    pub source: String,
+    /// When it happens.
+    pub date: Instant,
+    /// Whether they have confirmed it.
+    pub is_confirmed: bool,
+    /// The milestone that it is in the network.
+    pub milestone: Option<TaskId>,
+    /// The releases that cannot do without it.
+    pub needed_by: Vec<ReleaseId>,
+    /// What people note.
+    pub notes: String,
+    /// What it is called elsewhere.
+    pub external: Vec<External>,
+}
+
+impl Row for ExternalEvent {
+    type Id = ExternalEventId;
+    fn id(&self) -> ExternalEventId {
+        self.id
+    }
+}
