@@ -31,7 +31,8 @@ import-baseline-number = Baseline { $number }
 warning-unknown-predecessor = Task { $row } “{ $task }”: its predecessor { $uid } is not in the file, the link was dropped.
 warning-own-predecessor = Task { $row } “{ $task }”: it is its own predecessor, the link was dropped.
 warning-twin-link = Task { $row } “{ $task }”: it has two links to the task { $uid }, the first was kept.
-warning-cross-project = Task { $row } “{ $task }”: its predecessor lies in another file ({ $file }), the link was dropped.
+warning-cross-project = “{ $task }”: its predecessor lies in another file ({ $file }), and nothing says when it is due. The link was dropped.
+warning-outside = “{ $task }” waits for a task in another file ({ $file }). That task stands here as an external one, where it lets “{ $task }” go on.
 warning-bad-value = { $field } of “{ $name }” is “{ $value }”, which cannot be understood. It was left out.
 warning-cut-text = “{ $text }…” is longer than { $limit } characters. The rest was left out.
 warning-twin-task = Two tasks have the UID { $uid }. Links go to the first.
@@ -50,5 +51,6 @@ warning-local-times = { $count ->
  }
 warning-exception-rule = The exception “{ $name }” of the calendar “{ $calendar }” repeats in a way that is not known. It was left out.
 warning-gap-place = “{ $task }” stands still for a while, but the file does not say when. The gap was put in the middle.
+warning-duration-of-work = The duration of “{ $task }” contradicts the work of those on it. What their work takes was kept.
 warning-many-exceptions = The calendar “{ $calendar }” has more than { $limit } exceptions. The rest was left out.
 warning-more = { $count } more notes of this kind.

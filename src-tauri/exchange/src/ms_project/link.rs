@@ -1,5 +1,6 @@
 //! Dependencies, from the list of predecessors inside each task.
 
+use super::outside::OutsideLink;
 use super::reading::Reading;
 use super::value::{self, Format};
 use crate::xml::Element;
@@ -8,25 +9,32 @@ use slipway_engine::change::Message;
 use slipway_engine::plan::{Dependency, DependencyKind, Lag, Strength};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads the links of every task; `lines` pairs elements with the ids of their tasks.
-pub(super) fn read_all(
-    lines: &[(Element<'_>, TaskId)],
+/// Reads the links of every task, and those from other files; `lines` pairs elements with the ids of
+/// their tasks.
+pub(super) fn read_all<'t>(
+    lines: &[(Element<'t>, TaskId)],
     by_uid: &BTreeMap<&str, TaskId>,
     reading: &mut Reading<'_>,
-) -> Vec<Dependency> {
+) -> (Vec<Dependency>, Vec<OutsideLink<'t>>) {
     let mut dependencies = Vec::new();
+    let mut outside = Vec::new();
     for &(task, successor) in lines {
         let mut seen = BTreeSet::new();
         for link in task.all("PredecessorLink") {
             let uid = link.value("PredecessorUID").unwrap_or("");
             let Some(&predecessor) = by_uid.get(uid) else {
-                let elsewhere = reading.flag(link, "CrossProject");
-                let file = link.value("CrossProjectName").unwrap_or("");
-                reading.warn(if elsewhere {
-                    about(task, "warning-cross-project").text("file", file)
+                if reading.flag(link, "CrossProject") {
+                    outside.push(OutsideLink {
+                        successor,
+                        uid,
+                        place: link.value("CrossProjectName").unwrap_or(""),
+                        kind: kind(link, reading),
+                        lag: lag(link, reading),
+                    });
                 } else {
-                    about(task, "warning-unknown-predecessor").text("uid", uid)
-                });
+                    let warning = about(task, "warning-unknown-predecessor");
+                    reading.warn(warning.text("uid", uid));
+                }
                 continue;
             };
             if predecessor == successor {
@@ -49,7 +57,7 @@ pub(super) fn read_all(
             });
         }
     }
-    dependencies
+    (dependencies, outside)
 }
 
 fn kind(link: Element<'_>, reading: &mut Reading<'_>) -> DependencyKind {

@@ -3,11 +3,13 @@
 mod baseline;
 mod calendar;
 mod clock;
+mod effort;
 mod exception;
 mod fields;
 mod link;
 mod losses;
 mod outline;
+mod outside;
 mod people;
 mod reading;
 mod settings;
@@ -66,7 +68,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let first: ReleaseId = reading_now.id();
     let (lines, mut tasks) = read_tasks(project, first, &calendars, reading_now);
     let task_of = by_uid(&lines, reading_now);
-    let dependencies = link::read_all(&lines, &task_of, reading_now);
+    let (dependencies, outside) = link::read_all(&lines, &task_of, reading_now);
     let assignments = people::read_assignments(project, &task_of, &person_of, reading_now);
     let baselines = baseline::read_all(&lines, reading_now);
     own(&mut tasks, &assignments, &people);
@@ -96,6 +98,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let held: BTreeSet<TaskId> = dependencies
         .iter()
         .flat_map(|link| [link.predecessor, link.successor])
+        .chain(outside.iter().map(|link| link.successor))
         .chain(assignments.iter().map(|work| work.task))
         .chain(baselines.iter().flat_map(|base| base.tasks.keys().copied()))
         .collect();
@@ -113,6 +116,8 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
         ..Rows::default()
     };
     split_tasks(project, &task_of, &mut rows, reading_now);
+    effort::correct_durations(project, &mut rows, reading_now);
+    outside::place(project, &lines, &outside, &mut rows, reading_now);
     losses::warn_of_losses(project, reading_now);
 
     Incoming {

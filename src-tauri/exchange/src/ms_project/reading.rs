@@ -125,7 +125,12 @@ impl<'r> Reading<'r> {
 
     /// Returns notes as they are kept; what is too long is cut with a warning.
     pub(crate) fn notes(&mut self, of: Element<'_>) -> String {
-        self.cut(of.value("Notes").unwrap_or_default(), LONGEST_NOTES)
+        self.long(of.value("Notes").unwrap_or_default())
+    }
+
+    /// Returns long text as it is kept; what is too long is cut with a warning.
+    pub(crate) fn long(&mut self, text: &str) -> String {
+        self.cut(text, LONGEST_NOTES)
     }
 
     fn cut(&mut self, text: &str, limit: usize) -> String {
