@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod change;
+mod chunked;
 pub mod explain;
 pub mod finding;
 pub mod id;

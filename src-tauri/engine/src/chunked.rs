@@ -1,0 +1,129 @@
+//! An array that copies share in pieces: changing one entry of a copy copies one piece, and what two
+//! copies do not share is found without looking at what they do.
+
+use std::ops::{Index, IndexMut};
+use std::sync::Arc;
+
+/// Entries of a piece: small enough to copy at every step of a drag, large enough that the list of
+/// pieces stays short.
+const PIECE: usize = 64;
+
+/// An array in shared pieces. The last piece is filled up with defaults.
+#[derive(Debug, Clone)]
+pub(crate) struct Chunked<T> {
+    pieces: Vec<Arc<[T]>>,
+    len: usize,
+}
+
+impl<T> Default for Chunked<T> {
+    fn default() -> Self {
+        Self {
+            pieces: Vec::new(),
+            len: 0,
+        }
+    }
+}
+
+impl<T> Chunked<T> {
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) fn get(&self, at: usize) -> Option<&T> {
+        (at < self.len).then(|| &self[at])
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.pieces.iter().flat_map(|piece| &**piece).take(self.len)
+    }
+
+    /// Iterates over the places, up to the end of the longer array, that lie in pieces the two do
+    /// not share.
+    pub(crate) fn unshared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        let count = self.pieces.len().max(other.pieces.len());
+        let end = self.len.max(other.len);
+        (0..count)
+            .filter(|&piece| {
+                match (self.pieces.get(piece), other.pieces.get(piece)) {
+                    (Some(one), Some(another)) => !Arc::ptr_eq(one, another),
+                    (Some(_), None) | (None, Some(_)) => true,
+                    (None, None) => false,
+                }
+            })
+            .flat_map(move |piece| piece * PIECE..((piece + 1) * PIECE).min(end))
+    }
+}
+
+impl<T: Clone + Default> Chunked<T> {
+    pub(crate) fn push(&mut self, entry: T) {
+        if self.len.is_multiple_of(PIECE) {
+            self.pieces.push((0..PIECE).map(|_| T::default()).collect());
+        }
+        self.len += 1;
+        let last = self.len - 1;
+        self[last] = entry;
+    }
+}
+
+impl<T: Clone + Default> From<Vec<T>> for Chunked<T> {
+    fn from(entries: Vec<T>) -> Self {
+        let filled_up = |piece: &[T]| {
+            let missing = PIECE - piece.len();
+            let rest = (0..missing).map(|_| T::default());
+            piece.iter().cloned().chain(rest).collect()
+        };
+        Self {
+            len: entries.len(),
+            pieces: entries
+                .chunks(PIECE)
+                .map(|piece| {
+                    if piece.len() == PIECE {
+                        Arc::from(piece)
+                    } else {
+                        filled_up(piece)
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<T> Index<usize> for Chunked<T> {
+    type Output = T;
+    fn index(&self, at: usize) -> &T {
+        &self.pieces[at / PIECE][at % PIECE]
+    }
+}
+
+impl<T: Clone> IndexMut<usize> for Chunked<T> {
+    fn index_mut(&mut self, at: usize) -> &mut T {
+        &mut Arc::make_mut(&mut self.pieces[at / PIECE])[at % PIECE]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_changed_copy_shares_all_but_the_piece_that_changed() {
+        let one: Chunked<u32> = (0..200).collect::<Vec<u32>>().into();
+        let mut other = one.clone();
+        other[70] = 7;
+        assert_eq!((one[70], other[70]), (70, 7), "the first is as it was");
+        let unshared: Vec<usize> = one.unshared(&other).collect();
+        assert_eq!(unshared, (64..128).collect::<Vec<_>>(), "one piece");
+    }
+
+    #[test]
+    fn entries_pushed_come_back_in_order_and_a_longer_copy_differs_at_its_end() {
+        let mut one: Chunked<u32> = Chunked::default();
+        (0..130).for_each(|entry| one.push(entry));
+        assert!(one.iter().copied().eq(0..130), "as they were pushed");
+        assert_eq!((one.len(), one.get(130)), (130, None), "and no more");
+        let mut longer = one.clone();
+        (130..193).for_each(|entry| longer.push(entry));
+        let unshared: Vec<usize> = one.unshared(&longer).collect();
+        assert_eq!(unshared, (128..193).collect::<Vec<_>>(), "the grown end");
+    }
+}
