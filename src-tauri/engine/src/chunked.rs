@@ -4,18 +4,15 @@
 use std::ops::{Index, IndexMut};
 use std::sync::Arc;
 
-/// Entries of a piece: small enough to copy at every step of a drag, large enough that the list of
-/// pieces stays short.
-const PIECE: usize = 64;
-
-/// An array in shared pieces. The last piece is filled up with defaults.
+/// An array in shared pieces of `PIECE` entries: few enough to copy one at every step of a drag, many
+/// enough that the list of pieces stays short. The last piece is filled up with defaults.
 #[derive(Debug, Clone)]
-pub(crate) struct Chunked<T> {
+pub(crate) struct Chunked<T, const PIECE: usize = 64> {
     pieces: Vec<Arc<[T]>>,
     len: usize,
 }
 
-impl<T> Default for Chunked<T> {
+impl<T, const PIECE: usize> Default for Chunked<T, PIECE> {
     fn default() -> Self {
         Self {
             pieces: Vec::new(),
@@ -24,7 +21,7 @@ impl<T> Default for Chunked<T> {
     }
 }
 
-impl<T> Chunked<T> {
+impl<T, const PIECE: usize> Chunked<T, PIECE> {
     pub(crate) fn len(&self) -> usize {
         self.len
     }
@@ -54,7 +51,7 @@ impl<T> Chunked<T> {
     }
 }
 
-impl<T: Clone + Default> Chunked<T> {
+impl<T: Clone + Default, const PIECE: usize> Chunked<T, PIECE> {
     pub(crate) fn push(&mut self, entry: T) {
         if self.len.is_multiple_of(PIECE) {
             self.pieces.push((0..PIECE).map(|_| T::default()).collect());
@@ -65,7 +62,7 @@ impl<T: Clone + Default> Chunked<T> {
     }
 }
 
-impl<T: Clone + Default> From<Vec<T>> for Chunked<T> {
+impl<T: Clone + Default, const PIECE: usize> From<Vec<T>> for Chunked<T, PIECE> {
     fn from(entries: Vec<T>) -> Self {
         let filled_up = |piece: &[T]| {
             let missing = PIECE - piece.len();
@@ -88,14 +85,14 @@ impl<T: Clone + Default> From<Vec<T>> for Chunked<T> {
     }
 }
 
-impl<T> Index<usize> for Chunked<T> {
+impl<T, const PIECE: usize> Index<usize> for Chunked<T, PIECE> {
     type Output = T;
     fn index(&self, at: usize) -> &T {
         &self.pieces[at / PIECE][at % PIECE]
     }
 }
 
-impl<T: Clone> IndexMut<usize> for Chunked<T> {
+impl<T: Clone, const PIECE: usize> IndexMut<usize> for Chunked<T, PIECE> {
     fn index_mut(&mut self, at: usize) -> &mut T {
         &mut Arc::make_mut(&mut self.pieces[at / PIECE])[at % PIECE]
     }

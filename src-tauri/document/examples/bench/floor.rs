@@ -8,7 +8,7 @@ pub(crate) fn two_passes(plan: &Plan, network: &Network) -> i64 {
     let nodes = network.node_count();
     let length = |node: u32| plan.tasks.at(node).map_or(0, |task| task.duration.amount.0);
     let mut early = vec![0_i64; nodes];
-    for &node in &network.order {
+    for &node in network.order.iter() {
         let start = network
             .incoming(node)
             .iter()

@@ -14,9 +14,12 @@
 mod build;
 pub mod cycle;
 mod order;
+mod rows;
 
 use crate::id::DependencyId;
 use crate::plan::{DependencyKind, Lag, Plan, Task};
+use rows::Rows;
+use std::sync::Arc;
 
 /// No slot: the parent of what stands at the top.
 pub const NONE: u32 = u32::MAX;
@@ -47,29 +50,35 @@ pub struct Loop {
     pub cut: u32,
 }
 
-/// The network of a plan.
+/// The network of a plan. What edits of links leave alone is shared between copies.
 #[derive(Debug, Clone, Default)]
 pub struct Network {
     /// By task slot: the slot of its summary, or [`NONE`].
-    pub parent: Vec<u32>,
+    pub parent: Arc<Vec<u32>>,
     /// By task slot: whether tasks stand under it.
-    pub is_summary: Vec<bool>,
+    pub is_summary: Arc<Vec<bool>>,
+    /// By task slot: whether a leaf is there that counts.
+    is_active_leaf: Arc<Vec<bool>>,
     /// Slots of summaries, those deeper in the tree first.
-    pub summaries: Vec<u32>,
+    pub summaries: Arc<Vec<u32>>,
+    /// By task slot: its place in `summaries`, or [`NONE`].
+    place_of_summary: Arc<Vec<u32>>,
+    /// By task slot: what stands directly under it.
+    children: Arc<Rows<u32>>,
+    /// By release slot: its leaves that count.
+    leaves_of: Arc<Rows<u32>>,
     /// Nodes (task slots of leaves, then gates), every predecessor before its successors.
-    pub order: Vec<u32>,
-    /// Links between nodes, by successor.
-    links: Vec<Link>,
-    /// Where the links of each successor begin.
-    incoming: Vec<u32>,
-    /// Indices into `links`, by predecessor.
-    by_predecessor: Vec<u32>,
-    /// Where the indices of each predecessor begin.
-    outgoing: Vec<u32>,
+    pub order: Arc<Vec<u32>>,
+    /// By node: its place in `order`, or [`NONE`].
+    rank: Arc<Vec<u32>>,
+    /// Links by successor, in the order of their dependencies.
+    incoming: Arc<Rows<Link>>,
+    /// Links by predecessor, in the order of their dependencies.
+    outgoing: Arc<Rows<Link>>,
     /// By gate: the leaves under its summary.
-    members: Vec<Vec<u32>>,
-    /// By node that is a leaf: the gates it belongs to.
-    gates_of: Vec<Vec<u32>>,
+    members: Arc<Rows<u32>>,
+    /// By task slot: the gates it belongs to.
+    gates_of: Arc<Rows<u32>>,
     /// Loops that were cut.
     pub loops: Vec<Loop>,
     /// Slots of dependencies between a task and its own summary; they bind nothing.
@@ -84,10 +93,10 @@ impl Network {
     }
 
     /// Says whether the network of one plan is that of another too: the same tree, the same active
-    /// tasks, the same dependencies, each in the same slot.
+    /// tasks in the same releases, the same dependencies, each in the same slot.
     #[must_use]
     pub fn is_shared(one: &Plan, other: &Plan) -> bool {
-        let rests_on = |task: &Task| (task.parent, task.active);
+        let rests_on = |task: &Task| (task.parent, task.active, task.release);
         one.dependencies
             .differing(&other.dependencies)
             .next()
@@ -104,37 +113,68 @@ impl Network {
     /// Returns how many nodes there are: task slots, then gates.
     #[must_use]
     pub fn node_count(&self) -> usize {
-        self.parent.len() + self.members.len()
+        self.parent.len() + self.members.count()
     }
 
     /// Returns the links into a node.
     #[must_use]
     pub fn incoming(&self, node: u32) -> &[Link] {
-        let node = node as usize;
-        &self.links[self.incoming[node] as usize..self.incoming[node + 1] as usize]
+        self.incoming.row(node)
     }
 
     /// Returns the links out of a node.
     pub fn outgoing(&self, node: u32) -> impl Iterator<Item = &Link> {
-        let node = node as usize;
-        let range = self.outgoing[node] as usize..self.outgoing[node + 1] as usize;
-        self.by_predecessor[range]
-            .iter()
-            .map(|&index| &self.links[index as usize])
+        self.outgoing.row(node).iter()
     }
 
     /// Returns the leaves that a gate waits for; nothing when the node is a task.
     #[must_use]
     pub fn members(&self, node: u32) -> Option<&[u32]> {
-        (node as usize)
-            .checked_sub(self.parent.len())
-            .map(|gate| self.members[gate].as_slice())
+        let gate = (node as usize).checked_sub(self.parent.len())?;
+        Some(self.members.row(u32::try_from(gate).ok()?))
     }
 
     /// Returns the gates that wait for a leaf.
     #[must_use]
     pub fn gates_of(&self, leaf: u32) -> &[u32] {
-        &self.gates_of[leaf as usize]
+        if self.gates_of.is_empty() {
+            return &[];
+        }
+        self.gates_of.row(leaf)
+    }
+
+    /// Returns what stands directly under a task.
+    #[must_use]
+    pub fn children(&self, slot: u32) -> &[u32] {
+        self.children.row(slot)
+    }
+
+    /// Returns the leaves of a release that count; those of a release that is not there stand with
+    /// the first.
+    #[must_use]
+    pub fn leaves_of(&self, release: u32) -> &[u32] {
+        if release as usize >= self.leaves_of.count() {
+            return &[];
+        }
+        self.leaves_of.row(release)
+    }
+
+    /// Says whether a leaf is in a slot that counts.
+    #[must_use]
+    pub fn is_active_leaf(&self, slot: u32) -> bool {
+        self.is_active_leaf[slot as usize]
+    }
+
+    /// Returns the place of a node in the order, or [`NONE`].
+    #[must_use]
+    pub fn rank(&self, node: u32) -> u32 {
+        self.rank[node as usize]
+    }
+
+    /// Returns the place of a summary among [`Self::summaries`], or [`NONE`].
+    #[must_use]
+    pub fn place_of_summary(&self, slot: u32) -> u32 {
+        self.place_of_summary[slot as usize]
     }
 
     /// Iterates over the summaries above a task, nearest first.

@@ -1,49 +1,35 @@
 //! Topological order by Kahn's algorithm (A. B. Kahn, CACM 5, 1962), cutting loops on the way.
 
-use super::{Link, Loop, Network};
+use super::rows::Rows;
+use super::{Link, Loop, NONE, Network};
 use crate::plan::{Plan, Strength};
+use std::sync::Arc;
 
 /// Puts links into rows by successor and predecessor, and nodes into order.
 pub(super) fn arrange(plan: &Plan, network: &mut Network, mut links: Vec<Link>) {
     loop {
-        index(network, std::mem::take(&mut links));
+        index(network, &links);
         let waiting = sort(plan, network);
         if waiting.iter().all(|&count| count == 0) {
-            return;
+            break;
         }
         let found = find_loop(plan, network, &waiting);
-        links = std::mem::take(&mut network.links);
         links.retain(|link| link.slot != found.cut);
         network.loops.push(found);
     }
+    let mut rank = vec![NONE; network.node_count()];
+    for (place, &node) in (0_u32..).zip(network.order.iter()) {
+        rank[node as usize] = place;
+    }
+    network.rank = Arc::new(rank);
 }
 
-fn index(network: &mut Network, mut links: Vec<Link>) {
+fn index(network: &mut Network, links: &[Link]) {
     let nodes = network.node_count();
-    links.sort_by_key(|link| link.successor);
-    network.incoming = starts(nodes, links.iter().map(|link| link.successor));
-    let mut by_predecessor: Vec<u32> = (0_u32..).take(links.len()).collect();
-    by_predecessor.sort_by_key(|&index| links[index as usize].predecessor);
-    network.outgoing = starts(
-        nodes,
-        by_predecessor
-            .iter()
-            .map(|&index| links[index as usize].predecessor),
-    );
-    network.by_predecessor = by_predecessor;
-    network.links = links;
-}
-
-/// Returns where the entries of each node begin in a list sorted by node.
-fn starts(nodes: usize, sorted: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut starts = vec![0; nodes + 1];
-    for node in sorted {
-        starts[node as usize + 1] += 1;
-    }
-    for node in 0..nodes {
-        starts[node + 1] += starts[node];
-    }
-    starts
+    let by_successor = links.iter().map(|link| (link.successor, *link));
+    let by_predecessor = links.iter().map(|link| (link.predecessor, *link));
+    network.incoming = Arc::new(Rows::sorted(nodes, by_successor));
+    network.outgoing = Arc::new(Rows::sorted(nodes, by_predecessor));
 }
 
 /// Fills the order; returns, by node, how many predecessors it still waits for.
@@ -85,7 +71,7 @@ fn sort(plan: &Plan, network: &mut Network) -> Vec<u32> {
                 .for_each(|&gate| release(gate));
         }
     }
-    network.order = order;
+    network.order = Arc::new(order);
     waiting
 }
 

@@ -35,7 +35,7 @@ impl Passes<'_> {
     /// lie at the late dates of the passes before (rule 5, ALAP).
     pub(super) fn forward(&mut self, late: Late) {
         let network = self.network;
-        for &node in &network.order {
+        for &node in network.order.iter() {
             match network.members(node) {
                 Some(members) => self.open_gate(node, members),
                 None => self.place(node, late),

@@ -60,7 +60,7 @@ pub(super) fn summaries(
             take(dates, slot);
         }
     }
-    for &slot in &network.summaries {
+    for &slot in network.summaries.iter() {
         let Some(task) = plan.tasks.at(slot) else {
             continue;
         };
