@@ -40,13 +40,13 @@ impl<T, const PIECE: usize> Chunked<T, PIECE> {
         let count = self.pieces.len().max(other.pieces.len());
         let end = self.len.max(other.len);
         (0..count)
-            .filter(|&piece| {
-                match (self.pieces.get(piece), other.pieces.get(piece)) {
+            .filter(
+                |&piece| match (self.pieces.get(piece), other.pieces.get(piece)) {
                     (Some(one), Some(another)) => !Arc::ptr_eq(one, another),
                     (Some(_), None) | (None, Some(_)) => true,
                     (None, None) => false,
-                }
-            })
+                },
+            )
             .flat_map(move |piece| piece * PIECE..((piece + 1) * PIECE).min(end))
     }
 }

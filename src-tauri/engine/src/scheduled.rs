@@ -2,9 +2,8 @@
 
 use crate::calendar::Calendars;
 use crate::finding::{self, Finding};
-use crate::network::Network;
 use crate::plan::Plan;
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Touched};
 use std::sync::Arc;
 
 /// A plan, its calendars compiled, its schedule and what was noticed about it.
@@ -32,13 +31,21 @@ impl Scheduled {
     /// Schedules a plan that differs a little from this one, sharing what its edits did not touch.
     #[must_use]
     pub fn with(&self, plan: Plan) -> Self {
+        if let Some(touched) = Touched::between(self, &plan)
+            && let Some(schedule) = self.again(&plan, &touched)
+        {
+            let calendars = Arc::clone(&self.calendars);
+            return Self::noticing(plan, calendars, schedule);
+        }
         let calendars = Arc::new(self.calendars.for_candidate(&plan));
-        let schedule = if Network::is_shared(&self.plan, &plan) {
-            self.schedule.again(&plan, &calendars)
-        } else {
-            Schedule::compute(&plan, &calendars)
-        };
+        let schedule = Schedule::compute(&plan, &calendars);
         Self::noticing(plan, calendars, schedule)
+    }
+
+    fn again(&self, plan: &Plan, touched: &Touched) -> Option<Schedule> {
+        let network = self.schedule.shared_network();
+        self.schedule
+            .again(&self.plan, plan, &self.calendars, &network, touched)
     }
 
     fn noticing(plan: Plan, calendars: Arc<Calendars>, schedule: Schedule) -> Self {

@@ -224,6 +224,11 @@ impl Calendars {
             .unwrap_or(&self.portfolio)
     }
 
+    /// Says whether the task in a slot works on hours that were made for it.
+    pub(crate) fn has_own_hours(&self, slot: u32) -> bool {
+        self.special.contains_key(&slot)
+    }
+
     /// Returns the calendar of what has no other.
     #[must_use]
     pub fn portfolio(&self) -> &Compiled {

@@ -1,6 +1,6 @@
 //! The stretch of time over which calendars are compiled: every date of the plan, and thirty years.
 
-use crate::plan::{Plan, Target};
+use crate::plan::{Plan, Target, Task};
 use crate::time::Instant;
 use chrono::{DateTime, Datelike, NaiveDate};
 
@@ -64,20 +64,44 @@ impl Horizon {
             take(gate.date);
         }
         for task in plan.tasks.iter() {
-            take(task.constraint.date);
-            take(task.deadline);
-            take(task.manual_start);
-            take(task.manual_finish);
-            take(task.progress.actual_start);
-            take(task.progress.actual_finish);
+            dates(task).for_each(|date| take(Some(date)));
         }
-        let decade = |at: Instant| {
-            DateTime::from_timestamp(at.0, 0)
-                .map_or(2020, |at| at.year())
-                .clamp(1900, 2200)
-                / 10
-                * 10
-        };
         Self::years(decade(first) - 10, decade(last) + 40)
     }
+}
+
+impl Horizon {
+    /// Says whether this horizon of a plan is still its horizon when one task is another. Also says
+    /// no where only a look at every row could tell.
+    pub(crate) fn still_holds(self, plan: &Plan, before: &Task, after: &Task) -> bool {
+        let (first, last) = (year(self.from) + 10, year(self.to) - 40);
+        let in_plan = [plan.portfolio.start, plan.portfolio.data_date].map(decade);
+        dates(after).all(|at| (first..=last).contains(&decade(at)))
+            && dates(before).all(|at| {
+                let is_edge = |edge| decade(at) == edge && !in_plan.contains(&edge);
+                !is_edge(first) && !is_edge(last)
+            })
+    }
+}
+
+fn dates(task: &Task) -> impl Iterator<Item = Instant> {
+    let progress = &task.progress;
+    [
+        task.constraint.date,
+        task.deadline,
+        task.manual_start,
+        task.manual_finish,
+        progress.actual_start,
+        progress.actual_finish,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn decade(at: Instant) -> i32 {
+    year(at).clamp(1900, 2200) / 10 * 10
+}
+
+fn year(at: Instant) -> i32 {
+    DateTime::from_timestamp(at.0, 0).map_or(2020, |at| at.year())
 }

@@ -67,11 +67,11 @@ fn tree(plan: &Plan) -> Network {
     }
     let under = || (0_u32..).zip(&parent).filter(|(_, above)| **above != NONE);
     let children = Rows::sorted(slots, under().map(|(slot, &above)| (above, slot)));
-    let counting = || (0_u32..).zip(&is_active_leaf).filter(|(_, is)| **is);
-    let leaves_of = Rows::sorted(
-        plan.releases.slot_count().max(1),
-        counting().map(|(slot, _)| (release[slot as usize], slot)),
-    );
+    let leaves = (0_u32..)
+        .zip(release.iter().zip(&is_summary))
+        .filter(|&(_, (release, is_summary))| *release != NONE && !is_summary)
+        .map(|(slot, (release, _))| (*release, slot));
+    let leaves_of = Rows::sorted(plan.releases.slot_count().max(1), leaves);
     let mut network = Network {
         parent: Arc::new(parent),
         is_summary: Arc::new(is_summary),
@@ -146,8 +146,7 @@ fn links(plan: &Plan, network: &mut Network) -> (Vec<Link>, Vec<Vec<u32>>) {
         let from = if network.is_summary[predecessor as usize] {
             *gates.entry(predecessor).or_insert_with(|| {
                 members.push(leaves.get(&predecessor).cloned().unwrap_or_default());
-                u32::try_from(first_gate + members.len() - 1)
-                    .expect("fewer than 2^32 nodes")
+                u32::try_from(first_gate + members.len() - 1).expect("fewer than 2^32 nodes")
             })
         } else {
             predecessor

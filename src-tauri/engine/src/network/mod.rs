@@ -65,7 +65,7 @@ pub struct Network {
     place_of_summary: Arc<Vec<u32>>,
     /// By task slot: what stands directly under it.
     children: Arc<Rows<u32>>,
-    /// By release slot: its leaves that count.
+    /// By release slot: its leaves.
     leaves_of: Arc<Rows<u32>>,
     /// Nodes (task slots of leaves, then gates), every predecessor before its successors.
     pub order: Arc<Vec<u32>>,
@@ -149,8 +149,8 @@ impl Network {
         self.children.row(slot)
     }
 
-    /// Returns the leaves of a release that count; those of a release that is not there stand with
-    /// the first.
+    /// Returns the leaves of a release, inactive ones too; those of a release that is not there stand
+    /// with the first.
     #[must_use]
     pub fn leaves_of(&self, release: u32) -> &[u32] {
         if release as usize >= self.leaves_of.count() {

@@ -9,13 +9,18 @@ use crate::time::{Instant, Seconds};
 impl Passes<'_> {
     /// Computes late dates of every node, in reverse order, from the ends of the releases.
     pub(super) fn backward(&mut self, ends: &[Instant]) {
-        // A gate hands the bounds of its successors to the leaves it waits for.
         for &node in self.network.order.iter().rev() {
-            if self.network.members(node).is_some() {
-                self.bound_gate(node);
-            } else if let Some(leaf) = self.leaf(node).copied() {
-                self.bound_leaf(node, &leaf, ends);
-            }
+            self.late_of(node, ends);
+        }
+    }
+
+    /// Computes the late dates of a node from its own row, the end of its release and what waits for
+    /// it. A gate hands the bounds of its successors to the leaves it waits for.
+    pub(super) fn late_of(&mut self, node: u32, ends: &[Instant]) {
+        if self.network.members(node).is_some() {
+            self.bound_gate(node);
+        } else if let Some(leaf) = self.leaf(node) {
+            self.bound_leaf(node, &leaf, ends);
         }
     }
 

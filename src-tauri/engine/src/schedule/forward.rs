@@ -34,12 +34,17 @@ impl Passes<'_> {
     /// Computes early dates of every node, in order. With `late`, tasks that are as late as possible
     /// lie at the late dates of the passes before (rule 5, ALAP).
     pub(super) fn forward(&mut self, late: Late) {
+        for &node in self.network.order.iter() {
+            self.early_of(node, late);
+        }
+    }
+
+    /// Computes the early dates of a node from its own row and what comes before it.
+    pub(super) fn early_of(&mut self, node: u32, late: Late) {
         let network = self.network;
-        for &node in network.order.iter() {
-            match network.members(node) {
-                Some(members) => self.open_gate(node, members),
-                None => self.place(node, late),
-            }
+        match network.members(node) {
+            Some(members) => self.open_gate(node, members),
+            None => self.place(node, late),
         }
     }
 
@@ -52,7 +57,7 @@ impl Passes<'_> {
     }
 
     fn place(&mut self, node: u32, late: Late) {
-        let Some(leaf) = self.leaf(node).copied() else {
+        let Some(leaf) = self.leaf(node) else {
             return;
         };
         let slot = node as usize;

@@ -1,23 +1,26 @@
 //! The longest path: the chain of drivers back from the end, whatever the float limits say.
 
+use super::Driver;
+use super::bits::Bits;
 use super::passes::Passes;
-use super::{Driver, TaskDates};
 use crate::time::Instant;
 
-/// Marks the leaves on the driving chains of those that end their release.
-pub(super) fn mark(passes: &Passes<'_>, ends: &[Instant], dates: &mut [TaskDates]) {
-    let is_last = |slot: usize, release: u32| passes.early_finish[slot] == ends[release as usize];
-    let mut stack: Vec<u32> = passes
-        .active()
-        .filter(|&(slot, leaf)| is_last(slot as usize, leaf.release))
-        .map(|(slot, _)| slot)
-        .collect();
+/// Returns the leaves on the driving chains of those that end their release.
+pub(super) fn path(passes: &Passes<'_>, ends: &[Instant]) -> Bits {
+    let mut on_path = Bits::below(passes.plan.tasks.slot_count());
+    let mut stack: Vec<u32> = Vec::new();
+    for (release, end) in (0_u32..).zip(ends) {
+        let leaves = passes.network.leaves_of(release).iter().copied();
+        stack.extend(leaves.filter(|&leaf| {
+            passes.network.is_active_leaf(leaf) && passes.early_finish[leaf as usize] == *end
+        }));
+    }
     while let Some(slot) = stack.pop() {
-        let own = &mut dates[slot as usize];
-        if std::mem::replace(&mut own.is_on_longest_path, true) {
+        if on_path.contains(slot) {
             continue;
         }
-        let Driver::Dependency(driving) = own.driver else {
+        on_path.set(slot);
+        let Driver::Dependency(driving) = passes.driver[slot as usize] else {
             continue;
         };
         let Some(link) = passes
@@ -41,4 +44,5 @@ pub(super) fn mark(passes: &Passes<'_>, ends: &[Instant], dates: &mut [TaskDates
             }
         }
     }
+    on_path
 }

@@ -3,35 +3,49 @@
 //! One algorithm, two policies ([`Policy`]); the rules are those of
 //! `scheduling.md`, named by number where they are applied.
 
+mod again;
 mod backward;
+mod bits;
+mod cells;
 mod dates;
 mod forward;
+mod inherited;
 mod leaf;
 mod longest;
 mod passes;
 mod rollup;
+mod state;
+mod touched;
 
 pub use dates::{Driver, TaskDates};
 pub(crate) use leaf::{Ends, Leaf, Stage};
 pub use rollup::SpanOf;
+pub(crate) use touched::Touched;
 
 use crate::calendar::Calendars;
 use crate::network::{Link, Loop, Network};
-use crate::plan::{ConstraintKind, DependencyKind, Plan, Policy};
+use crate::plan::{DependencyKind, Plan, Policy};
 use crate::time::Seconds;
+use cells::Cells;
 use forward::Late;
 use passes::Passes;
+use state::State;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// Everything computed from a plan: dates of each task, spans of releases and products.
+/// Dates by task slot.
+type Dates = Cells<TaskDates, 32>;
+
+/// Everything computed from a plan: dates of each task, spans of releases and products. A copy
+/// shares what it does not change.
 #[derive(Debug, Clone, Default)]
 pub struct Schedule {
-    dates: Vec<TaskDates>,
+    dates: Dates,
     releases: Vec<Option<SpanOf>>,
     products: Vec<Option<SpanOf>>,
     portfolio: Option<SpanOf>,
     network: Arc<Network>,
+    state: State,
 }
 
 impl Schedule {
@@ -41,41 +55,64 @@ impl Schedule {
         Self::on_network(plan, calendars, Arc::new(Network::of(plan)))
     }
 
-    /// Schedules a plan that differs from the one before in nothing that its network rests on.
-    #[must_use]
-    pub(crate) fn again(&self, plan: &Plan, calendars: &Calendars) -> Self {
-        Self::on_network(plan, calendars, Arc::clone(&self.network))
-    }
-
     fn on_network(plan: &Plan, calendars: &Calendars, network: Arc<Network>) -> Self {
         let mut passes = Passes::new(plan, calendars, &network);
+        let late_leaves = passes.count_late();
         passes.forward(Late::Unknown);
-        let ends = passes.ends();
+        let last: Vec<_> = (0_u32..)
+            .take(passes.release_start.len())
+            .map(|release| passes.last_finish(release))
+            .collect();
+        let ends = passes.ends(&last);
         passes.backward(&ends);
-        let some_late = || {
-            passes
-                .active()
-                .any(|(_, leaf)| leaf.task.constraint.kind == ConstraintKind::Alap)
-        };
-        if passes.is_from_finish() || some_late() {
+        let mut asap = None;
+        if passes.is_from_finish() || late_leaves > 0 {
+            asap = Some(passes.early());
             passes.forward(Late::Placed);
         }
-        let mut dates = vec![TaskDates::default(); plan.tasks.slot_count()];
-        for (slot, leaf) in (0_u32..).zip(&passes.leaves) {
-            if let Some(leaf) = leaf {
-                dates[slot as usize] = leaf_dates(&passes, slot, leaf);
-            }
+        let longest = longest::path(&passes, &ends);
+        let mut dates = Dates::fresh(plan.tasks.slot_count());
+        for (slot, leaf) in passes.leaves() {
+            dates[slot as usize] = TaskDates {
+                is_on_longest_path: longest.contains(slot),
+                ..leaf_dates(&passes, slot, &leaf)
+            };
         }
-        longest::mark(&passes, &ends, &mut dates);
-        rollup::summaries(plan, calendars, &network, &mut dates);
-        let (releases, products, portfolio) = rollup::spans(plan, calendars, &network, &dates);
+        for &slot in network.summaries.iter() {
+            dates[slot as usize] = rollup::summary(plan, calendars, &network, &dates, slot);
+        }
+        let gathered: Vec<_> = (0_u32..)
+            .take(plan.releases.slot_count())
+            .map(|release| rollup::release(plan, &network, &dates, release))
+            .collect();
+        let (releases, products, portfolio) = rollup::spans(plan, calendars, &gathered);
+        let state = State {
+            late_leaves,
+            last,
+            ends,
+            longest: Arc::new(longest),
+            inherited: Arc::clone(&passes.inherited),
+            gathered,
+            late: passes.swap_late(state::LateDates::default()).share(),
+            early: passes.swap_early(state::EarlyDates::default()).share(),
+            asap: asap.map(state::EarlyDates::share),
+        };
+        drop(passes);
         Self {
-            dates,
+            dates: dates.share(),
             releases,
             products,
             portfolio,
             network,
+            state,
         }
+    }
+
+    /// Iterates over the slots whose dates may differ between two schedules of plans of which one
+    /// came from the other; the rest are known to be the same.
+    pub fn unshared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = u32> + 'a {
+        let places = self.dates.unshared(&other.dates);
+        places.map(|place| u32::try_from(place).expect("fewer than 2^32 tasks"))
     }
 
     /// Returns the dates of the task in a slot of the plan that was scheduled.
@@ -122,6 +159,10 @@ impl Schedule {
     #[must_use]
     pub fn network(&self) -> &Network {
         &self.network
+    }
+
+    pub(crate) fn shared_network(&self) -> Arc<Network> {
+        Arc::clone(&self.network)
     }
 
     /// Returns the leaf that decides what a link reads of its predecessor: the last to finish of the

@@ -1,80 +1,127 @@
 //! What both passes share: leaves, nodes and their four dates.
 
+use super::cells::Cells;
+use super::inherited::Inherits;
 use super::leaf::Leaf;
+use super::state::State;
 use crate::calendar::Calendars;
 use crate::network::Network;
-use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom, TaskMode};
+use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom, Task};
 use crate::schedule::Driver;
 use crate::time::{Instant, Seconds};
+use std::cell::RefCell;
+use std::sync::Arc;
 
 /// The state of a computation: one entry a node (task slots, then gates).
 pub(super) struct Passes<'a> {
     pub(super) plan: &'a Plan,
+    pub(super) calendars: &'a Calendars,
     pub(super) rules: &'a Rules,
     pub(super) network: &'a Network,
-    /// By task slot; nothing for empty slots and summaries.
-    pub(super) leaves: Vec<Option<Leaf<'a>>>,
-    pub(super) early_start: Vec<Instant>,
-    pub(super) early_finish: Vec<Instant>,
-    pub(super) late_start: Vec<Instant>,
-    pub(super) late_finish: Vec<Instant>,
+    leaves: RefCell<Leaves<'a>>,
+    pub(super) early_start: Cells<Instant>,
+    pub(super) early_finish: Cells<Instant>,
+    pub(super) late_start: Cells<Instant>,
+    pub(super) late_finish: Cells<Instant>,
     /// The late start that binds predecessors: of a started task, that of its remaining work.
-    pub(super) binding_start: Vec<Instant>,
-    pub(super) driver: Vec<Driver>,
+    pub(super) binding_start: Cells<Instant>,
+    pub(super) driver: Cells<Driver>,
     /// By release slot: where its work begins.
     pub(super) release_start: Vec<Instant>,
     /// By task slot: SNET and FNLT of the summaries above it, and where a manual one was put.
-    pub(super) inherited: Vec<Inherited>,
+    pub(super) inherited: Arc<Inherits>,
 }
 
-/// What the summaries above a task demand of it (scheduling.md rule 9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Inherited {
-    pub(super) not_before: Option<Instant>,
-    pub(super) not_after: Option<Instant>,
-    /// Where a manual summary was put: what stands under it begins there instead of at the start.
-    pub(super) floor: Option<Instant>,
+/// Leaves looked up so far: all of them in a full computation, those asked for in a partial one.
+#[derive(Default)]
+struct Leaves<'a> {
+    /// By node: one more than its place among those known; 0 until it is asked for.
+    place: Vec<u32>,
+    known: Vec<Leaf<'a>>,
 }
 
 impl<'a> Passes<'a> {
+    /// Begins a computation of everything.
     pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, network: &'a Network) -> Self {
         let nodes = network.node_count();
-        let mut leaves = vec![None; plan.tasks.slot_count()];
-        for (slot, task) in plan.tasks.entries() {
-            if !network.is_summary[slot as usize] {
-                leaves[slot as usize] = Some(Leaf::of(plan, calendars, slot, task));
-            }
-        }
-        let mut release_start = vec![plan.portfolio.start; plan.releases.slot_count().max(1)];
-        for (slot, release) in plan.releases.entries() {
-            release_start[slot as usize] = release.start.unwrap_or(plan.portfolio.start);
-        }
-        Self {
+        let passes = Self {
             plan,
+            calendars,
             rules: &plan.portfolio.rules,
             network,
-            leaves,
-            early_start: vec![Instant::default(); nodes],
-            early_finish: vec![Instant::default(); nodes],
-            late_start: vec![Instant::default(); nodes],
-            late_finish: vec![Instant::default(); nodes],
-            binding_start: vec![Instant::default(); nodes],
-            driver: vec![Driver::Start; nodes],
-            release_start,
-            inherited: inherited(plan, network),
+            leaves: RefCell::new(Leaves::below(nodes)),
+            early_start: Cells::fresh(nodes),
+            early_finish: Cells::fresh(nodes),
+            late_start: Cells::fresh(nodes),
+            late_finish: Cells::fresh(nodes),
+            binding_start: Cells::fresh(nodes),
+            driver: Cells::fresh(nodes),
+            release_start: release_start(plan),
+            inherited: Arc::new(Inherits::of(plan, network)),
+        };
+        passes.leaves.borrow_mut().known.reserve(plan.tasks.len());
+        passes
+    }
+
+    /// Begins a computation of what differs from a state of a plan with the same network and rules.
+    pub(super) fn after(
+        state: &State,
+        plan: &'a Plan,
+        calendars: &'a Calendars,
+        network: &'a Network,
+    ) -> Self {
+        let early = state.asap.as_ref().unwrap_or(&state.early).clone();
+        let late = state.late.clone();
+        Self {
+            plan,
+            calendars,
+            rules: &plan.portfolio.rules,
+            network,
+            leaves: RefCell::new(Leaves::below(network.node_count())),
+            early_start: early.start,
+            early_finish: early.finish,
+            late_start: late.start,
+            late_finish: late.finish,
+            binding_start: late.binding_start,
+            driver: early.driver,
+            release_start: release_start(plan),
+            inherited: Arc::clone(&state.inherited),
         }
     }
 
-    pub(super) fn leaf(&self, slot: u32) -> Option<&Leaf<'a>> {
-        self.leaves.get(slot as usize).and_then(Option::as_ref)
+    /// Returns the leaf in a slot; nothing for empty slots, summaries and gates.
+    pub(super) fn leaf(&self, slot: u32) -> Option<Leaf<'a>> {
+        let place = self.leaves.borrow().place[slot as usize];
+        match place.checked_sub(1) {
+            Some(place) => Some(self.leaves.borrow().known[place as usize]),
+            None => self.look_up(slot),
+        }
     }
 
-    /// Iterates over the slots of leaves that count.
-    pub(super) fn active(&self) -> impl Iterator<Item = (u32, &Leaf<'a>)> {
-        (0_u32..)
-            .zip(&self.leaves)
-            .filter_map(|(slot, leaf)| leaf.as_ref().map(|leaf| (slot, leaf)))
-            .filter(|(_, leaf)| leaf.task.active)
+    fn look_up(&self, slot: u32) -> Option<Leaf<'a>> {
+        if self.network.is_summary.get(slot as usize) != Some(&false) {
+            return None;
+        }
+        let task = self.plan.tasks.at(slot)?;
+        let leaf = Leaf::of(self.plan, self.calendars, slot, task);
+        let leaves = &mut *self.leaves.borrow_mut();
+        leaves.known.push(leaf);
+        leaves.place[slot as usize] =
+            u32::try_from(leaves.known.len()).expect("fewer than 2^32 tasks");
+        Some(leaf)
+    }
+
+    /// Iterates over leaves and their slots.
+    pub(super) fn leaves(&self) -> impl Iterator<Item = (u32, Leaf<'a>)> {
+        let slots = self.plan.tasks.entries().map(|(slot, _)| slot);
+        slots.filter_map(|slot| self.leaf(slot).map(|leaf| (slot, leaf)))
+    }
+
+    /// Counts the leaves that are to lie as late as possible.
+    pub(super) fn count_late(&self) -> usize {
+        self.leaves()
+            .filter(|(_, leaf)| asks_for_late(leaf.task))
+            .count()
     }
 
     pub(super) fn is_from_finish(&self) -> bool {
@@ -87,22 +134,25 @@ impl<'a> Passes<'a> {
             .map_or(Seconds::ZERO, |leaf| leaf.task.duration.amount)
     }
 
+    /// Returns the last finish of a release; nothing while no task of it counts.
+    pub(super) fn last_finish(&self, release: u32) -> Option<Instant> {
+        let leaves = self.network.leaves_of(release).iter().copied();
+        leaves
+            .filter(|&leaf| self.network.is_active_leaf(leaf))
+            .map(|leaf| self.early_finish[leaf as usize])
+            .max()
+    }
+
     /// Returns, by release slot, where its network ends: at its last finish in the native policy, at
     /// the last finish of all in Microsoft Project's.
-    pub(super) fn ends(&self) -> Vec<Instant> {
-        let mut last: Vec<Option<Instant>> = vec![None; self.release_start.len()];
-        for (slot, leaf) in self.active() {
-            let end = &mut last[leaf.release as usize];
-            *end = (*end).max(Some(self.early_finish[slot as usize]));
-        }
-        if self.rules.policy == Policy::MsProject {
-            let all = last.iter().copied().max().flatten();
-            last.fill(all);
-        }
+    pub(super) fn ends(&self, last: &[Option<Instant>]) -> Vec<Instant> {
+        let of_all = (self.rules.policy == Policy::MsProject)
+            .then(|| last.iter().copied().max())
+            .flatten();
         let mut ends: Vec<Instant> = last
             .iter()
             .zip(&self.release_start)
-            .map(|(last, start)| last.unwrap_or(*start))
+            .map(|(last, start)| of_all.unwrap_or(*last).unwrap_or(*start))
             .collect();
         if self.is_from_finish() {
             for (slot, release) in self.plan.releases.entries() {
@@ -115,35 +165,24 @@ impl<'a> Passes<'a> {
     }
 }
 
-fn inherited(plan: &Plan, network: &Network) -> Vec<Inherited> {
-    let mut inherited = vec![Inherited::default(); plan.tasks.slot_count()];
-    let binds = |slot: u32| {
-        let summary = plan.tasks.at(slot)?;
-        let date_of = |kind| {
-            let constraint = summary.constraint;
-            constraint.date.filter(|_| constraint.kind == kind)
-        };
-        let is_manual = summary.mode == TaskMode::Manual;
-        let bound = Inherited {
-            not_before: date_of(ConstraintKind::Snet),
-            not_after: date_of(ConstraintKind::Fnlt),
-            floor: summary.manual_start.filter(|_| is_manual),
-        };
-        (bound != Inherited::default()).then_some(bound)
-    };
-    if !network.summaries.iter().any(|&slot| binds(slot).is_some()) {
-        return inherited;
-    }
-    for (slot, _) in plan.tasks.entries() {
-        for bound in network.ancestors(slot).filter_map(binds) {
-            let own = &mut inherited[slot as usize];
-            own.not_before = own.not_before.max(bound.not_before);
-            own.floor = own.floor.or(bound.floor);
-            own.not_after = match (own.not_after, bound.not_after) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            };
+impl Leaves<'_> {
+    fn below(nodes: usize) -> Self {
+        Self {
+            place: vec![0; nodes],
+            known: Vec::new(),
         }
     }
-    inherited
+}
+
+/// Says whether a leaf counts that is to lie as late as possible.
+pub(super) fn asks_for_late(task: &Task) -> bool {
+    task.active && task.constraint.kind == ConstraintKind::Alap
+}
+
+fn release_start(plan: &Plan) -> Vec<Instant> {
+    let mut starts = vec![plan.portfolio.start; plan.releases.slot_count().max(1)];
+    for (slot, release) in plan.releases.entries() {
+        starts[slot as usize] = release.start.unwrap_or(plan.portfolio.start);
+    }
+    starts
 }

@@ -1,8 +1,8 @@
 //! Summaries, releases and products span what belongs to them (scheduling.md rule 9).
 
-use super::{Driver, TaskDates};
+use super::{Dates, Driver, TaskDates};
 use crate::calendar::{Calendars, Compiled};
-use crate::network::{NONE, Network};
+use crate::network::Network;
 use crate::plan::Plan;
 use crate::time::{Instant, Seconds};
 
@@ -21,95 +21,100 @@ pub struct SpanOf {
     pub done: u16,
 }
 
-/// Fills the dates of summaries from those of what stands under them, deepest first.
-pub(super) fn summaries(
+/// Returns the dates of a summary from those of what stands directly under it.
+pub(super) fn summary(
     plan: &Plan,
     calendars: &Calendars,
     network: &Network,
-    dates: &mut [TaskDates],
-) {
-    let mut seen = vec![false; dates.len()];
-    let mut take = |dates: &mut [TaskDates], child: u32| {
-        let parent = network.parent[child as usize];
-        if parent == NONE {
-            return;
-        }
-        let below = dates[child as usize];
-        let above = &mut dates[parent as usize];
-        if std::mem::replace(&mut seen[parent as usize], true) {
-            above.early_start = above.early_start.min(below.early_start);
-            above.early_finish = above.early_finish.max(below.early_finish);
-            above.late_start = above.late_start.min(below.late_start);
-            above.late_finish = above.late_finish.max(below.late_finish);
-            above.total_float = above.total_float.min(below.total_float);
-            above.free_float = above.free_float.min(below.free_float);
-            above.is_critical |= below.is_critical;
-            above.is_near_critical |= below.is_near_critical;
-            above.is_on_longest_path |= below.is_on_longest_path;
-        } else {
-            *above = TaskDates {
-                is_summary: true,
-                driver: Driver::Children,
-                ..below
-            };
-        }
+    dates: &Dates,
+    slot: u32,
+) -> TaskDates {
+    // A summary without work under it has no dates to hand on.
+    let is_known = |below: &TaskDates| {
+        below.early_start != Instant::default() || below.early_finish != Instant::default()
     };
-    let counts = |slot: u32| plan.tasks.at(slot).is_some_and(|task| task.active);
-    for (slot, _) in plan.tasks.entries() {
-        if !network.is_summary[slot as usize] && counts(slot) {
-            take(dates, slot);
-        }
-    }
-    for &slot in network.summaries.iter() {
-        let Some(task) = plan.tasks.at(slot) else {
-            continue;
-        };
+    let counts = |child: u32| {
+        network.is_active_leaf(child)
+            || (network.is_summary[child as usize] && is_known(&dates[child as usize]))
+    };
+    let mut children = network
+        .children(slot)
+        .iter()
+        .filter(|&&child| counts(child))
+        .map(|&child| &dates[child as usize]);
+    let mut own = children.next().map_or_else(TaskDates::default, |first| {
+        children.fold(
+            TaskDates {
+                driver: Driver::Children,
+                ..*first
+            },
+            enclose,
+        )
+    });
+    own.is_summary = true;
+    if let Some(task) = plan.tasks.at(slot) {
         let calendar = calendars.of_slot(plan, slot, task);
-        let own = &mut dates[slot as usize];
-        own.is_summary = true;
         own.start = own.early_start;
         own.finish = own.early_finish;
         own.duration = calendar.work_between(own.early_start, own.early_finish);
         own.start_float = calendar.work_between(own.early_start, own.late_start);
         own.finish_float = calendar.work_between(own.early_finish, own.late_finish);
-        if own.early_start != Instant::default() || own.early_finish != Instant::default() {
-            take(dates, slot);
+    }
+    own
+}
+
+fn enclose(above: TaskDates, below: &TaskDates) -> TaskDates {
+    TaskDates {
+        early_start: above.early_start.min(below.early_start),
+        early_finish: above.early_finish.max(below.early_finish),
+        late_start: above.late_start.min(below.late_start),
+        late_finish: above.late_finish.max(below.late_finish),
+        total_float: above.total_float.min(below.total_float),
+        free_float: above.free_float.min(below.free_float),
+        is_critical: above.is_critical | below.is_critical,
+        is_near_critical: above.is_near_critical | below.is_near_critical,
+        is_on_longest_path: above.is_on_longest_path | below.is_on_longest_path,
+        ..above
+    }
+}
+
+/// Returns what is known of a release from its leaves.
+pub(super) fn release(plan: &Plan, network: &Network, dates: &Dates, slot: u32) -> Gathered {
+    let mut gathered = Gathered::default();
+    let Some(release) = plan.releases.at(slot) else {
+        return gathered;
+    };
+    let leaves = network.leaves_of(slot).iter().copied();
+    for leaf in leaves.filter(|&leaf| network.is_active_leaf(leaf)) {
+        // Leaves whose release is not there stand with the first one, and belong to none.
+        if let Some(task) = plan
+            .tasks
+            .at(leaf)
+            .filter(|task| task.release == release.id)
+        {
+            let progress = &task.progress;
+            gathered.add(Gathered::of(
+                &dates[leaf as usize],
+                progress.done,
+                progress.is_finished(),
+            ));
         }
     }
+    gathered
 }
 
 type Spans = (Vec<Option<SpanOf>>, Vec<Option<SpanOf>>, Option<SpanOf>);
 
 /// Returns the spans of releases, of products and of everything.
-pub(super) fn spans(
-    plan: &Plan,
-    calendars: &Calendars,
-    network: &Network,
-    dates: &[TaskDates],
-) -> Spans {
-    let mut releases = vec![Gathered::default(); plan.releases.slot_count()];
+pub(super) fn spans(plan: &Plan, calendars: &Calendars, gathered: &[Gathered]) -> Spans {
     let mut products = vec![Gathered::default(); plan.products.slot_count()];
     let mut all = Gathered::default();
-    for (slot, task) in plan.tasks.entries() {
-        if network.is_summary[slot as usize] || !task.active {
-            continue;
-        }
-        let Some(release) = plan.releases.slot(task.release) else {
-            continue;
-        };
-        let own = Gathered::of(
-            &dates[slot as usize],
-            task.progress.done,
-            task.progress.is_finished(),
-        );
-        releases[release as usize].add(own);
-        all.add(own);
-    }
     for (slot, release) in plan.releases.entries() {
+        let own = gathered[slot as usize];
         if let Some(product) = plan.products.slot(release.product) {
-            let own = releases[slot as usize];
             products[product as usize].add(own);
         }
+        all.add(own);
     }
     let calendar_of = |slot: u32| {
         plan.releases
@@ -118,7 +123,7 @@ pub(super) fn spans(
             .and_then(|id| calendars.of_calendar(id))
     };
     let releases = (0_u32..)
-        .zip(releases)
+        .zip(gathered)
         .map(|(slot, own)| own.span(calendar_of(slot).unwrap_or(calendars.portfolio())))
         .collect();
     let products = products
@@ -129,8 +134,8 @@ pub(super) fn spans(
 }
 
 /// What is known of a group of tasks so far.
-#[derive(Debug, Clone, Copy, Default)]
-struct Gathered {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Gathered {
     span: Option<(Instant, Instant)>,
     total_float: Option<Seconds>,
     work: i64,

@@ -1,0 +1,86 @@
+//! A set of small numbers that is walked in order, either way, while it grows.
+
+/// Numbers below a limit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Bits {
+    words: Vec<u64>,
+}
+
+impl Bits {
+    pub(super) fn below(limit: usize) -> Self {
+        Self {
+            words: vec![0; limit.div_ceil(64)],
+        }
+    }
+
+    pub(super) fn set(&mut self, number: u32) {
+        self.words[number as usize / 64] |= 1 << (number % 64);
+    }
+
+    pub(super) fn contains(&self, number: u32) -> bool {
+        self.words[number as usize / 64] >> (number % 64) & 1 == 1
+    }
+
+    /// Returns the least number in the set that is not below `from`.
+    pub(super) fn next(&self, from: u32) -> Option<u32> {
+        let mut at = from as usize / 64;
+        let mut word = self.words.get(at)? & (u64::MAX << (from % 64));
+        while word == 0 {
+            at += 1;
+            word = *self.words.get(at)?;
+        }
+        Some(number(at, word.trailing_zeros()))
+    }
+
+    /// Returns the greatest number in the set below `limit`.
+    pub(super) fn previous(&self, limit: u32) -> Option<u32> {
+        let last = limit.checked_sub(1)?;
+        let mut at = last as usize / 64;
+        let mut word = self.words.get(at)? & (u64::MAX >> (63 - last % 64));
+        while word == 0 {
+            at = at.checked_sub(1)?;
+            word = self.words[at];
+        }
+        Some(number(at, 63 - word.leading_zeros()))
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let number = self.next(from)?;
+            from = number + 1;
+            Some(number)
+        })
+    }
+
+    /// Returns the numbers that are in one of two sets of the same limit, and not in the other.
+    pub(super) fn difference(&self, other: &Self) -> Self {
+        let words = self.words.iter().zip(&other.words);
+        Self {
+            words: words.map(|(one, another)| one ^ another).collect(),
+        }
+    }
+}
+
+fn number(word: usize, bit: u32) -> u32 {
+    u32::try_from(word * 64).expect("numbers of the set fit") + bit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_is_walked_either_way_and_may_grow_ahead() {
+        let mut set = Bits::below(300);
+        [0, 63, 64, 200, 299].into_iter().for_each(|at| set.set(at));
+        assert!(set.iter().eq([0, 63, 64, 200, 299]), "forwards");
+        assert_eq!(set.next(65), Some(200), "the next one");
+        set.set(70);
+        assert_eq!(set.next(65), Some(70), "one that came meanwhile");
+        let back: Vec<u32> =
+            std::iter::successors(set.previous(300), |&at| set.previous(at)).collect();
+        assert_eq!(back, [299, 200, 70, 64, 63, 0], "backwards");
+        assert_eq!((set.next(300), set.previous(0)), (None, None), "the ends");
+    }
+}

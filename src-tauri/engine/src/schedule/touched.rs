@@ -1,0 +1,149 @@
+//! What an edit can reach of a schedule: whether the one before can be gone on from at all, and where.
+
+use crate::plan::{Plan, Portfolio, Release, Row, Table, Task};
+use crate::scheduled::Scheduled;
+
+/// What a plan differs in from the one that was scheduled before it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Touched {
+    /// Slots of tasks with another row.
+    pub(crate) tasks: Vec<u32>,
+    /// Nodes into which or out of which other links lead.
+    pub(crate) linked: Vec<u32>,
+}
+
+impl Touched {
+    /// Returns what differs; nothing when so much does that everything is to be computed again:
+    /// rules, the data date, releases, working time, the tree of tasks or their dependencies.
+    ///
+    /// A new table of the plan is named here on purpose: whoever adds one says what it touches.
+    pub(crate) fn between(before: &Scheduled, plan: &Plan) -> Option<Self> {
+        let Plan {
+            portfolio,
+            products,
+            releases,
+            tasks,
+            dependencies,
+            calendars,
+            people,
+            assignments,
+            // What was promised moves nothing.
+            baselines: _,
+        } = plan;
+        let old = &before.plan;
+        let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)
+            && is_shared(&old.calendars, calendars)
+            && is_shared(&old.people, people)
+            && is_shared(&old.assignments, assignments)
+            && is_shared(&old.products, products)
+            && is_shared(&old.dependencies, dependencies)
+            && pairs(&old.releases, releases).all(|(_, pair)| {
+                pair.is_some_and(|(one, other)| release_matters(one) == release_matters(other))
+            });
+        if !same_rest {
+            return None;
+        }
+        let slots = pairs(&old.tasks, tasks).map(|(slot, pair)| {
+            let (one, other) = pair?;
+            let holds = before.calendars.horizon().still_holds(plan, one, other)
+                && place(one) == place(other)
+                && hours(one) == hours(other)
+                && (one.duration == other.duration || !before.calendars.has_own_hours(slot));
+            holds.then_some(slot)
+        });
+        Some(Self {
+            tasks: slots.collect::<Option<_>>()?,
+            linked: Vec::new(),
+        })
+    }
+}
+
+type Pair<'a, R> = Option<(&'a R, &'a R)>;
+
+/// Iterates over the slots that two copies of a table do not share: both rows, or nothing where one
+/// of them is not there.
+fn pairs<'a, R: Row>(
+    one: &'a Table<R>,
+    other: &'a Table<R>,
+) -> impl Iterator<Item = (u32, Pair<'a, R>)> {
+    one.differing(other).map(|slot| {
+        let rows = one.at(slot).zip(other.at(slot));
+        (slot, rows.map(|(one, other)| (&**one, &**other)))
+    })
+}
+
+fn is_shared<R: Row>(one: &Table<R>, other: &Table<R>) -> bool {
+    one.differing(other).next().is_none()
+}
+
+/// What the network rests on beside links.
+fn place(task: &Task) -> impl PartialEq + use<> {
+    (task.parent, task.active, task.release)
+}
+
+/// What the hours of a task rest on, beside people and calendars; where people on it keep different
+/// hours, its duration too. Fields are named one by one: whoever adds one says whether it opens or
+/// closes time.
+fn hours(task: &Task) -> impl PartialEq + use<> {
+    let Task {
+        calendar,
+        ignores_people_calendars,
+        id: _,
+        release: _,
+        parent: _,
+        order: _,
+        name: _,
+        kind: _,
+        phase: _,
+        mode: _,
+        active: _,
+        duration: _,
+        estimated: _,
+        constraint: _,
+        deadline: _,
+        manual_start: _,
+        manual_finish: _,
+        progress: _,
+        levelling_delay: _,
+        segments: _,
+        owner: _,
+        effort: _,
+        notes: _,
+        external: _,
+        fields: _,
+    } = task;
+    (*calendar, *ignores_people_calendars)
+}
+
+fn portfolio_matters(portfolio: &Portfolio) -> impl PartialEq + use<'_> {
+    let Portfolio {
+        id: _,
+        name: _,
+        zone,
+        calendar,
+        start,
+        data_date,
+        rules,
+        notes: _,
+    } = portfolio;
+    (zone, calendar, start, data_date, rules)
+}
+
+fn release_matters(release: &Release) -> impl PartialEq + use<> {
+    let Release {
+        id,
+        product,
+        order: _,
+        name: _,
+        version: _,
+        state: _,
+        priority: _,
+        owner: _,
+        calendar,
+        start,
+        finish,
+        notes: _,
+        external: _,
+    } = release;
+    (*id, *product, *calendar, *start, *finish)
+}
