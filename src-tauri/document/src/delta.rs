@@ -45,7 +45,7 @@ pub(crate) fn snapshot(
         handles: plan.tasks.entries().map(|(slot, _)| slot).collect(),
         zone: overview::zone(of),
         closed: overview::closed(of),
-        findings: of.findings.clone(),
+        findings: of.findings.to_vec(),
         overview: overview::overview(of, history),
         set_aside: set_aside.to_vec(),
         read_only,
@@ -139,27 +139,25 @@ pub(crate) fn findings_between(
     before: &Scheduled,
     after: &Scheduled,
 ) -> (Vec<Finding>, Vec<String>) {
-    let old: HashMap<&str, &Finding> = before
-        .findings
+    let (old, new) = before.findings.unshared(&after.findings);
+    let (known, kept) = (by_fingerprint(&old), by_fingerprint(&new));
+    let added = new
         .iter()
-        .map(|finding| (finding.fingerprint.as_str(), finding))
-        .collect();
-    let new: HashMap<&str, &Finding> = after
-        .findings
-        .iter()
-        .map(|finding| (finding.fingerprint.as_str(), finding))
-        .collect();
-    let added = after
-        .findings
-        .iter()
-        .filter(|finding| old.get(finding.fingerprint.as_str()) != Some(finding))
+        .copied()
+        .filter(|finding| known.get(finding.fingerprint.as_str()) != Some(finding))
         .cloned();
-    let removed = before
-        .findings
+    let removed = old
         .iter()
-        .filter(|finding| !new.contains_key(finding.fingerprint.as_str()));
+        .filter(|finding| !kept.contains_key(finding.fingerprint.as_str()));
     (
         added.collect(),
         removed.map(|finding| finding.fingerprint.clone()).collect(),
     )
+}
+
+fn by_fingerprint<'a>(findings: &[&'a Finding]) -> HashMap<&'a str, &'a Finding> {
+    findings
+        .iter()
+        .map(|&finding| (finding.fingerprint.as_str(), finding))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! A plan with all that follows from it: the one value that commands, findings and windows ask.
 
 use crate::calendar::Calendars;
-use crate::finding::{self, Finding};
+use crate::finding::{self, Before, Findings};
 use crate::plan::Plan;
 use crate::schedule::{Schedule, Touched};
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub struct Scheduled {
     /// When everything happens.
     pub schedule: Schedule,
     /// What the engine noticed, worst first.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
 }
 
 impl Scheduled {
@@ -32,20 +32,36 @@ impl Scheduled {
     #[must_use]
     pub fn with(&self, plan: Plan) -> Self {
         if let Some(touched) = Touched::between(self, &plan)
-            && let Some(schedule) = self.again(&plan, &touched)
+            && let Some((schedule, changed)) = self.again(&plan, &touched)
         {
-            let calendars = Arc::clone(&self.calendars);
-            return Self::noticing(plan, calendars, schedule);
+            return self.noticing_again(plan, schedule, &changed);
         }
         let calendars = Arc::new(self.calendars.for_candidate(&plan));
         let schedule = Schedule::compute(&plan, &calendars);
         Self::noticing(plan, calendars, schedule)
     }
 
-    fn again(&self, plan: &Plan, touched: &Touched) -> Option<Schedule> {
+    fn again(&self, plan: &Plan, touched: &Touched) -> Option<(Schedule, Vec<u32>)> {
         let network = self.schedule.shared_network();
         self.schedule
             .again(&self.plan, plan, &self.calendars, &network, touched)
+    }
+
+    /// Notices what follows from a schedule that went on from this one's.
+    fn noticing_again(&self, plan: Plan, schedule: Schedule, changed: &[u32]) -> Self {
+        let calendars = Arc::clone(&self.calendars);
+        let before = Before {
+            plan: &self.plan,
+            schedule: &self.schedule,
+            findings: &self.findings,
+        };
+        let findings = finding::findings_again(&before, &plan, &calendars, &schedule, changed);
+        Self {
+            plan,
+            calendars,
+            schedule,
+            findings,
+        }
     }
 
     fn noticing(plan: Plan, calendars: Arc<Calendars>, schedule: Schedule) -> Self {

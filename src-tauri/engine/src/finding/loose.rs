@@ -3,77 +3,71 @@
 use super::notes::{Notes, View, finding};
 use super::{Code, Severity};
 use crate::change::{Message, Subject};
-use crate::id::ReleaseId;
-use crate::network::NONE;
-use crate::plan::Task;
+use crate::network::Network;
+use crate::plan::{Plan, Task};
 
-/// What was seen of loose ends on the way through the rows.
-pub(super) struct LooseEnds {
-    /// By release slot: whether any of its leaves is tied.
-    is_tied: Vec<bool>,
-    /// Slots of leaves that nothing follows, and whether nothing comes before them either.
-    candidates: Vec<(u32, bool)>,
-    /// The release asked for last: neighbours mostly share theirs.
-    last: Option<(ReleaseId, u32)>,
+/// Says whether any leaf of the release in a slot is tied to another task.
+pub(super) fn is_tied(plan: &Plan, network: &Network, release: u32) -> bool {
+    let Some(row) = plan.releases.at(release) else {
+        return false;
+    };
+    let mut leaves = network.leaves_of(release).iter().copied();
+    leaves.any(|leaf| {
+        let is_own = || {
+            plan.tasks
+                .at(leaf)
+                .is_some_and(|task| task.release == row.id)
+        };
+        network.is_active_leaf(leaf) && (waits(network, leaf) || drives(network, leaf)) && is_own()
+    })
 }
 
-impl LooseEnds {
-    pub(super) fn new(view: &View<'_>) -> Self {
-        Self {
-            is_tied: vec![false; view.plan.releases.slot_count()],
-            candidates: Vec::new(),
-            last: None,
-        }
-    }
+fn waits(network: &Network, leaf: u32) -> bool {
+    !network.incoming(leaf).is_empty()
+}
 
-    pub(super) fn look_at(&mut self, view: &View<'_>, slot: u32, task: &Task) {
-        let waits = !view.network.incoming(slot).is_empty();
-        let drives =
-            view.network.outgoing(slot).next().is_some() || !view.network.gates_of(slot).is_empty();
-        let release = self.release_of(view, task);
-        if (waits || drives) && release != NONE {
-            self.is_tied[release as usize] = true;
-        }
-        if !drives && !task.progress.is_finished() {
-            self.candidates.push((slot, !waits));
-        }
-    }
+fn drives(network: &Network, leaf: u32) -> bool {
+    network.outgoing(leaf).next().is_some() || !network.gates_of(leaf).is_empty()
+}
 
-    fn release_of(&mut self, view: &View<'_>, task: &Task) -> u32 {
-        match self.last {
-            Some((id, slot)) if id == task.release => slot,
-            _ => {
-                let slot = view.plan.releases.slot(task.release).unwrap_or(NONE);
-                self.last = Some((task.release, slot));
-                slot
-            }
+/// L08 of the leaves in some slots of a release, of which some leaf is tied.
+pub(super) fn ends<'a>(
+    view: &View<'a>,
+    release: u32,
+    leaves: impl Iterator<Item = u32>,
+    notes: &mut Notes<'a>,
+) {
+    let Some(row) = view.plan.releases.at(release) else {
+        return;
+    };
+    let end = view.schedule.release(release).map(|span| span.finish);
+    for slot in leaves {
+        if !view.network.is_active_leaf(slot) || drives(view.network, slot) {
+            continue;
+        }
+        let is_alone = !waits(view.network, slot);
+        let hangs = is_alone || end.is_some_and(|end| view.dates(slot).early_finish < end);
+        if let Some(task) = view.task(slot)
+            && hangs
+            && task.release == row.id
+            && !task.progress.is_finished()
+        {
+            note_loose_end(task, slot, is_alone, notes);
         }
     }
+}
 
-    pub(super) fn report<'a>(mut self, view: &View<'a>, notes: &mut Notes<'a>) {
-        for (slot, is_alone) in std::mem::take(&mut self.candidates) {
-            let Some(task) = view.task(slot) else {
-                continue;
-            };
-            let release = self.release_of(view, task);
-            if release == NONE || !self.is_tied[release as usize] {
-                continue;
-            }
-            let end = view.schedule.release(release).map(|span| span.finish);
-            if !is_alone && end.is_none_or(|end| view.dates(slot).early_finish >= end) {
-                continue;
-            }
-            let message = Message::new("finding-l08")
-                .text("task", &task.name)
-                .text("case", if is_alone { "alone" } else { "nothing-follows" });
-            let finding = finding(
-                Code::L08,
-                Severity::Hint,
-                &[task.id.into()],
-                vec![Subject::Task(task.id)],
-                message,
-            );
-            notes.add(&task.name, finding);
-        }
-    }
+fn note_loose_end<'a>(task: &'a Task, slot: u32, is_alone: bool, notes: &mut Notes<'a>) {
+    let message = Message::new("finding-l08")
+        .text("task", &task.name)
+        .text("case", if is_alone { "alone" } else { "nothing-follows" });
+    let finding = finding(
+        Code::L08,
+        Severity::Hint,
+        &[task.id.into()],
+        vec![Subject::Task(task.id)],
+        message,
+    );
+    notes.about_loose_end(slot);
+    notes.add(&task.name, finding);
 }

@@ -3,10 +3,12 @@
 //! Noticing is one pass over the rows: it runs at every step of a drag, so a row about which there
 //! is nothing to say costs a few comparisons and no allocation.
 
+mod again;
 mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
 mod finding;
 mod fixes;
+mod list;
 mod logic;
 mod loops;
 mod loose;
@@ -15,35 +17,65 @@ mod overrun;
 
 pub use finding::{Code, Finding, Fix, Severity};
 pub use fixes::fixes;
+pub use list::Findings;
+
+pub(crate) use again::Before;
 
 use crate::calendar::Calendars;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
-use loose::LooseEnds;
 use notes::{Notes, View};
 
 /// Returns what there is to notice about a scheduled plan: worst first, then by code and by the name
 /// of what it is about, the same for the same plan.
 #[must_use]
-pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Vec<Finding> {
+pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Findings {
     let view = View::new(plan, calendars, schedule);
     let mut notes = Notes::default();
-    let mut loose = LooseEnds::new(&view);
-    loops::loops(&view, &mut notes);
-    loops::links_to_own_summary(&view, &mut notes);
-    dates::empty_calendars(&view, &mut notes);
-    for (slot, task) in plan.tasks.entries() {
-        if !task.active {
-            continue;
-        }
-        if view.network.is_summary[slot as usize] {
-            logic::summary(&view, slot, task, &mut notes);
-        } else {
-            logic::leaf(&view, slot, task, &mut notes);
-            dates::leaf(&view, slot, task, &mut notes);
-            loose.look_at(&view, slot, task);
+    of_plan(&view, &mut notes);
+    for (slot, _) in plan.tasks.entries() {
+        of_task(&view, slot, &mut notes);
+    }
+    for (release, _) in plan.releases.entries() {
+        if loose::is_tied(plan, view.network, release) {
+            let leaves = view.network.leaves_of(release).iter().copied();
+            loose::ends(&view, release, leaves, &mut notes);
         }
     }
-    loose.report(&view, &mut notes);
     notes.sorted()
+}
+
+/// Returns what there is to notice about a plan of which the tasks in some slots have other rows,
+/// links or dates than before, and nothing else differs.
+pub(crate) fn findings_again(
+    before: &Before<'_>,
+    plan: &Plan,
+    calendars: &Calendars,
+    schedule: &Schedule,
+    changed: &[u32],
+) -> Findings {
+    let view = View::new(plan, calendars, schedule);
+    again::again(before, &view, changed)
+}
+
+/// What rests on the plan as a whole; looked at after every edit, so it does not look at every row.
+fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
+    loops::loops(view, notes);
+    loops::links_to_own_summary(view, notes);
+    dates::empty_calendars(view, notes);
+}
+
+/// What rests on the row and dates of one task, on those of what it is linked to, and of a summary
+/// on what stands under it.
+fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
+    let Some(task) = view.task(slot).filter(|task| task.active) else {
+        return;
+    };
+    notes.about_task(slot);
+    if view.network.is_summary[slot as usize] {
+        logic::summary(view, slot, task, notes);
+    } else {
+        logic::leaf(view, slot, task, notes);
+        dates::leaf(view, slot, task, notes);
+    }
 }

@@ -1,5 +1,6 @@
 //! What every family of findings reads, and where it puts what it noticed.
 
+use super::list::{About, Findings, Noted};
 use super::{Code, Finding, Severity};
 use crate::calendar::Calendars;
 use crate::change::{Message, Subject};
@@ -7,6 +8,7 @@ use crate::network::Network;
 use crate::plan::{Plan, Rules, Task};
 use crate::schedule::{Leaf, Schedule, TaskDates};
 use std::fmt::Write;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A scheduled plan, as the rules look at it.
@@ -46,25 +48,36 @@ impl<'a> View<'a> {
 /// What was noticed so far.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    found: Vec<(&'a str, Finding)>,
+    about: About,
+    found: Vec<(&'a str, About, Finding)>,
 }
 
 impl<'a> Notes<'a> {
+    /// What comes from now on rests on the task in a slot and what it is tied to.
+    pub(super) fn about_task(&mut self, slot: u32) {
+        self.about = About::Task(slot);
+    }
+
+    /// What comes from now on rests on the task in a slot and the end of its release.
+    pub(super) fn about_loose_end(&mut self, slot: u32) {
+        self.about = About::LooseEnd(slot);
+    }
+
     /// Adds a finding; `name` is what it is about, in the words of the plan, and sorts it.
     pub(super) fn add(&mut self, name: &'a str, finding: Finding) {
-        self.found.push((name, finding));
+        self.found.push((name, self.about, finding));
     }
 
     /// Returns everything, worst first, then by code, name and fingerprint.
-    pub(super) fn sorted(mut self) -> Vec<Finding> {
-        self.found
-            .sort_unstable_by(|(name, finding), (other_name, other)| {
-                (finding.severity, finding.code)
-                    .cmp(&(other.severity, other.code))
-                    .then_with(|| name.cmp(other_name))
-                    .then_with(|| finding.fingerprint.cmp(&other.fingerprint))
-            });
-        self.found.into_iter().map(|(_, finding)| finding).collect()
+    pub(super) fn sorted(self) -> Findings {
+        let noted = self.found.into_iter().map(|(name, about, finding)| {
+            Arc::new(Noted {
+                name: name.to_owned(),
+                about,
+                finding,
+            })
+        });
+        Findings::sorted(noted.collect())
     }
 }
 

@@ -167,6 +167,7 @@ fn links(plan: &Plan, network: &mut Network) -> (Vec<Link>, Vec<Vec<u32>>) {
             None => links.push(link),
         }
     }
+    network.gate_of = Arc::new(gates);
     (links, members)
 }
 

@@ -19,6 +19,7 @@ mod rows;
 use crate::id::DependencyId;
 use crate::plan::{DependencyKind, Lag, Plan, Task};
 use rows::Rows;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// No slot: the parent of what stands at the top.
@@ -79,6 +80,8 @@ pub struct Network {
     members: Arc<Rows<u32>>,
     /// By task slot: the gates it belongs to.
     gates_of: Arc<Rows<u32>>,
+    /// By slot of a summary that something waits for: its gate.
+    gate_of: Arc<BTreeMap<u32, u32>>,
     /// Loops that were cut.
     pub loops: Vec<Loop>,
     /// Slots of dependencies between a task and its own summary; they bind nothing.
@@ -141,6 +144,12 @@ impl Network {
             return &[];
         }
         self.gates_of.row(leaf)
+    }
+
+    /// Returns the gate of a summary that something waits for.
+    #[must_use]
+    pub fn gate_of(&self, summary: u32) -> Option<u32> {
+        self.gate_of.get(&summary).copied()
     }
 
     /// Returns what stands directly under a task.

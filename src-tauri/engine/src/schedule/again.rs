@@ -47,7 +47,8 @@ struct Ends {
 
 impl Schedule {
     /// Schedules a plan with the same rules, releases, calendars and tree as the one scheduled here,
-    /// on its own network. Nothing when everything is to be computed: when a summary demands
+    /// on its own network; returns it with the slots of tasks with another row, other links or other
+    /// dates. Nothing when everything is to be computed: when a summary demands
     /// something else of the work under it, or the first or last task is to lie as late as possible.
     pub(crate) fn again(
         &self,
@@ -56,7 +57,7 @@ impl Schedule {
         calendars: &Calendars,
         network: &Arc<Network>,
         touched: &Touched,
-    ) -> Option<Self> {
+    ) -> Option<(Self, Vec<u32>)> {
         let rows = |slot: u32| plan.tasks.at(slot).zip(before.tasks.at(slot));
         let demands = |slot: u32| {
             network.is_summary[slot as usize]
@@ -89,11 +90,11 @@ impl Schedule {
                 ..State::default()
             },
         };
-        next.take_dates(&again, &self.state, touched);
+        let changed = next.take_dates(&again, &self.state, touched);
         next.state.late = again.passes.swap_late(LateDates::default());
         next.state.early = again.passes.swap_early(EarlyDates::default());
         next.state.asap = again.asap;
-        Some(next)
+        Some((next, changed))
     }
 
     /// Counts the leaves that are to lie as late as possible.
@@ -115,12 +116,19 @@ impl Schedule {
         self.state.late_leaves + count(plan) - count(before)
     }
 
-    /// Takes floats, longest path, summaries and spans over from a computation.
-    fn take_dates(&mut self, again: &Again<'_>, before: &State, touched: &Touched) {
+    /// Takes floats, longest path, summaries and spans over from a computation; returns the slots of
+    /// what differs.
+    fn take_dates(&mut self, again: &Again<'_>, before: &State, touched: &Touched) -> Vec<u32> {
         let passes = &again.passes;
         let (plan, network) = (passes.plan, again.network);
         let turned = self.state.longest.difference(&before.longest);
-        let mut changed: Vec<u32> = Vec::new();
+        let mut changed: Vec<u32> = touched.tasks.clone();
+        changed.extend(
+            again
+                .touched
+                .iter()
+                .filter(|&&node| !is_gate(network, node)),
+        );
         for slot in again.stale.iter() {
             if let Some(leaf) = passes.leaf(slot) {
                 let mut dates = leaf_dates(passes, slot, &leaf);
@@ -137,10 +145,9 @@ impl Schedule {
                 changed.push(slot);
             }
         }
-        self.roll_up(passes, network, changed.iter().chain(&touched.tasks));
+        let summaries = self.roll_up(passes, network, &changed);
         let releases: BTreeSet<u32> = changed
             .iter()
-            .chain(&touched.tasks)
             .filter_map(|&slot| passes.leaf(slot).map(|leaf| leaf.release))
             .collect();
         for release in releases {
@@ -153,15 +160,13 @@ impl Schedule {
             (self.releases, self.products, self.portfolio) =
                 rollup::spans(plan, passes.calendars, &self.state.gathered);
         }
+        changed.extend(summaries);
+        changed
     }
 
-    /// Computes the summaries over slots again, as far up as something differs.
-    fn roll_up<'s>(
-        &mut self,
-        passes: &Passes<'_>,
-        network: &Network,
-        slots: impl Iterator<Item = &'s u32>,
-    ) {
+    /// Computes the summaries over slots again, as far up as something differs; returns those that do.
+    fn roll_up(&mut self, passes: &Passes<'_>, network: &Network, slots: &[u32]) -> Vec<u32> {
+        let mut changed = Vec::new();
         let mut open = Bits::below(network.summaries.len());
         for &slot in slots {
             // A touched summary may count its time otherwise.
@@ -177,10 +182,14 @@ impl Schedule {
             let slot = network.summaries[place as usize];
             let dates = rollup::summary(passes.plan, passes.calendars, network, &self.dates, slot);
             let parent = network.parent[slot as usize];
-            if self.dates.put(slot as usize, dates) && parent != NONE {
-                open.set(network.place_of_summary(parent));
+            if self.dates.put(slot as usize, dates) {
+                changed.push(slot);
+                if parent != NONE {
+                    open.set(network.place_of_summary(parent));
+                }
             }
         }
+        changed
     }
 }
 

@@ -2,27 +2,27 @@
 
 /// Numbers below a limit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Bits {
+pub(crate) struct Bits {
     words: Vec<u64>,
 }
 
 impl Bits {
-    pub(super) fn below(limit: usize) -> Self {
+    pub(crate) fn below(limit: usize) -> Self {
         Self {
             words: vec![0; limit.div_ceil(64)],
         }
     }
 
-    pub(super) fn set(&mut self, number: u32) {
+    pub(crate) fn set(&mut self, number: u32) {
         self.words[number as usize / 64] |= 1 << (number % 64);
     }
 
-    pub(super) fn contains(&self, number: u32) -> bool {
+    pub(crate) fn contains(&self, number: u32) -> bool {
         self.words[number as usize / 64] >> (number % 64) & 1 == 1
     }
 
     /// Returns the least number in the set that is not below `from`.
-    pub(super) fn next(&self, from: u32) -> Option<u32> {
+    pub(crate) fn next(&self, from: u32) -> Option<u32> {
         let mut at = from as usize / 64;
         let mut word = self.words.get(at)? & (u64::MAX << (from % 64));
         while word == 0 {
@@ -33,7 +33,7 @@ impl Bits {
     }
 
     /// Returns the greatest number in the set below `limit`.
-    pub(super) fn previous(&self, limit: u32) -> Option<u32> {
+    pub(crate) fn previous(&self, limit: u32) -> Option<u32> {
         let last = limit.checked_sub(1)?;
         let mut at = last as usize / 64;
         let mut word = self.words.get(at)? & (u64::MAX >> (63 - last % 64));
@@ -44,7 +44,7 @@ impl Bits {
         Some(number(at, 63 - word.leading_zeros()))
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {
         let mut from = 0;
         std::iter::from_fn(move || {
             let number = self.next(from)?;
@@ -54,7 +54,7 @@ impl Bits {
     }
 
     /// Returns the numbers that are in one of two sets of the same limit, and not in the other.
-    pub(super) fn difference(&self, other: &Self) -> Self {
+    pub(crate) fn difference(&self, other: &Self) -> Self {
         let words = self.words.iter().zip(&other.words);
         Self {
             words: words.map(|(one, another)| one ^ another).collect(),

@@ -17,6 +17,7 @@ mod rollup;
 mod state;
 mod touched;
 
+pub(crate) use bits::Bits;
 pub use dates::{Driver, TaskDates};
 pub(crate) use leaf::{Ends, Leaf, Stage};
 pub use rollup::SpanOf;
