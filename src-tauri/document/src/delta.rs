@@ -114,8 +114,21 @@ pub(crate) fn delta(
 
 /// Returns the dates of tasks that differ between two states of one document.
 pub(crate) fn changed_dates(before: &Scheduled, after: &Scheduled) -> impl Iterator<Item = Packed> {
-    let slots = after.plan.tasks.entries().map(|(slot, _)| slot);
-    changed_dates_of(slots, before, after)
+    changed_dates_of(changed_slots(before, after).into_iter(), before, after)
+}
+
+/// Returns the slots of tasks that may look otherwise than before, rising; what two states of one
+/// document share is not looked at.
+pub(crate) fn changed_slots(before: &Scheduled, after: &Scheduled) -> Vec<u32> {
+    if before.plan.portfolio.data_date != after.plan.portfolio.data_date {
+        return after.plan.tasks.entries().map(|(slot, _)| slot).collect();
+    }
+    let dates = before.schedule.unshared(&after.schedule);
+    let rows = before.plan.tasks.differing(&after.plan.tasks);
+    let mut slots: Vec<u32> = dates.chain(rows).collect();
+    slots.sort_unstable();
+    slots.dedup();
+    slots
 }
 
 /// As [`changed_dates`], of the tasks in these slots; one that is not there has none.

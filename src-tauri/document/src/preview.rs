@@ -1,9 +1,10 @@
 //! What a command would do: the mutation path up to the disk, and no further.
 
-use crate::delta::{changed_dates, changed_dates_of, findings_between};
+use crate::delta::{changed_dates_of, changed_slots, findings_between};
 use crate::document::Document;
 use crate::wire::{Failure, PreviewHead, ReleaseSlip, frame};
 use slipway_engine::change::Command;
+use slipway_engine::plan::Plan;
 use slipway_engine::{Scheduled, Seconds, TaskId};
 
 impl Document {
@@ -24,15 +25,12 @@ impl Document {
             let (old, new) = (before.schedule.dates(slot), after.schedule.dates(slot));
             (old.start, old.finish) != (new.start, new.finish)
         };
-        let there =
-            |&slot: &u32| before.plan.tasks.at(slot).is_some() && is_leaf(slot) && has_moved(slot);
-        let moved = after
-            .plan
-            .tasks
-            .entries()
-            .map(|(slot, _)| slot)
-            .filter(there)
-            .count();
+        let there = |&slot: &u32| {
+            let is_there = |plan: &Plan| plan.tasks.at(slot).is_some();
+            is_there(&before.plan) && is_there(&after.plan) && is_leaf(slot) && has_moved(slot)
+        };
+        let changed = changed_slots(before, &after);
+        let moved = changed.iter().copied().filter(there).count();
         let head = PreviewHead {
             on: self.revision(),
             moved: u32::try_from(moved).unwrap_or(u32::MAX),
@@ -42,7 +40,7 @@ impl Document {
             findings_removed,
         };
         Ok(match seen {
-            None => frame(&head, changed_dates(before, &after)),
+            None => frame(&head, changed_dates_of(changed.into_iter(), before, &after)),
             Some(slots) => {
                 let slots = slots.iter().copied();
                 frame(&head, changed_dates_of(slots, before, &after))

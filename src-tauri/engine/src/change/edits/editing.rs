@@ -5,6 +5,7 @@
 //! and edits that change nothing vanish.
 
 use super::tables::{Known, RowKey, Tabled};
+use super::tree::is_summary;
 use crate::calendar::Calendars;
 use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
 use crate::id::{CalendarId, EnvironmentId, TaskId};
@@ -109,6 +110,27 @@ impl<'a> Editing<'a> {
         self.is_current = false;
         self.calendars_moved = true;
         change(Arc::make_mut(&mut self.plan.portfolio));
+    }
+
+    /// Says whether other tasks stand under one in the plan as it is now.
+    pub(super) fn is_summary(&self, task: TaskId) -> bool {
+        let parent = |plan: &Plan, id| plan.tasks.get(id).map(|row: &Arc<Task>| row.parent);
+        let same_place = |key: &RowKey| match key {
+            RowKey::Task(id) => parent(&self.plan, *id) == parent(&self.on.plan, *id),
+            RowKey::Calendar(_)
+            | RowKey::Person(_)
+            | RowKey::Product(_)
+            | RowKey::Release(_)
+            | RowKey::Dependency(_)
+            | RowKey::Assignment(_)
+            | RowKey::Baseline(_) => true,
+        };
+        match self.on.plan.tasks.slot(task) {
+            Some(slot) if self.touched.iter().all(same_place) => {
+                self.on.schedule.network().is_summary[slot as usize]
+            }
+            Some(_) | None => is_summary(&self.plan, task),
+        }
     }
 
     /// Returns the calendars of the plan as it is now.

@@ -17,7 +17,7 @@ impl Editing<'_> {
     /// Returns a task whose dates are its own, not those of what stands under it.
     pub(super) fn leaf(&self, task: TaskId) -> Result<Arc<Task>, Refusal> {
         let row = self.find::<Task>(task)?;
-        if is_summary(self.plan(), task) {
+        if self.is_summary(task) {
             return Err(Refusal::SummaryDatesAreComputed { task });
         }
         Ok(row)

@@ -3,7 +3,7 @@
 use super::checks;
 use super::editing::Editing;
 use super::span::is_pinned;
-use super::tree::{ancestors, is_summary, leaves};
+use super::tree::{ancestors, leaves};
 use crate::change::{Argument, Message, Refusal, ShiftPolicy};
 use crate::id::TaskId;
 use crate::plan::{Constraint, ConstraintKind, Task, TaskKind, TaskMode};
@@ -27,7 +27,7 @@ impl Editing<'_> {
             .text("name", &row.name)
             .with("date", Argument::Instant(start));
         let followers = self.followers(task, shift)?;
-        if is_summary(self.plan(), task) {
+        if self.is_summary(task) {
             self.move_summary(&row, start)?;
         } else {
             self.put_at(&row, start)?;

@@ -64,7 +64,7 @@ impl Editing<'_> {
         let label = Message::new("label-reschedule")
             .text("name", &row.name)
             .with("date", Argument::Instant(from));
-        if !is_summary(self.plan(), task) {
+        if !self.is_summary(task) {
             self.unfinished_leaf(task)?;
         }
         for id in leaves(self.plan(), task) {
