@@ -8,6 +8,14 @@
 //!                                                                      └─▶ summaries ──▶ spans
 //! ```
 //!
+//! That holds as long as the rules of a node look no further than this:
+//!
+//! | computes | may read, beside rules, releases and what summaries demand |
+//! |---|---|
+//! | `early_of` | rows and early dates of the node and what it waits for; late dates of its own |
+//! | `late_of` | rows and late dates of the node and what waits for it; its own early dates; the end of its release |
+//! | `leaf_dates` | rows and early dates of the leaf, what it waits for and what waits for it; its own late dates |
+//!
 //! It answers as a full computation does, field by field: `tests/again.rs` compares them over
 //! thousands of random edits.
 
@@ -336,14 +344,11 @@ impl<'a> Again<'a> {
             self.open_before(&mut open, node);
         }
         for &node in moved {
-            // Late dates read the early ones of a leaf that ends its own network, and, through a
-            // gate, of the one that opens it.
+            // Late dates read the early ones of the leaf itself: of one that ends its own network, or
+            // stays where it was put; and, through a gate, of the leaf that opens it.
+            open.set(network.rank(node));
             if is_gate(network, node) {
                 self.open_before(&mut open, node);
-            } else if self.passes.rules.multiple_critical_paths
-                || !network.gates_of(node).is_empty()
-            {
-                open.set(network.rank(node));
             }
         }
         for (release, (old, new)) in (0_u32..).zip(before.ends.iter().zip(ends)) {
@@ -380,11 +385,14 @@ impl<'a> Again<'a> {
         later
     }
 
-    /// Floats read the early dates of a leaf and of whatever waits for it.
+    /// Floats read the early dates of a leaf, of what it waits for and of what waits for it.
     fn stale_around(&mut self, moved: &[u32]) {
         let touched = std::mem::take(&mut self.touched);
         for &node in moved.iter().chain(&touched) {
             self.make_stale(node);
+            for link in self.network.outgoing(node) {
+                self.stale.set(link.successor);
+            }
             for link in self.network.incoming(node) {
                 match self.network.members(link.predecessor) {
                     Some(members) => members.iter().for_each(|&leaf| self.stale.set(leaf)),

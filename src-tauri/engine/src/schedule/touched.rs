@@ -29,6 +29,13 @@ impl Touched {
             assignments,
             // What was promised moves nothing.
             baselines: _,
+            windows,
+            freezes,
+            waivers,
+            environments,
+            bookings,
+            gates,
+            external_events,
         } = plan;
         let old = &before.plan;
         let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)
@@ -37,6 +44,13 @@ impl Touched {
             && is_shared(&old.assignments, assignments)
             && is_shared(&old.products, products)
             && is_shared(&old.dependencies, dependencies)
+            && is_shared(&old.windows, windows)
+            && is_shared(&old.freezes, freezes)
+            && is_shared(&old.waivers, waivers)
+            && is_shared(&old.environments, environments)
+            && is_shared(&old.bookings, bookings)
+            && is_shared(&old.gates, gates)
+            && is_shared(&old.external_events, external_events)
             && pairs(&old.releases, releases).all(|(_, pair)| {
                 pair.is_some_and(|(one, other)| release_matters(one) == release_matters(other))
             });
@@ -84,17 +98,19 @@ fn place(task: &Task) -> impl PartialEq + use<> {
 /// What the hours of a task rest on, beside people and calendars; where people on it keep different
 /// hours, its duration too. Fields are named one by one: whoever adds one says whether it opens or
 /// closes time.
-fn hours(task: &Task) -> impl PartialEq + use<> {
+fn hours(task: &Task) -> impl PartialEq + use<'_> {
     let Task {
         calendar,
         ignores_people_calendars,
+        kind,
+        phase,
+        uses,
+        touches,
         id: _,
         release: _,
         parent: _,
         order: _,
         name: _,
-        kind: _,
-        phase: _,
         mode: _,
         active: _,
         duration: _,
@@ -112,7 +128,14 @@ fn hours(task: &Task) -> impl PartialEq + use<> {
         external: _,
         fields: _,
     } = task;
-    (*calendar, *ignores_people_calendars)
+    (
+        calendar,
+        ignores_people_calendars,
+        kind,
+        phase,
+        uses,
+        touches,
+    )
 }
 
 fn portfolio_matters(portfolio: &Portfolio) -> impl PartialEq + use<'_> {
@@ -129,15 +152,18 @@ fn portfolio_matters(portfolio: &Portfolio) -> impl PartialEq + use<'_> {
     (zone, calendar, start, data_date, rules)
 }
 
-fn release_matters(release: &Release) -> impl PartialEq + use<> {
+fn release_matters(release: &Release) -> impl PartialEq + use<'_> {
     let Release {
         id,
         product,
+        kind,
+        state,
+        priority,
+        target,
+        scope_freeze,
         order: _,
         name: _,
         version: _,
-        state: _,
-        priority: _,
         owner: _,
         calendar,
         start,
@@ -145,5 +171,8 @@ fn release_matters(release: &Release) -> impl PartialEq + use<> {
         notes: _,
         external: _,
     } = release;
-    (*id, *product, *calendar, *start, *finish)
+    (
+        (id, product, calendar, start, finish),
+        (kind, state, priority, target, scope_freeze),
+    )
 }

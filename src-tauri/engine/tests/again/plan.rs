@@ -3,7 +3,7 @@
 use slipway_engine::plan::{
     Assignment, Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag, OrderKey,
     OutOfSequence, Person, PersonKind, Plan, Policy, Portfolio, Product, ProductKind, Progress,
-    Release, ReleaseState, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
+    Release, ReleaseKind, ReleaseState, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
 };
 use slipway_engine::{
     AssignmentId, CalendarId, DependencyId, Instant, PersonId, PortfolioId, ProductId, ReleaseId,
@@ -228,6 +228,9 @@ fn release(dice: &mut Dice, number: usize) -> (Product, Release) {
         finish: (dice.roll(2) == 0).then(|| dice.date()),
         notes: String::new(),
         external: Vec::new(),
+        kind: ReleaseKind::default(),
+        target: None,
+        scope_freeze: None,
     };
     (product, release)
 }

@@ -115,15 +115,9 @@ impl<'a> Editing<'a> {
     /// Says whether other tasks stand under one in the plan as it is now.
     pub(super) fn is_summary(&self, task: TaskId) -> bool {
         let parent = |plan: &Plan, id| plan.tasks.get(id).map(|row: &Arc<Task>| row.parent);
-        let same_place = |key: &RowKey| match key {
-            RowKey::Task(id) => parent(&self.plan, *id) == parent(&self.on.plan, *id),
-            RowKey::Calendar(_)
-            | RowKey::Person(_)
-            | RowKey::Product(_)
-            | RowKey::Release(_)
-            | RowKey::Dependency(_)
-            | RowKey::Assignment(_)
-            | RowKey::Baseline(_) => true,
+        let same_place = |key: &RowKey| {
+            let RowKey::Task(id) = key else { return true };
+            parent(&self.plan, *id) == parent(&self.on.plan, *id)
         };
         match self.on.plan.tasks.slot(task) {
             Some(slot) if self.touched.iter().all(same_place) => {

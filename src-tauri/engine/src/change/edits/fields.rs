@@ -4,7 +4,7 @@ use super::checks;
 use super::editing::Editing;
 use super::span::is_pinned;
 use super::split;
-use super::tree::{is_summary, subtrees};
+use super::tree::subtrees;
 use crate::change::{Argument, Message, Refusal};
 use crate::id::{CalendarId, PersonId, TaskId};
 use crate::plan::{

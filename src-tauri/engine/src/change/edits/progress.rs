@@ -3,7 +3,7 @@
 use super::checks;
 use super::editing::Editing;
 use super::resize::remaining;
-use super::tree::{is_summary, leaves};
+use super::tree::leaves;
 use crate::change::{Argument, Message, ProgressUpdate, Refusal};
 use crate::id::TaskId;
 use crate::plan::{Progress, Task};
