@@ -14,23 +14,28 @@
 //! | `snet D`, `snlt D`, `fnet D`, `fnlt D`, `mso D`, `mfo D`, `alap` | constraint |
 //! | `deadline D`, `cal name`, `level 1ed`, `inactive` | as they say |
 //! | `manual D..D`, `external D..D` | dates set by hand, or elsewhere |
-//! | `started D`, `finished D`, `done 40%`, `left 1d` | progress |
+//! | `started D`, `finished D`, `done 40%`, `left 1d`, `stop D`, `resume D` | progress |
+//! | `split 2d+1d+3d` | work, a gap, work; its duration is the work |
+//! | `by ann,ben:50%:8h`, `alone` | who works on it, at what share, how much; on its own calendar alone |
 //!
 //! A date is `2026-12-14`, `fri` (of the first week), `fri+1` (a week later), each with a clock time
 //! where the beginning or end of a working day is not meant: `friT13:00`. Settings begin with `@`:
 //! `@start D`, `@data-date D`, `@zone Europe/Berlin`, `@policy msproject`, `@honour off`,
-//! `@override` (progress), `@holiday D Name`, `@calendar night mon-fri 22-24`, `@release name`.
+//! `@override` (progress), `@from-finish D`, `@multiple` (critical paths), `@critical 1d`, `@near 2d`,
+//! `@holiday D Name`, `@calendar night mon-fri 22-24`, `@person ann night`, `@away ann D..D`,
+//! `@release name`.
 //!
 //! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
 
 mod dates;
+mod people;
 mod read;
 mod say;
 
 use crate::scheduled::Scheduled;
 
 pub use read::read;
-pub use say::{findings, schedule};
+pub use say::{details, findings, schedule};
 
 /// Schedules a plan and compares what comes of it, one task a line.
 ///
@@ -40,6 +45,17 @@ pub use say::{findings, schedule};
 pub fn check(plan: &str, verdict: &str) {
     let on = Scheduled::of(readable(plan));
     same(plan, &schedule(&on), verdict);
+}
+
+/// Schedules a plan and compares late dates, free float and what each date follows from, one task a
+/// line.
+///
+/// # Panics
+///
+/// When the text cannot be read, or the verdict is another.
+pub fn check_details(plan: &str, verdict: &str) {
+    let on = Scheduled::of(readable(plan));
+    same(plan, &details(&on), verdict);
 }
 
 /// Compares the findings of a plan, one a line: code, severity and what it is about.

@@ -6,7 +6,7 @@ use crate::id::{CalendarId, DependencyId, ReleaseId, TaskId};
 use crate::plan::{
     Calendar, CalendarException, Constraint, ConstraintKind, DayPattern, Dependency,
     DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Product, ProductKind,
-    Release, Rules, ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode,
+    Release, Rules, ScheduleFrom, Segment, Shift, Strength, Task, TaskKind, TaskMode,
 };
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -37,15 +37,15 @@ pub fn read(text: &str) -> Result<Plan, String> {
     Ok(reader.plan)
 }
 
-struct Reader {
-    plan: Plan,
+pub(super) struct Reader {
+    pub(super) plan: Plan,
     zone: Zone,
-    monday: NaiveDate,
+    pub(super) monday: NaiveDate,
     release: ReleaseId,
     links: u128,
 }
 
-fn id<T: From<Uuid>>(kind: u128, number: u128) -> T {
+pub(super) fn id<T: From<Uuid>>(kind: u128, number: u128) -> T {
     T::from(Uuid::from_u128((kind << 64) | number))
 }
 
@@ -130,7 +130,15 @@ impl Reader {
             }
             "honour" => self.rules().honour_dates = word != "off",
             "override" => self.rules().out_of_sequence = OutOfSequence::ProgressOverride,
-            "from-finish" => self.rules().schedule_from = ScheduleFrom::Finish,
+            "multiple" => self.rules().multiple_critical_paths = true,
+            "critical" => self.rules().critical_limit = span(word)?.amount,
+            "near" => self.rules().near_critical_limit = span(word)?.amount,
+            "from-finish" => {
+                self.rules().schedule_from = ScheduleFrom::Finish;
+                self.finish_releases(word)?;
+            }
+            "person" => self.add_person(words)?,
+            "away" => self.send_away(words)?,
             "holiday" => self.add_holiday(word, &words[1..].join(" "))?,
             "calendar" => self.add_calendar(words)?,
             "release" => self.add_release(word),
@@ -141,6 +149,22 @@ impl Reader {
 
     fn rules(&mut self) -> &mut Rules {
         &mut Arc::make_mut(&mut self.plan.portfolio).rules
+    }
+
+    /// Every release so far ends on this date.
+    fn finish_releases(&mut self, date: &str) -> Result<(), String> {
+        let finish = self.at(date, Edge::Close)?;
+        let releases: Vec<Release> = self
+            .plan
+            .releases
+            .iter()
+            .map(|row| Release::clone(row))
+            .collect();
+        for mut release in releases {
+            release.finish = Some(finish);
+            self.plan.releases.insert(Arc::new(release));
+        }
+        Ok(())
     }
 
     fn add_holiday(&mut self, days: &str, name: &str) -> Result<(), String> {
@@ -197,7 +221,7 @@ impl Reader {
         }
         let mut rest = options.iter().copied();
         while let Some(word) = rest.next() {
-            if matches!(word, "after" | "ss" | "ff" | "sf") {
+            if matches!(word, "after" | "ss" | "ff" | "sf" | "by") {
                 rest.next();
                 continue;
             }
@@ -216,6 +240,7 @@ impl Reader {
     ) -> Result<(), String> {
         match word {
             "inactive" => task.active = false,
+            "alone" => task.ignores_people_calendars = true,
             "alap" => task.constraint.kind = ConstraintKind::Alap,
             _ => {
                 let value = rest
@@ -253,6 +278,9 @@ impl Reader {
                 task.progress.actual_finish = Some(close(value)?);
                 task.progress.done = 10_000;
             }
+            "stop" => task.progress.stop = Some(close(value)?),
+            "resume" => task.progress.resume = Some(opening(value)?),
+            "split" => (task.segments, task.duration.amount) = segments(value)?,
             "left" => task.progress.remaining = Some(span(value)?.amount),
             "done" => {
                 let percent = value.trim_end_matches('%').parse::<u16>();
@@ -274,7 +302,7 @@ impl Reader {
         Ok(())
     }
 
-    fn calendar(&self, name: &str) -> Result<CalendarId, String> {
+    pub(super) fn calendar(&self, name: &str) -> Result<CalendarId, String> {
         let mut calendars = self.plan.calendars.iter();
         calendars
             .find(|calendar| calendar.name == name)
@@ -299,6 +327,10 @@ impl Reader {
                 "ss" => DependencyKind::Ss,
                 "ff" => DependencyKind::Ff,
                 "sf" => DependencyKind::Sf,
+                "by" => {
+                    self.assign(successor, pair[1])?;
+                    continue;
+                }
                 _ => continue,
             };
             for text in pair[1].split(',') {
@@ -331,6 +363,23 @@ impl Reader {
         self.plan.dependencies.insert(Arc::new(row));
         Ok(())
     }
+}
+
+/// Reads `2d+1d+3d`: work, a gap, work, and so on; gives the pieces and the work of all.
+fn segments(text: &str) -> Result<(Vec<Segment>, Seconds), String> {
+    let lengths: Vec<Seconds> = text
+        .split('+')
+        .map(|length| span(length).map(|span| span.amount))
+        .collect::<Result<_, _>>()?;
+    let pieces: Vec<Segment> = lengths
+        .chunks(2)
+        .map(|pair| Segment {
+            work: pair[0],
+            gap: pair.get(1).copied().unwrap_or_default(),
+        })
+        .collect();
+    let work = pieces.iter().map(|piece| piece.work.0).sum();
+    Ok((pieces, Seconds(work)))
 }
 
 /// Reads `+1d`, `-4h`, `+2ed`, `+50%`, `+50e%`.

@@ -3,6 +3,7 @@
 use super::dates::{range, work};
 use crate::change::Subject;
 use crate::plan::Task;
+use crate::schedule::Driver;
 use crate::scheduled::Scheduled;
 use chrono::{Datelike, Days, NaiveDate};
 use std::fmt::Write;
@@ -29,6 +30,42 @@ pub fn schedule(on: &Scheduled) -> String {
         });
     }
     text
+}
+
+/// Says one task a line: how late it may be, its free float, whether it is nearly critical or on the
+/// longest path, and what its early start follows from.
+#[must_use]
+pub fn details(on: &Scheduled) -> String {
+    let monday = monday(on);
+    let mut text = String::new();
+    for (slot, task) in in_order(on) {
+        let dates = on.schedule.dates(slot);
+        let late = range(
+            dates.late_start,
+            dates.late_finish,
+            on.calendars.zone(),
+            monday,
+        );
+        let free = work(dates.free_float);
+        let _ = write!(text, "{} late {late} free {free}", task.name);
+        if dates.is_near_critical {
+            text.push_str(" near");
+        }
+        if dates.is_on_longest_path {
+            text.push_str(" longest");
+        }
+        let _ = writeln!(text, " by {}", driver(on, dates.driver));
+    }
+    text
+}
+
+fn driver(on: &Scheduled, driver: Driver) -> String {
+    let Driver::Dependency(id) = driver else {
+        return format!("{driver:?}").to_lowercase();
+    };
+    let link = on.plan.dependencies.get(id);
+    let from = link.and_then(|link| on.plan.tasks.get(link.predecessor));
+    from.map_or_else(String::new, |task| task.name.clone())
 }
 
 /// Says one finding a line: code, severity, names of the tasks and calendars it is about.
