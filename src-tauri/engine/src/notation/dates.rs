@@ -1,6 +1,7 @@
 //! Dates and durations of the notation, both ways.
 
 use crate::calendar::Zone;
+use crate::plan::Segment;
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -68,6 +69,23 @@ pub(super) fn span(text: &str) -> Result<Span, String> {
         })
     });
     read.ok_or_else(|| format!("“{text}” is no duration"))
+}
+
+/// Reads `2d+1d+3d`: work, a gap, work, and so on; gives the pieces and the work of all.
+pub(super) fn segments(text: &str) -> Result<(Vec<Segment>, Seconds), String> {
+    let lengths: Vec<Seconds> = text
+        .split('+')
+        .map(|length| span(length).map(|span| span.amount))
+        .collect::<Result<_, _>>()?;
+    let pieces: Vec<Segment> = lengths
+        .chunks(2)
+        .map(|pair| Segment {
+            work: pair[0],
+            gap: pair.get(1).copied().unwrap_or_default(),
+        })
+        .collect();
+    let work = pieces.iter().map(|piece| piece.work.0).sum();
+    Ok((pieces, Seconds(work)))
 }
 
 /// Says working time in days, else in hours, else in minutes.

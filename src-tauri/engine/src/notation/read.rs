@@ -1,12 +1,12 @@
 //! From text to a plan.
 
-use super::dates::{Edge, date, day, span, weekdays};
+use super::dates::{Edge, date, day, segments, span, weekdays};
 use crate::calendar::{Horizon, Zone};
 use crate::id::{CalendarId, DependencyId, ReleaseId, TaskId};
 use crate::plan::{
     Calendar, CalendarException, Constraint, ConstraintKind, DayPattern, Dependency,
     DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Product, ProductKind,
-    Release, Rules, ScheduleFrom, Segment, Shift, Strength, Task, TaskKind, TaskMode,
+    Release, Rules, ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode,
 };
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -363,23 +363,6 @@ impl Reader {
         self.plan.dependencies.insert(Arc::new(row));
         Ok(())
     }
-}
-
-/// Reads `2d+1d+3d`: work, a gap, work, and so on; gives the pieces and the work of all.
-fn segments(text: &str) -> Result<(Vec<Segment>, Seconds), String> {
-    let lengths: Vec<Seconds> = text
-        .split('+')
-        .map(|length| span(length).map(|span| span.amount))
-        .collect::<Result<_, _>>()?;
-    let pieces: Vec<Segment> = lengths
-        .chunks(2)
-        .map(|pair| Segment {
-            work: pair[0],
-            gap: pair.get(1).copied().unwrap_or_default(),
-        })
-        .collect();
-    let work = pieces.iter().map(|piece| piece.work.0).sum();
-    Ok((pieces, Seconds(work)))
 }
 
 /// Reads `+1d`, `-4h`, `+2ed`, `+50%`, `+50e%`.

@@ -78,7 +78,7 @@ fn a_predecessor_of_a_summary_is_bound_by_where_the_summary_starts() {
 fn what_waits_for_a_summary_does_not_bound_free_float() {
     check_details(
         "@policy msproject | p sum | a 1d in p | b 3d in p | c 1d after p | d 5d",
-        "p late Tue-Thu free 0d near by children
+        "p late Tue-Thu free 1d near by children
          a late Thu free 3d by start
          b late Tue-Thu free 1d near by start
          c late Fri free 1d near by p
