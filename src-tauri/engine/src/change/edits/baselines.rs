@@ -46,3 +46,82 @@ impl Editing<'_> {
         Ok(Message::new("label-delete-baseline").text("name", &row.name))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{Sketch, at, close};
+    use crate::change::{Command, Subject};
+    use crate::plan::{Baseline, Plan};
+    use std::sync::Arc;
+
+    fn take(name: &str) -> Command {
+        Command::TakeBaseline {
+            name: name.to_owned(),
+            at: at("mon"),
+        }
+    }
+
+    fn taken(sketch: &Sketch) -> (Plan, Arc<Baseline>) {
+        let edits = sketch.edits(&take("Signed")).expect("it can be taken");
+        let mut plan = sketch.plan.clone();
+        edits.changes.apply(&mut plan).expect("it fits");
+        let last = plan.baselines.iter().max_by_key(|row| row.number).cloned();
+        (plan, last.expect("it is there"))
+    }
+
+    #[test]
+    fn a_baseline_keeps_the_dates_of_every_task_as_they_are() {
+        let sketch = Sketch::new("all sum | build 2d in all | test 1d in all after build");
+        let (_, baseline) = taken(&sketch);
+        assert_eq!(baseline.tasks.len(), 3, "summaries too");
+        let promised = &baseline.tasks[&sketch.task("test")];
+        assert_eq!(promised.start, Some(at("wed")), "as scheduled");
+        assert_eq!(promised.finish, Some(close("wed")), "as scheduled");
+        let all = &baseline.tasks[&sketch.task("all")];
+        assert_eq!(
+            all.duration.map(|length| length.0 / 3600),
+            Some(24),
+            "working time"
+        );
+        assert_eq!(
+            baseline.taken_at,
+            Some(at("mon")),
+            "by the clock that was given"
+        );
+    }
+
+    #[test]
+    fn a_baseline_takes_the_first_number_that_is_free() {
+        let sketch = Sketch::new("build 2d").with(|plan| {
+            for number in [0, 2] {
+                let row = Baseline {
+                    id: super::super::around::id(u128::from(number)),
+                    number,
+                    name: format!("Promise {number}"),
+                    taken_at: None,
+                    tasks: std::collections::BTreeMap::new(),
+                };
+                plan.baselines.insert(row.into());
+            }
+        });
+        let edits = sketch.edits(&take("Signed")).expect("it can be taken");
+        let crate::change::Change::Baseline(edit) = &edits.changes.0[0] else {
+            panic!("it is a baseline");
+        };
+        let number = edit.after.as_ref().map(|row| row.number);
+        assert_eq!(number, Some(1), "between the others");
+    }
+
+    #[test]
+    fn a_baseline_can_be_renamed_and_deleted() {
+        let (plan, baseline) = taken(&Sketch::new("build 2d"));
+        let sketch = Sketch { plan };
+        let subject = Subject::Baseline(baseline.id);
+        let name = "Promise".to_owned();
+        sketch.check(|_| Command::Rename { subject, name }, "baseline Signed:");
+        let delete = Command::DeleteBaseline {
+            baseline: baseline.id,
+        };
+        sketch.check(|_| delete, "- baseline Signed");
+    }
+}

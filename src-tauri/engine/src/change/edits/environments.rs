@@ -148,3 +148,114 @@ impl Editing<'_> {
         Ok(Message::new("label-delete-environment").text("name", &row.name))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::around::{booking, busy, environment, id};
+    use super::super::sketch::{Sketch, at};
+    use super::*;
+    use crate::change::Command;
+
+    fn book(change: impl FnOnce(&Sketch, &mut Booking), verdict: &str) {
+        let sketch = busy();
+        let mut booking = booking(&sketch);
+        change(&sketch, &mut booking);
+        sketch.check(|_| Command::AddBooking { booking }, verdict);
+    }
+
+    #[test]
+    fn an_environment_stands_behind_the_others_and_never_within_itself() {
+        busy().check(
+            |_| Command::AddEnvironment {
+                environment: environment(),
+            },
+            "+ environment Live",
+        );
+        busy().check(
+            |_| Command::EditEnvironment {
+                environment: Environment {
+                    parent: Some(id(7)),
+                    ..environment()
+                },
+            },
+            "refused: environment-circle",
+        );
+        busy().check(
+            |_| Command::EditEnvironment {
+                environment: Environment {
+                    product: Some(id(99)),
+                    ..environment()
+                },
+            },
+            "refused: unknown",
+        );
+    }
+
+    #[test]
+    fn what_is_about_an_environment_alone_goes_with_it() {
+        busy().check(
+            |_| Command::DeleteEnvironment { environment: id(3) },
+            "release Release: target {\"kind\":\"next-admitting\"}
+             environment Site: parent null
+             live: touches {\"kind\":\"only\",\"products\":[],\"environments\":[]}, uses 0
+             - booking fixed
+             - booking bound
+             - waiver law
+             - freeze Year-end
+             - window Saturday
+             - environment Live",
+        );
+    }
+
+    #[test]
+    fn a_booking_has_an_interval_or_a_task_to_move_with() {
+        book(|_, _| {}, "+ booking fixed");
+        book(|_, row| row.finish = None, "refused: out-of-range finish");
+        book(|_, row| row.start = None, "refused: out-of-range start");
+        book(
+            |_, row| row.finish = Some(at("mon")),
+            "refused: out-of-range finish",
+        );
+        book(
+            |_, row| (row.start, row.finish) = (None, None),
+            "refused: out-of-range start",
+        );
+        book(
+            |sketch, row| {
+                (row.start, row.finish) = (None, None);
+                row.task = Some(sketch.task("build"));
+            },
+            "+ booking fixed",
+        );
+        book(|_, row| row.environment = id(99), "refused: unknown");
+    }
+
+    #[test]
+    fn work_uses_and_touches_what_is_there() {
+        let uses = |environment| {
+            move |sketch: &Sketch| Command::SetUses {
+                task: sketch.task("build"),
+                environments: vec![environment, environment],
+            }
+        };
+        busy().check(uses(id(3)), "build: uses 1");
+        busy().check(uses(id(99)), "refused: unknown");
+        busy().check(
+            |sketch| Command::SetTouches {
+                task: sketch.task("build"),
+                touches: Touches::Nothing,
+            },
+            "build: touches {\"kind\":\"nothing\"}",
+        );
+        busy().check(
+            |sketch| Command::SetTouches {
+                task: sketch.task("build"),
+                touches: Touches::Only {
+                    products: vec![id(99)],
+                    environments: Vec::new(),
+                },
+            },
+            "refused: unknown",
+        );
+    }
+}

@@ -75,3 +75,65 @@ impl Entered for ExternalEvent {
         self.name.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::around::{busy, event, gate, id};
+    use super::super::sketch::{Sketch, at};
+    use super::*;
+    use crate::change::Command;
+
+    #[test]
+    fn a_gate_keeps_its_release_and_its_place() {
+        busy().check(
+            |sketch| Command::EditGate {
+                gate: Gate {
+                    release: sketch.release("R2"),
+                    order: crate::plan::OrderKey("Z".to_owned()),
+                    milestone: Some(sketch.task("live")),
+                    name: "No-go".to_owned(),
+                    ..gate(sketch)
+                },
+            },
+            "gate Go: name \"No-go\"",
+        );
+        busy().check(
+            |sketch| Command::AddGate {
+                gate: Gate {
+                    milestone: Some(id(99)),
+                    ..gate(sketch)
+                },
+            },
+            "refused: unknown",
+        );
+    }
+
+    #[test]
+    fn gates_of_a_release_stand_in_the_order_of_their_coming() {
+        let sketch = busy();
+        let command = Command::AddGate {
+            gate: gate(&sketch),
+        };
+        let edits = sketch.edits(&command).expect("it can be added");
+        let mut plan = sketch.plan.clone();
+        edits.changes.apply(&mut plan).expect("it fits");
+        let first = plan.gates.get(id(5)).unwrap();
+        let other = plan.gates.iter().find(|row| row.id != first.id).unwrap();
+        assert!(first.order < other.order, "the new one is the last");
+    }
+
+    #[test]
+    fn an_outside_date_is_needed_by_releases_that_are_there() {
+        let add = |change: fn(&mut ExternalEvent), verdict: &str| {
+            let mut row = event(at("tue"));
+            change(&mut row);
+            Sketch::new("build 1d").check(|_| Command::AddExternalEvent { event: row }, verdict);
+        };
+        add(|_| {}, "+ event Vendor");
+        add(|row| row.needed_by = vec![id(99)], "refused: unknown");
+        add(
+            |row| row.date = crate::time::Instant(-1),
+            "refused: out-of-range date",
+        );
+    }
+}

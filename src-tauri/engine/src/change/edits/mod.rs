@@ -31,6 +31,8 @@ mod tree;
 mod windows;
 
 #[cfg(test)]
+mod around;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod sketch;

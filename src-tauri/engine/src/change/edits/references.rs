@@ -151,3 +151,71 @@ impl Editing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::around::{busy, id};
+    use crate::change::Command;
+    use crate::plan::{Permit, Waiver};
+
+    #[test]
+    fn what_moved_with_a_task_goes_and_what_named_it_forgets_it() {
+        busy().check(
+            |sketch| Command::DeleteTasks {
+                tasks: vec![sketch.task("live")],
+            },
+            "gate Go: milestone null
+             event Vendor: milestone null
+             - booking bound
+             - link build>live
+             - live",
+        );
+    }
+
+    #[test]
+    fn a_booking_with_an_interval_outlives_its_task() {
+        let sketch = busy();
+        let live = sketch.task("live");
+        let sketch = sketch.with(|plan| {
+            let mut row = crate::plan::Booking::clone(plan.bookings.get(id(4)).unwrap());
+            row.task = Some(live);
+            plan.bookings.insert(row.into());
+        });
+        sketch.check(
+            |_| Command::DeleteTasks { tasks: vec![live] },
+            "booking fixed: task null
+             gate Go: milestone null
+             event Vendor: milestone null
+             - booking bound
+             - link build>live
+             - live",
+        );
+    }
+
+    #[test]
+    fn a_release_goes_with_its_gates_bookings_and_waivers() {
+        let sketch = busy();
+        let release = sketch.release("Release");
+        let sketch = sketch.with(|plan| {
+            let mut row = Waiver::clone(plan.waivers.get(id(2)).unwrap());
+            row.permits = Permit::Freeze {
+                freeze: id(1),
+                release: Some(release),
+                task: None,
+            };
+            plan.waivers.insert(row.into());
+        });
+        sketch.check(
+            |_| Command::DeleteRelease { release },
+            "event Vendor: milestone null, needed_by []
+             - gate Go
+             - booking bound
+             - booking fixed
+             - waiver law
+             - link build>live
+             - build
+             - live
+             - release Release",
+        );
+    }
+}

@@ -220,3 +220,193 @@ fn around(from: Instant, to: Instant) -> Horizon {
     let year = |at: Instant| DateTime::from_timestamp(at.0, 0).map_or(1970, |at| at.year());
     Horizon::years(year(from) - 1, year(to) + 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::around::{busy, freeze, id, waiver, window};
+    use super::super::sketch::{Sketch, at, close};
+    use super::*;
+    use crate::change::Command;
+    use crate::plan::ReleaseKind;
+
+    fn add(change: impl FnOnce(&mut Window), verdict: &str) {
+        let mut window = window();
+        change(&mut window);
+        Sketch::new("build 1d").check(|_| Command::AddWindow { window }, verdict);
+    }
+
+    fn give(change: impl FnOnce(&mut Waiver), verdict: &str) {
+        let mut waiver = waiver();
+        change(&mut waiver);
+        busy().check(|_| Command::GiveWaiver { waiver }, verdict);
+    }
+
+    fn aim(start: &str, verdict: &str) {
+        let sketch = busy().with(|plan| {
+            let mut weekly = window();
+            weekly.at.rule = Some("FREQ=WEEKLY;BYDAY=SA".to_owned());
+            plan.windows.insert(weekly.into());
+        });
+        let start = at(start);
+        sketch.check(
+            |sketch| Command::SetReleaseTarget {
+                release: sketch.release("R2"),
+                target: Some(Target::Occurrence {
+                    window: id(0),
+                    start,
+                }),
+            },
+            &verdict.replace("START", &start.0.to_string()),
+        );
+    }
+
+    #[test]
+    fn a_window_is_some_hours_of_something_that_is_there() {
+        add(|_| {}, "+ window Saturday");
+        add(|row| row.name = " ".to_owned(), "refused: empty-name");
+        add(
+            |row| row.at.finish = row.at.start,
+            "refused: out-of-range finish",
+        );
+        add(
+            |row| row.at.finish = row.at.start + Seconds(367 * 86_400),
+            "refused: out-of-range finish",
+        );
+        add(
+            |row| row.at.zone = Some("Mars".to_owned()),
+            "refused: unknown-zone",
+        );
+        add(
+            |row| row.capacity = Some(0),
+            "refused: out-of-range capacity",
+        );
+        add(
+            |row| row.cut_off = Seconds(-1),
+            "refused: out-of-range cut-off",
+        );
+        add(|row| row.scope = Scope::Product(id(99)), "refused: unknown");
+        add(
+            |row| row.at.rule = Some("FREQ=WEEKLY;BYDAY=SA".to_owned()),
+            "+ window Saturday",
+        );
+        add(
+            |row| row.at.rule = Some("FREQ=HOURLY".to_owned()),
+            "refused: bad-recurrence",
+        );
+    }
+
+    #[test]
+    fn a_window_is_set_whole_and_lists_each_kind_once() {
+        let minor = "[\"minor\",\"hotfix\"]";
+        busy().check(
+            |_| Command::EditWindow {
+                window: Window {
+                    admits: vec![ReleaseKind::Hotfix, ReleaseKind::Minor, ReleaseKind::Hotfix],
+                    scope: Scope::Environment(id(3)),
+                    ..window()
+                },
+            },
+            &format!("window Saturday: admits {minor}"),
+        );
+    }
+
+    #[test]
+    fn a_release_aims_at_an_occurrence_that_is_there() {
+        let target = "{\"kind\":\"occurrence\",\"start\":START,\"window\":\"ID\"}";
+        let window: WindowId = id(0);
+        let target = target.replace("ID", &window.to_string());
+        aim("satT22:00", &format!("release R2: target {target}"));
+        aim("sat+3T22:00", &format!("release R2: target {target}"));
+        aim("satT23:00", "refused: no-such-occurrence");
+        aim("sunT22:00", "refused: no-such-occurrence");
+    }
+
+    #[test]
+    fn the_target_that_an_editor_sets_is_judged_like_any_other() {
+        busy().check(
+            |sketch| {
+                let release = sketch.plan.releases.get(sketch.release("R2"));
+                let mut release = Release::clone(release.unwrap());
+                release.target = Some(Target::Occurrence {
+                    window: id(0),
+                    start: at("mon"),
+                });
+                Command::EditRelease { release }
+            },
+            "refused: no-such-occurrence",
+        );
+    }
+
+    #[test]
+    fn a_release_whose_window_goes_aims_at_the_next_that_admits_it() {
+        busy().check(
+            |_| Command::DeleteWindow { window: id(0) },
+            "release Release: target {\"kind\":\"next-admitting\"}
+             - window Saturday",
+        );
+    }
+
+    #[test]
+    fn waivers_of_a_freeze_go_with_it() {
+        busy().check(
+            |_| Command::DeleteFreeze { freeze: id(1) },
+            "- waiver law
+             - freeze Year-end",
+        );
+    }
+
+    #[test]
+    fn a_freeze_refers_to_what_is_there() {
+        let add = |change: fn(&mut Freeze), verdict: &str| {
+            let mut row = freeze();
+            change(&mut row);
+            Sketch::new("build 1d").check(|_| Command::AddFreeze { freeze: row }, verdict);
+        };
+        add(|_| {}, "+ freeze Year-end");
+        add(|row| row.owner = Some(id(99)), "refused: unknown");
+        add(
+            |row| row.scope = Scope::Environment(id(99)),
+            "refused: unknown",
+        );
+        add(
+            |row| (row.at.start, row.at.finish) = (close("fri"), at("mon")),
+            "refused: out-of-range finish",
+        );
+    }
+
+    #[test]
+    fn a_waiver_says_who_why_and_until_when() {
+        give(|_| {}, "+ waiver law");
+        give(
+            |row| row.reason = "  ".to_owned(),
+            "refused: out-of-range reason",
+        );
+        give(|row| row.approver.clear(), "refused: out-of-range approver");
+        give(
+            |row| row.expires_at = row.given_at,
+            "refused: out-of-range expires-at",
+        );
+        give(
+            |row| {
+                row.permits = Permit::Freeze {
+                    freeze: id(99),
+                    release: None,
+                    task: None,
+                };
+            },
+            "refused: unknown",
+        );
+        give(
+            |row| {
+                row.permits = Permit::Finding {
+                    fingerprint: "R05-x".to_owned(),
+                };
+            },
+            "+ waiver law",
+        );
+        busy().check(
+            |_| Command::WithdrawWaiver { waiver: id(2) },
+            "- waiver law",
+        );
+    }
+}
