@@ -9,9 +9,11 @@ use crate::recent::name_of;
 use crate::settings::Settings;
 use slipway_document::Document;
 use slipway_document::wire::{Explanation, Failure, HistoryEntry, Revision};
-use slipway_engine::TaskId;
+
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
+use slipway_engine::plan::Recurring;
+use slipway_engine::{Instant, TaskId};
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{Runtime, State, Webview, command};
@@ -66,6 +68,20 @@ pub(crate) async fn redo(desk: OnDesk<'_>) -> Answer<Revision> {
 #[command]
 pub(crate) async fn explain(desk: OnDesk<'_>, task: TaskId) -> Answer<Explanation> {
     desk.with_document(move |document| document.explain(task))
+        .await
+}
+
+/// More would be a list that nobody reads.
+const MOST_OCCURRENCES: usize = 60;
+
+#[command]
+pub(crate) async fn occurrences(
+    desk: OnDesk<'_>,
+    at: Recurring,
+    count: usize,
+) -> Answer<Vec<(Instant, Instant)>> {
+    let count = count.min(MOST_OCCURRENCES);
+    desk.with_document(move |document| document.occurrences(&at, count))
         .await
 }
 

@@ -82,6 +82,7 @@ pub fn build<R: Runtime>(
             commands::fixes,
             commands::history,
             commands::new_portfolio,
+            commands::occurrences,
             commands::open_portfolio,
             commands::open_recent,
             commands::open_sample,

@@ -4,9 +4,10 @@ use crate::delta;
 use crate::history::History;
 use crate::setting::{New, Setting};
 use crate::wire::{Explanation, Failure, HistoryEntry, Revision};
+use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
 use slipway_engine::finding::{Fix, fixes};
-use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules};
+use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
 use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, explain};
 use slipway_store::{CopyHistory, Header, Identity, Opened, SetAside, Store};
 use std::path::Path;
@@ -135,6 +136,23 @@ impl Document {
         Ok(Explanation {
             task,
             steps: explain(&self.now, task),
+        })
+    }
+
+    /// Returns when a stretch of time comes next, as seen from the data date.
+    ///
+    /// # Errors
+    ///
+    /// A refusal when its rule is none.
+    pub fn occurrences(
+        &self,
+        at: &Recurring,
+        count: usize,
+    ) -> Result<Vec<(Instant, Instant)>, Failure> {
+        let portfolio = &self.now.plan.portfolio;
+        next_occurrences(at, &portfolio.zone, portfolio.data_date, count).map_err(|why| {
+            let rule = at.rule.clone().unwrap_or_default();
+            Refusal::BadRecurrence { rule, why }.into()
         })
     }
 

@@ -2,6 +2,8 @@
 
 shell-navigation = Views
 shell-view-plan = Plan
+shell-view-windows = Windows
+shell-view-environments = Environments
 shell-view-calendars = Calendars
 shell-view-people = People
 shell-view-findings = Findings

@@ -9,6 +9,7 @@ import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
 import type { Fix } from './wire/Fix';
 import type { HistoryEntry } from './wire/HistoryEntry';
+import type { Recurring } from './wire/Recurring';
 import type { Revision } from './wire/Revision';
 import type { TaskId } from './wire/TaskId';
 
@@ -25,6 +26,8 @@ export interface Host {
 	redo(): Promise<Revision>;
 	explain(task: TaskId): Promise<Explanation>;
 	fixes(fingerprint: string): Promise<Fix[]>;
+	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
+	occurrences(at: Recurring, count: number): Promise<[number, number][]>;
 	/** The journal, newest first. */
 	history(): Promise<HistoryEntry[]>;
 

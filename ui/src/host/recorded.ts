@@ -6,7 +6,9 @@
 import type { Desk } from './desk';
 import { encode, type TaskRecord } from './frame';
 import type { Host } from './host';
+import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
+import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
 import { closedBetween, LONDON, worked } from './recorded/work';
@@ -133,6 +135,7 @@ class Recording {
 		const changed = this.#changed(schedule);
 		this.plan = next;
 		this.schedule = schedule;
+		for (const change of edits) applyRow(this.rows, change);
 		const head: DeltaHead = {
 			from: this.revision,
 			to: this.revision + 1,
@@ -152,6 +155,8 @@ class Recording {
 	}
 
 	#edits(command: Command): Change[] {
+		const own = rowEdits(this.rows, command);
+		if (own) return own;
 		return editsFor(this.plan, command, (task) => this.#startOf(this.plan.handles.get(task) ?? -1));
 	}
 
@@ -270,7 +275,9 @@ async function answer<T>(work: () => T): Promise<T> {
 export function connect(): Host {
 	const query = new URLSearchParams(location.search);
 	const count = Number(query.get('n') ?? 0);
-	const recording = new Recording(count > 0 ? many(count) : bank());
+	const rows = count > 0 ? many(count) : bank();
+	around(rows, (rows.portfolio?.start ?? 0) - 9 * 3600);
+	const recording = new Recording(rows);
 	const theme = query.get('theme');
 	let desk: Desk = {
 		file: query.get('file') === 'none' ? null : (recording.rows.portfolio?.name ?? ''),
@@ -293,6 +300,7 @@ export function connect(): Host {
 		redo: async () => recording.turn(recording.undone, recording.done, false),
 		explain: async (task) => ({ task, steps: [] }),
 		fixes: async () => [],
+		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),
 		history: async () => [],
 		desk: async () => desk,
 		setSettings: async (settings) => {

@@ -27,6 +27,7 @@ export function connect(): Host {
 		redo: () => invoke('redo'),
 		explain: (task) => invoke('explain', { task }),
 		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
+		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		history: () => invoke('history'),
 
 		desk: () => invoke('desk'),

@@ -20,7 +20,7 @@ import { Previews } from './previews';
 import { Selection } from './selection.svelte';
 
 /** Pages of the shell. */
-export type View = 'plan' | 'calendars' | 'people' | 'findings' | 'settings';
+export type View = 'plan' | 'windows' | 'environments' | 'calendars' | 'people' | 'findings' | 'settings';
 
 const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
 
@@ -29,6 +29,8 @@ export interface Done {
 	label: Message;
 	/** Tasks, releases and products that are new. */
 	created: string[];
+	/** Every row that is new, of whatever table. */
+	added: string[];
 	/** How many tasks are gone. */
 	deleted: number;
 	/** Tasks whose dates changed. */
@@ -55,6 +57,9 @@ export class Session {
 	pending = $state(0);
 	/** A row that the chart and grid bring into view; a new object each time. */
 	wanted = $state.raw<{ key: string } | null>(null);
+
+	/** A row that the list of its view brings into its editor; the view takes it away again. */
+	wantedRow = $state<string | null>(null);
 
 	#waiting: ArrayBuffer[] | null = null;
 
@@ -139,9 +144,16 @@ export class Session {
 			case 'window':
 			case 'freeze':
 			case 'waiver':
-			case 'environment':
 			case 'external-event':
+				this.wantedRow = subject.id;
+				this.view = 'windows';
+				return;
+			case 'environment':
+				this.wantedRow = subject.id;
+				this.view = 'environments';
+				return;
 			case 'baseline':
+				this.view = 'settings';
 				return;
 		}
 	}
@@ -209,6 +221,7 @@ export class Session {
 		this.last = {
 			label: frame.head.label,
 			created: frame.head.edits.flatMap(newRow),
+			added: frame.head.edits.flatMap(({ row }) => (!row.before && row.after ? [row.after.id] : [])),
 			deleted: tasks.filter(({ after }) => !after).length,
 			moved: frame.count,
 		};

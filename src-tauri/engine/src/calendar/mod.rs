@@ -15,7 +15,7 @@ pub use calendars::Calendars;
 pub use compiled::Compiled;
 pub(crate) use days::occurrences as days_of_exception;
 pub use horizon::Horizon;
-pub use recurring::{RuleFault, check_rule, occurrences};
+pub use recurring::{RuleFault, check_rule, next_occurrences, occurrences};
 pub(crate) use shares::Part;
 pub use shares::Share;
 pub use zone::Zone;

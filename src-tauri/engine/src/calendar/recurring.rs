@@ -6,7 +6,7 @@
 use super::{Horizon, Zone};
 use crate::plan::Recurring;
 use crate::time::Instant;
-use chrono::{DateTime, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime};
 use rrule::{Frequency, RRule, RRuleSet, Tz, Unvalidated, Validated};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,28 @@ pub fn occurrences(of: &Recurring, zone: &Zone, horizon: Horizon) -> Vec<(Instan
         .chain(again)
         .filter(|(start, finish)| *start < horizon.to && *finish > horizon.from && start < finish)
         .collect()
+}
+
+/// Returns the first `count` occurrences that end after `from`, within thirty years of it.
+///
+/// # Errors
+///
+/// A [`RuleFault`], where a schedule would count the first interval alone.
+pub fn next_occurrences(
+    of: &Recurring,
+    zone: &str,
+    from: Instant,
+    count: usize,
+) -> Result<Vec<(Instant, Instant)>, RuleFault> {
+    let years = |at: Instant| DateTime::from_timestamp(at.0, 0).map_or(1970, |at| at.year());
+    let last = years(from.max(of.start)) + 30;
+    let horizon = Horizon::years(years(from.min(of.start)) - 1, last);
+    let zone = Zone::compile(of.zone.as_deref().unwrap_or(zone), horizon);
+    check_rule(of, &zone)?;
+    let coming = Horizon { from, ..horizon };
+    let mut found = occurrences(of, &zone, coming);
+    found.truncate(count);
+    Ok(found)
 }
 
 fn starts(rule: RRule<Validated>, first: NaiveDateTime, last: NaiveDateTime) -> Vec<NaiveDateTime> {
@@ -254,6 +276,39 @@ mod tests {
                 (local("2026-06-10 22:00"), local("2026-06-11 02:00")),
             ]
         );
+    }
+
+    #[test]
+    fn the_next_occurrences_are_those_that_are_not_over() {
+        let weekly = from_to("2027-01-02 22:00", "2027-01-03 02:00", "FREQ=WEEKLY");
+        let next = |from: &str| {
+            next_occurrences(&weekly, "Europe/Berlin", local(from), 2)
+                .unwrap()
+                .into_iter()
+                .map(|(start, _)| start)
+                .collect::<Vec<_>>()
+        };
+        let first = local("2027-01-02 22:00");
+        let second = local("2027-01-09 22:00");
+        assert_eq!(
+            next("2026-06-01 00:00"),
+            [first, second],
+            "from long before"
+        );
+        assert_eq!(
+            next("2027-01-03 01:59"),
+            [first, second],
+            "while one is open"
+        );
+        let third = local("2027-01-16 22:00");
+        assert_eq!(
+            next("2027-01-03 02:00"),
+            [second, third],
+            "when it has closed"
+        );
+        let bad = from_to("2027-01-02 22:00", "2027-01-03 02:00", "often");
+        let fault = next_occurrences(&bad, "Europe/Berlin", first, 2);
+        assert_eq!(fault, Err(RuleFault::Unreadable), "a bad rule is named");
     }
 
     #[test]

@@ -1,0 +1,103 @@
+/** Windows, freezes and environments of the recorded bank. */
+
+import type { Rows } from '../wire/Rows';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Fills the tables around releases; `from` is a Monday. */
+export function around(rows: Rows, from: number): void {
+	const at = (days: number, hours: number) => from + days * DAY + hours * HOUR;
+	const plain = { notes: '', external: [] };
+	const environment = (id: string, name: string, stage: Rows['environments'][number]['stage']) => ({
+		id,
+		order: id,
+		name,
+		stage,
+		parent: null,
+		product: null,
+		...plain,
+	});
+	rows.environments.push(
+		environment('env-1', 'SIT-1', 'sit'),
+		environment('env-2', 'SIT-2', 'sit'),
+		environment('env-3', 'UAT', 'uat'),
+		environment('env-4', 'Live', 'prod'),
+		{ ...environment('env-5', 'Live, second site', 'dr'), parent: 'env-4' },
+	);
+	rows.windows.push({
+		id: 'window-1',
+		name: 'Saturday night',
+		kind: 'standard',
+		scope: { kind: 'portfolio' },
+		at: {
+			start: at(5, 22),
+			finish: at(6, 4),
+			zone: null,
+			rule: 'FREQ=WEEKLY;BYDAY=SA',
+		},
+		admits: ['major', 'minor', 'patch'],
+		capacity: 3,
+		cut_off: 2 * DAY,
+		...plain,
+	});
+	rows.freezes.push({
+		id: 'freeze-1',
+		name: 'Year-end',
+		kind: 'change',
+		scope: { kind: 'environment', id: 'env-4' },
+		at: { start: at(82, 0), finish: at(105, 0), zone: null, rule: 'FREQ=YEARLY' },
+		hardness: 'hard',
+		applies_to: { phases: [], releases: [] },
+		reason: 'Annual accounts',
+		owner: null,
+		...plain,
+	});
+	rows.external_events.push({
+		id: 'event-1',
+		name: 'Card scheme release 26.2',
+		source: 'Card scheme',
+		date: at(40, 9),
+		is_confirmed: false,
+		milestone: null,
+		needed_by: rows.releases.slice(0, 1).map((release) => release.id),
+		...plain,
+	});
+	const [release] = rows.releases;
+	if (!release) return;
+	const task = rows.tasks.find((each) => each.release === release.id && each.kind === 'task');
+	rows.bookings.push(
+		{
+			id: 'booking-1',
+			environment: 'env-1',
+			release: release.id,
+			task: task?.id ?? null,
+			start: null,
+			finish: null,
+			sharing: 'exclusive',
+			status: 'approved',
+			...plain,
+		},
+		{
+			id: 'booking-2',
+			environment: 'env-1',
+			release: release.id,
+			task: null,
+			start: at(35, 9),
+			finish: at(46, 17),
+			sharing: 'shared',
+			status: 'requested',
+			...plain,
+		},
+	);
+	rows.gates.push({
+		id: 'gate-1',
+		release: release.id,
+		order: 'a',
+		name: 'Go or no-go',
+		kind: 'business-go-no-go',
+		date: at(53, 14),
+		milestone: null,
+		...plain,
+	});
+}

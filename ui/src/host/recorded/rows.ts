@@ -1,0 +1,135 @@
+/** What commands do to the rows around releases of the recorded plan: windows, environments and the like. */
+
+import type { Change } from '../wire/Change';
+import type { Command } from '../wire/Command';
+import type { Recurring } from '../wire/Recurring';
+import type { Rows } from '../wire/Rows';
+
+const DAY = 86_400;
+
+let drawn = 0;
+
+function added<R extends { id: string }>(row: R): { before: null; after: R } {
+	drawn += 1;
+	return { before: null, after: { ...row, id: `row-${drawn}` } };
+}
+
+function edited<R extends { id: string }>(table: readonly R[], row: R): { before: R; after: R } {
+	return { before: table.find((each) => each.id === row.id) ?? row, after: row };
+}
+
+function deleted<R extends { id: string }>(
+	table: readonly R[],
+	id: string,
+): { before: R | null; after: null } {
+	return { before: table.find((each) => each.id === id) ?? null, after: null };
+}
+
+/** Returns row edits of a command about one of these rows; null for any other. */
+export function rowEdits(rows: Rows, command: Command): Change[] | null {
+	switch (command.do) {
+		case 'add-window':
+			return [{ table: 'window', row: added(command.window) }];
+		case 'edit-window':
+			return [{ table: 'window', row: edited(rows.windows, command.window) }];
+		case 'delete-window':
+			return [{ table: 'window', row: deleted(rows.windows, command.window) }];
+		case 'add-freeze':
+			return [{ table: 'freeze', row: added(command.freeze) }];
+		case 'edit-freeze':
+			return [{ table: 'freeze', row: edited(rows.freezes, command.freeze) }];
+		case 'delete-freeze':
+			return [{ table: 'freeze', row: deleted(rows.freezes, command.freeze) }];
+		case 'give-waiver':
+			return [{ table: 'waiver', row: added(command.waiver) }];
+		case 'edit-waiver':
+			return [{ table: 'waiver', row: edited(rows.waivers, command.waiver) }];
+		case 'withdraw-waiver':
+			return [{ table: 'waiver', row: deleted(rows.waivers, command.waiver) }];
+		case 'add-environment':
+			return [{ table: 'environment', row: added(command.environment) }];
+		case 'edit-environment':
+			return [{ table: 'environment', row: edited(rows.environments, command.environment) }];
+		case 'delete-environment':
+			return [{ table: 'environment', row: deleted(rows.environments, command.environment) }];
+		case 'add-booking':
+			return [{ table: 'booking', row: added(command.booking) }];
+		case 'edit-booking':
+			return [{ table: 'booking', row: edited(rows.bookings, command.booking) }];
+		case 'delete-booking':
+			return [{ table: 'booking', row: deleted(rows.bookings, command.booking) }];
+		case 'add-gate':
+			return [{ table: 'gate', row: added(command.gate) }];
+		case 'edit-gate':
+			return [{ table: 'gate', row: edited(rows.gates, command.gate) }];
+		case 'delete-gate':
+			return [{ table: 'gate', row: deleted(rows.gates, command.gate) }];
+		case 'add-external-event':
+			return [{ table: 'external-event', row: added(command.event) }];
+		case 'edit-external-event':
+			return [{ table: 'external-event', row: edited(rows.external_events, command.event) }];
+		case 'delete-external-event':
+			return [{ table: 'external-event', row: deleted(rows.external_events, command.event) }];
+		case 'edit-release':
+			return [{ table: 'release', row: edited(rows.releases, command.release) }];
+		case 'delete-baseline':
+			return [{ table: 'baseline', row: deleted(rows.baselines, command.baseline) }];
+		default:
+			return null;
+	}
+}
+
+/** Takes one change over into the rows. */
+export function applyRow(rows: Rows, change: Change): void {
+	switch (change.table) {
+		case 'window':
+			put(rows.windows, change.row);
+			break;
+		case 'freeze':
+			put(rows.freezes, change.row);
+			break;
+		case 'waiver':
+			put(rows.waivers, change.row);
+			break;
+		case 'environment':
+			put(rows.environments, change.row);
+			break;
+		case 'booking':
+			put(rows.bookings, change.row);
+			break;
+		case 'gate':
+			put(rows.gates, change.row);
+			break;
+		case 'external-event':
+			put(rows.external_events, change.row);
+			break;
+		case 'release':
+			put(rows.releases, change.row);
+			break;
+		case 'baseline':
+			put(rows.baselines, change.row);
+			break;
+		default:
+			break;
+	}
+}
+
+function put<R extends { id: string }>(table: R[], edit: { before: R | null; after: R | null }): void {
+	const id = edit.after?.id ?? edit.before?.id;
+	const at = table.findIndex((each) => each.id === id);
+	if (at >= 0) table.splice(at, 1, ...(edit.after ? [edit.after] : []));
+	else if (edit.after) table.push(edit.after);
+}
+
+/** A stand-in for the core: something like the next occurrences. */
+export function coming(at: Recurring, from: number, count: number): [number, number][] {
+	const frequency = /FREQ=([A-Z]+)/.exec(at.rule ?? '')?.[1];
+	const days = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 364 }[frequency ?? ''] ?? 0;
+	const found: [number, number][] = [];
+	for (let turn = 0; found.length < count && turn < 1000; turn++) {
+		const later = turn * days * DAY;
+		if (at.finish + later > from) found.push([at.start + later, at.finish + later]);
+		if (days === 0) break;
+	}
+	return found;
+}

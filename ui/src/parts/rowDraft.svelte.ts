@@ -1,0 +1,30 @@
+/** A row while it is edited: nothing changes in the plan before it is saved. */
+
+/** What a row that is not in the plan yet is called; the document draws its own. */
+export const NEW = '00000000-0000-0000-0000-000000000000';
+
+export class RowDraft<R extends { id: string }> {
+	readonly saved: R;
+	now = $state.raw<R>() as R;
+
+	constructor(saved: R) {
+		this.saved = saved;
+		this.now = saved;
+	}
+
+	get isNew(): boolean {
+		return this.saved.id === NEW;
+	}
+
+	get isChanged(): boolean {
+		return this.isNew || JSON.stringify(this.now) !== JSON.stringify(this.saved);
+	}
+
+	change(part: Partial<R>): void {
+		this.now = { ...this.now, ...part };
+	}
+
+	discard(): void {
+		this.now = this.saved;
+	}
+}
