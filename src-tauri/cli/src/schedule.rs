@@ -150,6 +150,7 @@ fn driver(plan: &Plan, driver: Driver) -> Value {
         Driver::DataDate => "data-date",
         Driver::Manual => "manual",
         Driver::Levelling => "levelling",
+        Driver::Window(_) => "window",
         Driver::Late => "late",
         Driver::Children => "children",
     };

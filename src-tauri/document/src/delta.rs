@@ -1,5 +1,6 @@
 //! What changed between two states, and a whole state, as frames for windows.
 
+use crate::aims;
 use crate::history::History;
 use crate::overview;
 use crate::wire::{DeltaHead, Revision, SnapshotHead, frame};
@@ -45,6 +46,7 @@ pub(crate) fn snapshot(
         handles: plan.tasks.entries().map(|(slot, _)| slot).collect(),
         zone: overview::zone(of),
         closed: overview::closed(of),
+        bands: aims::bands(of),
         findings: of.findings.to_vec(),
         overview: overview::overview(of, history),
         set_aside: set_aside.to_vec(),
@@ -88,6 +90,7 @@ pub(crate) fn delta(
         _ => None,
     });
     let same_time = before.calendars.same_time_as(&after.calendars);
+    let same_coming = before.calendars.same_bands_as(&after.calendars);
     let same_span = before
         .schedule
         .portfolio()
@@ -105,6 +108,7 @@ pub(crate) fn delta(
         edits,
         zone: (!same_time).then(|| overview::zone(after)),
         closed: (!same_time || !same_span).then(|| overview::closed(after)),
+        bands: (!same_coming || !same_span).then(|| aims::bands(after)),
         findings_added,
         findings_removed,
         overview: overview::overview(after, history),

@@ -5,6 +5,7 @@
 //! `advance`: candidate, schedule, disk, and only then memory and windows.
 
 mod advance;
+mod aims;
 mod delta;
 mod document;
 mod failure;

@@ -1,5 +1,6 @@
 //! The small computed things that every frame repeats, and local time as a table.
 
+use crate::aims;
 use crate::history::History;
 use crate::wire::{Overview, SpanDates, ZoneTable, flag};
 use slipway_engine::plan::Task;
@@ -23,6 +24,7 @@ pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
         .filter_map(|(slot, row)| Some((row.id, span(of.schedule.product(slot)?))));
     Overview {
         releases: releases.collect(),
+        aims: aims::aims(of),
         products: products.collect(),
         portfolio: of.schedule.portfolio().map(span),
         undo,

@@ -1,5 +1,6 @@
 //! What a command would do: the mutation path up to the disk, and no further.
 
+use crate::aims::changed_aims;
 use crate::delta::{changed_dates_of, changed_slots, findings_between};
 use crate::document::Document;
 use crate::wire::{Failure, PreviewHead, ReleaseSlip, frame};
@@ -36,6 +37,7 @@ impl Document {
             moved: u32::try_from(moved).unwrap_or(u32::MAX),
             shift: command.task().and_then(|task| shift(before, &after, task)),
             releases: slips(before, &after),
+            aims: changed_aims(before, &after),
             findings_added,
             findings_removed,
         };

@@ -6,11 +6,11 @@
 //! float; seconds throughout, NaN where there is none. A handle names a task while the file is open.
 
 use serde::{Deserialize, Serialize};
-use slipway_engine::change::{ChangeSet, Message, Refusal, Rows};
+use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
 use slipway_engine::schedule::TaskDates;
-use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId};
+use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId, WindowId};
 use std::collections::BTreeMap;
 
 /// Bits of the flags in a packed record.
@@ -65,6 +65,69 @@ pub struct SpanDates {
     pub done: u16,
 }
 
+/// A stretch in which a release may deploy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BerthDates {
+    /// Of which window.
+    pub window: WindowId,
+    /// Where the occurrence opens.
+    pub opens: Instant,
+    /// From when on deploying is possible.
+    pub from: Instant,
+    /// Until when.
+    pub to: Instant,
+    /// Until when the release must be ready.
+    pub ready_by: Instant,
+}
+
+/// Where the deployment of a release lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Landed {
+    /// In the window that it aims at.
+    Made,
+    /// In a later one.
+    Missed,
+    /// It is longer than every window.
+    TooLong,
+    /// In none.
+    Nowhere,
+}
+
+/// How a release stands to its window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AimDates {
+    /// The occurrence that it aims at.
+    pub target: Option<BerthDates>,
+    /// The one in which its deployment begins.
+    pub berth: Option<BerthDates>,
+    /// Whether that is the one.
+    pub landed: Landed,
+    /// When the work before its deployment is through.
+    pub readiness: Option<Instant>,
+    /// The task that is through last.
+    pub last: Option<TaskId>,
+    /// How far that task may slip before the target is missed, in its working time.
+    pub window_float: Option<Seconds>,
+    /// What missing the target costs: elapsed time to the next occurrence.
+    pub cliff: Option<Seconds>,
+}
+
+/// An occurrence of a window or a freeze, for the bands of the chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Band {
+    /// What comes: a window or a freeze.
+    pub of: Subject,
+    /// Begins.
+    pub from: Instant,
+    /// Ends.
+    pub to: Instant,
+}
+
 /// What every frame about a state repeats whole, because it is small.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -72,6 +135,9 @@ pub struct Overview {
     /// Dates of each release that has tasks.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
     pub releases: BTreeMap<ReleaseId, SpanDates>,
+    /// How each release that a window concerns stands to it.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, AimDates>"))]
+    pub aims: BTreeMap<ReleaseId, AimDates>,
     /// Dates of each product that has tasks.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
     pub products: BTreeMap<ProductId, SpanDates>,
@@ -97,6 +163,8 @@ pub struct SnapshotHead {
     pub zone: ZoneTable,
     /// Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
     pub closed: Vec<Instant>,
+    /// Occurrences of windows and freezes around the plan, by row and start.
+    pub bands: Vec<Band>,
     /// What the engine noticed, worst first.
     pub findings: Vec<Finding>,
     /// The small computed things.
@@ -126,6 +194,8 @@ pub struct DeltaHead {
     pub zone: Option<ZoneTable>,
     /// Closed time, when it changed.
     pub closed: Option<Vec<Instant>>,
+    /// Occurrences of windows and freezes, when they changed.
+    pub bands: Option<Vec<Band>>,
     /// Findings that are new or whose numbers changed.
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that are gone.
@@ -160,6 +230,9 @@ pub struct PreviewHead {
     pub shift: Option<Seconds>,
     /// Releases whose finish would change, worst slip first.
     pub releases: Vec<ReleaseSlip>,
+    /// How releases would stand to their windows that stand otherwise now.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, AimDates>"))]
+    pub aims: BTreeMap<ReleaseId, AimDates>,
     /// Findings that would be new.
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that would go.
@@ -249,7 +322,10 @@ pub fn frame<H: Serialize>(
         {
             bytes.extend_from_slice(&as_double(seconds).to_le_bytes());
         }
-        bytes.extend_from_slice(&f64::NAN.to_le_bytes());
+        let window_float = dates
+            .window_float
+            .map_or(f64::NAN, |float| as_double(float.0));
+        bytes.extend_from_slice(&window_float.to_le_bytes());
     }
     bytes
 }

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod schedule;
 mod scheduled;
 pub mod time;
+pub mod window;
 
 pub use change::{Edits, edits_for};
 pub use explain::explain;

@@ -51,10 +51,10 @@ fn must_start_on_breaks_links_only_where_dates_win() {
 }
 
 #[test]
-fn a_task_that_really_began_too_early_breaks_its_link_until_both_are_done() {
+fn a_task_that_really_began_too_early_is_out_of_sequence_until_both_are_done() {
     check(
         "@data-date wed | a 3d started mon | b 2d after a started tue",
-        "L03 error b a",
+        "L07 warning b a",
     );
     check(
         "@data-date fri | a 3d started mon finished wed | b 2d after a started tue finished wed",

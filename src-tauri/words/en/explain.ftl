@@ -42,6 +42,16 @@ why-closed = { $case ->
     [weekend] Weekend until { $date }.
    *[hours] After hours until { $date }.
  }
+why-goes-on = { $task } goes on for { $duration }.
+why-held = { $case ->
+    [booking] { $names } is booked by another release until { $date }.
+   *[freeze] Freeze “{ $names }” holds { $task } back until { $date }.
+ }
+why-window = { $case ->
+    [target] { $task } waits until its window “{ $window }” opens on { $date }.
+    [too-long] { $task } waits until “{ $window }” opens on { $date }, and is too long for it.
+   *[next] { $task } waits for “{ $window }” on { $date }, the next window for which its release is ready.
+ }
 
 ## What kind of cause a step is
 
@@ -58,3 +68,6 @@ cause-manual = Set by hand
 cause-portfolio-start = Start of the plan
 cause-release-start = Start of the release
 cause-summary = Summary
+cause-freeze = Freeze
+cause-booking = Booking
+cause-window = Release window

@@ -6,11 +6,25 @@ finding-title-l03 = Dependency violated
 finding-title-l04 = Constraint against dependency
 finding-title-l05 = Negative float
 finding-title-l06 = Deadline missed
+finding-title-l07 = Out of sequence
 finding-title-l08 = Loose end
+finding-title-l09 = Redundant link
 finding-title-d01 = Dates contradict
 finding-title-d02 = Overdue
 finding-title-d03 = On non-working time
 finding-title-d04 = No working time
+finding-title-d07 = Slipped against the baseline
+finding-title-r01 = Outside its window
+finding-title-r02 = Longer than its window
+finding-title-r03 = Cut-off missed
+finding-title-r04 = Window over capacity
+finding-title-r05 = Work in a freeze
+finding-title-r06 = Freeze over a window
+finding-title-r08 = Prerequisite goes out later
+finding-title-r10 = Same target at the same time
+finding-title-r11 = Too little time to soak
+finding-title-r12 = Lead time too short
+finding-title-r13 = Outside date not confirmed
 
 ## Findings: the sentence with its numbers
 
@@ -40,10 +54,12 @@ finding-l04 = { $rule ->
  }
 finding-l05 = { $task } finishes on { $finish }, { $by } later than it may ({ $latest }) if every date behind it is to hold.
 finding-l06 = { $task } finishes on { $finish }, { $by } after its deadline { $date }.
+finding-l07 = { $successor } started on { $at }, { $by } before { $predecessor } allows ({ $allowed }).
 finding-l08 = { $case ->
     [alone] { $task } is tied to nothing: no task comes before it and none follows.
    *[nothing-follows] Nothing follows { $task }, and it does not end its release: a delay would go unseen.
  }
+finding-l09 = { $successor } waits for { $predecessor } anyway, through other tasks: the direct dependency adds nothing.
 finding-d01 = { $case ->
     [finish-before-start] { $task } is said to have finished on { $at }, before it started on { $against }.
     [finish-in-future] { $task } is said to have finished on { $at }, after the data date { $against }.
@@ -59,6 +75,29 @@ finding-d03 = { $edge ->
    *[start] { $task } is held to start on { $at }, when nobody works. The next working time is { $open }.
  }
 finding-d04 = { $calendar } has no working time, so its time counts around the clock.
+finding-d07 = { $name } finishes on { $finish }, { $by } later than “{ $baseline }” promised ({ $was }).
+finding-r01 = { $case ->
+    [missed] { $release } misses its target “{ $window }” on { $opens }: its deployment begins on { $lies }.
+    [closed] The target of { $release }, “{ $window }” on { $opens }, does not admit it or is closed by a freeze: its deployment begins on { $lies }.
+    [pinned] { $task } of { $release } is held to { $lies }, where no window admits it.
+   *[none] No window admits { $release } after it is ready: its deployment is placed as if there were none.
+ }
+finding-r02 = The deployment of { $release } begins in “{ $window }” on { $opens } and ends { $by } after it has to.
+finding-r03 = { $release } is ready on { $ready }, { $by } after the cut-off of “{ $window }” on { $opens } ({ $cut-off }): { $task } is through last. { $case ->
+    [cliff] The next window opens { $cliff } later.
+   *[last] There is no later window.
+ }
+finding-r04 = “{ $window }” on { $opens } takes { $capacity } { $capacity ->
+    [one] release
+   *[other] releases
+ }, and { $count } lie in it: { $names }.
+finding-r05 = { $task } lies in the freeze “{ $freeze }” from { $from } to { $to }, which its scope falls into.
+finding-r06 = “{ $window }” on { $opens } lies wholly in the freeze “{ $freeze }”: nothing can go out in it.
+finding-r08 = { $one } goes out on { $first }, before { $other }, which it needs: that goes out on { $second }.
+finding-r10 = { $one } and { $other } change the same product or environment in overlapping windows from { $start }, and nothing says which comes first.
+finding-r11 = { $other } changes the product { $gap } after { $one } did; { $least } are wanted for it to soak.
+finding-r12 = { $release } has { $there } from its scope freeze on { $from } to its window on { $until }; its phases need at least { $least }.
+finding-r13 = { $release } needs “{ $event }” on { $date }, which is not confirmed.
 
 ## Fixes
 

@@ -14,7 +14,14 @@ const mirror = {
 } as unknown as Mirror;
 
 function finding(fingerprint: string, severity: Severity, subject: Finding['subjects'][number]): Finding {
-	return { fingerprint, code: 'L05', severity, subjects: [subject], message: { key: '', args: {} } };
+	return {
+		fingerprint,
+		code: 'L05',
+		severity,
+		subjects: [subject],
+		message: { key: '', args: {} },
+		waiver: null,
+	};
 }
 
 const findings = [
@@ -44,7 +51,7 @@ describe('findings', () => {
 describe('the effect of a fix', () => {
 	it('is the worst slip, or the best gain when none slips', () => {
 		const slip = (seconds: number) => ({ release: 'r1', before: 0, after: 0, slip: seconds });
-		const head = { on: 1, moved: 3, shift: null, findings_added: [], findings_removed: ['x'] };
+		const head = { on: 1, moved: 3, shift: null, aims: {}, findings_added: [], findings_removed: ['x'] };
 		expect(effectOf({ ...head, releases: [slip(-28_800), slip(57_600)] }, []).tone).toBe('later');
 		expect(effectOf({ ...head, releases: [slip(-28_800)] }, []).tone).toBe('sooner');
 		expect(toneOf(30), 'less than a minute is neither').toBe('');
@@ -57,6 +64,7 @@ describe('the effect of a fix', () => {
 			moved: 0,
 			shift: null,
 			releases: [],
+			aims: {},
 			findings_added: [there, other],
 			findings_removed: [],
 		};

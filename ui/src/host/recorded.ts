@@ -69,6 +69,7 @@ class Recording {
 			handles: [...this.plan.tasks.keys()].map((id) => this.plan.handles.get(id) ?? 0),
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
+			bands: [],
 			findings: this.#findings(),
 			overview: this.#overview(),
 			set_aside: [],
@@ -97,6 +98,7 @@ class Recording {
 				})
 				.filter((each) => each.slip !== 0)
 				.sort((a, b) => b.slip - a.slip),
+			aims: {},
 			findings_added: [],
 			findings_removed: [],
 		};
@@ -144,6 +146,7 @@ class Recording {
 			handles,
 			zone: null,
 			closed: null,
+			bands: null,
 			findings_added: [],
 			findings_removed: [],
 			overview: this.#overview(),
@@ -186,6 +189,7 @@ class Recording {
 	#overview(): Overview {
 		return {
 			releases: this.schedule.releases,
+			aims: {},
 			products: {},
 			portfolio: this.schedule.portfolio,
 			undo: this.done.at(-1)?.label ?? null,
@@ -203,6 +207,7 @@ class Recording {
 		return [
 			{
 				fingerprint: 'd02-regression',
+				waiver: null,
 				code: 'D02',
 				severity: 'warning',
 				subjects: [{ kind: 'task', id: task.id }],

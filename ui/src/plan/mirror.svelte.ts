@@ -5,6 +5,8 @@
  */
 
 import { type Frame, flag } from '../host/frame';
+import type { AimDates } from '../host/wire/AimDates';
+import type { Band } from '../host/wire/Band';
 import type { Baseline } from '../host/wire/Baseline';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
@@ -32,7 +34,7 @@ import { Ground, touched } from './rows';
 import { type Row, Tree } from './tree';
 import { UTC, Zone } from './zone';
 
-const NOTHING: Overview = { releases: {}, products: {}, portfolio: null, undo: null, redo: null };
+const NOTHING: Overview = { releases: {}, aims: {}, products: {}, portfolio: null, undo: null, redo: null };
 const NO_LINKS: readonly Dependency[] = [];
 
 export class Mirror {
@@ -47,6 +49,8 @@ export class Mirror {
 	revision = $state(-1);
 	zone = $state.raw<Zone>(UTC);
 	closed = $state.raw(new Closed([]));
+	/** When windows and freezes come, around the plan. */
+	bands = $state.raw<readonly Band[]>([]);
 	findings = $state.raw<readonly Finding[]>([]);
 	overview = $state.raw<Overview>(NOTHING);
 	readOnly = $state(false);
@@ -86,6 +90,7 @@ export class Mirror {
 		});
 		this.zone = new Zone(head.zone);
 		this.closed = new Closed(head.closed);
+		this.bands = head.bands;
 		this.findings = head.findings;
 		this.overview = head.overview;
 		this.setAside = head.set_aside;
@@ -115,6 +120,7 @@ export class Mirror {
 		}
 		if (head.zone) this.zone = new Zone(head.zone);
 		if (head.closed) this.closed = new Closed(head.closed);
+		if (head.bands) this.bands = head.bands;
 		const gone = new Set([...head.findings_removed, ...head.findings_added.map((each) => each.fingerprint)]);
 		if (gone.size > 0) {
 			this.findings = [
@@ -278,6 +284,11 @@ export class Mirror {
 	get extent(): { from: number; to: number } | null {
 		const span = this.overview.portfolio;
 		return span ? { from: span.start, to: span.finish } : null;
+	}
+
+	/** How a release stands to its window, the preview included. */
+	aimOf(release: string): AimDates | undefined {
+		return this.preview?.aims[release] ?? this.overview.aims[release];
 	}
 
 	/** A task's dates as drawn, the preview included. */

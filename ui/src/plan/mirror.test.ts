@@ -10,7 +10,7 @@ import { Mirror } from './mirror.svelte';
 let mirror: Mirror;
 let rows: Rows;
 
-const overview = { releases: {}, products: {}, portfolio: null, undo: null, redo: null };
+const overview = { releases: {}, aims: {}, products: {}, portfolio: null, undo: null, redo: null };
 
 function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] = []) {
 	const whole: DeltaHead = {
@@ -21,6 +21,7 @@ function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] =
 		handles: {},
 		zone: null,
 		closed: null,
+		bands: null,
 		findings_added: [],
 		findings_removed: [],
 		overview,
@@ -35,6 +36,7 @@ function preview(on: number, handle: number, start: number) {
 		moved: 1,
 		shift: 0,
 		releases: [],
+		aims: {},
 		findings_added: [],
 		findings_removed: [],
 	};
@@ -49,6 +51,7 @@ beforeEach(() => {
 		handles: rows.tasks.map((_, at) => at),
 		zone: { name: 'UTC', offsets: [[0, 0]] },
 		closed: [],
+		bands: [],
 		findings: [],
 		overview,
 		set_aside: [],

@@ -12,7 +12,15 @@ function slowHost() {
 	const asked: Command[] = [];
 	const seen: (readonly number[])[] = [];
 	const waiting: (() => void)[] = [];
-	const head = { on: -1, moved: 0, shift: 0, releases: [], findings_added: [], findings_removed: [] };
+	const head = {
+		on: -1,
+		moved: 0,
+		shift: 0,
+		releases: [],
+		aims: {},
+		findings_added: [],
+		findings_removed: [],
+	};
 	const host = {
 		preview(command: Command, handles: readonly number[]) {
 			asked.push(command);

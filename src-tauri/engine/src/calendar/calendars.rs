@@ -1,9 +1,11 @@
 //! Every calendar of a plan, compiled, and which of them a task works on (scheduling.md rule 3).
 
 use super::days::Chain;
+use super::effective::Effective;
 use super::{Compiled, Horizon, Share, Zone};
 use crate::id::CalendarId;
 use crate::plan::{Assignment, Calendar, Person, PersonKind, Plan, Task};
+use crate::window::{Berth, Coming};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -24,6 +26,8 @@ pub struct Calendars {
     /// By release slot, where a release has its own.
     releases: FxHashMap<u32, Arc<Compiled>>,
     portfolio: Arc<Compiled>,
+    /// What windows, freezes and bookings make of all that.
+    effective: Effective,
 }
 
 /// What is expensive to compile, shared while its rows stay the same.
@@ -45,13 +49,9 @@ impl Calendars {
         let horizon = Horizon::of(plan);
         let zone = Arc::new(Zone::compile(&plan.portfolio.zone, horizon));
         let compiled = Arc::new(CompiledRows::of(plan, &zone, horizon));
-        Self::choose(
-            plan,
-            horizon,
-            zone,
-            compiled,
-            Arc::new(Compiled::around_the_clock()),
-        )
+        let effective = Effective::none(plan, &zone, horizon);
+        let clock = Arc::new(Compiled::around_the_clock());
+        Self::choose(plan, horizon, zone, compiled, clock, effective)
     }
 
     /// Compiles for a plan that differs a little: what its edits did not touch is shared.
@@ -67,6 +67,7 @@ impl Calendars {
             Arc::clone(&self.zone),
             Arc::clone(&self.compiled),
             Arc::clone(&self.clock),
+            self.effective.inherit(plan, &self.zone, horizon),
         )
     }
 
@@ -76,6 +77,7 @@ impl Calendars {
         zone: Arc<Zone>,
         compiled: Arc<CompiledRows>,
         clock: Arc<Compiled>,
+        effective: Effective,
     ) -> Self {
         let portfolio = compiled
             .calendars
@@ -90,6 +92,7 @@ impl Calendars {
             shares: FxHashMap::default(),
             releases: FxHashMap::default(),
             portfolio,
+            effective,
         };
         for (slot, release) in plan.releases.entries() {
             if let Some(own) = release
@@ -100,6 +103,14 @@ impl Calendars {
             }
         }
         (calendars.special, calendars.shares) = calendars.special_tasks(plan);
+        let mut effective = calendars.effective.clone();
+        effective.fill(
+            plan,
+            &calendars.clock,
+            |slot, task| Arc::clone(calendars.ordinary(plan, slot, task)),
+            |slot| calendars.special.contains_key(&slot),
+        );
+        calendars.effective = effective;
         calendars
     }
 
@@ -197,6 +208,35 @@ impl Calendars {
     /// As [`Self::of_task`], for a caller who knows the slot.
     #[must_use]
     pub fn of_slot(&self, plan: &Plan, slot: u32, task: &Task) -> &Compiled {
+        match self.effective.open(slot) {
+            Some(effective) => effective,
+            None => self.ordinary(plan, slot, task),
+        }
+    }
+
+    /// Returns the time that a deployment has in the windows that admit its release; nothing for
+    /// other work, or when there is no such window.
+    #[must_use]
+    pub fn in_windows(&self, slot: u32) -> Option<&Compiled> {
+        self.effective.in_windows(slot)
+    }
+
+    /// Returns the stretches into which the release in a slot may deploy, by start; nothing when no
+    /// window is there for it.
+    #[must_use]
+    pub fn berths(&self, release: u32) -> Option<&[Berth]> {
+        self.effective.berths(release)
+    }
+
+    /// Returns when windows and freezes come.
+    #[must_use]
+    pub fn coming(&self) -> &Coming {
+        self.effective.coming()
+    }
+
+    /// Returns the calendar that lags before a task count on, and its work where no freeze, booking or
+    /// window has a say.
+    pub(crate) fn ordinary(&self, plan: &Plan, slot: u32, task: &Task) -> &Arc<Compiled> {
         if let Some(special) = self.special.get(&slot) {
             return special;
         }
@@ -206,16 +246,23 @@ impl Calendars {
         self.without_people(plan, task)
     }
 
-    /// Returns who does what on the task in a slot; nothing where all on it keep the same hours.
+    /// Returns who does what on the task in a slot; nothing where all on it keep the same hours, or
+    /// where freezes, bookings or windows close time to all of them alike.
     #[must_use]
     pub fn shares(&self, slot: u32) -> &[Share] {
+        if self.effective.open(slot).is_some() {
+            return &[];
+        }
         self.shares.get(&slot).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the calendar of a task whoever works on it: its own, else its release's.
     #[must_use]
-    pub fn without_people(&self, plan: &Plan, task: &Task) -> &Compiled {
-        if let Some(own) = task.calendar.and_then(|id| self.of_calendar(id)) {
+    pub fn without_people(&self, plan: &Plan, task: &Task) -> &Arc<Compiled> {
+        let own = task
+            .calendar
+            .and_then(|id| self.compiled.calendars.get(&id));
+        if let Some(own) = own {
             return own;
         }
         plan.releases
@@ -257,6 +304,12 @@ impl Calendars {
     #[must_use]
     pub fn horizon(&self) -> Horizon {
         self.horizon
+    }
+
+    /// Says whether windows and freezes come at the same times in two plans.
+    #[must_use]
+    pub fn same_bands_as(&self, other: &Self) -> bool {
+        std::ptr::eq(self.coming(), other.coming())
     }
 
     /// Says whether two plans share every compiled calendar and local time.

@@ -204,6 +204,70 @@ impl Compiled {
         Self::of(both)
     }
 
+    /// Returns the calendar without some stretches, which are disjoint and by start.
+    pub(crate) fn minus(&self, closed: &[(Instant, Instant)]) -> Self {
+        let (Some(first), Some(last)) = (closed.first(), closed.last()) else {
+            return self.clone();
+        };
+        if self.is_unbounded() {
+            // Around the clock before the first and after the last.
+            let between = closed.windows(2).map(|pair| Interval {
+                from: pair[0].1.0,
+                to: pair[1].0.0,
+            });
+            let before = Interval {
+                from: first.0.0 - 1,
+                to: first.0.0,
+            };
+            let after = Interval {
+                from: last.1.0,
+                to: last.1.0 + 1,
+            };
+            return Self::of(
+                std::iter::once(before)
+                    .chain(between)
+                    .chain([after])
+                    .collect(),
+            );
+        }
+        let mut left = Vec::with_capacity(self.open.len());
+        let mut next = 0;
+        for interval in &self.open {
+            let mut at = interval.from;
+            while closed.get(next).is_some_and(|&(_, to)| to.0 <= at) {
+                next += 1;
+            }
+            for &(from, to) in closed[next..]
+                .iter()
+                .take_while(|(from, _)| from.0 < interval.to)
+            {
+                if from.0 > at {
+                    left.push(Interval {
+                        from: at,
+                        to: from.0,
+                    });
+                }
+                at = at.max(to.0);
+            }
+            if at < interval.to {
+                left.push(Interval {
+                    from: at,
+                    to: interval.to,
+                });
+            }
+        }
+        Self::of(left)
+    }
+
+    /// Returns the calendar in some stretches alone.
+    pub(crate) fn within(&self, stretches: impl Iterator<Item = (Instant, Instant)>) -> Self {
+        let stretches = stretches.map(|(from, to)| Interval {
+            from: from.0,
+            to: to.0,
+        });
+        self.intersect(&Self::of(stretches.collect()))
+    }
+
     /// Returns the calendar that is open when either is.
     #[must_use]
     pub fn unite(&self, other: &Self) -> Self {

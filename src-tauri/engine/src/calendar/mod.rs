@@ -6,6 +6,7 @@
 mod calendars;
 mod compiled;
 mod days;
+mod effective;
 mod horizon;
 mod recurring;
 mod shares;

@@ -1,6 +1,7 @@
 //! The walk from a date back along what drives it. Steps are put down last first.
 
 use super::Step;
+use crate::calendar::Compiled;
 use crate::change::{Argument, Message, Subject};
 use crate::network::Link;
 use crate::plan::{DependencyKind, Lag, OutOfSequence, Policy, Task};
@@ -19,6 +20,8 @@ pub(super) enum End {
 pub(super) struct Chain<'a> {
     pub(super) on: &'a Scheduled,
     steps: Vec<Step>,
+    /// The time in which the leaf that is being explained works.
+    time: &'a Compiled,
 }
 
 impl<'a> Chain<'a> {
@@ -26,6 +29,7 @@ impl<'a> Chain<'a> {
         Self {
             on,
             steps: Vec::new(),
+            time: on.calendars.portfolio(),
         }
     }
 
@@ -42,14 +46,20 @@ impl<'a> Chain<'a> {
         }
         self.steps.reverse();
         if let Some(first) = self.steps.first_mut() {
-            first.adds = Seconds::ZERO;
+            (first.adds, first.works) = (Seconds::ZERO, Seconds::ZERO);
         }
         self.steps
     }
 
     pub(super) fn leaf(&self, slot: u32) -> Option<Leaf<'a>> {
         let task = self.on.plan.tasks.at(slot)?;
-        Some(Leaf::of(&self.on.plan, &self.on.calendars, slot, task))
+        let Scheduled {
+            plan,
+            calendars,
+            schedule,
+            ..
+        } = self.on;
+        Some(schedule.leaf(plan, calendars, slot, task))
     }
 
     /// Puts down a step from one moment to another.
@@ -64,6 +74,7 @@ impl<'a> Chain<'a> {
             message,
             at,
             adds: at - from,
+            works: self.time.work_between(from, at),
             subject,
             cause: format!("cause-{cause}"),
         });
@@ -94,6 +105,7 @@ impl<'a> Chain<'a> {
     /// Explains the start of a leaf; returns what comes before.
     fn start(&mut self, slot: u32) -> Option<End> {
         let leaf = self.leaf(slot)?;
+        self.time = leaf.own;
         let dates = self.on.schedule.dates(slot);
         let start = dates.start;
         match dates.driver {
@@ -103,6 +115,7 @@ impl<'a> Chain<'a> {
                 Some(self.link(&leaf, slot, link, leaf.span, start))
             }
             Driver::Levelling => self.levelling(&leaf, slot, start),
+            Driver::Window(window) => self.opening(&leaf, slot, window, start),
             Driver::DataDate => self.data_date(slot, start),
             Driver::Start => self.beginning(&leaf, slot, start),
             Driver::Constraint => self.constraint(&leaf, slot, start),
@@ -116,6 +129,7 @@ impl<'a> Chain<'a> {
     /// Explains the finish of a leaf; returns what comes before.
     fn finish(&mut self, slot: u32) -> Option<End> {
         let leaf = self.leaf(slot)?;
+        self.time = leaf.own;
         let dates = self.on.schedule.dates(slot);
         let (start, finish) = (dates.start, dates.finish);
         let policy = self.on.plan.portfolio.rules.policy;
@@ -126,24 +140,20 @@ impl<'a> Chain<'a> {
             }
             Stage::Started(_) if policy == Policy::Native => self.remaining(&leaf, slot, finish),
             Stage::Started(_) | Stage::Planned => {
-                let message = if leaf.task.duration.is_zero() {
-                    Message::new("why-reached").text("task", &leaf.task.name)
+                if leaf.task.duration.is_zero() {
+                    let message = Message::new("why-reached").text("task", &leaf.task.name);
+                    let subject = Some(Subject::Task(leaf.task.id));
+                    self.put((start, finish), "dependency", subject, message);
                 } else {
-                    taking("why-takes", leaf.task, leaf.task.duration.amount)
-                };
-                self.put(
-                    (start, finish),
-                    "dependency",
-                    Some(Subject::Task(leaf.task.id)),
-                    message,
-                );
+                    self.take(&leaf, slot, (start, finish), "why-takes");
+                }
                 Some(End::Start(slot))
             }
         }
     }
 
     /// From the tied end of a predecessor over the lag to where a link lets `length` of work begin.
-    fn link(
+    pub(super) fn link(
         &mut self,
         leaf: &Leaf<'a>,
         slot: u32,
@@ -171,7 +181,7 @@ impl<'a> Chain<'a> {
             let message = taking(key, leaf.task, length).text("predecessor", name);
             self.put((allowed, begin), "dependency", subject, message);
         }
-        if !is_nothing(link.lag) {
+        if !link.lag.is_none() {
             let message = lag(link.lag)
                 .text("task", &leaf.task.name)
                 .text("predecessor", name);
@@ -214,12 +224,7 @@ impl<'a> Chain<'a> {
             .filter(|&(_, bound)| retains && bound > floor);
         let from = driving.map_or(floor, |(_, bound)| bound);
         let goes_on = leaf.own.next_start(from);
-        self.put(
-            (goes_on, finish),
-            "dependency",
-            Some(Subject::Task(leaf.task.id)),
-            taking("why-remaining", leaf.task, leaf.remaining),
-        );
+        self.take(leaf, slot, (goes_on, finish), "why-remaining");
         if let Some((link, _)) = driving {
             return Some(self.link(leaf, slot, link, leaf.remaining, goes_on));
         }
@@ -240,7 +245,7 @@ impl<'a> Chain<'a> {
 
     /// Returns the link that lets `length` of a leaf's work begin last, and when, of those whose
     /// predecessors are not through.
-    fn latest_link(
+    pub(super) fn latest_link(
         &self,
         leaf: &Leaf<'a>,
         slot: u32,
@@ -286,7 +291,7 @@ impl<'a> Chain<'a> {
 }
 
 /// A sentence about a task that takes, or still needs, some time.
-fn taking(key: &str, task: &Task, length: Seconds) -> Message {
+pub(super) fn taking(key: &str, task: &Task, length: Seconds) -> Message {
     let duration = match task.duration.unit {
         TimeUnit::Working => Argument::Work(length),
         TimeUnit::Elapsed => Argument::Elapsed(length),
@@ -294,13 +299,6 @@ fn taking(key: &str, task: &Task, length: Seconds) -> Message {
     Message::new(key)
         .text("task", &task.name)
         .with("duration", duration)
-}
-
-fn is_nothing(lag: Lag) -> bool {
-    match lag {
-        Lag::Working(length) | Lag::Elapsed(length) => length == Seconds::ZERO,
-        Lag::Percent(points) | Lag::ElapsedPercent(points) => points == 0,
-    }
 }
 
 /// The sentence of a lag, or of a lead told as a positive length.

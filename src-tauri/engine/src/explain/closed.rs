@@ -13,8 +13,8 @@ use std::sync::Arc;
 const DEEPEST_CHAIN: usize = 16;
 
 impl Chain<'_> {
-    /// Puts down the wait of a task from a moment to the next opening; nothing when it is open.
-    pub(super) fn wait(&mut self, slot: u32, from: Instant, to: Instant) {
+    /// Puts down the wait of a task while its calendar is closed; nothing when it is open.
+    pub(super) fn wait_for_calendar(&mut self, slot: u32, from: Instant, to: Instant) {
         let Some(task) = self.on.plan.tasks.at(slot).filter(|_| from != to) else {
             return;
         };

@@ -11,6 +11,7 @@
 
 mod chain;
 mod closed;
+mod closing;
 mod first;
 
 use crate::change::{Message, Subject};
@@ -31,6 +32,8 @@ pub struct Step {
     /// Elapsed time that this cause adds after the step before; a lead and work that is counted back
     /// from a finish take time away.
     pub adds: Seconds,
+    /// How much of that is working time of the task that it is about.
+    pub works: Seconds,
     /// What it is about.
     pub subject: Option<Subject>,
     /// Message key of the kind of cause: `cause-dependency`, `cause-constraint`, …

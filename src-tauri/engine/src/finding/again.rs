@@ -18,7 +18,7 @@ pub(crate) struct Before<'a> {
 /// than before.
 pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Findings {
     let stale = around(view, changed);
-    let mut notes = Notes::default();
+    let mut notes = Notes::of(view.plan);
     of_plan(view, &mut notes);
     for slot in stale.iter() {
         of_task(view, slot, &mut notes);

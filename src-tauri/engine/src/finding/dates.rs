@@ -7,7 +7,7 @@ use crate::change::{Argument, Message, Subject};
 use crate::id::CalendarId;
 use crate::plan::{Calendar, ConstraintKind, Progress, Task, TaskKind, TaskMode};
 use crate::schedule::Driver;
-use crate::time::{Instant, Seconds};
+use crate::time::{Instant, Seconds, TimeUnit};
 use uuid::Uuid;
 
 /// D01, D02 and D03 of a leaf.
@@ -164,19 +164,24 @@ fn misplaced(
     task: &Task,
     pin: Pin,
 ) -> Option<(&'static str, Instant, Instant)> {
-    let leaf = view.leaf(slot, task);
+    // What freezes and windows close is R05 and R01.
+    let own = match task.duration.unit {
+        TimeUnit::Working if view.calendars.in_windows(slot).is_some() => return None,
+        TimeUnit::Working => view.calendars.ordinary(view.plan, slot, task),
+        TimeUnit::Elapsed => view.calendars.clock(),
+    };
     // A finish belongs to the day of the second before it: 24:00 is not tomorrow.
     let day = |at: Instant| view.calendars.zone().to_local(at).date();
     let last_second = |at: Instant| day(at - Seconds(1));
     match pin {
         Pin::Start(at) => {
-            let open = leaf.own.next_start(at);
-            let is_close = leaf.own.previous_finish(at) == at;
+            let open = own.next_start(at);
+            let is_close = own.previous_finish(at) == at;
             (day(open) != day(at) && !is_close).then_some(("start", at, open))
         }
         Pin::Finish(at) => {
-            let open = leaf.own.previous_finish(at);
-            let is_opening = leaf.own.next_start(at) == at;
+            let open = own.previous_finish(at);
+            let is_opening = own.next_start(at) == at;
             (last_second(open) != last_second(at) && !is_opening).then_some(("finish", at, open))
         }
     }

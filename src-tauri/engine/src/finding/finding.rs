@@ -1,6 +1,7 @@
 //! What a finding is, whatever it found.
 
 use crate::change::{Command, Message, Subject};
+use crate::id::WaiverId;
 use serde::{Deserialize, Serialize};
 
 /// Stable codes (design.md §6).
@@ -19,8 +20,12 @@ pub enum Code {
     L05,
     /// A deadline is missed.
     L06,
+    /// Begun before its predecessors allowed.
+    L07,
     /// Nothing before or nothing behind.
     L08,
+    /// A longer path says the same.
+    L09,
     /// Dates contradict each other or the data date.
     D01,
     /// A planned date passed without an actual one.
@@ -29,6 +34,30 @@ pub enum Code {
     D03,
     /// A calendar without working time.
     D04,
+    /// Later than was promised, beyond tolerance.
+    D07,
+    /// A deployment in no window that admits its release.
+    R01,
+    /// A deployment that ends after its window.
+    R02,
+    /// Ready after the cut-off.
+    R03,
+    /// More releases than a window takes.
+    R04,
+    /// Work in a freeze of what it touches.
+    R05,
+    /// A freeze leaves nothing of a window.
+    R06,
+    /// A release goes out before one that it needs.
+    R08,
+    /// Two releases change the same in overlapping windows.
+    R10,
+    /// Two changes of one product close together.
+    R11,
+    /// Less time than the phases need.
+    R12,
+    /// A date of somebody else that is not confirmed.
+    R13,
 }
 
 /// How bad it is; the order is from worst to mildest.
@@ -61,6 +90,8 @@ pub struct Finding {
     pub subjects: Vec<Subject>,
     /// The sentence with its numbers: key `finding-` and the code in lower case.
     pub message: Message,
+    /// The waiver that permits it, while that has not expired; it is no conflict then.
+    pub waiver: Option<WaiverId>,
 }
 
 /// A command that would remove a finding.

@@ -62,7 +62,8 @@ pub(super) fn leaf<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut N
     }
 }
 
-/// L03 when a person or the past holds the successor, L04 when a limit does.
+/// L03 when a person or the past holds the successor, L04 when a limit does, L07 when it began too
+/// early.
 fn note_overrun<'a>(
     view: &View<'a>,
     link: &Link,
@@ -101,12 +102,14 @@ fn note_overrun<'a>(
                 successor.constraint,
             ),
         ),
+        Hold::Actual if ties_start(link.kind) => (Code::L07, facts("finding-l07")),
         Hold::Actual | Hold::External | Hold::Manual | Hold::Pinned => (
             Code::L03,
             facts("finding-l03").text("hold", overrun.hold.word()),
         ),
     };
     let severity = match dependency.strength {
+        _ if code == Code::L07 => Severity::Warning,
         Strength::Soft if code == Code::L03 => Severity::Warning,
         Strength::Soft | Strength::Hard => Severity::Error,
     };

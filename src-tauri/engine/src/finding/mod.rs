@@ -8,12 +8,17 @@ mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
 mod finding;
 mod fixes;
+mod freezes;
 mod list;
 mod logic;
 mod loops;
 mod loose;
 mod notes;
 mod overrun;
+mod redundant;
+mod releases;
+mod slipped;
+mod windows;
 
 pub use finding::{Code, Finding, Fix, Severity};
 pub use fixes::fixes;
@@ -31,7 +36,7 @@ use notes::{Notes, View};
 #[must_use]
 pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Findings {
     let view = View::new(plan, calendars, schedule);
-    let mut notes = Notes::default();
+    let mut notes = Notes::of(plan);
     of_plan(&view, &mut notes);
     for (slot, _) in plan.tasks.entries() {
         of_task(&view, slot, &mut notes);
@@ -63,6 +68,12 @@ fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
     loops::loops(view, notes);
     loops::links_to_own_summary(view, notes);
     dates::empty_calendars(view, notes);
+    slipped::releases(view, notes);
+    if !view.plan.windows.is_empty() {
+        windows::releases(view, notes);
+        freezes::swallowed_windows(view, notes);
+    }
+    releases::releases(view, notes);
 }
 
 /// What rests on the row and dates of one task, on those of what it is linked to, and of a summary
@@ -77,5 +88,7 @@ fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
     } else {
         logic::leaf(view, slot, task, notes);
         dates::leaf(view, slot, task, notes);
+        redundant::leaf(view, slot, notes);
+        freezes::leaf(view, slot, task, notes);
     }
 }

@@ -4,9 +4,11 @@ use super::list::{About, Findings, Noted};
 use super::{Code, Finding, Severity};
 use crate::calendar::Calendars;
 use crate::change::{Message, Subject};
+use crate::id::WaiverId;
 use crate::network::Network;
-use crate::plan::{Plan, Rules, Task};
+use crate::plan::{Permit, Plan, Rules, Task};
 use crate::schedule::{Leaf, Schedule, TaskDates};
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -37,7 +39,7 @@ impl<'a> View<'a> {
 
     /// Returns the arithmetic of a leaf.
     pub(super) fn leaf(&self, slot: u32, task: &'a Task) -> Leaf<'a> {
-        Leaf::of(self.plan, self.calendars, slot, task)
+        self.schedule.leaf(self.plan, self.calendars, slot, task)
     }
 
     pub(super) fn task(&self, slot: u32) -> Option<&'a Task> {
@@ -46,13 +48,32 @@ impl<'a> View<'a> {
 }
 
 /// What was noticed so far.
-#[derive(Default)]
 pub(super) struct Notes<'a> {
     about: About,
+    /// By fingerprint: what somebody permitted, while that has not expired at the data date.
+    waivers: FxHashMap<&'a str, WaiverId>,
     found: Vec<(&'a str, About, Finding)>,
 }
 
 impl<'a> Notes<'a> {
+    pub(super) fn of(plan: &'a Plan) -> Self {
+        let data_date = plan.portfolio.data_date;
+        let holding = plan
+            .waivers
+            .iter()
+            .filter(|waiver| waiver.expires_at > data_date);
+        Self {
+            about: About::default(),
+            waivers: holding
+                .filter_map(|waiver| match &waiver.permits {
+                    Permit::Finding { fingerprint } => Some((fingerprint.as_str(), waiver.id)),
+                    Permit::Freeze { .. } => None,
+                })
+                .collect(),
+            found: Vec::new(),
+        }
+    }
+
     /// What comes from now on rests on the task in a slot and what it is tied to.
     pub(super) fn about_task(&mut self, slot: u32) {
         self.about = About::Task(slot);
@@ -65,7 +86,9 @@ impl<'a> Notes<'a> {
 
     /// Adds a finding; `name` is what it is about, in the words of the plan, and sorts it.
     pub(super) fn add(&mut self, name: &'a str, finding: Finding) {
-        self.found.push((name, self.about, finding));
+        let waiver = self.waivers.get(finding.fingerprint.as_str()).copied();
+        self.found
+            .push((name, self.about, Finding { waiver, ..finding }));
     }
 
     /// Returns everything, worst first, then by code, name and fingerprint.
@@ -95,7 +118,13 @@ pub(super) fn finding(
         severity,
         subjects,
         message,
+        waiver: None,
     }
+}
+
+/// Returns what names a moment in a fingerprint: the occurrence of a window is one of many.
+pub(super) fn moment_id(at: crate::time::Instant) -> Uuid {
+    Uuid::from_u128(u128::from(at.0.unsigned_abs()))
 }
 
 /// Code and ids where they are few, a hash of them where they are many; never a number of the plan,

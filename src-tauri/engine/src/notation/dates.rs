@@ -124,6 +124,12 @@ pub(super) fn range(from: Instant, to: Instant, zone: &Zone, monday: NaiveDate) 
     }
 }
 
+/// Says a moment: the weekday in the first week, else the date, and the clock time.
+pub(super) fn moment(at: Instant, zone: &Zone, monday: NaiveDate) -> String {
+    let at = zone.to_local(at);
+    format!("{} {}", label(at, monday), clock(at))
+}
+
 fn label(at: NaiveDateTime, monday: NaiveDate) -> String {
     let days = (at.date() - monday).num_days();
     if (0..7).contains(&days) {

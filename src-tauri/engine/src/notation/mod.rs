@@ -22,20 +22,32 @@
 //! where the beginning or end of a working day is not meant: `friT13:00`. Settings begin with `@`:
 //! `@start D`, `@data-date D`, `@zone Europe/Berlin`, `@policy msproject`, `@honour off`,
 //! `@override` (progress), `@from-finish D`, `@multiple` (critical paths), `@critical 1d`, `@near 2d`,
-//! `@holiday D Name`, `@calendar night mon-fri 22-24`, `@person ann night`, `@away ann D..D`,
-//! `@release name`.
+//! `@holiday D Name`, `@calendar night mon-fri 22-24`, `@person ann night`, `@away ann D..D`.
+//!
+//! | settings of releases | what may follow |
+//! |---|---|
+//! | `@product name` | the releases after it are its own |
+//! | `@release name` | `kind hotfix`, `prio 2`, `scope-freeze D`, `target window D`; the tasks after it are its own |
+//! | `@window name D..D` | `weekly`, `FREQ=…`, `cut 2ed`, `for major,minor`, `emergency`, `capacity 1`, `product p`, `env e`, `zone z` |
+//! | `@freeze name D..D` | `yearly`, `FREQ=…`, `soft`, `kind holiday`, `phase uat`, `for major`, `product p`, `env e`, `zone z` |
+//! | `@environment name stage` | `product p`, `in parent` |
+//! | `@booking env release D..D` | `requested`, `shared` |
+//! | `@waive freeze release D`, `@reserve 1eh`, `@soak-gap 7ed` | |
+//!
+//! Tasks then know `phase deployment`, `uses env` and `touches nothing`.
 //!
 //! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
 
 mod dates;
 mod people;
 mod read;
+mod release;
 mod say;
 
 use crate::scheduled::Scheduled;
 
 pub use read::read;
-pub use say::{details, findings, schedule};
+pub use say::{details, findings, schedule, windows};
 
 /// Schedules a plan and compares what comes of it, one task a line.
 ///
@@ -56,6 +68,16 @@ pub fn check(plan: &str, verdict: &str) {
 pub fn check_details(plan: &str, verdict: &str) {
     let on = Scheduled::of(readable(plan));
     same(plan, &details(&on), verdict);
+}
+
+/// Compares how each release of a plan stands to its window, one a line.
+///
+/// # Panics
+///
+/// When the text cannot be read, or the verdict is another.
+pub fn check_windows(plan: &str, verdict: &str) {
+    let on = Scheduled::of(readable(plan));
+    same(plan, &windows(&on), verdict);
 }
 
 /// Compares the findings of a plan, one a line: code, severity and what it is about.

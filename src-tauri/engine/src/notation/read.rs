@@ -1,12 +1,13 @@
 //! From text to a plan.
 
 use super::dates::{Edge, date, day, segments, span, weekdays};
+use super::release::term;
 use crate::calendar::{Horizon, Zone};
-use crate::id::{CalendarId, DependencyId, ReleaseId, TaskId};
+use crate::id::{CalendarId, DependencyId, ProductId, ReleaseId, TaskId};
 use crate::plan::{
     Calendar, CalendarException, Constraint, ConstraintKind, DayPattern, Dependency,
-    DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Product, ProductKind,
-    Release, Rules, ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode,
+    DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Release, Rules,
+    ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode, Touches,
 };
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -41,7 +42,9 @@ pub(super) struct Reader {
     pub(super) plan: Plan,
     zone: Zone,
     pub(super) monday: NaiveDate,
-    release: ReleaseId,
+    pub(super) release: ReleaseId,
+    /// The product of the releases that follow.
+    pub(super) product: ProductId,
     links: u128,
 }
 
@@ -77,37 +80,30 @@ impl Reader {
             rules: Rules::default(),
             notes: String::new(),
         };
-        let mut plan = Plan::new(portfolio, Calendar::standard(calendar, "Standard"));
-        plan.products.insert(Arc::new(Product {
-            id: id(3, 0),
-            order: OrderKey("V".to_owned()),
-            name: "Product".to_owned(),
-            kind: ProductKind::App,
-            owner: None,
-            notes: String::new(),
-            external: Vec::new(),
-        }));
+        let plan = Plan::new(portfolio, Calendar::standard(calendar, "Standard"));
         let mut reader = Self {
             plan,
             zone,
             monday,
             release: id(4, 0),
+            product: id(3, 0),
             links: 0,
         };
+        reader.add_product("Product");
         reader.add_release("Release");
         Ok(reader)
     }
 
-    fn add_release(&mut self, name: &str) {
+    pub(super) fn add_release(&mut self, name: &str) {
         self.release = id(4, self.plan.releases.len() as u128);
         self.plan.releases.insert(Arc::new(Release {
             order: OrderKey(format!("{:04}V", self.plan.releases.len())),
             priority: 1,
-            ..Release::new(self.release, id(3, 0), name)
+            ..Release::new(self.release, self.product, name)
         }));
     }
 
-    fn at(&self, text: &str, edge: Edge) -> Result<Instant, String> {
+    pub(super) fn at(&self, text: &str, edge: Edge) -> Result<Instant, String> {
         let local: NaiveDateTime = date(text, edge, self.monday)?;
         Ok(self.zone.to_utc(local))
     }
@@ -141,13 +137,16 @@ impl Reader {
             "away" => self.send_away(words)?,
             "holiday" => self.add_holiday(word, &words[1..].join(" "))?,
             "calendar" => self.add_calendar(words)?,
-            "release" => self.add_release(word),
-            _ => return Err(format!("“@{setting}” is no setting")),
+            _ => {
+                return self
+                    .set_release(setting, words)
+                    .unwrap_or_else(|| Err(format!("“@{setting}” is no setting")));
+            }
         }
         Ok(())
     }
 
-    fn rules(&mut self) -> &mut Rules {
+    pub(super) fn rules(&mut self) -> &mut Rules {
         &mut Arc::make_mut(&mut self.plan.portfolio).rules
     }
 
@@ -271,6 +270,12 @@ impl Reader {
             "mfo" => return constrain(ConstraintKind::Mfo, close(value)),
             "deadline" => task.deadline = Some(close(value)?),
             "cal" => task.calendar = Some(self.calendar(value)?),
+            "phase" => task.phase = Some(term(value)?),
+            "uses" => {
+                let environments = value.split(',').map(|name| self.environment_named(name));
+                task.uses = environments.collect::<Result<_, _>>()?;
+            }
+            "touches" if value == "nothing" => task.touches = Touches::Nothing,
             "level" => task.levelling_delay = span(value)?.amount,
             "in" => task.parent = Some(self.task(value)?),
             "started" => task.progress.actual_start = Some(opening(value)?),

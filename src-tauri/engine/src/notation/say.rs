@@ -1,9 +1,9 @@
 //! What came of a plan, as text.
 
-use super::dates::{range, work};
+use super::dates::{moment, range, work};
 use crate::change::Subject;
 use crate::plan::Task;
-use crate::schedule::Driver;
+use crate::schedule::{Driver, Landing};
 use crate::scheduled::Scheduled;
 use chrono::{Datelike, Days, NaiveDate};
 use std::fmt::Write;
@@ -22,6 +22,9 @@ pub fn schedule(on: &Scheduled) -> String {
             let _ = write!(text, " float {}", work(dates.total_float));
         } else {
             text.push_str(" inactive");
+        }
+        if let Some(float) = dates.window_float {
+            let _ = write!(text, " window {}", work(float));
         }
         text.push_str(if dates.is_critical {
             " critical\n"
@@ -59,6 +62,41 @@ pub fn details(on: &Scheduled) -> String {
     text
 }
 
+/// Says one release that a window concerns a line: what it aims at, when it is ready, how far what
+/// comes last may slip, what missing costs, and where it lies.
+#[must_use]
+pub fn windows(on: &Scheduled) -> String {
+    let (monday, zone) = (monday(on), on.calendars.zone());
+    let at = |at| moment(at, zone, monday);
+    let window = |slot| on.plan.windows.at(slot).map_or("", |row| row.name.as_str());
+    let mut text = String::new();
+    for (slot, release) in on.plan.releases.entries() {
+        let Some(aim) = on.schedule.aim(slot) else {
+            continue;
+        };
+        text.push_str(&release.name);
+        if let Some(target) = aim.target {
+            let _ = write!(text, " to {} {}", window(target.window), at(target.opens));
+        }
+        if let Some(ready) = aim.readiness {
+            let _ = write!(text, " ready {}", at(ready));
+        }
+        if let Some(float) = aim.window_float {
+            let _ = write!(text, " float {}", work(float));
+        }
+        if let Some(cliff) = aim.cliff {
+            let _ = write!(text, " cliff {}ed", cliff.0 / 86_400);
+        }
+        let lies = match (aim.landing, aim.berth) {
+            (Landing::In(_), Some(berth)) => format!("lies {}", at(berth.opens)),
+            (Landing::Over(_), Some(berth)) => format!("too long from {}", at(berth.opens)),
+            _ => "lies nowhere".to_owned(),
+        };
+        let _ = writeln!(text, " {lies}");
+    }
+    text
+}
+
 fn driver(on: &Scheduled, driver: Driver) -> String {
     let Driver::Dependency(id) = driver else {
         return format!("{driver:?}").to_lowercase();
@@ -68,25 +106,26 @@ fn driver(on: &Scheduled, driver: Driver) -> String {
     from.map_or_else(String::new, |task| task.name.clone())
 }
 
-/// Says one finding a line: code, severity, names of the tasks and calendars it is about.
+/// Says one finding a line: code, severity, names of what it is about.
 #[must_use]
 pub fn findings(on: &Scheduled) -> String {
+    let plan = &on.plan;
     let name = |subject: &Subject| match subject {
-        Subject::Task(id) => on.plan.tasks.get(*id).map(|task| task.name.clone()),
-        Subject::Calendar(id) => on.plan.calendars.get(*id).map(|row| row.name.clone()),
+        Subject::Task(id) => plan.tasks.get(*id).map(|row| row.name.clone()),
+        Subject::Calendar(id) => plan.calendars.get(*id).map(|row| row.name.clone()),
+        Subject::Release(id) => plan.releases.get(*id).map(|row| row.name.clone()),
+        Subject::Window(id) => plan.windows.get(*id).map(|row| row.name.clone()),
+        Subject::Freeze(id) => plan.freezes.get(*id).map(|row| row.name.clone()),
+        Subject::ExternalEvent(id) => plan.external_events.get(*id).map(|row| row.name.clone()),
         Subject::Portfolio
         | Subject::Product(_)
-        | Subject::Release(_)
         | Subject::Dependency(_)
         | Subject::Person(_)
         | Subject::Baseline(_)
-        | Subject::Window(_)
-        | Subject::Freeze(_)
         | Subject::Waiver(_)
         | Subject::Environment(_)
         | Subject::Booking(_)
-        | Subject::Gate(_)
-        | Subject::ExternalEvent(_) => None,
+        | Subject::Gate(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

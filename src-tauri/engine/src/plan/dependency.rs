@@ -38,6 +38,17 @@ pub enum Lag {
     ElapsedPercent(#[cfg_attr(feature = "ts", ts(type = "number"))] i64),
 }
 
+impl Lag {
+    /// Says whether no time lies between.
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        match self {
+            Self::Working(length) | Self::Elapsed(length) => length == Seconds::ZERO,
+            Self::Percent(points) | Self::ElapsedPercent(points) => points == 0,
+        }
+    }
+}
+
 impl Default for Lag {
     fn default() -> Self {
         Self::Working(Seconds::ZERO)

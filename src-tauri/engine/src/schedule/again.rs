@@ -66,6 +66,10 @@ impl Schedule {
         network: &Arc<Network>,
         touched: &Touched,
     ) -> Option<(Self, Vec<u32>)> {
+        // Where deployments lie follows from everything before them, and decides about what is behind.
+        if !plan.windows.is_empty() {
+            return None;
+        }
         let rows = |slot: u32| plan.tasks.at(slot).zip(before.tasks.at(slot));
         let demands = |slot: u32| {
             network.is_summary[slot as usize]
@@ -88,6 +92,7 @@ impl Schedule {
             products: self.products.clone(),
             portfolio: self.portfolio,
             network: Arc::clone(network),
+            aims: Vec::new(),
             state: State {
                 late_leaves,
                 last: ends.last,

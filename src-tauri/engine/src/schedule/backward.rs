@@ -25,7 +25,7 @@ impl Passes<'_> {
     }
 
     /// Late finish of a gate bounds every leaf's finish, its late start the start of the earliest.
-    fn bound_gate(&mut self, gate: u32) {
+    pub(super) fn bound_gate(&mut self, gate: u32) {
         let (mut finish, mut start) = (Instant(i64::MAX), Instant(i64::MAX));
         for link in self.network.outgoing(gate) {
             let Some(at) = self.latest_of(link) else {
@@ -93,7 +93,7 @@ impl Passes<'_> {
     }
 
     /// Returns the latest finish that unfinished successors allow; nothing without any.
-    fn successors_allow(&self, node: u32, leaf: &Leaf<'_>) -> Option<Instant> {
+    pub(super) fn successors_allow(&self, node: u32, leaf: &Leaf<'_>) -> Option<Instant> {
         let through = |start: Instant| leaf.finish_after(start, leaf.span);
         let direct = self.network.outgoing(node).filter_map(|link| {
             let at = self.latest_of(link)?;
@@ -119,7 +119,7 @@ impl Passes<'_> {
 
     /// Returns the latest instant at which a link lets its predecessor end (FS, FF) or begin (SS, SF);
     /// nothing when its successor no longer binds.
-    fn latest_of(&self, link: &Link) -> Option<Instant> {
+    pub(super) fn latest_of(&self, link: &Link) -> Option<Instant> {
         let successor = self.leaf(link.successor)?;
         if successor.is_finished()
             || (successor.is_started()
@@ -138,6 +138,7 @@ impl Passes<'_> {
             DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
             DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
         };
+        let at = self.at_cut_off(link, at)?;
         let duration = self.duration_of(link.predecessor);
         Some(match self.rules.policy {
             Policy::MsProject => successor.before_lag(at, link.lag, duration),
@@ -145,6 +146,9 @@ impl Passes<'_> {
             // a predecessor with other hours may use the time between.
             Policy::Native => {
                 let at = successor.own.next_start(at);
+                if link.lag.is_none() {
+                    return Some(at);
+                }
                 let bound = successor.before_lag(at, link.lag, duration);
                 match link.lag {
                     Lag::Working(_) | Lag::Percent(_) => successor.calendar.next_start(bound),

@@ -1,6 +1,6 @@
 //! What the engine computes for one task.
 
-use crate::id::DependencyId;
+use crate::id::{DependencyId, WindowId};
 use crate::time::{Instant, Seconds};
 
 /// What an early start follows from: the cause that binds it.
@@ -21,10 +21,20 @@ pub enum Driver {
     Manual,
     /// Levelling holds it back.
     Levelling,
+    /// A deployment waits until its window opens.
+    Window(WindowId),
     /// The latest moment that holds up nobody (ALAP, or scheduling from the finish).
     Late,
     /// A summary starts with the first of what stands under it.
     Children,
+}
+
+impl Driver {
+    /// Says whether a task waits until its window opens.
+    #[must_use]
+    pub fn is_window(self) -> bool {
+        matches!(self, Self::Window(_))
+    }
 }
 
 /// Everything computed for one task.
@@ -50,6 +60,11 @@ pub struct TaskDates {
     pub free_float: Seconds,
     /// How far it may slip without moving the end or breaking a date.
     pub total_float: Seconds,
+    /// The latest finish with which every release that waits for it still makes its target window;
+    /// nothing when it leads to no deployment that aims at one.
+    pub window_finish: Option<Instant>,
+    /// Working time from early finish to there, negative when a target is missed.
+    pub window_float: Option<Seconds>,
     /// Working time that a summary spans; a leaf's own duration.
     pub duration: Seconds,
     /// What its early start follows from.

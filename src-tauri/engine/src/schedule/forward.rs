@@ -56,7 +56,7 @@ impl Passes<'_> {
         self.early_finish[gate as usize] = finish.unwrap_or(self.plan.portfolio.start);
     }
 
-    fn place(&mut self, node: u32, late: Late) {
+    pub(super) fn place(&mut self, node: u32, late: Late) {
         let Some(leaf) = self.leaf(node) else {
             return;
         };
@@ -114,6 +114,9 @@ impl Passes<'_> {
         }
         if let Some(not_before) = self.inherited[node as usize].not_before {
             bound.raise(not_before, Driver::Constraint);
+        }
+        if let Some((opening, window)) = self.opening(node) {
+            bound.raise(opening, window);
         }
         // In Project a milestone stands where it is allowed to, be it Sunday.
         let start = if leaf.span.0 == 0 && self.rules.policy == Policy::MsProject {
@@ -173,7 +176,7 @@ impl Passes<'_> {
     }
 
     /// What a link reads of its predecessor.
-    fn ends_of(&self, link: &Link) -> Ends {
+    pub(super) fn ends_of(&self, link: &Link) -> Ends {
         Ends {
             start: self.early_start[link.predecessor as usize],
             finish: self.early_finish[link.predecessor as usize],

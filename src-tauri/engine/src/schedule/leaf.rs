@@ -49,9 +49,14 @@ pub(crate) struct Leaf<'a> {
 
 impl<'a> Leaf<'a> {
     pub(crate) fn of(plan: &'a Plan, calendars: &'a Calendars, slot: u32, task: &'a Task) -> Self {
-        let calendar = calendars.of_slot(plan, slot, task);
+        let open = calendars.of_slot(plan, slot, task);
+        // Lags before a deployment count in ordinary working time, whatever its windows.
+        let calendar = match calendars.in_windows(slot) {
+            Some(_) => calendars.ordinary(plan, slot, task),
+            None => open,
+        };
         let own = match task.duration.unit {
-            TimeUnit::Working => calendar,
+            TimeUnit::Working => open,
             TimeUnit::Elapsed => calendars.clock(),
         };
         let float = match (task.duration.unit, plan.portfolio.rules.policy) {
@@ -95,6 +100,15 @@ impl<'a> Leaf<'a> {
             stage,
             release: plan.releases.slot(task.release).unwrap_or(0),
             is_fixed,
+        }
+    }
+
+    /// Returns the leaf as a deployment that lies in windows: its work counts in their time alone.
+    pub(crate) fn in_windows(self, windows: &'a Compiled) -> Self {
+        Self {
+            own: windows,
+            float: windows,
+            ..self
         }
     }
 

@@ -10,22 +10,27 @@ mod cells;
 mod dates;
 mod forward;
 mod inherited;
+mod landing;
 mod leaf;
 mod longest;
 mod passes;
 mod rollup;
 mod state;
+mod target;
 mod touched;
 
 pub(crate) use bits::Bits;
 pub use dates::{Driver, TaskDates};
+pub use landing::Landing;
+pub(crate) use landing::moored;
 pub(crate) use leaf::{Ends, Leaf, Stage};
 pub use rollup::SpanOf;
+pub use target::Aim;
 pub(crate) use touched::Touched;
 
 use crate::calendar::Calendars;
 use crate::network::{Link, Loop, Network};
-use crate::plan::{DependencyKind, Plan, Policy};
+use crate::plan::{DependencyKind, Plan, Policy, Task};
 use crate::time::Seconds;
 use cells::Cells;
 use forward::Late;
@@ -33,6 +38,7 @@ use passes::Passes;
 use state::State;
 use std::cmp::Reverse;
 use std::sync::Arc;
+use target::UNBOUND;
 
 /// Dates by task slot.
 type Dates = Cells<TaskDates, 32>;
@@ -47,6 +53,8 @@ pub struct Schedule {
     portfolio: Option<SpanOf>,
     network: Arc<Network>,
     state: State,
+    /// By release slot; empty without windows.
+    aims: Vec<Option<Aim>>,
 }
 
 impl Schedule {
@@ -60,6 +68,7 @@ impl Schedule {
         let mut passes = Passes::new(plan, calendars, &network);
         let late_leaves = passes.count_late();
         passes.forward(Late::Unknown);
+        passes.land(Late::Unknown);
         let last: Vec<_> = (0_u32..)
             .take(passes.release_start.len())
             .map(|release| passes.last_finish(release))
@@ -71,11 +80,18 @@ impl Schedule {
             asap = Some(passes.early());
             passes.forward(Late::Placed);
         }
+        let (in_time, aims) = passes.aim();
         let longest = longest::path(&passes, &ends);
         let mut dates = Dates::fresh(plan.tasks.slot_count());
         for (slot, leaf) in passes.leaves() {
+            let finish = (!aims.is_empty()).then(|| in_time[slot as usize]);
+            let window_finish = finish.filter(|&finish| finish != UNBOUND);
+            let early_finish = passes.early_finish[slot as usize];
             dates[slot as usize] = TaskDates {
                 is_on_longest_path: longest.contains(slot),
+                window_finish,
+                window_float: window_finish
+                    .map(|finish| leaf.own.work_between(early_finish, finish)),
                 ..leaf_dates(&passes, slot, &leaf)
             };
         }
@@ -106,6 +122,7 @@ impl Schedule {
             portfolio,
             network,
             state,
+            aims,
         }
     }
 
@@ -136,6 +153,27 @@ impl Schedule {
     #[must_use]
     pub fn product(&self, slot: u32) -> Option<&SpanOf> {
         self.products.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    /// Returns what the release in a slot aims at and how it stands; nothing when no window concerns it.
+    #[must_use]
+    pub fn aim(&self, release: u32) -> Option<&Aim> {
+        self.aims.get(release as usize).and_then(Option::as_ref)
+    }
+
+    /// Returns the arithmetic of a leaf, deployments in the windows in which their release lies.
+    pub(crate) fn leaf<'a>(
+        &self,
+        plan: &'a Plan,
+        calendars: &'a Calendars,
+        slot: u32,
+        task: &'a Task,
+    ) -> Leaf<'a> {
+        let leaf = Leaf::of(plan, calendars, slot, task);
+        let landing = self
+            .aim(leaf.release)
+            .map_or(Landing::Free, |aim| aim.landing);
+        moored(leaf, calendars.in_windows(slot), landing)
     }
 
     /// Returns the span of everything.
@@ -245,6 +283,8 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
         finish_float,
         free_float,
         total_float,
+        window_finish: None,
+        window_float: None,
         duration: leaf.task.duration.amount,
         driver: passes.driver[slot],
         is_summary: false,

@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::inherited::Inherits;
+use super::landing::Fleet;
 use super::leaf::Leaf;
 use super::state::State;
 use crate::calendar::Calendars;
@@ -9,6 +10,7 @@ use crate::network::Network;
 use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom, Task};
 use crate::schedule::Driver;
 use crate::time::{Instant, Seconds};
+use crate::window::Berth;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -30,6 +32,10 @@ pub(super) struct Passes<'a> {
     pub(super) release_start: Vec<Instant>,
     /// By task slot: SNET and FNLT of the summaries above it, and where a manual one was put.
     pub(super) inherited: Arc<Inherits>,
+    /// By release slot: its deployments, where windows concern it; empty without any windows.
+    pub(super) fleets: Vec<Option<Fleet<'a>>>,
+    /// By release slot, in the pass back from the windows: the berth that it aims at.
+    pub(super) aims: Vec<Option<Berth>>,
 }
 
 /// Leaves looked up so far: all of them in a full computation, those asked for in a partial one.
@@ -44,7 +50,7 @@ impl<'a> Passes<'a> {
     /// Begins a computation of everything.
     pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, network: &'a Network) -> Self {
         let nodes = network.node_count();
-        let passes = Self {
+        let mut passes = Self {
             plan,
             calendars,
             rules: &plan.portfolio.rules,
@@ -58,8 +64,11 @@ impl<'a> Passes<'a> {
             driver: Cells::fresh(nodes),
             release_start: release_start(plan),
             inherited: Arc::new(Inherits::of(plan, network)),
+            fleets: Vec::new(),
+            aims: Vec::new(),
         };
         passes.leaves.borrow_mut().known.reserve(plan.tasks.len());
+        passes.find_deployments();
         passes
     }
 
@@ -86,6 +95,8 @@ impl<'a> Passes<'a> {
             driver: early.driver,
             release_start: release_start(plan),
             inherited: Arc::clone(&state.inherited),
+            fleets: Vec::new(),
+            aims: Vec::new(),
         }
     }
 
@@ -109,6 +120,19 @@ impl<'a> Passes<'a> {
         leaves.place[slot as usize] =
             u32::try_from(leaves.known.len()).expect("fewer than 2^32 tasks");
         Some(leaf)
+    }
+
+    /// Looks at a leaf in another way from now on.
+    pub(super) fn look_again(&mut self, slot: u32, at: Leaf<'a>) {
+        let leaves = self.leaves.get_mut();
+        match leaves.place[slot as usize].checked_sub(1) {
+            Some(place) => leaves.known[place as usize] = at,
+            None => {
+                leaves.known.push(at);
+                leaves.place[slot as usize] =
+                    u32::try_from(leaves.known.len()).expect("fewer than 2^32 tasks");
+            }
+        }
     }
 
     /// Iterates over leaves and their slots.

@@ -22,6 +22,10 @@ at: Instant,
  */
 adds: Seconds, 
 /**
+ * How much of that is working time of the task that it is about.
+ */
+works: Seconds, 
+/**
  * What it is about.
  */
 subject: Subject | null, 

@@ -3,6 +3,7 @@ import type { Code } from "./Code";
 import type { Message } from "./Message";
 import type { Severity } from "./Severity";
 import type { Subject } from "./Subject";
+import type { WaiverId } from "./WaiverId";
 
 /**
  * Something the engine noticed about the plan.
@@ -27,4 +28,8 @@ subjects: Array<Subject>,
 /**
  * The sentence with its numbers: key `finding-` and the code in lower case.
  */
-message: Message, };
+message: Message, 
+/**
+ * The waiver that permits it, while that has not expired; it is no conflict then.
+ */
+waiver: WaiverId | null, };

@@ -46,8 +46,20 @@ pub fn fixes(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
 impl<'a> Sick<'a> {
     fn candidates(&self) -> Vec<Fix> {
         match self.finding.code {
-            Code::L01 | Code::L02 => self.drop_links(),
-            Code::L03 => self.mend_violated(),
+            Code::L01 | Code::L02 | Code::L09 => self.drop_links(),
+            Code::L03 | Code::L07 => self.mend_violated(),
+            Code::D07
+            | Code::R01
+            | Code::R02
+            | Code::R03
+            | Code::R04
+            | Code::R05
+            | Code::R06
+            | Code::R08
+            | Code::R10
+            | Code::R11
+            | Code::R12
+            | Code::R13 => Vec::new(),
             Code::L04 => self.mend_constraint(),
             Code::L05 | Code::L06 => self.mend_lateness(),
             Code::L08 => self.tie(),

@@ -1,0 +1,13 @@
+//! Windows and freezes, compiled: when they come, and which work they concern (design.md §5).
+//!
+//! The rows say "every second Saturday" and "all products"; calendars and passes need stretches of
+//! time and a plain answer whether they bind a task. Nothing here moves a date.
+
+mod berth;
+mod coming;
+mod work;
+
+pub use berth::Berth;
+pub(crate) use berth::{berths, closed_times};
+pub use coming::{Coming, Stretch};
+pub(crate) use work::{Closing, Work};
