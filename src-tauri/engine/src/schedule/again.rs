@@ -28,7 +28,7 @@ use super::state::{EarlyDates, LateDates, State};
 use super::{Schedule, Touched, leaf_dates, longest, rollup};
 use crate::calendar::Calendars;
 use crate::network::{NONE, Network};
-use crate::plan::{ConstraintKind, Plan};
+use crate::plan::{ConstraintKind, Plan, ScheduleFrom};
 use crate::time::Instant;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -57,7 +57,8 @@ impl Schedule {
     /// Schedules a plan with the same rules, releases, calendars and tree as the one scheduled here,
     /// on its own network; returns it with the slots of tasks with another row, other links or other
     /// dates. Nothing when everything is to be computed: when a summary demands
-    /// something else of the work under it, or the first or last task is to lie as late as possible.
+    /// something else of the work under it, when the first or last task is to lie as late as possible,
+    /// and when the plan is scheduled from its finish.
     pub(crate) fn again(
         &self,
         before: &Plan,
@@ -75,7 +76,9 @@ impl Schedule {
             network.is_summary[slot as usize]
                 && rows(slot).is_none_or(|(new, old)| Inherited::from(new) != Inherited::from(old))
         };
-        if touched.tasks.iter().any(|&slot| demands(slot)) {
+        // Scheduling from the finish, the start of everything follows from the late dates of all.
+        let is_from_finish = plan.portfolio.rules.schedule_from == ScheduleFrom::Finish;
+        if is_from_finish || touched.tasks.iter().any(|&slot| demands(slot)) {
             return None;
         }
         let late_leaves = self.late_leaves(before, plan, network, touched);
@@ -315,10 +318,9 @@ impl<'a> Again<'a> {
     /// The second forward pass, in which some tasks lie at their late dates.
     fn forward_late(&mut self, later: &[u32]) -> Vec<u32> {
         let mut open = self.behind_touched();
-        let all = self.passes.is_from_finish();
         for &node in later {
             let lies_late = |leaf: Leaf<'_>| leaf.task.constraint.kind == ConstraintKind::Alap;
-            if all || self.passes.leaf(node).is_some_and(lies_late) {
+            if self.passes.leaf(node).is_some_and(lies_late) {
                 open.set(self.network.rank(node));
             }
         }

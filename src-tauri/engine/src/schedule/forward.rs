@@ -61,7 +61,7 @@ impl Passes<'_> {
             return;
         };
         let slot = node as usize;
-        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap || self.is_from_finish();
+        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap;
         let (start, finish, driver) = match (leaf.stage, late) {
             (Stage::Planned, Late::Placed) if is_late && !leaf.is_fixed => {
                 (self.late_start[slot], self.late_finish[slot], Driver::Late)

@@ -75,8 +75,12 @@ impl Schedule {
             .collect();
         let ends = passes.ends(&last);
         passes.backward(&ends);
+        if passes.is_from_finish() {
+            passes.start_from_late();
+            passes.forward(Late::Unknown);
+        }
         let mut asap = None;
-        if passes.is_from_finish() || late_leaves > 0 {
+        if late_leaves > 0 {
             asap = Some(passes.early());
             passes.forward(Late::Placed);
         }
@@ -272,9 +276,16 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     };
     let counts = leaf.task.active && !leaf.is_finished();
     let rules = passes.rules;
+    // Scheduling from the finish, everything lies as late as it may.
+    let lies_late = passes.is_from_finish() && leaf.stage == Stage::Planned && !leaf.is_fixed;
+    let (start, finish, driver) = if lies_late {
+        (late_start, late_finish, Driver::Late)
+    } else {
+        (early_start, early_finish, passes.driver[slot])
+    };
     TaskDates {
-        start: early_start,
-        finish: early_finish,
+        start,
+        finish,
         early_start,
         early_finish,
         late_start,
@@ -286,7 +297,7 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
         window_finish: None,
         window_float: None,
         duration: leaf.task.duration.amount,
-        driver: passes.driver[slot],
+        driver,
         is_summary: false,
         is_critical: counts && total_float <= rules.critical_limit,
         is_near_critical: counts

@@ -152,6 +152,24 @@ impl<'a> Passes<'a> {
         self.rules.schedule_from == ScheduleFrom::Finish
     }
 
+    /// Scheduling from the finish, lets each network begin where the first of its tasks must: of the
+    /// release in the native policy, of the whole project in Microsoft Project's.
+    pub(super) fn start_from_late(&mut self) {
+        let mut first: Vec<Option<Instant>> = vec![None; self.release_start.len()];
+        let leaves = self.leaves().filter(|(_, leaf)| leaf.task.active);
+        for (slot, leaf) in leaves {
+            let late = self.late_start[slot as usize];
+            let own = &mut first[leaf.release as usize];
+            *own = Some(own.map_or(late, |before| before.min(late)));
+        }
+        let of_all = (self.rules.policy == Policy::MsProject)
+            .then(|| first.iter().copied().flatten().min())
+            .flatten();
+        for (start, first) in self.release_start.iter_mut().zip(first) {
+            *start = of_all.or(first).unwrap_or(*start);
+        }
+    }
+
     /// Returns the duration of a predecessor, which percent lags are counted from.
     pub(super) fn duration_of(&self, node: u32) -> Seconds {
         self.leaf(node)

@@ -54,9 +54,7 @@ pub(super) fn summary(
     own.is_summary = true;
     if let Some(task) = plan.tasks.at(slot) {
         let calendar = calendars.of_slot(plan, slot, task);
-        own.start = own.early_start;
-        own.finish = own.early_finish;
-        own.duration = calendar.work_between(own.early_start, own.early_finish);
+        own.duration = calendar.work_between(own.start, own.finish);
         own.start_float = calendar.work_between(own.early_start, own.late_start);
         own.finish_float = calendar.work_between(own.early_finish, own.late_finish);
     }
@@ -65,6 +63,8 @@ pub(super) fn summary(
 
 fn enclose(above: TaskDates, below: &TaskDates) -> TaskDates {
     TaskDates {
+        start: above.start.min(below.start),
+        finish: above.finish.max(below.finish),
         early_start: above.early_start.min(below.early_start),
         early_finish: above.early_finish.max(below.early_finish),
         late_start: above.late_start.min(below.late_start),

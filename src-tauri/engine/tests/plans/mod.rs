@@ -24,6 +24,8 @@ pub(crate) fn plans(spice: Spice) -> impl Strategy<Value = String> {
             Just("@honour off\n"),
             Just("@override\n"),
             Just("@data-date thu\n"),
+            Just("@from-finish fri+2\n"),
+            Just("@multiple\n"),
         ]
         .boxed()
     };
