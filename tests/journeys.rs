@@ -3,7 +3,10 @@
 use slipway_document::wire::Failure;
 use slipway_document::{Document, New, Setting};
 use slipway_engine::change::{Command, NewIds, Place, Refusal, ShiftPolicy};
-use slipway_engine::plan::{DependencyKind, Lag, ProductKind, TaskKind};
+use slipway_engine::plan::{
+    AppliesTo, DependencyKind, Freeze, FreezeKind, Hardness, Lag, Permit, ProductKind, Recurring,
+    Scope, TaskKind, Waiver,
+};
 use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId};
 use slipway_store::state_hash;
 use std::path::{Path, PathBuf};
@@ -367,4 +370,93 @@ fn closing_an_edited_portfolio_leaves_a_backup_that_opens() {
     };
     let backup = Document::open(backup, desk.setting()).expect("the backup opens");
     assert_eq!(state_hash(&backup.now().plan), whole, "it holds everything");
+}
+
+fn freeze() -> Freeze {
+    Freeze {
+        id: Uuid::nil().into(),
+        name: "Year-end".to_owned(),
+        kind: FreezeKind::Change,
+        scope: Scope::Portfolio,
+        at: Recurring {
+            rule: Some("FREQ=YEARLY".to_owned()),
+            ..Recurring::once(at(50, 0), at(64, 0))
+        },
+        hardness: Hardness::Hard,
+        applies_to: AppliesTo::default(),
+        reason: "annual accounts".to_owned(),
+        owner: None,
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+#[test]
+fn a_freeze_with_its_waiver_is_there_after_reopening_and_undo_reaches_back_over_it() {
+    let mut desk = Desk::new();
+    let mut document = desk.create();
+    three_tasks(&mut document);
+    let before = state_hash(&document.now().plan);
+    do_all(&mut document, [Command::AddFreeze { freeze: freeze() }]);
+    let id = document
+        .now()
+        .plan
+        .freezes
+        .iter()
+        .next()
+        .expect("it is there")
+        .id;
+    let waiver = Waiver {
+        id: Uuid::nil().into(),
+        permits: Permit::Freeze {
+            freeze: id,
+            release: Some(only_release(&document)),
+            task: None,
+        },
+        reason: "the law says so".to_owned(),
+        approver: "Ada".to_owned(),
+        given_at: MONDAY,
+        expires_at: at(100, 0),
+    };
+    do_all(&mut document, [Command::GiveWaiver { waiver }]);
+    let with_both = state_hash(&document.now().plan);
+    drop(document);
+
+    let mut document = desk.open();
+    let after = state_hash(&document.now().plan);
+    assert_eq!(after, with_both, "both are in the file");
+    do_all(&mut document, [Command::DeleteFreeze { freeze: id }]);
+    assert!(
+        document.now().plan.waivers.is_empty(),
+        "its waiver went with it"
+    );
+    for _ in 0..3 {
+        document.undo().expect("there is something to undo");
+    }
+    let undone = state_hash(&document.now().plan);
+    assert_eq!(undone, before, "as before the freeze");
+}
+
+#[test]
+fn the_next_occurrences_are_seen_from_the_data_date() {
+    let mut desk = Desk::new();
+    let document = desk.create();
+    let next = document.occurrences(&freeze().at, 2).expect("a rule");
+    let year = 365 * DAY;
+    assert_eq!(
+        next,
+        [
+            (at(50, 0), at(64, 0)),
+            (at(50, 0) + Seconds(year), at(64, 0) + Seconds(year))
+        ],
+        "this year's and the next"
+    );
+    let mut often = freeze().at;
+    often.rule = Some("FREQ=HOURLY".to_owned());
+    let refused = document.occurrences(&often, 2).expect_err("too often");
+    let Failure::Refusal(refusal) = refused else {
+        panic!("{refused} is no refusal");
+    };
+    let code = matches!(refusal, Refusal::BadRecurrence { .. });
+    assert!(code, "{refusal} names the rule");
 }

@@ -166,6 +166,7 @@ findings-releases-hit = { $n ->
     [one] One release has errors.
    *[other] { $n } releases have errors.
  }
+findings-waive = Accept for a while…
 findings-show-in-plan = Show in plan
 findings-rule = Rule
 findings-severity = Severity

@@ -1,6 +1,7 @@
 /** What the palette can run. Views and the shell bring their own; these work on every page. */
 
 import CalendarIcon from '@lucide/svelte/icons/calendar';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Copy from '@lucide/svelte/icons/copy';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -8,6 +9,7 @@ import LogOut from '@lucide/svelte/icons/log-out';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import Redo from '@lucide/svelte/icons/redo-2';
+import Server from '@lucide/svelte/icons/server';
 import Settings from '@lucide/svelte/icons/settings-2';
 import Sun from '@lucide/svelte/icons/sun';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
@@ -45,6 +47,8 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 	return [
 		...steps,
 		view(session, 'plan', ChartGantt),
+		view(session, 'windows', CalendarClock),
+		view(session, 'environments', Server),
 		view(session, 'calendars', CalendarIcon),
 		view(session, 'people', Users),
 		view(session, 'findings', TriangleAlert),

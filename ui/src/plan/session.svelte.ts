@@ -60,6 +60,8 @@ export class Session {
 
 	/** A row that the list of its view brings into its editor; the view takes it away again. */
 	wantedRow = $state<string | null>(null);
+	/** The fingerprint of a finding that a waiver is to be written for; the view takes it away again. */
+	wantedWaiver = $state<string | null>(null);
 
 	#waiting: ArrayBuffer[] | null = null;
 
@@ -156,6 +158,12 @@ export class Session {
 				this.view = 'settings';
 				return;
 		}
+	}
+
+	/** Begins a waiver of a finding. */
+	waive(fingerprint: string): void {
+		this.wantedWaiver = fingerprint;
+		this.view = 'windows';
 	}
 
 	/** Runs a request of the desk (open, import, settings) and takes its answer. */

@@ -4,6 +4,7 @@ import { joinLocal, splitLocal } from '../format/typed';
 import { units } from '../format/units.svelte';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
+import type { Permit } from '../host/wire/Permit';
 import type { Recurring } from '../host/wire/Recurring';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
@@ -66,12 +67,17 @@ export function newEvent(): ExternalEvent {
 	};
 }
 
-/** A waiver of a freeze by whoever sits here, given now by this computer's clock. */
-export function newWaiver(freeze: string, approver: string): Waiver {
+/** Permission to work during a freeze. */
+export function duringFreeze(freeze: string): Permit {
+	return { kind: 'freeze', freeze, release: null, task: null };
+}
+
+/** A waiver by whoever sits here, given now by this computer's clock. */
+export function newWaiver(permits: Permit, approver: string): Waiver {
 	const now = Math.floor(Date.now() / 1000);
 	return {
 		id: NEW,
-		permits: { kind: 'freeze', freeze, release: null, task: null },
+		permits,
 		reason: '',
 		approver,
 		given_at: now,

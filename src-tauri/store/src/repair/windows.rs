@@ -173,3 +173,73 @@ fn leads_nowhere(
 fn is_nonsense(at: &Recurring) -> bool {
     is_off(at.start) || is_off(at.finish) || at.finish <= at.start
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::repair::repair;
+    use crate::testing::{full_plan, id};
+    use slipway_engine::plan::{Environment, Plan};
+    use std::sync::Arc;
+
+    /// Repairs a plan after something was done to it, and tells what was taken out.
+    fn taken_after(harm: impl FnOnce(&mut Plan)) -> Vec<String> {
+        let mut plan = full_plan();
+        harm(&mut plan);
+        let damaged = plan.clone();
+        let repair = repair(&mut plan);
+        let mut again = damaged;
+        repair.edits.apply(&mut again).unwrap();
+        assert_eq!(again, plan, "the edits say all of it");
+        assert!(
+            super::super::repair(&mut plan).taken.is_empty(),
+            "once is enough"
+        );
+        let tell = |row: crate::SetAside| match row.column {
+            Some(column) => format!("{} {column}", row.table),
+            None => format!("{} gone", row.table),
+        };
+        let mut told: Vec<String> = repair.taken.into_iter().map(tell).collect();
+        told.sort();
+        told
+    }
+
+    #[test]
+    fn a_sound_plan_stays_as_it_is() {
+        assert!(taken_after(|_| {}).is_empty(), "nothing was done to it");
+    }
+
+    #[test]
+    fn what_is_about_a_lost_environment_goes_and_what_only_names_it_forgets_it() {
+        let taken = taken_after(|plan| drop(plan.environments.remove(id(10, 1))));
+        let expected = [
+            "booking gone",
+            "booking gone",
+            "environment parent",
+            "freeze gone",
+            "task uses",
+        ];
+        assert_eq!(taken, expected, "the window of the other environment stays");
+    }
+
+    #[test]
+    fn a_release_without_its_window_has_no_target() {
+        let taken = taken_after(|plan| drop(plan.windows.remove(id(11, 1))));
+        assert_eq!(taken, ["release target"], "it aims at nothing");
+    }
+
+    #[test]
+    fn a_waiver_never_permits_more_than_it_did() {
+        let taken = taken_after(|plan| drop(plan.freezes.remove(id(12, 1))));
+        assert_eq!(taken, ["waiver gone"], "that of a finding stays");
+    }
+
+    #[test]
+    fn environments_within_each_other_are_taken_apart() {
+        let taken = taken_after(|plan| {
+            let mut row = Environment::clone(plan.environments.get(id(10, 1)).unwrap());
+            row.parent = Some(id(10, 2));
+            plan.environments.insert(Arc::new(row));
+        });
+        assert_eq!(taken, ["environment parent"], "one of them");
+    }
+}

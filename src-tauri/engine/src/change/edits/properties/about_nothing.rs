@@ -1,11 +1,12 @@
 //! Commands about rows that are not there.
 
+use super::super::around;
 use super::super::sketch::at;
 use crate::change::{Cell, Command, Place, ProgressUpdate, ShiftPolicy, Subject};
 use crate::id::TaskId;
 use crate::plan::{
-    Calendar, Constraint, DependencyKind, Lag, Plan, Release, Rules, Strength, TaskKind, TaskMode,
-    Touches,
+    Calendar, Constraint, DependencyKind, Environment, Freeze, Lag, Plan, Release, Rules, Strength,
+    TaskKind, TaskMode, Touches, Window,
 };
 use crate::time::Span;
 use uuid::Uuid;
@@ -170,6 +171,24 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
         Command::SetReleaseTarget {
             release: nil.into(),
             target: None,
+        },
+        Command::EditWindow {
+            window: Window {
+                id: nil.into(),
+                ..around::window()
+            },
+        },
+        Command::EditFreeze {
+            freeze: Freeze {
+                id: nil.into(),
+                ..around::freeze()
+            },
+        },
+        Command::EditEnvironment {
+            environment: Environment {
+                id: nil.into(),
+                ..around::environment()
+            },
         },
         Command::DeleteWindow { window: nil.into() },
         Command::DeleteFreeze { freeze: nil.into() },

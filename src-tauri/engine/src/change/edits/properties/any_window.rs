@@ -17,7 +17,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
     let (tasks, releases) = (ids::<Task>(plan), ids::<Release>(plan));
     let windows = ids::<Window>(plan);
     let environments = ids::<Environment>(plan);
-    match dice.roll(20) {
+    match dice.roll(27) {
         0 => Command::AddEnvironment {
             environment: environment(dice, plan, NEW),
         },
@@ -77,6 +77,42 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         18 => Command::SetTouches {
             task: dice.id(&tasks),
             touches: touches(dice, plan),
+        },
+        19 => Command::EditFreeze {
+            freeze: {
+                let id = dice.id(&ids::<Freeze>(plan));
+                freeze(dice, plan, id.0)
+            },
+        },
+        20 => Command::EditWaiver {
+            waiver: Waiver {
+                id: dice.id(&ids::<Waiver>(plan)),
+                ..waiver(dice, plan)
+            },
+        },
+        21 => Command::EditBooking {
+            booking: Booking {
+                id: dice.id(&ids::<Booking>(plan)),
+                ..booking(dice, plan)
+            },
+        },
+        22 => Command::EditGate {
+            gate: Gate {
+                id: dice.id(&ids::<Gate>(plan)),
+                ..gate(dice, plan)
+            },
+        },
+        23 => Command::EditExternalEvent {
+            event: ExternalEvent {
+                id: dice.id(&ids::<ExternalEvent>(plan)),
+                ..event(dice, plan)
+            },
+        },
+        24 => Command::DeleteGate {
+            gate: dice.id(&ids::<Gate>(plan)),
+        },
+        25 => Command::DeleteExternalEvent {
+            event: dice.id(&ids::<ExternalEvent>(plan)),
         },
         _ => baseline(dice, plan),
     }
