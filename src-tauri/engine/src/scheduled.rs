@@ -32,7 +32,7 @@ impl Scheduled {
     #[must_use]
     pub fn with(&self, plan: Plan) -> Self {
         if let Some(touched) = Touched::between(self, &plan)
-            && let Some((schedule, changed)) = self.again(&plan, &touched)
+            && let Some((schedule, changed)) = self.again(&plan, touched)
         {
             return self.noticing_again(plan, schedule, &changed);
         }
@@ -41,10 +41,15 @@ impl Scheduled {
         Self::noticing(plan, calendars, schedule)
     }
 
-    fn again(&self, plan: &Plan, touched: &Touched) -> Option<(Schedule, Vec<u32>)> {
-        let network = self.schedule.shared_network();
+    fn again(&self, plan: &Plan, mut touched: Touched) -> Option<(Schedule, Vec<u32>)> {
+        let mut network = self.schedule.shared_network();
+        if !touched.dependencies.is_empty() {
+            let (other, nodes) = network.relinked(&self.plan, plan, &touched.dependencies)?;
+            network = Arc::new(other);
+            touched.linked = nodes;
+        }
         self.schedule
-            .again(&self.plan, plan, &self.calendars, &network, touched)
+            .again(&self.plan, plan, &self.calendars, &network, &touched)
     }
 
     /// Notices what follows from a schedule that went on from this one's.

@@ -3,30 +3,59 @@
 
 use crate::display::Display;
 use crate::machine::machine;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, stop};
 use crate::setup;
 use crate::tool::{cargo, done, target};
 
 /// Measures; words go to the measuring program of the core, and then the window is left out.
+/// `--json FILE` writes the figures of the core and the machine to a file, too.
 pub(crate) fn measure(words: &[&str]) -> Outcome {
     println!("{}", machine());
-    let release = [
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "slipway-document",
-    ];
-    done(
-        cargo(&release)
-            .args(["--example", "bench", "--"])
-            .args(words),
-    )?;
+    let json = words.iter().position(|word| *word == "--json");
+    let (sizes, file) = match json {
+        None => (words, None),
+        Some(at) => {
+            let Some(&file) = words.get(at + 1) else {
+                return stop("--json needs the name of a file");
+            };
+            (&words[..at], Some(file))
+        }
+    };
+    let lines = target().join("bench.jsonl");
+    if lines.exists() {
+        std::fs::remove_file(&lines)?;
+    }
+    let lines_name = lines.to_string_lossy();
+    let with_lines = ["--json", &*lines_name];
+    for (package, example, sizes) in [
+        ("slipway-document", "bench", sizes),
+        ("slipway-exchange", "import", &[]),
+    ] {
+        let release = ["run", "--quiet", "--release", "--package", package];
+        let mut program = cargo(&release);
+        program.args(["--example", example, "--"]).args(sizes);
+        done(program.args(with_lines))?;
+    }
+    if let Some(file) = file {
+        write_json(&std::fs::read_to_string(&lines)?, file)?;
+    }
     if words.is_empty() {
         in_the_window()
     } else {
         Ok(())
     }
+}
+
+/// Puts lines of JSON and the machine into one object.
+fn write_json(lines: &str, file: &str) -> Outcome {
+    let figures: Vec<&str> = lines.lines().collect();
+    let machine = machine().replace(['\\', '"'], "'");
+    let text = format!(
+        "{{\"machine\":\"{machine}\",\"figures\":[\n{}\n]}}\n",
+        figures.join(",\n")
+    );
+    std::fs::write(file, text)?;
+    Ok(())
 }
 
 fn in_the_window() -> Outcome {

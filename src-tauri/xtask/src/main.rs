@@ -24,7 +24,8 @@ cargo xtask run --screenshot PNG [--size WxH] [--theme light|dark] [--open FILE]
                                     draw it without a display and save the picture
 cargo xtask test                    check everything
 cargo xtask e2e [NAME] [--times N]  only the scenarios in the real window
-cargo xtask bench [SIZE...]         measure speed: the core, and a drag in the real window
+cargo xtask bench [SIZE...] [--json FILE]
+                                    measure speed: the core, and a drag in the real window
 cargo xtask soak [NAME]             measure reliability, append to tests/figures.md
 cargo xtask wire                    write the TypeScript shape of the wire types
 cargo xtask package                 make the deb and the rpm";

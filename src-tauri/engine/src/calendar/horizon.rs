@@ -28,7 +28,8 @@ impl Horizon {
         }
     }
 
-    /// Returns a horizon that holds every date of `plan`, in whole decades so that few edits change it.
+    /// Returns a horizon that holds every date of `plan`, from a decade to a half century so that few
+    /// edits change it.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let portfolio = &plan.portfolio;
@@ -66,7 +67,7 @@ impl Horizon {
         for task in plan.tasks.iter() {
             dates(task).for_each(|date| take(Some(date)));
         }
-        Self::years(decade(first) - 10, decade(last) + 40)
+        Self::years(first_year(first), end_year(last))
     }
 }
 
@@ -74,13 +75,13 @@ impl Horizon {
     /// Says whether this horizon of a plan is still its horizon when one task is another. Also says
     /// no where only a look at every row could tell.
     pub(crate) fn still_holds(self, plan: &Plan, before: &Task, after: &Task) -> bool {
-        let (first, last) = (year(self.from) + 10, year(self.to) - 40);
-        let in_plan = [plan.portfolio.start, plan.portfolio.data_date].map(decade);
-        dates(after).all(|at| (first..=last).contains(&decade(at)))
-            && dates(before).all(|at| {
-                let is_edge = |edge| decade(at) == edge && !in_plan.contains(&edge);
-                !is_edge(first) && !is_edge(last)
-            })
+        let (from, to) = (year(self.from), year(self.to));
+        let in_plan = [plan.portfolio.start, plan.portfolio.data_date];
+        let holds_from = in_plan.iter().any(|at| first_year(*at) == from);
+        let holds_to = in_plan.iter().any(|at| end_year(*at) == to);
+        dates(after).all(|at| first_year(at) >= from && end_year(at) <= to)
+            && (holds_from || dates(before).all(|at| first_year(at) > from))
+            && (holds_to || dates(before).all(|at| end_year(at) < to))
     }
 }
 
@@ -98,8 +99,15 @@ fn dates(task: &Task) -> impl Iterator<Item = Instant> {
     .flatten()
 }
 
-fn decade(at: Instant) -> i32 {
-    year(at).clamp(1900, 2200) / 10 * 10
+/// The horizon begins ten years before the first decade.
+fn first_year(first: Instant) -> i32 {
+    year(first).clamp(1900, 2200) / 10 * 10 - 10
+}
+
+/// It ends thirty years behind the last decade, at a half century: a bar dragged into another decade
+/// mostly stays in the same horizon.
+fn end_year(last: Instant) -> i32 {
+    (year(last).clamp(1900, 2200) / 10 * 10 + 89) / 50 * 50
 }
 
 fn year(at: Instant) -> i32 {

@@ -73,6 +73,7 @@ fn tree(plan: &Plan) -> Network {
         .map(|(slot, (release, _))| (*release, slot));
     let leaves_of = Rows::sorted(plan.releases.slot_count().max(1), leaves);
     let mut network = Network {
+        all_active: plan.tasks.iter().all(|task| task.active),
         parent: Arc::new(parent),
         is_summary: Arc::new(is_summary),
         is_active_leaf: Arc::new(is_active_leaf),

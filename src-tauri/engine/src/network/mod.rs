@@ -14,10 +14,13 @@
 mod build;
 pub mod cycle;
 mod order;
+mod reach;
+mod relink;
 mod rows;
 
 use crate::id::DependencyId;
 use crate::plan::{DependencyKind, Lag, Plan, Task};
+use relink::Relinked;
 use rows::Rows;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,6 +61,8 @@ pub struct Network {
     pub parent: Arc<Vec<u32>>,
     /// By task slot: whether tasks stand under it.
     pub is_summary: Arc<Vec<bool>>,
+    /// Whether every task counts.
+    all_active: bool,
     /// By task slot: whether a leaf is there that counts.
     is_active_leaf: Arc<Vec<bool>>,
     /// Slots of summaries, those deeper in the tree first.
@@ -76,6 +81,8 @@ pub struct Network {
     incoming: Arc<Rows<Link>>,
     /// Links by predecessor, in the order of their dependencies.
     outgoing: Arc<Rows<Link>>,
+    /// Links of nodes that edits gave other ones since the rows were built.
+    relinked: Arc<Relinked>,
     /// By gate: the leaves under its summary.
     members: Arc<Rows<u32>>,
     /// By task slot: the gates it belongs to.
@@ -122,12 +129,14 @@ impl Network {
     /// Returns the links into a node.
     #[must_use]
     pub fn incoming(&self, node: u32) -> &[Link] {
-        self.incoming.row(node)
+        let other = self.relinked.incoming(node);
+        other.unwrap_or_else(|| self.incoming.row(node))
     }
 
     /// Returns the links out of a node.
     pub fn outgoing(&self, node: u32) -> impl Iterator<Item = &Link> {
-        self.outgoing.row(node).iter()
+        let other = self.relinked.outgoing(node);
+        other.unwrap_or_else(|| self.outgoing.row(node)).iter()
     }
 
     /// Returns the leaves that a gate waits for; nothing when the node is a task.

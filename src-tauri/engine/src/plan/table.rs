@@ -32,7 +32,9 @@ pub struct Table<R: Row> {
 /// Slots by name, in maps that copies share one by one.
 #[derive(Debug, Clone, Default)]
 struct Slots {
-    maps: Vec<Arc<FxHashMap<Uuid, u32>>>,
+    /// By name as a number: its bytes, which are hashed from the other end, collide where names are
+    /// counted up.
+    maps: Vec<Arc<FxHashMap<u128, u32>>>,
     len: usize,
 }
 
@@ -42,18 +44,19 @@ impl Slots {
     }
 
     fn get(&self, id: Uuid) -> Option<u32> {
-        self.maps.get(Self::map_of(id))?.get(&id).copied()
+        let map = self.maps.get(Self::map_of(id))?;
+        map.get(&id.as_u128()).copied()
     }
 
     fn insert(&mut self, id: Uuid, slot: u32) {
         self.maps.resize_with(MAPS, Arc::default);
-        let before = Arc::make_mut(&mut self.maps[Self::map_of(id)]).insert(id, slot);
+        let before = Arc::make_mut(&mut self.maps[Self::map_of(id)]).insert(id.as_u128(), slot);
         self.len += usize::from(before.is_none());
     }
 
     fn remove(&mut self, id: Uuid) {
         if let Some(map) = self.maps.get_mut(Self::map_of(id)) {
-            let before = Arc::make_mut(map).remove(&id);
+            let before = Arc::make_mut(map).remove(&id.as_u128());
             self.len -= usize::from(before.is_some());
         }
     }

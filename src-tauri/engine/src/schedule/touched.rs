@@ -8,13 +8,15 @@ use crate::scheduled::Scheduled;
 pub(crate) struct Touched {
     /// Slots of tasks with another row.
     pub(crate) tasks: Vec<u32>,
+    /// Slots of other dependencies.
+    pub(crate) dependencies: Vec<u32>,
     /// Nodes into which or out of which other links lead.
     pub(crate) linked: Vec<u32>,
 }
 
 impl Touched {
     /// Returns what differs; nothing when so much does that everything is to be computed again:
-    /// rules, the data date, releases, working time, the tree of tasks or their dependencies.
+    /// rules, the data date, releases, working time or the tree of tasks.
     ///
     /// A new table of the plan is named here on purpose: whoever adds one says what it touches.
     pub(crate) fn between(before: &Scheduled, plan: &Plan) -> Option<Self> {
@@ -43,7 +45,6 @@ impl Touched {
             && is_shared(&old.people, people)
             && is_shared(&old.assignments, assignments)
             && is_shared(&old.products, products)
-            && is_shared(&old.dependencies, dependencies)
             && is_shared(&old.windows, windows)
             && is_shared(&old.freezes, freezes)
             && is_shared(&old.waivers, waivers)
@@ -67,6 +68,7 @@ impl Touched {
         });
         Some(Self {
             tasks: slots.collect::<Option<_>>()?,
+            dependencies: old.dependencies.differing(dependencies).collect(),
             linked: Vec::new(),
         })
     }

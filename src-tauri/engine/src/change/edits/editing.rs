@@ -9,6 +9,7 @@ use super::tree::is_summary;
 use crate::calendar::Calendars;
 use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
 use crate::id::{CalendarId, EnvironmentId, TaskId};
+use crate::network::Network;
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
     Person, Plan, Portfolio, Product, Release, Task, Waiver, Window,
@@ -114,17 +115,37 @@ impl<'a> Editing<'a> {
 
     /// Says whether other tasks stand under one in the plan as it is now.
     pub(super) fn is_summary(&self, task: TaskId) -> bool {
-        let parent = |plan: &Plan, id| plan.tasks.get(id).map(|row: &Arc<Task>| row.parent);
-        let same_place = |key: &RowKey| {
-            let RowKey::Task(id) = key else { return true };
-            parent(&self.plan, *id) == parent(&self.on.plan, *id)
-        };
-        match self.on.plan.tasks.slot(task) {
-            Some(slot) if self.touched.iter().all(same_place) => {
-                self.on.schedule.network().is_summary[slot as usize]
-            }
-            Some(_) | None => is_summary(&self.plan, task),
+        match (self.on.plan.tasks.slot(task), self.network()) {
+            (Some(slot), Some(network)) => network.is_summary[slot as usize],
+            (None, _) | (_, None) => is_summary(&self.plan, task),
         }
+    }
+
+    /// Returns the network of the plan as it is now, unless a change so far may have made it another.
+    pub(super) fn network(&self) -> Option<&Network> {
+        let place = |plan: &Plan, id| {
+            let row: Option<&Arc<Task>> = plan.tasks.get(id);
+            row.map(|row| (row.parent, row.active))
+        };
+        let is_beside = |key: &RowKey| match key {
+            RowKey::Task(id) => place(&self.plan, *id) == place(&self.on.plan, *id),
+            RowKey::Dependency(_) => false,
+            RowKey::Calendar(_)
+            | RowKey::Person(_)
+            | RowKey::Product(_)
+            | RowKey::Release(_)
+            | RowKey::Assignment(_)
+            | RowKey::Baseline(_)
+            | RowKey::Window(_)
+            | RowKey::Freeze(_)
+            | RowKey::Waiver(_)
+            | RowKey::Environment(_)
+            | RowKey::Booking(_)
+            | RowKey::Gate(_)
+            | RowKey::ExternalEvent(_) => true,
+        };
+        let is_same = self.touched.iter().all(is_beside);
+        is_same.then(|| self.on.schedule.network())
     }
 
     /// Returns the calendars of the plan as it is now.

@@ -96,6 +96,9 @@ impl Editing<'_> {
         successor: TaskId,
     ) -> Result<(), Refusal> {
         self.refuse_own_summary(predecessor, successor)?;
+        if self.leads_back(predecessor, successor) == Some(false) {
+            return Ok(());
+        }
         match cycle::cycle_through(self.plan(), predecessor, successor) {
             None => Ok(()),
             Some(path) => Err(Refusal::WouldCycle {
@@ -103,6 +106,30 @@ impl Editing<'_> {
                 path,
             }),
         }
+    }
+
+    /// Returns the slots of the links between two leaves and others behind the first, where the network
+    /// at hand can tell.
+    fn links_out_of(
+        &self,
+        predecessor: TaskId,
+        successor: TaskId,
+    ) -> Option<impl Iterator<Item = u32>> {
+        let network = self.network().filter(|network| network.is_whole())?;
+        let leaf = |id| {
+            let slot = self.plan().tasks.slot(id)?;
+            (!network.is_summary[slot as usize]).then_some(slot)
+        };
+        leaf(successor)?;
+        let links = network.outgoing(leaf(predecessor)?);
+        Some(links.map(|link| link.slot))
+    }
+
+    /// Says whether a link would close a loop, where the network at hand can tell.
+    fn leads_back(&self, predecessor: TaskId, successor: TaskId) -> Option<bool> {
+        let tasks = &self.plan().tasks;
+        let (from, to) = (tasks.slot(successor)?, tasks.slot(predecessor)?);
+        self.network()?.leads_to(from, to)
     }
 
     fn check_link(
@@ -137,10 +164,18 @@ impl Editing<'_> {
         successor: TaskId,
         kind: DependencyKind,
     ) -> Result<(), Refusal> {
-        let twin = self.plan().dependencies.iter().find(|link| {
+        let is_twin = |link: &&Dependency| {
             (link.predecessor, link.successor, link.kind) == (predecessor, successor, kind)
                 && Some(link.id) != own
-        });
+        };
+        let dependencies = &self.plan().dependencies;
+        let twin = match self.links_out_of(predecessor, successor) {
+            Some(slots) => {
+                let rows = slots.filter_map(|slot| dependencies.at(slot));
+                rows.map(AsRef::as_ref).find(is_twin)
+            }
+            None => dependencies.iter().map(AsRef::as_ref).find(is_twin),
+        };
         twin.map_or(Ok(()), |twin| {
             Err(Refusal::AlreadyLinked {
                 dependency: twin.id,

@@ -1,0 +1,67 @@
+//! Figures: printed as they come, and kept for a file of JSON lines.
+
+use std::hint::black_box;
+use std::io::Write;
+use std::time::Instant as Clock;
+
+/// What was measured so far.
+#[derive(Default)]
+pub(crate) struct Figures {
+    lines: Vec<String>,
+}
+
+impl Figures {
+    pub(crate) fn heading() {
+        println!(
+            "{:>8}  {:<38} {:>10} {:>10} {:>10}",
+            "tasks", "what", "least ms", "median ms", "p95 ms"
+        );
+    }
+
+    /// Takes the times of one figure in milliseconds.
+    pub(crate) fn take(&mut self, tasks: usize, what: &str, mut times: Vec<f64>) {
+        times.sort_by(f64::total_cmp);
+        let at = |share: usize| times[(times.len() - 1) * share / 100];
+        // On a computer that does something else too, the least comes nearest to one core alone.
+        let (least, median, p95) = (at(0), at(50), at(95));
+        println!("{tasks:>8}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}");
+        self.lines.push(format!(
+            "{{\"tasks\":{tasks},\"what\":\"{what}\",\"runs\":{},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}",
+            times.len()
+        ));
+    }
+
+    /// Times `run` and takes the figure.
+    pub(crate) fn time<T>(
+        &mut self,
+        tasks: usize,
+        what: &str,
+        runs: usize,
+        run: impl FnMut() -> T,
+    ) {
+        self.take(tasks, what, timed(runs, run));
+    }
+
+    /// Appends everything to a file, a line of JSON a figure.
+    pub(crate) fn write(&self, file: &str) -> std::io::Result<()> {
+        let mut file = std::fs::File::options()
+            .append(true)
+            .create(true)
+            .open(file)?;
+        self.lines
+            .iter()
+            .try_for_each(|line| writeln!(file, "{line}"))
+    }
+}
+
+/// Times `run` after one run that warms up, in milliseconds; what it returns is dropped in time.
+fn timed<T>(runs: usize, mut run: impl FnMut() -> T) -> Vec<f64> {
+    black_box(run());
+    (0..runs)
+        .map(|_| {
+            let begun = Clock::now();
+            black_box(run());
+            begun.elapsed().as_secs_f64() * 1e3
+        })
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! Measures how fast a project is read: `cargo xtask bench`.
+//!
+//! The project has 10,000 tasks in phases of 25 under one another's release, each with the task
+//! before it in its phase and every second with one up to forty before it as predecessor, in the
+//! form that Microsoft Project saves (MSPDI): elements that nobody reads are there as well.
+
+use slipway_engine::change::NewIds;
+use slipway_exchange::{Continue, Into, ReadOptions, read_ms_project};
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::io::Write as _;
+use std::time::Instant as Clock;
+use uuid::Uuid;
+
+const TASKS: usize = 10_000;
+const TASKS_IN_A_PHASE: usize = 25;
+const RUNS: usize = 15;
+
+/// Ids counted up.
+struct Counted(u128);
+
+impl NewIds for Counted {
+    fn draw(&mut self) -> Uuid {
+        self.0 += 1;
+        Uuid::from_u128(self.0)
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let project = project(TASKS);
+    let mut times: Vec<f64> = (0..=RUNS).map(|_| read(&project)).skip(1).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |share: usize| times[(times.len() - 1) * share / 100];
+    let (least, median, p95) = (at(0), at(50), at(95));
+    let what = format!("read MSPDI, {} MB", project.len() / 1_000_000);
+    println!("{TASKS:>8}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}");
+    if let [flag, file] = arguments.as_slice()
+        && flag == "--json"
+    {
+        let mut file = std::fs::File::options()
+            .append(true)
+            .create(true)
+            .open(file)?;
+        writeln!(
+            file,
+            "{{\"tasks\":{TASKS},\"what\":\"{what}\",\"runs\":{RUNS},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}"
+        )?;
+    }
+    Ok(())
+}
+
+/// Reads a project; returns how long it took, in milliseconds.
+fn read(project: &str) -> f64 {
+    let begun = Clock::now();
+    let options = ReadOptions {
+        zone: "Europe/London".to_owned(),
+        into: Into::OneRelease,
+        product: None,
+        file: "bench.xml".to_owned(),
+    };
+    let incoming = read_ms_project(project.as_bytes(), &options, &mut Counted(0), &mut |_| {
+        Continue::Yes
+    });
+    let incoming = black_box(incoming.expect("a generated project can be read"));
+    assert!(incoming.rows.tasks.len() > TASKS, "tasks and phases");
+    begun.elapsed().as_secs_f64() * 1e3
+}
+
+fn project(tasks: usize) -> String {
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+         <Project xmlns=\"http://schemas.microsoft.com/project\">\n<Name>Bench</Name>\
+         <StartDate>2027-01-04T08:00:00</StartDate><CalendarUID>1</CalendarUID>\
+         <MinutesPerDay>480</MinutesPerDay><MinutesPerWeek>2400</MinutesPerWeek>\
+         <Calendars><Calendar><UID>1</UID><Name>Standard</Name>\
+         <IsBaseCalendar>1</IsBaseCalendar><WeekDays>",
+    );
+    for day in 1..=7 {
+        let working = u8::from((2..=6).contains(&day));
+        let _ = write!(
+            text,
+            "<WeekDay><DayType>{day}</DayType><DayWorking>{working}</DayWorking>"
+        );
+        if working == 1 {
+            text.push_str(
+                "<WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime>\
+                 <ToTime>12:00:00</ToTime></WorkingTime><WorkingTime>\
+                 <FromTime>13:00:00</FromTime><ToTime>17:00:00</ToTime></WorkingTime></WorkingTimes>",
+            );
+        }
+        text.push_str("</WeekDay>");
+    }
+    text.push_str("</WeekDays></Calendar></Calendars>\n<Tasks>\n");
+    let mut uid = 0;
+    let mut leaves: Vec<usize> = Vec::with_capacity(tasks);
+    for number in 0..tasks {
+        if number % TASKS_IN_A_PHASE == 0 {
+            uid += 1;
+            task(&mut text, uid, 1, &[]);
+        }
+        uid += 1;
+        let mut predecessors = Vec::new();
+        if number % TASKS_IN_A_PHASE > 0 {
+            predecessors.push(leaves[number - 1]);
+        }
+        if number % 2 == 1 && number > 2 {
+            predecessors.push(leaves[number - 2 - (number * 7) % 38.min(number - 1)]);
+        }
+        task(&mut text, uid, 2, &predecessors);
+        leaves.push(uid);
+    }
+    text.push_str("</Tasks>\n<Resources/><Assignments/>\n</Project>\n");
+    text
+}
+
+fn task(text: &mut String, uid: usize, level: usize, predecessors: &[usize]) {
+    let days = 1 + uid * 13 % 10;
+    let hours = days * 8;
+    let summary = u8::from(level == 1);
+    let _ = write!(
+        text,
+        "<Task><UID>{uid}</UID><ID>{uid}</ID><Name>Task {uid}</Name><Active>1</Active>\
+         <Manual>0</Manual><Type>0</Type><IsNull>0</IsNull><CreateDate>2026-11-02T09:00:00</CreateDate>\
+         <WBS>{level}.{uid}</WBS><OutlineNumber>{level}.{uid}</OutlineNumber>\
+         <OutlineLevel>{level}</OutlineLevel><Priority>500</Priority>\
+         <Start>2027-01-04T08:00:00</Start><Finish>2027-01-05T17:00:00</Finish>\
+         <Duration>PT{hours}H0M0S</Duration><DurationFormat>7</DurationFormat><Work>PT0H0M0S</Work>\
+         <ResumeValid>0</ResumeValid><EffortDriven>0</EffortDriven><Recurring>0</Recurring>\
+         <OverAllocated>0</OverAllocated><Estimated>0</Estimated><Milestone>0</Milestone>\
+         <Summary>{summary}</Summary><Critical>0</Critical><IsSubproject>0</IsSubproject>\
+         <PercentComplete>0</PercentComplete><PercentWorkComplete>0</PercentWorkComplete>\
+         <RemainingDuration>PT{hours}H0M0S</RemainingDuration><ConstraintType>0</ConstraintType>\
+         <CalendarUID>-1</CalendarUID><LevelAssignments>1</LevelAssignments>\
+         <LevelingCanSplit>1</LevelingCanSplit><LevelingDelay>0</LevelingDelay>\
+         <IgnoreResourceCalendar>0</IgnoreResourceCalendar><HideBar>0</HideBar><Rollup>0</Rollup>"
+    );
+    for (index, predecessor) in predecessors.iter().enumerate() {
+        let kind = [1, 1, 1, 3, 0][(uid + index) % 5];
+        let lag = if uid.is_multiple_of(5) { 4_800 } else { 0 };
+        let _ = write!(
+            text,
+            "<PredecessorLink><PredecessorUID>{predecessor}</PredecessorUID><Type>{kind}</Type>\
+             <CrossProject>0</CrossProject><LinkLag>{lag}</LinkLag><LagFormat>7</LagFormat>\
+             </PredecessorLink>"
+        );
+    }
+    text.push_str("</Task>\n");
+}
