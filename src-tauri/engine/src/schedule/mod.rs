@@ -78,6 +78,7 @@ impl Schedule {
         if passes.is_from_finish() {
             passes.start_from_late();
             passes.forward(Late::Unknown);
+            passes.land(Late::Unknown);
         }
         let mut asap = None;
         if late_leaves > 0 {
