@@ -258,4 +258,29 @@ mod tests {
             "refused: unknown",
         );
     }
+
+    #[test]
+    fn a_move_goes_by_what_the_same_step_says_that_work_touches() {
+        let step = |touches: Option<Touches>| {
+            move |sketch: &Sketch| {
+                let task = sketch.task("live");
+                let touches = touches.map(|touches| Command::SetTouches { task, touches });
+                let move_it = Command::MoveTask {
+                    task,
+                    start: at("tue+1"),
+                    shift: crate::change::ShiftPolicy::Push,
+                };
+                Command::Batch {
+                    label: Message::new("label-batch"),
+                    commands: touches.into_iter().chain([move_it]).collect(),
+                }
+            }
+        };
+        let frozen = || busy().with(|plan| drop(plan.waivers.remove(id(2))));
+        frozen().check(step(None), "live: constraint SNET mon+2");
+        frozen().check(
+            step(Some(Touches::Nothing)),
+            "live: constraint SNET tue+1, touches {\"kind\":\"nothing\"}",
+        );
+    }
 }

@@ -91,8 +91,16 @@ tabled! {
     Product => products, |_, _| false;
     Release => releases, |before, after| {
         before.and_then(|row| row.calendar) != after.and_then(|row| row.calendar)
+            || before.zip(after).is_some_and(|(before, after)| {
+                (before.kind, before.target) != (after.kind, after.target)
+            })
     };
-    Task => tasks, |before, after| time_of_task(before) != time_of_task(after);
+    Task => tasks, |before, after| {
+        time_of_task(before) != time_of_task(after)
+            || before
+                .zip(after)
+                .is_some_and(|(before, after)| what_closes(before) != what_closes(after))
+    };
     Dependency => dependencies, |_, _| false;
     Assignment => assignments, |_, _| true;
     Baseline => baselines, |_, _| false;
@@ -130,4 +138,12 @@ fn time_of_task(task: Option<&Task>) -> (Option<CalendarId>, bool) {
     task.map_or((None, false), |task| {
         (task.calendar, task.ignores_people_calendars)
     })
+}
+
+/// What says which freezes, bookings and windows are about a task.
+fn what_closes(task: &Task) -> impl PartialEq + '_ {
+    (
+        (task.release, task.parent, task.phase),
+        (&task.uses, &task.touches),
+    )
 }
