@@ -12,6 +12,16 @@ chart-quarter = Q{ $quarter }
 chart-release-finish = Finishes { $date }
 chart-release-done = Finished { $date }
 
+## Chart: windows and freezes
+
+band-window = release window
+band-freeze = freeze
+band-soft-freeze = soft freeze, warns only
+band-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+
 ## Chart: what is under the pointer
 
 drag-link-aim = Drop it on the task that comes after
@@ -77,4 +87,6 @@ legend-baseline = Baseline
 legend-late = Late
 legend-done = Done
 legend-link = Dependency
+legend-freeze = Freeze
+legend-window = Window
 minimap-label = The whole plan

@@ -44,6 +44,7 @@ toolbar-baseline = Baseline
 toolbar-float = Float
 toolbar-links = Dependencies
 toolbar-names = Names in the chart
+toolbar-bands = Windows and freezes
 toolbar-zoom-in = Zoom in
 toolbar-zoom-out = Zoom out
 toolbar-fit = Fit the plan

@@ -6,12 +6,14 @@
 import type { Desk } from './desk';
 import { encode, type TaskRecord } from './frame';
 import type { Host } from './host';
+import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
 import { closedBetween, LONDON, worked } from './recorded/work';
+import type { Band } from './wire/Band';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
 import type { DeltaHead } from './wire/DeltaHead';
@@ -43,6 +45,8 @@ class Recording {
 	undone: Step[] = [];
 	listeners: ((frame: ArrayBuffer) => void)[] = [];
 	#nextHandle: number;
+	#bands: Band[];
+	#aims: RecordedAims;
 
 	constructor(rows: Rows) {
 		this.rows = rows;
@@ -54,6 +58,9 @@ class Recording {
 		};
 		this.#nextHandle = rows.tasks.length;
 		this.schedule = new RecordedSchedule(this.plan);
+		this.#bands = bandsOf(rows, this.plan.dataDate);
+		this.#aims = new RecordedAims(rows, this.#bands, this.plan, this.schedule);
+		floatToWindow(this.plan, this.schedule, this.#aims.of(this.plan, this.schedule));
 		this.#promise();
 	}
 
@@ -69,7 +76,7 @@ class Recording {
 			handles: [...this.plan.tasks.keys()].map((id) => this.plan.handles.get(id) ?? 0),
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
-			bands: [],
+			bands: this.#bands,
 			findings: this.#findings(),
 			overview: this.#overview(),
 			set_aside: [],
@@ -80,7 +87,9 @@ class Recording {
 
 	preview(command: Command, seen: readonly number[]): ArrayBuffer {
 		const candidate = this.#with(this.#edits(command));
-		const schedule = new RecordedSchedule(candidate);
+		const schedule = this.#scheduled(candidate);
+		const aims = this.#aims.of(candidate, schedule);
+		const standing = this.#aims.of(this.plan, this.schedule);
 		const changed = this.#changed(schedule);
 		const own =
 			'task' in command && typeof command.task === 'string' ? this.plan.handles.get(command.task) : undefined;
@@ -98,7 +107,9 @@ class Recording {
 				})
 				.filter((each) => each.slip !== 0)
 				.sort((a, b) => b.slip - a.slip),
-			aims: {},
+			aims: Object.fromEntries(
+				Object.entries(aims).filter(([id, aim]) => JSON.stringify(aim) !== JSON.stringify(standing[id])),
+			),
 			findings_added: [],
 			findings_removed: [],
 		};
@@ -133,7 +144,7 @@ class Recording {
 		}
 		const next = this.#with(edits);
 		for (const [id, handle] of Object.entries(handles)) next.handles.set(id, handle);
-		const schedule = new RecordedSchedule(next);
+		const schedule = this.#scheduled(next);
 		const changed = this.#changed(schedule);
 		this.plan = next;
 		this.schedule = schedule;
@@ -155,6 +166,12 @@ class Recording {
 		const frame = encode(head, changed);
 		for (const listener of this.listeners) queueMicrotask(() => listener(frame));
 		return this.revision;
+	}
+
+	#scheduled(plan: RecordedPlan): RecordedSchedule {
+		const schedule = new RecordedSchedule(plan);
+		floatToWindow(plan, schedule, this.#aims.of(plan, schedule));
+		return schedule;
 	}
 
 	#edits(command: Command): Change[] {
@@ -189,7 +206,7 @@ class Recording {
 	#overview(): Overview {
 		return {
 			releases: this.schedule.releases,
-			aims: {},
+			aims: this.#aims.of(this.plan, this.schedule),
 			products: {},
 			portfolio: this.schedule.portfolio,
 			undo: this.done.at(-1)?.label ?? null,

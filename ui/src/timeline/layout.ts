@@ -9,7 +9,8 @@ import type { Row } from '../plan/tree';
 import { DAY } from '../plan/zone';
 import { type End, route } from './links';
 import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
-import type { Bar, Chip, Picture, Tone } from './picture';
+import { layNames, layOccurrences } from './occurrences';
+import type { Bar, Chip, Mark, Picture, Tone } from './picture';
 import { rulerOf } from './ruler';
 import { xOf } from './scale';
 import type { Scene } from './scene';
@@ -21,12 +22,15 @@ const OUTSIDE = 16;
 const HOURS_FROM = 72;
 
 export function layout(scene: Scene): Picture {
+	const marks = marksOf(scene);
 	const picture: Picture = {
 		width: scene.width,
 		height: scene.height,
 		ruler: rulerOf(scene.scale, scene.zone, scene.width),
 		grounds: [],
 		bands: bandsOf(scene),
+		occurrences: layOccurrences(scene),
+		names: layNames(scene, marks),
 		lines: [],
 		links: [],
 		strips: [],
@@ -36,12 +40,7 @@ export function layout(scene: Scene): Picture {
 		diamonds: [],
 		labels: [],
 		chips: [],
-		marks: scene.marks.map((mark) => ({
-			role: mark.role,
-			x: Math.round(xOf(scene.scale, mark.at)),
-			label: mark.label,
-			width: scene.measure(mark.label, 'chip') + 10,
-		})),
+		marks,
 	};
 	const first = Math.max(0, Math.floor(scene.top / scene.metrics.row));
 	const end = Math.min(scene.rows.length, Math.ceil((scene.top + scene.height) / scene.metrics.row));
@@ -73,6 +72,30 @@ export function endOf(scene: Scene, row: Row, place: number): End | null {
 	} else finish = Math.max(finish, start + LEAST_BAR);
 	const y = place * metrics.row - scene.top + metrics.barTop + metrics.bar / 2;
 	return { start, finish, y, row: metrics.row, isMilestone };
+}
+
+/** Lines through all rows. The data date's name stands left of its line, unless only its right side is free. */
+function marksOf(scene: Scene): Mark[] {
+	const marks: Mark[] = scene.marks.map((mark) => {
+		const x = Math.round(xOf(scene.scale, mark.at));
+		return {
+			role: mark.role,
+			x,
+			label: mark.label,
+			labelAt: x,
+			width: scene.measure(mark.label, 'chip') + 10,
+		};
+	});
+	const today = marks.find((mark) => mark.role === 'today');
+	const meets = (from: number, width: number) =>
+		today !== undefined && today.x < from + width && today.x + today.width > from;
+	for (const mark of marks) {
+		if (mark.role === 'today') continue;
+		const left = mark.x - mark.width;
+		const isLeft = left > 2 && !meets(left, mark.width);
+		mark.labelAt = isLeft ? left : meets(mark.x, mark.width) ? null : mark.x;
+	}
+	return marks;
 }
 
 function bandsOf(scene: Scene): Picture['bands'] {

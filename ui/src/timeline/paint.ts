@@ -2,6 +2,7 @@
 
 import { ELBOW } from './metrics';
 import { paintBar, paintBracket, paintDiamond } from './paintBars';
+import { paintHatches, paintTints } from './paintOccurrences';
 import { paintChip, paintLabel } from './paintText';
 import type { LinkShape, Picture } from './picture';
 import type { Theme } from './theme';
@@ -18,12 +19,14 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 	}
 	context.fillStyle = colour.weekend;
 	for (const band of picture.bands) context.fillRect(band.x, 0, band.width, height);
+	paintTints(context, picture, theme);
 	paintGrid(context, picture, theme);
 	for (const ground of picture.grounds) {
 		if (ground.role !== 'selected') continue;
 		context.fillStyle = colour.sel;
 		context.fillRect(0, ground.y, width, ground.height - 1);
 	}
+	paintHatches(context, picture, theme);
 	paintDashes(context, picture, theme);
 	paintLinks(context, picture.links, theme);
 	for (const mark of picture.marks) {

@@ -1,6 +1,7 @@
 /** Draws the time ruler: two levels of cells, and a lane in which lines of the chart have their names. */
 
 import { RULER } from './metrics';
+import { paintNames } from './paintOccurrences';
 import type { Picture } from './picture';
 import type { Cell, Step } from './ruler';
 import type { Font } from './scene';
@@ -50,6 +51,7 @@ export function paintRuler(
 	}
 	for (const cell of ruler.lowerCells)
 		paintLower(context, cell, text.lower(cell, ruler.lower), theme, measure);
+	paintNames(context, picture, theme);
 	paintMarks(context, picture, theme);
 }
 
@@ -88,7 +90,6 @@ function paintMarks(context: CanvasRenderingContext2D, picture: Picture, theme: 
 	const top = RULER.upper + RULER.lower;
 	const y = top + RULER.marks / 2 + 0.5;
 	context.font = theme.font.chip;
-	const today = picture.marks.find((mark) => mark.role === 'today');
 	for (const mark of picture.marks) {
 		if (mark.x < -mark.width || mark.x > picture.width + mark.width) continue;
 		if (mark.role === 'today') {
@@ -100,9 +101,6 @@ function paintMarks(context: CanvasRenderingContext2D, picture: Picture, theme: 
 			context.fillText(mark.label, mark.x + 4, y);
 			continue;
 		}
-		// The data date's name stands left of its line, unless only its right side is free.
-		const toLeft =
-			mark.x - mark.width > 2 && !(today && today.x < mark.x && today.x + today.width > mark.x - mark.width);
 		context.strokeStyle = colour['text-2'];
 		context.lineWidth = 1.5;
 		context.setLineDash([3, 3]);
@@ -111,9 +109,8 @@ function paintMarks(context: CanvasRenderingContext2D, picture: Picture, theme: 
 		context.lineTo(mark.x, RULER.height);
 		context.stroke();
 		context.setLineDash([]);
-		const covers = today && !toLeft && today.x < mark.x + mark.width && today.x + today.width > mark.x;
-		if (covers) continue;
+		if (mark.labelAt === null) continue;
 		context.fillStyle = colour['text-2'];
-		context.fillText(mark.label, toLeft ? mark.x - mark.width + 4 : mark.x + 5, y);
+		context.fillText(mark.label, mark.labelAt + (mark.labelAt < mark.x ? 4 : 5), y);
 	}
 }

@@ -1,5 +1,6 @@
 /** What the chart consists of once everything is computed: about ten kinds of shape, in pixels. */
 
+import type { OccurrenceKind } from '../plan/occurrences';
 import type { Ruler } from './ruler';
 
 /** How a bar stands out. */
@@ -16,6 +17,24 @@ export interface Ground {
 export interface Band {
 	x: number;
 	width: number;
+}
+
+/** A window or a freeze behind the rows that it concerns. */
+export interface OccurrenceShape {
+	x: number;
+	width: number;
+	kind: OccurrenceKind;
+	runs: readonly { y: number; height: number }[];
+}
+
+/** Its name in the ruler; a window begins with a sign. */
+export interface OccurrenceName {
+	x: number;
+	width: number;
+	kind: OccurrenceKind;
+	text: string;
+	/** What follows the name, where there is room. */
+	more: { text: string; x: number } | null;
 }
 
 export interface Bar {
@@ -95,6 +114,8 @@ export interface Mark {
 	x: number;
 	role: 'today' | 'data-date';
 	label: string;
+	/** Where the label begins in the ruler; null where another covers it. */
+	labelAt: number | null;
 	/** Width of the label. */
 	width: number;
 }
@@ -105,6 +126,8 @@ export interface Picture {
 	ruler: Ruler;
 	grounds: Ground[];
 	bands: Band[];
+	occurrences: OccurrenceShape[];
+	names: OccurrenceName[];
 	/** Bottom edges of rows. */
 	lines: number[];
 	links: LinkShape[];

@@ -4,12 +4,13 @@
  */
 
 import { getContext, setContext, untrack } from 'svelte';
-import { formatDate } from '../format/dates';
+import { formatDate, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
+import { type Occurrence, occurrencesOf } from '../plan/occurrences';
 import { shortFloat } from '../plan/rounded';
 import type { Session } from '../plan/session.svelte';
 import type { Row } from '../plan/tree';
@@ -37,7 +38,14 @@ export class Planner {
 	readonly session: Session;
 	readonly viewport = new Viewport();
 	readonly gestures = new Gestures(this);
-	layers = $state.raw<Layers>({ critical: true, baseline: true, float: true, links: true, names: false });
+	layers = $state.raw<Layers>({
+		critical: true,
+		baseline: true,
+		float: true,
+		links: true,
+		names: false,
+		bands: true,
+	});
 	editing = $state.raw<Editing | null>(null);
 	/** The column that has the focus; null while the row has it. */
 	cell = $state<Column | null>(null);
@@ -46,9 +54,12 @@ export class Planner {
 	/** Now, for the today line; moves on by the minute. */
 	now = $state(Date.now() / 1000);
 
-	// These read much of the mirror, but change with a few counters only.
 	/** The portfolio that was looked at last. */
 	#seen: string | undefined;
+	/** Days of windows and freezes in words, once they were asked for. */
+	#days = new WeakMap<Occurrence, string>();
+
+	// These read much of the mirror, but change with a few counters only.
 
 	readonly #index = $derived.by(() => {
 		this.session.mirror.linkage;
@@ -58,6 +69,11 @@ export class Planner {
 	readonly #baseline = $derived.by(() => {
 		this.session.mirror.commitment;
 		return untrack(() => this.#promised());
+	});
+	readonly #occurrences = $derived.by(() => {
+		this.session.mirror.bands;
+		this.session.mirror.revision;
+		return untrack(() => occurrencesOf(this.session.mirror));
 	});
 	readonly #worst = $derived.by(() => {
 		this.session.mirror.findings;
@@ -94,6 +110,8 @@ export class Planner {
 			baseline: this.#baseline,
 			index: this.#index,
 			closed: mirror.closed,
+			occurrences: this.#occurrences,
+			when: (occurrence) => this.#when(occurrence),
 			zone: mirror.zone,
 			scale: viewport.scale,
 			top: viewport.top,
@@ -241,6 +259,18 @@ export class Planner {
 
 	#float(seconds: number): string {
 		return shortFloat(seconds, this.session.mirror.portfolio?.rules.minutes_per_day ?? 480);
+	}
+
+	/** A window is named by the day on which it opens, a freeze by its days. */
+	#when(occurrence: Occurrence): string {
+		const known = this.#days.get(occurrence);
+		if (known !== undefined) return known;
+		const text =
+			occurrence.kind === 'window'
+				? this.#day(occurrence.from)
+				: formatRange(occurrence.from, occurrence.to - 1);
+		this.#days.set(occurrence, text);
+		return text;
 	}
 
 	/** A day far from the data date is ambiguous without its year. */

@@ -3,6 +3,7 @@
 import type { Task } from '../host/wire/Task';
 import type { Closed } from '../plan/closed';
 import type { Dates } from '../plan/dates';
+import type { Occurrence } from '../plan/occurrences';
 import type { Row } from '../plan/tree';
 import type { Zone } from '../plan/zone';
 import type { LinkIndex } from './links';
@@ -17,6 +18,8 @@ export interface Layers {
 	float: boolean;
 	links: boolean;
 	names: boolean;
+	/** Windows and freezes. */
+	bands: boolean;
 }
 
 /** The fonts in which the chart measures and writes. */
@@ -45,6 +48,10 @@ export interface Scene {
 	baseline: { start: Float64Array; finish: Float64Array } | null;
 	index: LinkIndex;
 	closed: Closed;
+	/** Windows and freezes, the first to begin first. */
+	occurrences: readonly Occurrence[];
+	/** "12 Dec – 4 Jan 2027", or the day of a window. */
+	when(occurrence: Occurrence): string;
 	zone: Zone;
 	scale: Scale;
 	top: number;

@@ -41,6 +41,11 @@ const ROLES = [
 	'blocked',
 	'done',
 	'done-bar',
+	'freeze',
+	'freeze-line',
+	'freeze-text',
+	'window',
+	'window-line',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

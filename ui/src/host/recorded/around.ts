@@ -53,6 +53,18 @@ export function around(rows: Rows, from: number): void {
 		owner: null,
 		...plain,
 	});
+	rows.freezes.push({
+		id: 'freeze-2',
+		name: 'Card scheme certification',
+		kind: 'business',
+		scope: { kind: 'product', id: rows.products[1]?.id ?? '' },
+		at: { start: at(112, 0), finish: at(122, 0), zone: null, rule: null },
+		hardness: 'soft',
+		applies_to: { phases: [], releases: [] },
+		reason: '',
+		owner: null,
+		...plain,
+	});
 	rows.external_events.push({
 		id: 'event-1',
 		name: 'Card scheme release 26.2',
