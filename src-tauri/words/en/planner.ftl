@@ -22,6 +22,17 @@ band-more = { $n ->
    *[other] and { $n } more
 }
 
+## How a release stands to its window
+
+aim-made = Window { $date }
+aim-missed = Misses { $date }
+aim-too-long = Too long for { $date }
+aim-nowhere = No window admits it
+aim-cliff = next window { $by } later
+aim-ready = Ready { $ready }
+aim-ready-by = Ready { $ready }, cut-off { $date }
+aim-cut-off = Cut-off { $date }
+
 ## Chart: what is under the pointer
 
 drag-link-aim = Drop it on the task that comes after
@@ -47,6 +58,7 @@ grid-column-duration = Duration
 grid-column-start = Start
 grid-column-finish = Finish
 grid-column-float = Float
+grid-column-window-float = Window float
 grid-column-owner = Owner
 grid-column-done = Done
 grid-column-deadline = Deadline
@@ -66,6 +78,7 @@ grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
     [yes] critical,
    *[no] {""}
 } float { $float }
+grid-spoken-window = window float { $float }
 
 plan-splitter = Width of the grid
 

@@ -2,11 +2,27 @@
 
 import type { Cell } from '../host/wire/Cell';
 
-export type Column = 'name' | 'duration' | 'start' | 'finish' | 'float' | 'owner';
+export type Column = 'name' | 'duration' | 'start' | 'finish' | 'float' | 'window-float' | 'owner';
 
-export const COLUMNS: readonly Column[] = ['name', 'duration', 'start', 'finish', 'float', 'owner'];
+const COLUMNS: readonly Column[] = ['name', 'duration', 'start', 'finish', 'float', 'owner'];
+const WINDOW_COLUMNS: readonly Column[] = [
+	'name',
+	'duration',
+	'start',
+	'finish',
+	'float',
+	'window-float',
+	'owner',
+];
 /** Where there is little room, the columns that matter least go. */
-export const NARROW_COLUMNS: readonly Column[] = ['name', 'start', 'finish', 'float'];
+const NARROW_COLUMNS: readonly Column[] = ['name', 'start', 'finish', 'float'];
+const NARROW_WINDOW_COLUMNS: readonly Column[] = ['name', 'start', 'finish', 'window-float'];
+
+/** The columns of a plan; float to a window is asked for only where there are windows. */
+export function columnsFor(isNarrow: boolean, hasWindows: boolean): readonly Column[] {
+	if (isNarrow) return hasWindows ? NARROW_WINDOW_COLUMNS : NARROW_COLUMNS;
+	return hasWindows ? WINDOW_COLUMNS : COLUMNS;
+}
 
 /** The cell of the engine behind a column; null where it is computed. */
 export function cellOf(column: Column): Cell | null {
@@ -18,6 +34,7 @@ export function cellOf(column: Column): Cell | null {
 		case 'owner':
 			return column;
 		case 'float':
+		case 'window-float':
 			return null;
 	}
 }

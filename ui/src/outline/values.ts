@@ -2,6 +2,7 @@
 
 import { formatDate, formatTime } from '../format/dates';
 import { formatPercent, formatSigned } from '../format/duration';
+import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import type { Mirror } from '../plan/mirror.svelte';
 import { shortDuration, shortFloat } from '../plan/rounded';
 import type { Row } from '../plan/tree';
@@ -14,12 +15,16 @@ export interface DateText {
 	time: string;
 }
 
+type Tone = 'plain' | 'bad' | 'risk' | 'quiet';
+
 export interface RowValues {
 	duration: string;
 	start: DateText | null;
 	finish: DateText | null;
 	float: string;
-	floatTone: 'plain' | 'bad' | 'risk' | 'quiet';
+	floatTone: Tone;
+	windowFloat: string;
+	windowFloatTone: Tone;
 	owner: string;
 	/** The bar in words, for those who do not see it. */
 	spoken: string;
@@ -36,6 +41,8 @@ const EMPTY: RowValues = {
 	finish: null,
 	float: '',
 	floatTone: 'quiet',
+	windowFloat: '',
+	windowFloatTone: 'quiet',
 	owner: '',
 	spoken: '',
 	hasNewStart: false,
@@ -83,17 +90,24 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 	const isDone = span.done >= 10_000;
 	const moved = mirror.preview?.releases.find((each) => each.release === row.key);
 	const finish = moved?.after ?? span.finish;
+	const aim = row.kind === 'release' && !isDone ? mirror.aimOf(row.key) : undefined;
 	return {
 		...EMPTY,
 		duration: shortDuration(span.duration, 'working', minutesPerDay(mirror)),
 		start: dateText(span.start, dataDate),
 		finish: dateText(finish, dataDate),
 		...floatText(mirror, isDone ? null : span.total_float, isDone),
+		...windowText(mirror, aim?.window_float ?? null, isDone),
 		owner: owner?.name ?? '',
-		spoken: say('grid-spoken-span', {
-			start: formatDate(span.start, 'date'),
-			finish: formatDate(finish, 'date'),
-		}),
+		spoken: spoken(
+			say('grid-spoken-span', {
+				start: formatDate(span.start, 'date'),
+				finish: formatDate(finish, 'date'),
+			}),
+			aim ? aimText(aim) : '',
+			spokenWindow(aim?.window_float ?? null),
+			aim && isMissed(aim) ? cliffText(aim) : '',
+		),
 		hasNewFinish: moved !== undefined,
 		isDone,
 		isSummary: true,
@@ -108,6 +122,7 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 	const dataDate = mirror.portfolio?.data_date ?? dates.start;
 	const isDone = mirror.isFinished(task);
 	const isMilestone = task.kind === 'milestone';
+	const windowFloat = task.active && !isDone ? dates.windowFloat : null;
 	return {
 		duration: isMilestone
 			? '0'
@@ -119,14 +134,18 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 		start: dateText(dates.start, dataDate),
 		finish: dateText(dates.finish, dataDate),
 		...floatText(mirror, dates.hasFloat && task.active ? dates.totalFloat : null, isDone),
+		...windowText(mirror, windowFloat, isDone),
 		owner: mirror.person(task.owner)?.name ?? '',
-		spoken: say('grid-spoken-task', {
-			start: formatDate(dates.start, 'date'),
-			finish: formatDate(dates.finish, 'date'),
-			percent: formatPercent(task.progress.done),
-			critical: dates.isCritical ? 'yes' : 'no',
-			float: formatSigned(dates.totalFloat),
-		}),
+		spoken: spoken(
+			say('grid-spoken-task', {
+				start: formatDate(dates.start, 'date'),
+				finish: formatDate(dates.finish, 'date'),
+				percent: formatPercent(task.progress.done),
+				critical: dates.isCritical ? 'yes' : 'no',
+				float: formatSigned(dates.totalFloat),
+			}),
+			spokenWindow(windowFloat),
+		),
 		hasNewStart: settled?.start !== dates.start,
 		hasNewFinish: settled?.finish !== dates.finish,
 		isDone,
@@ -145,6 +164,27 @@ function floatText(
 	const limit = mirror.portfolio?.rules.near_critical_limit ?? 0;
 	const tone = float < 0 ? 'bad' : float <= limit ? 'risk' : 'plain';
 	return { float: shortFloat(float, minutesPerDay(mirror)), floatTone: tone };
+}
+
+function windowText(
+	mirror: Mirror,
+	float: number | null,
+	isDone: boolean,
+): Pick<RowValues, 'windowFloat' | 'windowFloatTone'> {
+	if (isDone) return { windowFloat: say('grid-done'), windowFloatTone: 'quiet' };
+	if (float === null || Number.isNaN(float))
+		return { windowFloat: say('unit-none'), windowFloatTone: 'quiet' };
+	const minutes = minutesPerDay(mirror);
+	return { windowFloat: shortFloat(float, minutes), windowFloatTone: windowTone(float, minutes) };
+}
+
+function spokenWindow(float: number | null): string {
+	if (float === null || Number.isNaN(float)) return '';
+	return say('grid-spoken-window', { float: formatSigned(float) });
+}
+
+function spoken(...parts: string[]): string {
+	return parts.filter((part) => part !== '').join(', ');
 }
 
 function minutesPerDay(mirror: Mirror): number {

@@ -63,6 +63,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		isDone: (task) => task.progress.done >= 10_000,
 		spanOf: () => null,
 		chipOf: () => null,
+		aimOf: () => null,
 		baseline: null,
 		index: new LinkIndex(links.map(([from, to], at) => ({ dependency: dependency(at), from, to }))),
 		closed: new Closed([]),

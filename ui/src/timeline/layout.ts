@@ -7,6 +7,7 @@ import { flag } from '../host/frame';
 import type { Dependency } from '../host/wire/Dependency';
 import type { Row } from '../plan/tree';
 import { DAY } from '../plan/zone';
+import { layAims } from './aims';
 import { type End, route } from './links';
 import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
 import { layNames, layOccurrences } from './occurrences';
@@ -31,6 +32,7 @@ export function layout(scene: Scene): Picture {
 		bands: bandsOf(scene),
 		occurrences: layOccurrences(scene),
 		names: layNames(scene, marks),
+		aims: [],
 		lines: [],
 		links: [],
 		strips: [],
@@ -45,6 +47,7 @@ export function layout(scene: Scene): Picture {
 	const first = Math.max(0, Math.floor(scene.top / scene.metrics.row));
 	const end = Math.min(scene.rows.length, Math.ceil((scene.top + scene.height) / scene.metrics.row));
 	for (let place = first; place < end; place++) layRow(scene, picture, scene.rows[place], place);
+	layAims(scene, picture, first, end);
 	if (scene.layers.links) layLinks(scene, picture, first, end - 1);
 	return picture;
 }

@@ -32,6 +32,7 @@ function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 		isDone: () => false,
 		spanOf: () => null,
 		chipOf: () => null,
+		aimOf: () => null,
 		baseline: null,
 		index: new LinkIndex([]),
 		closed: new Closed([]),

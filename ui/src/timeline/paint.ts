@@ -1,6 +1,7 @@
 /** Draws a picture of the chart. Order is depth: grounds, closed time, links, bars, text, marks. */
 
 import { ELBOW } from './metrics';
+import { paintAim, paintCutOffs } from './paintAims';
 import { paintBar, paintBracket, paintDiamond } from './paintBars';
 import { paintHatches, paintTints } from './paintOccurrences';
 import { paintChip, paintLabel } from './paintText';
@@ -27,6 +28,7 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 		context.fillRect(0, ground.y, width, ground.height - 1);
 	}
 	paintHatches(context, picture, theme);
+	paintCutOffs(context, picture, theme);
 	paintDashes(context, picture, theme);
 	paintLinks(context, picture.links, theme);
 	for (const mark of picture.marks) {
@@ -41,6 +43,7 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 		context.fill();
 	}
 	for (const bracket of picture.brackets) paintBracket(context, bracket, theme);
+	for (const aim of picture.aims) paintAim(context, aim, theme);
 	for (const bar of picture.bars) paintBar(context, bar, theme);
 	for (const diamond of picture.diamonds) paintDiamond(context, diamond, theme);
 	for (const label of picture.labels) paintLabel(context, label, theme);

@@ -37,6 +37,20 @@ export interface OccurrenceName {
 	more: { text: string; x: number } | null;
 }
 
+/** How a release stands to its window. */
+export interface AimShape {
+	/** Top of the first of its rows on the screen, and the height of a row. */
+	y: number;
+	row: number;
+	target: { x: number; width: number; isMissed: boolean } | null;
+	/** Where its deployment lies instead. */
+	berth: { x: number; width: number } | null;
+	/** When it is ready. */
+	flag: { x: number; isLate: boolean } | null;
+	/** Until when it must be, through its rows. */
+	cutOff: { x: number; from: number; to: number; isLate: boolean } | null;
+}
+
 export interface Bar {
 	key: string;
 	x: number;
@@ -128,6 +142,7 @@ export interface Picture {
 	bands: Band[];
 	occurrences: OccurrenceShape[];
 	names: OccurrenceName[];
+	aims: AimShape[];
 	/** Bottom edges of rows. */
 	lines: number[];
 	links: LinkShape[];

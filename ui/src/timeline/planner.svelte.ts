@@ -4,12 +4,13 @@
  */
 
 import { getContext, setContext, untrack } from 'svelte';
-import { formatDate, formatRange } from '../format/dates';
+import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
+import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import { type Occurrence, occurrencesOf } from '../plan/occurrences';
 import { shortFloat } from '../plan/rounded';
 import type { Session } from '../plan/session.svelte';
@@ -18,7 +19,7 @@ import { DAY, isFar } from '../plan/zone';
 import { say } from '../words/words';
 import { Gestures } from './gestures.svelte';
 import { LinkIndex, type PlacedLink } from './links';
-import type { ChipContent, Font, Layers, Scene, Span } from './scene';
+import type { AimContent, ChipContent, Font, Layers, Scene, Span } from './scene';
 import { Viewport } from './viewport.svelte';
 
 /** Pixels a day at which a plan is first shown. */
@@ -107,6 +108,7 @@ export class Planner {
 			isDone: (task) => mirror.isFinished(task),
 			spanOf: (row) => this.#spanOf(row),
 			chipOf: (row) => this.#chipOf(row),
+			aimOf: (release) => this.#aimOf(release),
 			baseline: this.#baseline,
 			index: this.#index,
 			closed: mirror.closed,
@@ -240,6 +242,8 @@ export class Planner {
 		if (!span) return null;
 		const worst = this.#worst.get(row.key);
 		const isDone = span.done >= 10_000;
+		const aim = isDone ? null : this.#aimParts(row.key);
+		if (aim) return { mark: worst ?? (aim.isMissed ? 'error' : null), parts: aim.parts };
 		const parts: ChipContent['parts'] = [
 			{
 				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', {
@@ -255,6 +259,39 @@ export class Planner {
 			if (span.total_float !== 0) parts.push({ text: this.#float(span.total_float), tone: tone ?? 'ok' });
 		}
 		return { mark: worst ?? (isDone ? 'done' : null), parts };
+	}
+
+	/** The window, the float to it, and when it is missed what that costs. */
+	#aimParts(release: string): { parts: ChipContent['parts']; isMissed: boolean } | null {
+		const { mirror } = this.session;
+		const aim = mirror.aimOf(release);
+		if (!aim) return null;
+		const missed = isMissed(aim);
+		const parts: ChipContent['parts'] = [{ text: aimText(aim), tone: 'text' }];
+		if (aim.window_float !== null) {
+			const tone = windowTone(aim.window_float, mirror.portfolio?.rules.minutes_per_day ?? 480);
+			parts.push({ text: this.#float(aim.window_float), tone: tone === 'plain' ? 'ok' : tone });
+		}
+		if (missed && aim.cliff !== null) parts.push({ text: cliffText(aim), tone: 'text' });
+		return { parts, isMissed: missed };
+	}
+
+	#aimOf(release: string): AimContent | null {
+		const { mirror } = this.session;
+		const aim = mirror.aimOf(release);
+		if (!aim || (mirror.overview.releases[release]?.done ?? 0) >= 10_000) return null;
+		const { target, berth, readiness } = aim;
+		return {
+			target: target && { from: target.opens, to: target.to },
+			berth: berth && { from: berth.opens, to: berth.to },
+			isMissed: isMissed(aim),
+			readiness,
+			readyBy: target?.ready_by ?? null,
+			isLate: target !== null && readiness !== null && readiness > target.ready_by,
+			targetName: (target && mirror.windows.get(target.window)?.name) ?? '',
+			berthName: berth ? formatMoment(berth.opens, 'plain') : '',
+			cutOffName: target ? say('aim-cut-off', { date: formatMoment(target.ready_by, 'plain') }) : '',
+		};
 	}
 
 	#float(seconds: number): string {

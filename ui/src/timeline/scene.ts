@@ -30,6 +30,23 @@ export interface ChipContent {
 	parts: { text: string; tone: Chip['parts'][number]['tone'] }[];
 }
 
+/** How a release stands to its window, with the names of what is drawn. */
+export interface AimContent {
+	/** The occurrence at which it aims. */
+	target: { from: number; to: number } | null;
+	/** Where its deployment lies. */
+	berth: { from: number; to: number } | null;
+	isMissed: boolean;
+	readiness: number | null;
+	/** Until when it must be ready. */
+	readyBy: number | null;
+	/** Whether it is ready too late. */
+	isLate: boolean;
+	targetName: string;
+	berthName: string;
+	cutOffName: string;
+}
+
 /** The span of a row that is no task. */
 export interface Span {
 	start: number;
@@ -44,6 +61,8 @@ export interface Scene {
 	isDone(task: Task): boolean;
 	spanOf(row: Row): Span | null;
 	chipOf(row: Row): ChipContent | null;
+	/** Of a release that a window concerns and that is not out yet. */
+	aimOf(release: string): AimContent | null;
 	/** Promised start and finish of a task, NaN where there is none. */
 	baseline: { start: Float64Array; finish: Float64Array } | null;
 	index: LinkIndex;
