@@ -7,13 +7,12 @@ use crate::import::{ImportChoice, ImportOffer, Offered};
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
-use slipway_document::Document;
-use slipway_document::wire::{Explanation, Failure, HistoryEntry, Revision};
-
+use slipway_document::wire::{Explanation, Failure, Goal, HistoryEntry, Revision};
+use slipway_document::{Document, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
 use slipway_engine::plan::Recurring;
-use slipway_engine::{Instant, TaskId};
+use slipway_engine::{Instant, ReleaseId, TaskId};
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{Runtime, State, Webview, command};
@@ -69,6 +68,15 @@ pub(crate) async fn redo(desk: OnDesk<'_>) -> Answer<Revision> {
 pub(crate) async fn explain(desk: OnDesk<'_>, task: TaskId) -> Answer<Explanation> {
     desk.with_document(move |document| document.explain(task))
         .await
+}
+
+/// The search goes on beside the document: previews and edits do not wait for it.
+#[command]
+pub(crate) async fn goal(desk: OnDesk<'_>, release: ReleaseId, by: Instant) -> Answer<Goal> {
+    let on = desk
+        .with_document(|document| Ok(document.now().clone()))
+        .await?;
+    desk.blocking(move |_| seek(&on, release, by)).await
 }
 
 /// More would be a list that nobody reads.

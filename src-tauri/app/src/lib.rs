@@ -79,6 +79,7 @@ pub fn build<R: Runtime>(
             commands::close_portfolio,
             commands::desk,
             commands::explain,
+            commands::goal,
             commands::fixes,
             commands::history,
             commands::new_portfolio,

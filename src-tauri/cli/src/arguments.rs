@@ -63,6 +63,27 @@ pub(crate) fn command(words: &Words) -> Command {
                 .arg(format(words)),
         )
         .subcommand(
+            Command::new("explain")
+                .about(say("cli-about-explain"))
+                .arg(file())
+                .arg(named("task", "TASK").help(say("cli-argument-task")))
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("goal")
+                .about(say("cli-about-goal"))
+                .arg(file())
+                .arg(named("release", "RELEASE").help(say("cli-argument-release")))
+                .arg(named("date", "DATE").help(say("cli-argument-date")))
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("windows")
+                .about(say("cli-about-windows"))
+                .arg(file())
+                .arg(format(words)),
+        )
+        .subcommand(
             Command::new("schedule")
                 .about(say("cli-about-schedule"))
                 .arg(file())
@@ -96,6 +117,10 @@ fn path(name: &'static str) -> Arg {
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
         .action(ArgAction::Set)
+}
+
+fn named(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).value_name(value).required(true)
 }
 
 fn choice(name: &'static str, values: &[&'static str]) -> Arg {

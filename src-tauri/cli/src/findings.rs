@@ -13,11 +13,7 @@ use slipway_words::Words;
 /// Answers with the findings of a portfolio or a project.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let scheduled = Scheduled::of(source::plan(file(matches), words)?);
-    let speaker = Speaker {
-        words,
-        zone: Some(scheduled.calendars.zone()),
-        minutes_per_day: scheduled.plan.portfolio.rules.minutes_per_day,
-    };
+    let speaker = Speaker::of(&scheduled, words);
     if is_json(matches) {
         let findings: Vec<Value> = scheduled
             .findings

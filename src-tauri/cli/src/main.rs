@@ -4,7 +4,10 @@
 //! read or written, 4 the request was refused.
 
 mod arguments;
+mod asked;
+mod explain;
 mod findings;
+mod goal;
 mod history;
 mod ids;
 mod import;
@@ -14,6 +17,7 @@ mod source;
 mod speak;
 mod stop;
 mod verify;
+mod windows;
 
 use slipway_words::Words;
 use std::process::ExitCode;
@@ -27,6 +31,9 @@ fn main() -> ExitCode {
         Some(("schedule", matches)) => schedule::run(matches, &words),
         Some(("findings", matches)) => findings::run(matches, &words),
         Some(("history", matches)) => history::run(matches, &words),
+        Some(("explain", matches)) => explain::run(matches, &words),
+        Some(("goal", matches)) => goal::run(matches, &words),
+        Some(("windows", matches)) => windows::run(matches, &words),
         Some(("verify", matches)) => verify::run(matches, &words),
         _ => unreachable!("clap demands one of the commands"),
     };

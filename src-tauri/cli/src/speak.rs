@@ -2,7 +2,7 @@
 
 use slipway_engine::calendar::Zone;
 use slipway_engine::change::{Argument, Message};
-use slipway_engine::{Instant, Seconds};
+use slipway_engine::{Instant, Scheduled, Seconds};
 use slipway_words::{Argument as Word, Words};
 
 /// Says messages.
@@ -21,6 +21,20 @@ impl<'w> Speaker<'w> {
             zone: None,
             minutes_per_day: 480,
         }
+    }
+
+    /// Returns a speaker for what a plan says.
+    pub(crate) fn of(on: &'w Scheduled, words: &'w Words) -> Self {
+        Self {
+            words,
+            zone: Some(on.calendars.zone()),
+            minutes_per_day: on.plan.portfolio.rules.minutes_per_day,
+        }
+    }
+
+    /// Returns elapsed time in days.
+    pub(crate) fn elapsed(&self, time: Seconds) -> String {
+        self.counted("unit-elapsed-days", time.minutes() / 1440.0)
     }
 
     /// Says a message.

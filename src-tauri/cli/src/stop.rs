@@ -11,6 +11,8 @@ pub(crate) struct Stop {
 
 /// What was verified is wrong.
 pub(crate) const WRONG: u8 = 1;
+/// The arguments make no sense, or not with this file.
+pub(crate) const ARGUMENTS: u8 = 2;
 /// A file could not be read or written.
 pub(crate) const FILE: u8 = 3;
 /// The request was refused.
@@ -26,6 +28,14 @@ impl Stop {
         Self {
             code: FILE,
             message: words.say(key, arguments),
+        }
+    }
+
+    /// Stops because the file holds nothing of what was asked about.
+    pub(crate) fn asked(message: String) -> Self {
+        Self {
+            code: ARGUMENTS,
+            message,
         }
     }
 }

@@ -133,3 +133,56 @@ fn exit_codes_tell_what_went_wrong() {
 fn bytes(path: &Path) -> Vec<u8> {
     fs::read(path).expect("the file is there")
 }
+
+#[test]
+fn a_date_is_explained_from_its_first_cause_and_its_steps_touch() {
+    let answer = Place::new().json(&["explain", "plan.xml", "Launch"]);
+    let steps = answer["steps"].as_array().expect("steps are a list");
+    let texts: Vec<&str> = steps
+        .iter()
+        .filter_map(|step| step["text"].as_str())
+        .collect();
+    assert_eq!(texts.len(), 3, "start, work, the night: {texts:?}");
+    assert_eq!(
+        steps[1]["adds_minutes"],
+        33.0 * 60.0,
+        "Monday 8:00 to Tuesday 17:00"
+    );
+    assert_eq!(steps[1]["works_minutes"], 16.0 * 60.0, "two days of work");
+    assert_eq!(steps[2]["at"], "2026-03-04T08:00:00", "Wednesday morning");
+    assert_eq!(
+        answer["drag_minutes"],
+        8.0 * 60.0,
+        "what Launch itself takes"
+    );
+}
+
+#[test]
+fn what_it_would_take_is_measured_and_a_name_that_is_not_there_is_told() {
+    let place = Place::new();
+    let answer = place.json(&["goal", "plan.xml", "Harbour", "2026-03-03"]);
+    assert_eq!(answer["out"], "2026-03-04T17:00:00", "as it stands");
+    let ways = answer["ways"].as_array().expect("ways are a list");
+    assert!(!ways.is_empty() && ways.len() <= 5, "some ways: {answer:#}");
+    for way in ways {
+        assert!(
+            way["out"].as_str() <= Some("2026-03-03T24"),
+            "in time: {way:#}"
+        );
+    }
+    assert_eq!(
+        place.code(&["goal", "plan.xml", "Harbor", "2026-03-03"]),
+        Some(2)
+    );
+    assert_eq!(
+        place.code(&["goal", "plan.xml", "Harbour", "soon"]),
+        Some(2)
+    );
+    assert_eq!(place.code(&["explain", "plan.xml", "Lunch"]), Some(2));
+}
+
+#[test]
+fn a_project_without_windows_says_so() {
+    let said = Place::new().done(&["windows", "plan.xml"]);
+    assert_eq!(said.trim(), "No window concerns any release.");
+}

@@ -2,7 +2,7 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    DeltaHead, Explanation, Failure, HistoryEntry, PreviewHead, SnapshotHead,
+    DeltaHead, Explanation, Failure, Goal, HistoryEntry, PreviewHead, SnapshotHead,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
@@ -18,6 +18,7 @@ fn main() -> Result<(), ExportError> {
     DeltaHead::export_all(&config)?;
     PreviewHead::export_all(&config)?;
     Explanation::export_all(&config)?;
+    Goal::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)

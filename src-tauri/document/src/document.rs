@@ -8,7 +8,7 @@ use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
 use slipway_engine::finding::{Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
-use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, explain};
+use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, drag, explain};
 use slipway_store::{CopyHistory, Header, Identity, Opened, SetAside, Store};
 use std::path::Path;
 
@@ -136,6 +136,7 @@ impl Document {
         Ok(Explanation {
             task,
             steps: explain(&self.now, task),
+            drag: drag(&self.now, task),
         })
     }
 

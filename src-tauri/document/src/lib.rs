@@ -14,11 +14,13 @@ mod history;
 mod overview;
 mod preview;
 mod sample;
+mod seek;
 mod setting;
 mod verify;
 pub mod wire;
 
 pub use document::Document;
 pub use sample::sample;
+pub use seek::seek;
 pub use setting::{New, Setting};
 pub use verify::Verdict;

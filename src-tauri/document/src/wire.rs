@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
+pub use slipway_engine::goal::{Goal, Way};
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId, WindowId};
 use std::collections::BTreeMap;
@@ -247,6 +248,9 @@ pub struct Explanation {
     pub task: TaskId,
     /// First cause first; the last step ends at the task's start.
     pub steps: Vec<ExplanationStep>,
+    /// Working time by which its release would end sooner without the work left of it; only where it
+    /// decides about the end.
+    pub drag: Option<Seconds>,
 }
 
 /// One entry of the journal, for the history list.

@@ -8,6 +8,7 @@ pub mod change;
 mod chunked;
 pub mod explain;
 pub mod finding;
+pub mod goal;
 pub mod id;
 pub mod network;
 pub mod notation;
@@ -18,8 +19,9 @@ pub mod time;
 pub mod window;
 
 pub use change::{Edits, edits_for};
-pub use explain::explain;
+pub use explain::{drag, explain};
 pub use finding::{findings, fixes};
+pub use goal::goal;
 pub use id::*;
 pub use scheduled::Scheduled;
 pub use time::{Instant, Seconds, Span, TimeUnit};

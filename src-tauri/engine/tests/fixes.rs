@@ -165,3 +165,65 @@ fn what_is_offered_brings_no_new_error_and_really_removes_the_finding() {
         );
     }
 }
+
+mod releases {
+    use super::check;
+
+    const SAT: &str = "@window sat satT22:00..sunT04:00 weekly cut 1ed";
+
+    #[test]
+    fn a_missed_cut_off_is_mended_by_being_ready_sooner_or_by_a_later_window() {
+        check(
+            &format!(
+                "{SAT} | @release payments target sat satT22:00
+                 build 4d | uat 2d after build | go 2h phase deployment after uat"
+            ),
+            "aim shorten shorten overlap aim",
+        );
+    }
+
+    #[test]
+    fn a_deployment_too_long_gets_shorter_or_its_window_longer() {
+        check(
+            &format!("{SAT} | build 1d | go 8h phase deployment after build"),
+            "shorten window-longer",
+        );
+    }
+
+    #[test]
+    fn a_deployment_that_no_window_takes_gets_one_of_its_own() {
+        check(
+            "@window once satT22:00..sunT04:00 | build 10d | go 2h phase deployment after build",
+            "emergency",
+        );
+    }
+
+    #[test]
+    fn a_full_window_takes_one_more_or_the_lightest_goes_later() {
+        check(
+            &format!(
+                "{SAT} capacity 1 | @product a | @release one prio 1 | go 1h phase deployment
+                 @product b | @release two prio 2 | ship 1h phase deployment"
+            ),
+            "capacity aim aim",
+        );
+    }
+
+    #[test]
+    fn pinned_work_leaves_the_freeze_or_is_said_to_touch_nothing() {
+        check(
+            "@freeze calm tueT00:00..friT00:00 kind business | @release r | build 1d mso wed | docs 3d",
+            "constraint-move constraint-move constraint-lift touches-nothing",
+        );
+    }
+
+    #[test]
+    fn two_releases_of_one_product_go_one_after_the_other() {
+        check(
+            &format!(
+                "{SAT} | @release one | go 1h phase deployment | @release two | ship 1h phase deployment"
+            ),
+            "sequence aim aim",
+        );
+    }
+}

@@ -4,6 +4,36 @@ cli-about = Release plans without a window: import, schedule, check
 cli-about-schedule = Say when everything happens
 cli-about-import = Make a portfolio of a Microsoft Project file
 cli-about-findings = Say what stands in the way
+cli-about-explain = Say why a task starts when it does
+cli-about-goal = Say what it would take for a release to be out by a date
+cli-about-windows = Say how releases stand to their windows
+cli-argument-task = A task: its name, its id, or its key in another tool
+cli-argument-release = A release: its name, its version or its id
+cli-argument-date = A day (2026-12-13, its end is meant) or a moment (2026-12-13T04:00) on the clocks of the portfolio
+cli-unknown = “{ $asked }” is nothing in this plan. Its name must be given as it stands there.
+cli-ambiguous = “{ $asked }” is the name of { $count }. Give its id instead.
+cli-no-date = “{ $asked }” is no date. Dates look like 2026-12-13 or 2026-12-13T04:00.
+cli-drag = Without the work left of it, its release would end { $days } sooner.
+cli-goal-nothing = This release has no work.
+cli-goal-out = As the plan stands, it is out on { $date }.
+cli-goal-there = That is in time.
+cli-goal-way = { $n }. Out on { $date }:
+cli-goal-later = { $n ->
+    [one] One release ends later.
+   *[other] { $n } releases end later.
+ }
+cli-goal-binding = Nothing that can be changed brings it there. What holds it longest:
+cli-no-windows = No window concerns any release.
+cli-window-target = Target: { $value }
+cli-window-ready = Ready: { $value }
+cli-window-cut-off = Cut-off: { $value }
+cli-window-float = Window float: { $value }
+cli-window-cliff = Cliff: { $value }
+cli-window-lies = Deploys in: { $value }
+cli-window-made = It makes its window. What decides when it is ready:
+cli-window-missed = It misses its target. What decides when it is ready:
+cli-window-too-long = Its deployment is longer than its windows. What decides when it is ready:
+cli-window-nowhere = No window takes it. What decides when it is ready:
 cli-about-history = Say who changed what, newest first
 cli-about-verify = Check that a portfolio is whole and that its history leads to its state
 cli-argument-project = A Microsoft Project file (.xml)

@@ -101,6 +101,15 @@ finding-r13 = { $release } needs “{ $event }” on { $date }, which is not con
 
 ## Fixes
 
+fix-aim = Let { $release } go out in “{ $window }” on { $date }
+fix-capacity = Let “{ $window }” take { $count } releases
+fix-confirm = Note that “{ $event }” on { $date } is confirmed
+fix-decouple = Let { $one } only wish for { $other }
+fix-emergency = Open an emergency window for { $release } on { $date }
+fix-sequence = Let { $second } follow { $first } in the window
+fix-touches-nothing = Note that { $task } changes nothing that is frozen
+fix-window-before = Open “{ $window }” before the freeze “{ $freeze }”, on { $date }
+fix-window-longer = Let “{ $window }” stay open { $by } longer
 fix-advance-data-date = Advance the data date to { $date }
 fix-auto = Let dependencies place { $task }
 fix-calendar-week = Give { $calendar } a week from Monday to Friday, 9 to 17

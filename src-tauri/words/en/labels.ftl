@@ -7,6 +7,7 @@ label-create-milestone = Create milestone { $name }
 label-create-phase = Create phase { $name }
 label-rename = Rename { $name } to { $to }
 
+label-goal = Bring { $release } out by { $date }
 label-move = Move { $name } to { $date }
 label-move-many = Move { $count } tasks
 label-resize-finish = Let { $name } finish { $date }

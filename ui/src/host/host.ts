@@ -8,8 +8,10 @@ import type { Command } from './wire/Command';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
 import type { Fix } from './wire/Fix';
+import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { Recurring } from './wire/Recurring';
+import type { ReleaseId } from './wire/ReleaseId';
 import type { Revision } from './wire/Revision';
 import type { TaskId } from './wire/TaskId';
 
@@ -25,6 +27,8 @@ export interface Host {
 	undo(): Promise<Revision>;
 	redo(): Promise<Revision>;
 	explain(task: TaskId): Promise<Explanation>;
+	/** What it would take for a release to be out by a moment. */
+	goal(release: ReleaseId, by: number): Promise<Goal>;
 	fixes(fingerprint: string): Promise<Fix[]>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
 	occurrences(at: Recurring, count: number): Promise<[number, number][]>;

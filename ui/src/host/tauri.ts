@@ -26,6 +26,7 @@ export function connect(): Host {
 		undo: () => invoke('undo'),
 		redo: () => invoke('redo'),
 		explain: (task) => invoke('explain', { task }),
+		goal: (release, by) => invoke('goal', { release, by }),
 		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		history: () => invoke('history'),

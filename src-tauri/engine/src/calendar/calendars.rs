@@ -221,6 +221,12 @@ impl Calendars {
         self.effective.in_windows(slot)
     }
 
+    /// Returns the slots of the leaves that bring the release in a slot to its users.
+    #[must_use]
+    pub fn deployments(&self, release: u32) -> &[u32] {
+        self.effective.deployments(release)
+    }
+
     /// Returns the stretches into which the release in a slot may deploy, by start; nothing when no
     /// window is there for it.
     #[must_use]

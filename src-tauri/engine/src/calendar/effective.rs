@@ -5,7 +5,7 @@
 //! windows lie at night and on weekends, when the calendar of the office is closed.
 
 use super::{Compiled, Horizon, Zone};
-use crate::plan::{Plan, Task};
+use crate::plan::{PhaseKind, Plan, Task};
 use crate::window::{Berth, Closing, Coming, Work, berths, closed_times};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub(super) struct Effective {
     open: FxHashMap<u32, Arc<Compiled>>,
     /// By slot of deployments that windows concern: their time in windows alone.
     in_windows: FxHashMap<u32, Arc<Compiled>>,
+    /// By release slot: the leaves that bring it to the users.
+    deployments: FxHashMap<u32, Vec<u32>>,
     /// By slot of releases that windows concern.
     berths: FxHashMap<u32, Arc<[Berth]>>,
     known: Arc<Known>,
@@ -34,6 +36,7 @@ impl Effective {
             coming: Arc::new(Coming::of(plan, zone, horizon)),
             open: FxHashMap::default(),
             in_windows: FxHashMap::default(),
+            deployments: FxHashMap::default(),
             berths: FxHashMap::default(),
             known: Arc::default(),
         }
@@ -48,6 +51,7 @@ impl Effective {
             coming: Arc::clone(&self.coming),
             open: FxHashMap::default(),
             in_windows: FxHashMap::default(),
+            deployments: FxHashMap::default(),
             berths: FxHashMap::default(),
             known: Arc::clone(&self.known),
         }
@@ -62,7 +66,9 @@ impl Effective {
         ordinary: impl Fn(u32, &Task) -> Arc<Compiled>,
         has_own: impl Fn(u32) -> bool,
     ) {
-        if plan.windows.is_empty() && plan.freezes.is_empty() && plan.bookings.is_empty() {
+        let closes_time = !(plan.freezes.is_empty() && plan.bookings.is_empty());
+        let is_deployment = |task: &Arc<Task>| task.phase == Some(PhaseKind::Deployment);
+        if !closes_time && !plan.tasks.iter().any(is_deployment) {
             return;
         }
         let summaries: FxHashSet<_> = plan.tasks.iter().filter_map(|task| task.parent).collect();
@@ -70,18 +76,20 @@ impl Effective {
         let mut deployments: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut closings: FxHashMap<u32, Vec<Closing>> = FxHashMap::default();
         for (slot, task) in plan.tasks.entries() {
-            if summaries.contains(&task.id) {
-                continue;
-            }
-            let Some(work) = Work::of(plan, task) else {
+            let leaf = (!summaries.contains(&task.id)).then(|| Work::of(plan, task));
+            let Some(work) = leaf.flatten() else {
                 continue;
             };
-            let closing = work.closings();
             if work.is_deployment()
                 && let Some(release) = plan.releases.slot(task.release)
             {
                 deployments.entry(release).or_default().push(slot);
             }
+            let closing = if closes_time {
+                work.closings()
+            } else {
+                Vec::new()
+            };
             if !closing.is_empty() {
                 closings.insert(slot, closing);
             }
@@ -93,23 +101,17 @@ impl Effective {
                 self.open.insert(slot, open);
             }
         }
-        for (release, slots) in deployments {
-            self.moor(
-                plan,
-                release,
-                &slots,
-                &closings,
-                &mut known,
-                |slot, task| {
-                    if has_own(slot) {
-                        ordinary(slot, task)
-                    } else {
-                        Arc::clone(clock)
-                    }
-                },
-            );
+        for (&release, slots) in &deployments {
+            self.moor(plan, release, slots, &closings, &mut known, |slot, task| {
+                if has_own(slot) {
+                    ordinary(slot, task)
+                } else {
+                    Arc::clone(clock)
+                }
+            });
         }
         self.known = Arc::new(known);
+        self.deployments = deployments;
     }
 
     /// Gives the deployments of a release its berths.
@@ -186,6 +188,10 @@ impl Effective {
 
     pub(super) fn in_windows(&self, slot: u32) -> Option<&Compiled> {
         self.in_windows.get(&slot).map(AsRef::as_ref)
+    }
+
+    pub(super) fn deployments(&self, release: u32) -> &[u32] {
+        self.deployments.get(&release).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn berths(&self, release: u32) -> Option<&[Berth]> {

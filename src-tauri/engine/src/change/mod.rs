@@ -6,6 +6,7 @@ mod edits;
 pub mod entry;
 mod message;
 mod operation;
+mod passing;
 mod refusal;
 mod rows;
 
@@ -14,6 +15,7 @@ pub use command::{Cell, Command, Place, ProgressUpdate, ShiftPolicy};
 pub use edits::{Edits, edits_for};
 pub use message::{Argument, Message};
 pub use operation::{Operation, Seq};
+pub(crate) use passing::Passing;
 pub use refusal::{Refusal, Subject};
 pub use rows::Rows;
 

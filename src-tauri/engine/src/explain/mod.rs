@@ -12,7 +12,10 @@
 mod chain;
 mod closed;
 mod closing;
+mod drag;
 mod first;
+
+pub use drag::drag;
 
 use crate::change::{Message, Subject};
 use crate::id::TaskId;

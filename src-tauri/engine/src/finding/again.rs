@@ -17,7 +17,8 @@ pub(crate) struct Before<'a> {
 /// Returns the findings of a plan of which the tasks in some slots have other rows, links or dates
 /// than before.
 pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Findings {
-    let stale = around(view, changed);
+    let mut stale = around(view, changed);
+    implied_otherwise(before, view, &mut stale);
     let mut notes = Notes::of(view.plan);
     of_plan(view, &mut notes);
     for slot in stale.iter() {
@@ -83,6 +84,21 @@ fn around(view: &View<'_>, changed: &[u32]) -> Bits {
         members.chain(behind).for_each(|leaf| stale.set(leaf));
     }
     stale
+}
+
+/// Adds the successors of links that longer paths imply now and did not before, or the other way.
+fn implied_otherwise(before: &Before<'_>, view: &View<'_>, stale: &mut Bits) {
+    let (old, new) = (before.schedule.network().implied(), view.network.implied());
+    if std::ptr::eq(old, new) {
+        return;
+    }
+    for slot in old.differing(new).iter() {
+        let dependency = view.plan.dependencies.at(slot);
+        let successor = dependency.and_then(|row| view.plan.tasks.slot(row.successor));
+        if let Some(successor) = successor {
+            stale.set(successor);
+        }
+    }
 }
 
 /// Says whether loose ends of a release may have come or gone beside those whose own dates differ.

@@ -25,7 +25,6 @@ struct Outing<'a> {
 
 /// R08, R10, R11, R12 and R13.
 pub(super) fn releases<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
-    let needs = needs(view);
     let outings: Vec<Outing<'a>> = view
         .plan
         .releases
@@ -33,6 +32,13 @@ pub(super) fn releases<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
         .filter(|(_, release)| release.state != ReleaseState::Cancelled)
         .filter_map(|(slot, release)| outing(view, slot, release))
         .collect();
+    // Without deployments there is nothing to compare, and links are not looked at: this runs at every
+    // step of a drag.
+    let needs = if outings.len() > 1 {
+        needs(view)
+    } else {
+        FxHashMap::default()
+    };
     for (place, one) in outings.iter().enumerate() {
         for other in &outings[place + 1..] {
             let (first, second) = if (one.start, one.release.id) <= (other.start, other.release.id)

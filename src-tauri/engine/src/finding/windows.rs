@@ -159,20 +159,18 @@ fn pinned<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut Note
     }
 }
 
-/// The leaves of a release that bring it to the users.
+/// The leaves of a release that count and bring it to the users.
 pub(super) fn deployments<'a>(
     view: &View<'a>,
     release: &'a Release,
 ) -> impl Iterator<Item = (u32, Work<'a>)> {
     let plan = view.plan;
-    let network = view.network;
-    plan.tasks
-        .entries()
-        .filter(move |(slot, task)| {
-            task.release == release.id && task.active && !network.is_summary[*slot as usize]
-        })
-        .filter_map(move |(slot, task)| Some((slot, Work::of(plan, task)?)))
-        .filter(|(_, work)| work.is_deployment())
+    let slot = plan.releases.slot(release.id);
+    let leaves = slot.map_or(&[][..], |slot| view.calendars.deployments(slot));
+    leaves.iter().filter_map(|&slot| {
+        let task = plan.tasks.at(slot).filter(|task| task.active)?;
+        Some((slot, Work::of(plan, task)?))
+    })
 }
 
 /// R04: an occurrence holds more releases than it takes; the first is the one that weighs least.

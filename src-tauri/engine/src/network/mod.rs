@@ -13,17 +13,21 @@
 
 mod build;
 pub mod cycle;
+mod implied;
 mod order;
 mod reach;
 mod relink;
 mod rows;
 
+pub(crate) use implied::holds_back;
+
 use crate::id::DependencyId;
 use crate::plan::{DependencyKind, Lag, Plan, Task};
+use crate::schedule::Bits;
 use relink::Relinked;
 use rows::Rows;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// No slot: the parent of what stands at the top.
 pub const NONE: u32 = u32::MAX;
@@ -93,6 +97,8 @@ pub struct Network {
     pub loops: Vec<Loop>,
     /// Slots of dependencies between a task and its own summary; they bind nothing.
     pub to_own_summary: Vec<u32>,
+    /// Slots of dependencies that a longer path implies, once somebody asked.
+    implied: Arc<OnceLock<Bits>>,
 }
 
 impl Network {

@@ -47,6 +47,7 @@ impl Network {
             return None;
         }
         let mut network = self.clone();
+        network.implied = Arc::default();
         let mut nodes = Vec::new();
         for &slot in slots {
             let old = before.dependencies.at(slot);

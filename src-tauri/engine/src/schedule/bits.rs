@@ -21,6 +21,22 @@ impl Bits {
         self.words[number as usize / 64] >> (number % 64) & 1 == 1
     }
 
+    /// As [`Self::contains`], of a number that may lie beyond the limit.
+    pub(crate) fn holds(&self, number: u32) -> bool {
+        (number as usize / 64) < self.words.len() && self.contains(number)
+    }
+
+    /// Returns the numbers that are in one of two sets of any limits, and not in the other.
+    pub(crate) fn differing(&self, other: &Self) -> Self {
+        let word = |of: &Self, at: usize| of.words.get(at).copied().unwrap_or_default();
+        let longer = self.words.len().max(other.words.len());
+        Self {
+            words: (0..longer)
+                .map(|at| word(self, at) ^ word(other, at))
+                .collect(),
+        }
+    }
+
     /// Returns the least number in the set that is not below `from`.
     pub(crate) fn next(&self, from: u32) -> Option<u32> {
         let mut at = from as usize / 64;

@@ -7,6 +7,7 @@ mod again;
 mod backward;
 mod bits;
 mod cells;
+mod chain;
 mod dates;
 mod forward;
 mod inherited;
@@ -20,6 +21,7 @@ mod target;
 mod touched;
 
 pub(crate) use bits::Bits;
+pub(crate) use chain::Chain;
 pub use dates::{Driver, TaskDates};
 pub use landing::Landing;
 pub(crate) use landing::moored;

@@ -6,7 +6,7 @@ use crate::change::{Argument, Command, Message};
 use crate::finding::{Code, Fix};
 use crate::network::Link;
 use crate::plan::{ConstraintKind, DependencyKind, Lag, Task};
-use crate::schedule::Driver;
+use crate::schedule::Chain;
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 
 /// How many tasks and links of the driving chain are offered.
@@ -31,7 +31,11 @@ impl Sick<'_> {
         let Some(late) = self.lateness() else {
             return Vec::new();
         };
-        let (mut tasks, mut links) = self.driving_chain(self.last_below(slot));
+        let last = self.last_below(slot);
+        let Chain {
+            mut tasks,
+            mut links,
+        } = self.view.schedule.driving_chain(self.view.plan, last);
         let mut fixes = Vec::new();
         tasks.sort_by_key(|&slot| (std::cmp::Reverse(self.view.dates(slot).duration), slot));
         for &slot in tasks.iter().take(MOST_OFFERS) {
@@ -67,32 +71,6 @@ impl Sick<'_> {
         below
             .max_by_key(|&(leaf, _)| self.view.dates(leaf).early_finish)
             .map_or(slot, |(leaf, _)| leaf)
-    }
-
-    /// Returns the unfinished tasks that drive a leaf, itself included, and the links between them.
-    fn driving_chain(&self, last: u32) -> (Vec<u32>, Vec<&Link>) {
-        let (mut tasks, mut links) = (Vec::new(), Vec::new());
-        let mut slot = last;
-        loop {
-            let is_open = |task: &Task| !task.progress.is_finished();
-            if !self.view.task(slot).is_some_and(is_open) {
-                break;
-            }
-            tasks.push(slot);
-            let Driver::Dependency(driving) = self.view.dates(slot).driver else {
-                break;
-            };
-            let mut incoming = self.view.network.incoming(slot).iter();
-            let Some(link) = incoming.find(|link| link.dependency == driving) else {
-                break;
-            };
-            links.push(link);
-            let Some(before) = self.view.schedule.deciding(link) else {
-                break;
-            };
-            slot = before;
-        }
-        (tasks, links)
     }
 
     fn shorten(&self, slot: u32, by: Seconds) -> Option<Fix> {

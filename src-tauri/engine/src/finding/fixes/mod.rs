@@ -6,7 +6,9 @@ mod dates;
 mod dependencies;
 mod float;
 mod loose;
+mod releases;
 mod trial;
+mod windows;
 
 use super::notes::View;
 use super::{Code, Finding, Fix};
@@ -48,18 +50,16 @@ impl<'a> Sick<'a> {
         match self.finding.code {
             Code::L01 | Code::L02 | Code::L09 => self.drop_links(),
             Code::L03 | Code::L07 => self.mend_violated(),
-            Code::D07
-            | Code::R01
-            | Code::R02
-            | Code::R03
-            | Code::R04
-            | Code::R05
-            | Code::R06
-            | Code::R08
-            | Code::R10
-            | Code::R11
-            | Code::R12
-            | Code::R13 => Vec::new(),
+            Code::R01 | Code::R02 | Code::R03 => self.mend_aim(),
+            Code::R04 => self.mend_capacity(),
+            Code::R05 => self.mend_frozen_work(),
+            Code::R06 => self.mend_swallowed(),
+            Code::R08 => self.mend_order(),
+            Code::R10 => self.mend_collision(),
+            Code::R11 => self.spread(),
+            Code::R12 => self.give_time(),
+            Code::R13 => self.confirm(),
+            Code::D07 => self.recover(),
             Code::L04 => self.mend_constraint(),
             Code::L05 | Code::L06 => self.mend_lateness(),
             Code::L08 => self.tie(),

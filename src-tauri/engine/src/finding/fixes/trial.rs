@@ -1,33 +1,23 @@
 //! A fix tried on a copy of the plan, and how good it was.
 
 use super::super::{Finding, Severity};
-use crate::change::{ChangeSet, Command, NewIds, edits_for};
+use crate::change::{ChangeSet, Command, Passing, edits_for};
 use crate::scheduled::Scheduled;
 use rustc_hash::FxHashSet;
-use uuid::Uuid;
 
 /// What a candidate would do.
 pub(super) struct Trial {
     changes: ChangeSet,
+    missed: u32,
     errors: usize,
     slip: i64,
-}
-
-/// Ids for rows that live only as long as a trial; counted down from the end, where no file's are.
-struct Passing(u128);
-
-impl NewIds for Passing {
-    fn draw(&mut self) -> Uuid {
-        self.0 -= 1;
-        Uuid::from_u128(self.0)
-    }
 }
 
 impl Trial {
     /// Tries a command; nothing when it is refused, does not remove the finding, or brings a new
     /// blocker or error.
     pub(super) fn of(on: &Scheduled, finding: &Finding, command: &Command) -> Option<Self> {
-        let edits = edits_for(on, command, &mut Passing(u128::MAX)).ok()?;
+        let edits = edits_for(on, command, &mut Passing::default()).ok()?;
         let mut plan = on.plan.clone();
         edits.changes.apply(&mut plan).ok()?;
         let after = on.with(plan);
@@ -48,6 +38,7 @@ impl Trial {
         }
         Some(Self {
             changes: edits.changes,
+            missed: missed(&after),
             errors: after
                 .findings
                 .iter()
@@ -57,15 +48,25 @@ impl Trial {
         })
     }
 
-    /// Fewer is better: errors left, seconds by which releases end later, rows touched.
-    pub(super) fn rank(&self) -> (usize, i64, usize) {
-        (self.errors, self.slip, self.changes.0.len())
+    /// Fewer is better: releases that miss their window, weighed by priority, errors left, seconds by
+    /// which releases end later, rows touched (design.md §6).
+    pub(super) fn rank(&self) -> (u32, usize, i64, usize) {
+        (self.missed, self.errors, self.slip, self.changes.0.len())
     }
 
     /// Says whether two candidates come to the same.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.changes == other.changes
     }
+}
+
+/// Weighs the releases that miss the window at which they aim: priority 1 weighs most.
+fn missed(on: &Scheduled) -> u32 {
+    let releases = on.plan.releases.entries();
+    releases
+        .filter(|&(slot, _)| on.schedule.aim(slot).is_some_and(|aim| !aim.is_made()))
+        .map(|(_, release)| 10_u32.saturating_sub(release.priority.into()).max(1))
+        .sum()
 }
 
 fn slip(before: &Scheduled, after: &Scheduled) -> i64 {
