@@ -153,3 +153,23 @@ release-ready = Ready
 release-deployed = Deployed
 release-closed = Closed
 release-cancelled = Cancelled
+
+## What it would take for a release to be out in time
+
+goal-title = What would it take?
+goal-by = Out by
+goal-seek = Find ways
+goal-seeking = Looking for ways …
+goal-out = As the plan stands, it is out on { $date }.
+goal-there = It is out on { $date } anyway.
+goal-binding = Nothing that can be changed brings it there. What holds it longest:
+goal-effect = Out on { $date }{ $later ->
+    [0] {""}
+    [one] ; one other release ends later
+   *[other] ; { $later } other releases end later
+ }{ $brings ->
+    [0] {""}
+    [one] ; one new error
+   *[other] ; { $brings } new errors
+ }
+goal-apply = Apply
