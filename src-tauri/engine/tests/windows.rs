@@ -42,6 +42,22 @@ fn what_is_ready_after_the_cut_off_goes_a_window_later_and_its_float_says_by_how
 }
 
 #[test]
+fn working_days_between_cut_off_and_opening_are_no_room() {
+    // Two days before Saturday 22:00 is Thursday 22:00: of Wednesday to Friday only Thursday is left.
+    check_windows(
+        "@window sat satT22:00..sunT04:00 weekly cut 2ed
+         build 3d | ok 0d after build | deploy 2h phase deployment after ok",
+        "Release to sat Sat 22:00 ready Wed 17:00 float 1d cliff 7ed lies Sat 22:00",
+    );
+    check(
+        "@window sat satT22:00..sunT04:00 weekly cut 2ed
+         build 3d | deploy 2h phase deployment after build+4h",
+        "build Mon-Wed float 1.5d window 0.5d
+         deploy Sat 22:00-Sun 00:00 float 0d window 0.5d critical",
+    );
+}
+
+#[test]
 fn without_a_target_a_release_takes_the_next_window_that_admits_it() {
     let plan = format!(
         "{SAT} for major | @window night wedT22:00..thuT02:00 weekly for hotfix,minor

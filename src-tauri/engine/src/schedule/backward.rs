@@ -138,10 +138,12 @@ impl Passes<'_> {
             DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
             DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
         };
-        let at = self.at_cut_off(link, at)?;
+        let latest = self.at_cut_off(link, at)?;
         let duration = self.duration_of(link.predecessor);
         Some(match self.rules.policy {
-            Policy::MsProject => successor.before_lag(at, link.lag, duration),
+            Policy::MsProject => successor.before_lag(latest, link.lag, duration),
+            // A cut-off is no moment of the window: what is ready after it waits for the next.
+            Policy::Native if latest < at => successor.before_lag(latest, link.lag, duration),
             // Up to the next opening a bound means the same working moment, on either side of the lag;
             // a predecessor with other hours may use the time between.
             Policy::Native => {
