@@ -349,6 +349,20 @@ mod findings {
     }
 
     #[test]
+    fn a_freeze_that_leaves_some_kinds_of_release_alone_swallows_no_window_that_admits_them() {
+        let plan = |admits: &str| {
+            format!(
+                "@window sat satT22:00..sunT04:00 weekly {admits}
+                 @freeze year-end satT00:00..mon+1T00:00 for major,minor
+                 build 6d | deploy 2h phase deployment after build"
+            )
+        };
+        check_findings(&plan("for major,minor"), "R06 warning sat year-end");
+        check_findings(&plan("for minor,hotfix"), "");
+        check_findings(&plan(""), "");
+    }
+
+    #[test]
     fn a_release_before_the_one_that_it_needs() {
         // page needs base, but core itself goes out a week after the shop.
         check_findings(

@@ -4,9 +4,9 @@ use super::dates::{Pin, pins};
 use super::notes::{Notes, View, finding, moment_id};
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
-use crate::plan::{Freeze, Hardness, PhaseKind, Scope, Task, Window};
+use crate::plan::{Freeze, Hardness, PhaseKind, ReleaseKind, Scope, Task, Window};
 use crate::time::{Instant, Seconds};
-use crate::window::{Stretch, Work};
+use crate::window::{Stretch, Work, admits};
 use std::sync::Arc;
 
 /// R05 of one leaf: it lies in a freeze that its scope falls into, because something else than the
@@ -87,7 +87,7 @@ pub(super) fn swallowed_windows<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
             continue;
         }
         for (slot, window) in view.plan.windows.entries() {
-            if !reaches(view, freeze.scope, window.scope) {
+            if !reaches(view, freeze.scope, window.scope) || spares(freeze, window) {
                 continue;
             }
             let frozen = coming.of_freeze(freeze_slot);
@@ -108,6 +108,13 @@ pub(super) fn swallowed_windows<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
 fn stops_deployments(freeze: &Freeze) -> bool {
     let phases = &freeze.applies_to.phases;
     phases.is_empty() || phases.contains(&PhaseKind::Deployment)
+}
+
+/// Says whether a freeze leaves some kind of release alone that a window admits.
+fn spares(freeze: &Freeze, window: &Window) -> bool {
+    let frozen = &freeze.applies_to.releases;
+    let is_spared = |kind: &ReleaseKind| admits(window, *kind) && !frozen.contains(kind);
+    !frozen.is_empty() && ReleaseKind::ALL.iter().any(is_spared)
 }
 
 /// Says whether a freeze of one scope reaches everything that a window of the other admits.

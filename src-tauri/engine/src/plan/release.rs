@@ -53,6 +53,20 @@ pub enum ReleaseKind {
     Package,
 }
 
+impl ReleaseKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Major,
+        Self::Minor,
+        Self::Patch,
+        Self::Security,
+        Self::Hotfix,
+        Self::Infrastructure,
+        Self::Hardware,
+        Self::Package,
+    ];
+}
+
 /// The window at which a release aims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
