@@ -1,6 +1,6 @@
-//! The time around the sample: which quarter it is, when the bank is closed, when it deploys.
+//! The time around the sample: which quarter it is, when the bank is closed.
 
-use slipway_engine::plan::{CalendarException, DayPattern, Shift, Week};
+use slipway_engine::plan::CalendarException;
 
 /// Names the quarter of a day and the next one.
 pub(super) fn quarters(day: chrono::NaiveDate) -> String {
@@ -26,20 +26,4 @@ pub(super) fn bank_holidays(first: chrono::NaiveDate) -> Vec<CalendarException> 
         shifts: Vec::new(),
     })
     .collect()
-}
-
-/// Saturday from 22:00 to Sunday 06:00.
-pub(super) fn weekend_nights() -> Week {
-    let closed = || DayPattern::Own(Vec::new());
-    let saturday = DayPattern::Own(vec![Shift::clock((22, 0), (24, 0))]);
-    let sunday = DayPattern::Own(vec![Shift::clock((0, 0), (6, 0))]);
-    [
-        closed(),
-        closed(),
-        closed(),
-        closed(),
-        closed(),
-        saturday,
-        sunday,
-    ]
 }

@@ -1,19 +1,34 @@
 //! Enters the sample's lines, each by the command that a person would give.
 
 use super::around;
-use super::script::{self, Line, Link};
+use super::script::{self, Line, Link, Work};
 use crate::setting::Setting;
 use slipway_engine::change::{Command, Place, Refusal, Subject};
-use slipway_engine::plan::{Calendar, PersonKind, PhaseKind, TaskKind};
+use slipway_engine::plan::{Calendar, PersonKind, PhaseKind, Release, TaskKind};
 use slipway_engine::{
-    CalendarId, Instant, PersonId, ProductId, ReleaseId, Scheduled, Seconds, Span, TaskId,
-    edits_for,
+    CalendarId, EnvironmentId, Instant, PersonId, ProductId, ReleaseId, Scheduled, Seconds, Span,
+    TaskId, edits_for,
 };
 
 const TEXT: &str = include_str!("alder.plan");
-const DAY: i64 = 86_400;
+pub(super) const DAY: i64 = 86_400;
 /// How many weeks of the quarter have passed on the day the sample is made.
 const WEEKS_PASSED: i64 = 11;
+
+/// Where in the text the reader is.
+#[derive(Default)]
+struct Cursor {
+    product: Option<ProductId>,
+    release: Option<ReleaseId>,
+    phase: Option<TaskId>,
+    environment: Option<EnvironmentId>,
+}
+
+impl Cursor {
+    fn release(&self, name: &str) -> Result<ReleaseId, Refusal> {
+        self.release.ok_or_else(|| unreadable(name))
+    }
+}
 
 /// A plan in memory, growing by commands.
 pub(super) struct Builder<'a> {
@@ -36,7 +51,7 @@ impl Builder<'_> {
     }
 
     /// Monday of the week in which the portfolio begins.
-    fn start(&self) -> Instant {
+    pub(super) fn start(&self) -> Instant {
         let zone = self.now.calendars.zone();
         let today = zone.to_local(self.today).date();
         let weekday = i64::from(chrono::Datelike::weekday(&today).num_days_from_monday());
@@ -63,89 +78,104 @@ impl Builder<'_> {
         let mut working = self.calendar("Working days");
         working.exceptions =
             around::bank_holidays(self.now.calendars.zone().to_local(start).date());
-        self.perform(&Command::EditCalendar { calendar: working })?;
-        self.perform(&Command::CreateCalendar {
-            name: "Weekend nights".to_owned(),
-            copy_of: None,
-        })?;
-        let mut nights = self.calendar("Weekend nights");
-        nights.week = around::weekend_nights();
-        self.perform(&Command::EditCalendar { calendar: nights })
+        self.perform(&Command::EditCalendar { calendar: working })
     }
 
     pub(super) fn enter_everything(&mut self) -> Result<(), Refusal> {
-        let mut product: Option<ProductId> = None;
-        let mut release: Option<ReleaseId> = None;
-        let mut phase: Option<(TaskId, PhaseKind)> = None;
+        let mut at = Cursor::default();
         for line in script::lines(TEXT) {
             match line.ok_or_else(|| unreadable("alder.plan"))? {
                 Line::Person(name) => self.perform(&Command::CreatePerson {
                     name: name.to_owned(),
                     kind: PersonKind::Work,
                 })?,
+                Line::Environment {
+                    name,
+                    stage,
+                    part_of,
+                } => self.add_environment(name, stage, part_of, at.product)?,
                 Line::Product { name, kind } => {
                     self.perform(&Command::CreateProduct {
                         name: name.to_owned(),
                         kind,
                     })?;
-                    product = self.now.plan.products.iter().last().map(|row| row.id);
+                    at.product = self.now.plan.products.iter().last().map(|row| row.id);
                 }
                 Line::Release {
                     name,
                     version,
                     owner,
                     weeks,
+                    kind,
+                    priority,
                 } => {
-                    let product = product.ok_or_else(|| unreadable(name))?;
-                    let start = Some(self.start() + Seconds(weeks * 7 * DAY));
-                    self.perform(&Command::CreateRelease {
-                        product,
-                        name: name.to_owned(),
-                        version: version.to_owned(),
-                        start,
-                    })?;
-                    let row = self
-                        .now
-                        .plan
-                        .releases
-                        .iter()
-                        .last()
-                        .ok_or_else(|| unreadable(name))?;
-                    release = Some(row.id);
-                    phase = None;
-                    let mut row = row.as_ref().clone();
+                    let product = at.product.ok_or_else(|| unreadable(name))?;
+                    let mut row = self.create_release(product, name, version, weeks)?;
+                    at.release = Some(row.id);
                     row.owner = Some(self.person(owner)?);
+                    row.kind = kind;
+                    row.priority = priority;
                     self.perform(&Command::EditRelease { release: row })?;
                 }
-                Line::Phase { name, kind } => {
-                    let place = self.end_of(release.ok_or_else(|| unreadable(name))?, None);
-                    let id = self.create(place, name, Span::default(), Some(kind))?;
-                    phase = Some((id, kind));
-                }
-                Line::Task {
+                Line::Phase {
                     name,
-                    duration,
-                    owner,
-                    links,
+                    kind,
+                    environment,
                 } => {
-                    let release = release.ok_or_else(|| unreadable(name))?;
-                    let (parent, kind) = phase.ok_or_else(|| unreadable(name))?;
-                    let task =
-                        self.create(self.end_of(release, Some(parent)), name, duration, None)?;
-                    let owner = Some(self.person(owner)?);
-                    self.perform(&Command::SetOwner { task, owner })?;
-                    if kind == PhaseKind::Deployment
-                        && duration.amount.0 > 0
-                        && duration.amount.0 < 8 * 3600
-                    {
-                        let calendar = Some(self.calendar("Weekend nights").id);
-                        self.perform(&Command::SetTaskCalendar { task, calendar })?;
-                    }
-                    self.link(release, task, &links)?;
+                    let place = self.end_of(at.release(name)?, None);
+                    at.phase = Some(self.create(place, name, Span::default(), Some(kind))?);
+                    at.environment = environment.map(|name| self.environment(name)).transpose()?;
+                }
+                Line::Task(work) => self.enter_task(&at, &work)?,
+                Line::Gate { kind, milestone } => {
+                    self.add_gate(at.release(milestone)?, kind, milestone)?;
+                }
+                Line::Event {
+                    name,
+                    source,
+                    weeks,
+                    is_confirmed,
+                    milestone,
+                } => {
+                    let date = self.start() + Seconds(weeks * 7 * DAY);
+                    let release = at.release(name)?;
+                    self.add_event(name, source, (date, is_confirmed), release, milestone)?;
                 }
             }
         }
         Ok(())
+    }
+
+    fn create_release(
+        &mut self,
+        product: ProductId,
+        name: &str,
+        version: &str,
+        weeks: i64,
+    ) -> Result<Release, Refusal> {
+        let start = Some(self.start() + Seconds(weeks * 7 * DAY));
+        self.perform(&Command::CreateRelease {
+            product,
+            name: name.to_owned(),
+            version: version.to_owned(),
+            start,
+        })?;
+        let row = self.now.plan.releases.iter().last();
+        row.map(|row| row.as_ref().clone())
+            .ok_or_else(|| unreadable(name))
+    }
+
+    fn enter_task(&mut self, at: &Cursor, work: &Work<'_>) -> Result<(), Refusal> {
+        let release = at.release(work.name)?;
+        let place = self.end_of(release, at.phase);
+        let task = self.create(place, work.name, work.duration, None)?;
+        let owner = Some(self.person(work.owner)?);
+        self.perform(&Command::SetOwner { task, owner })?;
+        if let Some(environment) = at.environment.filter(|_| !work.duration.is_zero()) {
+            let environments = vec![environment];
+            self.perform(&Command::SetUses { task, environments })?;
+        }
+        self.link(release, task, &work.links)
     }
 
     fn create(
@@ -252,6 +282,13 @@ impl Builder<'_> {
             .iter()
             .find(is_it)
             .map(|task| task.id)
+            .ok_or_else(|| unreadable(name))
+    }
+
+    pub(super) fn product(&self, name: &str) -> Result<ProductId, Refusal> {
+        let mut rows = self.now.plan.products.iter();
+        rows.find(|row| row.name == name)
+            .map(|row| row.id)
             .ok_or_else(|| unreadable(name))
     }
 

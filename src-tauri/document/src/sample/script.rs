@@ -1,12 +1,19 @@
 //! Reads the sample's text into lines with a meaning.
 
-use slipway_engine::plan::{DependencyKind, Lag, PhaseKind, ProductKind};
+use slipway_engine::plan::{
+    DependencyKind, GateKind, Lag, PhaseKind, ProductKind, ReleaseKind, Stage,
+};
 use slipway_engine::{Seconds, Span};
 
 /// One line of the sample.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Line<'a> {
     Person(&'a str),
+    Environment {
+        name: &'a str,
+        stage: Stage,
+        part_of: Option<&'a str>,
+    },
     Product {
         name: &'a str,
         kind: ProductKind,
@@ -16,17 +23,35 @@ pub(super) enum Line<'a> {
         version: &'a str,
         owner: &'a str,
         weeks: i64,
+        kind: ReleaseKind,
+        priority: u8,
     },
     Phase {
         name: &'a str,
         kind: PhaseKind,
+        environment: Option<&'a str>,
     },
-    Task {
+    Task(Work<'a>),
+    Gate {
+        kind: GateKind,
+        milestone: &'a str,
+    },
+    Event {
         name: &'a str,
-        duration: Span,
-        owner: &'a str,
-        links: Vec<Link<'a>>,
+        source: &'a str,
+        weeks: i64,
+        is_confirmed: bool,
+        milestone: Option<&'a str>,
     },
+}
+
+/// A task or a milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Work<'a> {
+    pub(super) name: &'a str,
+    pub(super) duration: Span,
+    pub(super) owner: &'a str,
+    pub(super) links: Vec<Link<'a>>,
 }
 
 /// A predecessor, by name.
@@ -42,7 +67,7 @@ pub(super) struct Link<'a> {
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Option<Line<'_>>> {
     text.lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("calendar "))
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(line)
 }
 
@@ -55,15 +80,34 @@ fn line(text: &str) -> Option<Line<'_>> {
             name,
             kind: named(kind)?,
         }),
-        ("release", [_, version, owner, weeks]) => Some(Line::Release {
+        ("environment", [_, stage, part_of]) => Some(Line::Environment {
+            name,
+            stage: named(stage)?,
+            part_of: said(part_of),
+        }),
+        ("release", [_, version, owner, weeks, kind, priority]) => Some(Line::Release {
             name,
             version,
             owner,
             weeks: weeks.parse().ok()?,
+            kind: named(kind)?,
+            priority: priority.parse().ok()?,
         }),
-        ("phase", [_, kind]) => Some(Line::Phase {
+        ("phase", [_, kind, environment @ ..]) => Some(Line::Phase {
             name,
             kind: named(kind)?,
+            environment: environment.first().copied().and_then(said),
+        }),
+        ("gate", [_, milestone]) => Some(Line::Gate {
+            kind: named(name)?,
+            milestone,
+        }),
+        ("event", [_, source, weeks, state, milestone]) => Some(Line::Event {
+            name,
+            source,
+            weeks: weeks.parse().ok()?,
+            is_confirmed: *state == "confirmed",
+            milestone: said(milestone),
         }),
         (_, [name, duration, owner, links]) => {
             let links = links
@@ -71,15 +115,20 @@ fn line(text: &str) -> Option<Line<'_>> {
                 .map(str::trim)
                 .filter(|link| !link.is_empty())
                 .map(link);
-            Some(Line::Task {
+            Some(Line::Task(Work {
                 name,
                 duration: span(duration)?,
                 owner,
                 links: links.collect::<Option<_>>()?,
-            })
+            }))
         }
         _ => None,
     }
+}
+
+/// Nothing for an empty column.
+fn said(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Reads an enum by the name it has on the wire.

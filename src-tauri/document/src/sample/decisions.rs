@@ -1,0 +1,77 @@
+//! The sample's gates, and the dates that others set.
+
+use super::builder::{Builder, unreadable};
+use slipway_engine::change::{Command, Refusal};
+use slipway_engine::plan::{Constraint, ConstraintKind, ExternalEvent, Gate, GateKind, OrderKey};
+use slipway_engine::{ExternalEventId, GateId, Instant, ReleaseId};
+use uuid::Uuid;
+
+impl Builder<'_> {
+    pub(super) fn add_gate(
+        &mut self,
+        release: ReleaseId,
+        kind: GateKind,
+        milestone: &str,
+    ) -> Result<(), Refusal> {
+        let gate = Gate {
+            id: GateId(Uuid::nil()),
+            release,
+            order: OrderKey::default(),
+            name: milestone.to_owned(),
+            kind,
+            date: None,
+            milestone: Some(self.task(release, milestone)?),
+            notes: String::new(),
+            external: Vec::new(),
+        };
+        self.perform(&Command::AddGate { gate })
+    }
+
+    /// People mean to decide when the milestone of the gate is planned now.
+    pub(super) fn plan_decisions(&mut self) -> Result<(), Refusal> {
+        let gates: Vec<Gate> = self
+            .now
+            .plan
+            .gates
+            .iter()
+            .map(|row| row.as_ref().clone())
+            .collect();
+        for mut gate in gates {
+            let milestone = gate.milestone.ok_or_else(|| unreadable(&gate.name))?;
+            gate.date = Some(self.finish(milestone)?);
+            self.perform(&Command::EditGate { gate })?;
+        }
+        Ok(())
+    }
+
+    /// Adds a date that others set and a release needs; its milestone cannot lie before it.
+    pub(super) fn add_event(
+        &mut self,
+        name: &str,
+        source: &str,
+        (date, is_confirmed): (Instant, bool),
+        release: ReleaseId,
+        milestone: Option<&str>,
+    ) -> Result<(), Refusal> {
+        let milestone = milestone.map(|name| self.task(release, name)).transpose()?;
+        if let Some(task) = milestone {
+            let constraint = Constraint {
+                kind: ConstraintKind::Snet,
+                date: Some(date),
+            };
+            self.perform(&Command::SetConstraint { task, constraint })?;
+        }
+        let event = ExternalEvent {
+            id: ExternalEventId(Uuid::nil()),
+            name: name.to_owned(),
+            source: source.to_owned(),
+            date,
+            is_confirmed,
+            milestone,
+            needed_by: vec![release],
+            notes: String::new(),
+            external: Vec::new(),
+        };
+        self.perform(&Command::AddExternalEvent { event })
+    }
+}
