@@ -16,7 +16,12 @@ inspector-why-earlier = { $n ->
     [one] Show one earlier cause
    *[other] Show { $n } earlier causes
  }
+inspector-why-works = { $work } working
 inspector-floats = Float
+inspector-window-float = Window float
+inspector-window-slack = It can slip by { $by } before a release misses its window.
+inspector-window-none = Any delay makes a release miss its window.
+inspector-window-missed = A release misses its window unless { $by } are gained.
 inspector-total-float = Total float
 inspector-free-float = Free float
 inspector-latest-finish = It can finish as late as { $date } before the release slips.
@@ -135,6 +140,18 @@ move-cleared = { $n ->
  }
 move-no-findings = Nothing new stands in the way.
 move-release-unchanged = No release finishes on another day.
+
+## A release and its window
+
+aim-title = Target window
+aim-target = Aims at
+aim-readiness = Ready
+aim-cut-off-label = Cut-off
+aim-cliff-label = If missed
+aim-cliff-none = no later window
+aim-lies = Goes out
+aim-lies-nowhere = where no window admits it
+aim-last = Through last
 
 ## A release
 

@@ -49,6 +49,12 @@ drag-new-findings = { $count ->
 }
 drag-release-slips = { $release } slips { $by }
 drag-release-gains = { $release } gains { $by }
+drag-window-misses = { $release } misses { $date }
+drag-window-cliff = { $release } misses { $date } · cliff { $by }
+drag-window-regains = { $release } makes { $date } again
+drag-window-later = { $release } waits for { $date }
+drag-window-sooner = { $release } goes out { $date } already
+drag-freeze = Freeze “{ $name }” until { $date }
 
 ## Grid
 

@@ -12,6 +12,7 @@ import { editsFor, Refused } from './recorded/edits';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
+import { explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
 import type { Band } from './wire/Band';
 import type { Change } from './wire/Change';
@@ -320,7 +321,7 @@ export function connect(): Host {
 		preview: (command, seen) => answer(() => recording.preview(command, seen)),
 		undo: async () => recording.turn(recording.done, recording.undone, true),
 		redo: async () => recording.turn(recording.undone, recording.done, false),
-		explain: async (task) => ({ task, steps: [], drag: null }),
+		explain: async (task) => explained(recording.rows, recording.plan, recording.schedule, task),
 		goal: async () => ({ out: 0, ways: [], binding: null }),
 		fixes: async () => [],
 		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),

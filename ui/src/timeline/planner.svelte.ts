@@ -131,6 +131,11 @@ export class Planner {
 		};
 	}
 
+	/** Windows and freezes around the plan. */
+	get occurrences(): readonly Occurrence[] {
+		return this.#occurrences;
+	}
+
 	/** What a task is called until somebody says. */
 	get newName(): string {
 		return say('grid-new-task');

@@ -1,0 +1,56 @@
+/** Why a recorded task starts when it does: its nearest predecessor, a freeze, a weekend. A stand-in for the engine. */
+
+import type { Explanation } from '../wire/Explanation';
+import type { ExplanationStep } from '../wire/ExplanationStep';
+import type { Rows } from '../wire/Rows';
+import type { RecordedPlan, RecordedSchedule } from './schedule';
+import { worked } from './work';
+
+export function explained(
+	rows: Rows,
+	plan: RecordedPlan,
+	schedule: RecordedSchedule,
+	id: string,
+): Explanation {
+	const datesOf = (task: string) => schedule.records.get(plan.handles.get(task) ?? -1)?.values ?? [];
+	const [start] = datesOf(id);
+	const link = [...plan.dependencies.values()].findLast((each) => each.successor === id);
+	const before = link && plan.tasks.get(link.predecessor);
+	if (start === undefined || !before) return { task: id, steps: [], drag: null };
+	const [began, ended] = datesOf(before.id);
+	const text = (value: string) => ({ type: 'text', value }) as const;
+	const date = { type: 'instant', value: start } as const;
+	const steps: ExplanationStep[] = [
+		{
+			message: {
+				key: 'why-takes',
+				args: { task: text(before.name), duration: { type: 'work', value: before.duration.amount } },
+			},
+			at: ended,
+			adds: ended - began,
+			works: worked(ended) - worked(began),
+			subject: { kind: 'task', id: before.id },
+			cause: 'cause-dependency',
+		},
+	];
+	const freeze = rows.freezes[0];
+	if (start > ended && freeze) {
+		steps.push({
+			message: {
+				key: 'why-held',
+				args: {
+					case: text('freeze'),
+					names: text(freeze.name),
+					task: text(plan.tasks.get(id)?.name ?? ''),
+					date,
+				},
+			},
+			at: start,
+			adds: start - ended,
+			works: 0,
+			subject: { kind: 'freeze', id: freeze.id },
+			cause: 'cause-freeze',
+		});
+	}
+	return { task: id, steps, drag: null };
+}
