@@ -177,6 +177,10 @@ findings-releases-hit = { $n ->
  }
 findings-waive = Accept for a while…
 findings-show-in-plan = Show in plan
+findings-open = Open
+findings-waived = Accepted for a while
+findings-accepted = Accepted until { $date } by { $who }
+findings-open-waiver = Open waiver
 findings-rule = Rule
 findings-severity = Severity
 findings-release = Release

@@ -3,7 +3,7 @@ import type { Finding } from '../host/wire/Finding';
 import type { Severity } from '../host/wire/Severity';
 import { changed, effectOf, fresh, toneOf } from '../parts/effect';
 import type { Mirror } from '../plan/mirror.svelte';
-import { counted, grouped, SEVERITIES } from './groups';
+import { counted, grouped, homeOf, isInPlan, SEVERITIES } from './groups';
 
 /** As much of a mirror as grouping asks of: two releases, three tasks in the order of the rows. */
 const mirror = {
@@ -45,6 +45,30 @@ describe('findings', () => {
 
 	it('are counted by severity', () => {
 		expect(counted(findings)).toEqual({ blocker: 0, error: 1, warning: 2, hint: 1 });
+	});
+});
+
+describe('the home of a finding', () => {
+	const about = (...subjects: Finding['subjects']) =>
+		homeOf({ ...finding('x', 'error', { kind: 'portfolio' }), subjects }, mirror);
+
+	it('is the release of its first subject, or the only one that it is about', () => {
+		expect(about({ kind: 'task', id: 't1' }, { kind: 'release', id: 'r2' })).toBe('r1');
+		expect(about({ kind: 'freeze', id: 'f' }, { kind: 'task', id: 't3' })).toBe('r2');
+	});
+
+	it('is the portfolio when it concerns several releases, or none', () => {
+		expect(
+			about({ kind: 'window', id: 'w' }, { kind: 'release', id: 'r1' }, { kind: 'release', id: 'r2' }),
+		).toBeNull();
+		expect(about({ kind: 'window', id: 'w' }, { kind: 'freeze', id: 'f' })).toBeNull();
+	});
+
+	it('is in the plan where the subject has a row there', () => {
+		expect([isInPlan({ kind: 'task', id: 't1' }), isInPlan({ kind: 'freeze', id: 'f' })]).toEqual([
+			true,
+			false,
+		]);
 	});
 });
 

@@ -5,6 +5,7 @@ import type { ReleaseId } from '../host/wire/ReleaseId';
 import type { Severity } from '../host/wire/Severity';
 import type { Subject } from '../host/wire/Subject';
 import type { Mirror } from '../plan/mirror.svelte';
+import { releaseName } from '../plan/names';
 
 export const SEVERITIES: readonly Severity[] = ['blocker', 'error', 'warning', 'hint'];
 
@@ -51,6 +52,41 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 	}
 }
 
+/**
+ * Returns the release under which a finding stands: that of its first subject, or the only one that it
+ * is about at all. What concerns several releases at once stands with the whole portfolio.
+ */
+export function homeOf(finding: Finding, mirror: Mirror): ReleaseId | null {
+	const first = releaseOf(finding.subjects[0], mirror);
+	if (first !== null) return first;
+	const homes = new Set(finding.subjects.flatMap((subject) => releaseOf(subject, mirror) ?? []));
+	const [only] = homes;
+	return homes.size === 1 && only !== undefined ? only : null;
+}
+
+/** Returns whether a subject has a row in the plan; the others have pages of their own. */
+export function isInPlan(subject: Subject): boolean {
+	switch (subject.kind) {
+		case 'portfolio':
+		case 'product':
+		case 'release':
+		case 'task':
+		case 'dependency':
+		case 'gate':
+		case 'booking':
+			return true;
+		case 'calendar':
+		case 'person':
+		case 'baseline':
+		case 'window':
+		case 'freeze':
+		case 'waiver':
+		case 'environment':
+		case 'external-event':
+			return false;
+	}
+}
+
 /** Returns what a finding is about, by name. */
 export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 	switch (subject?.kind) {
@@ -62,7 +98,7 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 			return ends.map((task) => task?.name ?? '').join(' → ');
 		}
 		case 'release':
-			return mirror.release(subject.id)?.name ?? '';
+			return nameOfRelease(subject.id, mirror);
 		case 'product':
 			return mirror.product(subject.id)?.name ?? '';
 		case 'calendar':
@@ -94,6 +130,12 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 	}
 }
 
+/** Returns what a release is called. */
+export function nameOfRelease(id: ReleaseId, mirror: Mirror): string {
+	const release = mirror.release(id);
+	return release ? releaseName(release) : '';
+}
+
 /** Returns findings of the wanted severities by release, worst first within and among releases. */
 export function grouped(
 	findings: readonly Finding[],
@@ -103,7 +145,7 @@ export function grouped(
 	const groups = new Map<ReleaseId | null, Finding[]>();
 	for (const finding of findings) {
 		if (!wanted.has(finding.severity)) continue;
-		const release = releaseOf(finding.subjects[0], mirror);
+		const release = homeOf(finding, mirror);
 		const group = groups.get(release);
 		if (group) group.push(finding);
 		else groups.set(release, [finding]);

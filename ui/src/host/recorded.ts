@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
+import { findingsOf } from './recorded/findings';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
@@ -19,7 +20,6 @@ import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
 import type { DeltaHead } from './wire/DeltaHead';
 import type { Failure } from './wire/Failure';
-import type { Finding } from './wire/Finding';
 import type { Message } from './wire/Message';
 import type { Overview } from './wire/Overview';
 import type { PreviewHead } from './wire/PreviewHead';
@@ -78,7 +78,7 @@ class Recording {
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
 			bands: this.#bands,
-			findings: this.#findings(),
+			findings: findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule)),
 			overview: this.#overview(),
 			set_aside: [],
 			read_only: false,
@@ -213,25 +213,6 @@ class Recording {
 			undo: this.done.at(-1)?.label ?? null,
 			redo: this.undone.at(-1)?.label ?? null,
 		};
-	}
-
-	#findings(): Finding[] {
-		const release = this.rows.releases[1];
-		if (!release) return [];
-		const task = this.rows.tasks.find(
-			(each) => each.release === release.id && each.name === 'Regression pack',
-		);
-		if (!task) return [];
-		return [
-			{
-				fingerprint: 'd02-regression',
-				waiver: null,
-				code: 'D02',
-				severity: 'warning',
-				subjects: [{ kind: 'task', id: task.id }],
-				message: { key: 'finding-d02', args: { task: { type: 'text', value: task.name } } },
-			},
-		];
 	}
 
 	#promise(): void {

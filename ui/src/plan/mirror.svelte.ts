@@ -52,6 +52,8 @@ export class Mirror {
 	/** When windows and freezes come, around the plan. */
 	bands = $state.raw<readonly Band[]>([]);
 	findings = $state.raw<readonly Finding[]>([]);
+	/** Findings that nobody has accepted. */
+	readonly conflicts = $derived(this.findings.filter((finding) => finding.waiver === null));
 	overview = $state.raw<Overview>(NOTHING);
 	readOnly = $state(false);
 	setAside = $state.raw<SnapshotHead['set_aside']>([]);

@@ -77,7 +77,7 @@ export class Planner {
 		return untrack(() => occurrencesOf(this.session.mirror));
 	});
 	readonly #worst = $derived.by(() => {
-		this.session.mirror.findings;
+		this.session.mirror.conflicts;
 		return untrack(() => this.#worstFindings());
 	});
 
@@ -373,7 +373,7 @@ export class Planner {
 	#worstFindings(): Map<string, Severity> {
 		const { mirror } = this.session;
 		const worst = new Map<string, Severity>();
-		for (const finding of mirror.findings) {
+		for (const finding of mirror.conflicts) {
 			for (const subject of finding.subjects) {
 				const release =
 					subject.kind === 'release'

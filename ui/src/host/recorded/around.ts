@@ -65,6 +65,14 @@ export function around(rows: Rows, from: number): void {
 		owner: null,
 		...plain,
 	});
+	rows.waivers.push({
+		id: 'waiver-1',
+		permits: { kind: 'finding', fingerprint: 'r05-deploy' },
+		reason: 'The accounts close without this product',
+		approver: 'Elena Duarte',
+		given_at: at(60, 9),
+		expires_at: at(120, 0),
+	});
 	rows.external_events.push({
 		id: 'event-1',
 		name: 'Card scheme release 26.2',

@@ -1,0 +1,77 @@
+/** What the recorded plan is found to suffer from. A stand-in for the engine. */
+
+import type { AimDates } from '../wire/AimDates';
+import type { Finding } from '../wire/Finding';
+import type { Rows } from '../wire/Rows';
+import type { RecordedPlan } from './schedule';
+
+export function findingsOf(rows: Rows, plan: RecordedPlan, aims: Record<string, AimDates>): Finding[] {
+	const release = rows.releases[1];
+	if (!release) return [];
+	const task = rows.tasks.find((each) => each.release === release.id && each.name === 'Regression pack');
+	if (!task) return [];
+	return [
+		{
+			fingerprint: 'd02-regression',
+			waiver: null,
+			code: 'D02',
+			severity: 'warning',
+			subjects: [{ kind: 'task', id: task.id }],
+			message: { key: 'finding-d02', args: { task: { type: 'text', value: task.name } } },
+		},
+		{
+			fingerprint: 'r05-deploy',
+			waiver: 'waiver-1',
+			code: 'R05',
+			severity: 'error',
+			subjects: [
+				{ kind: 'task', id: task.id },
+				{ kind: 'freeze', id: 'freeze-1' },
+			],
+			message: {
+				key: 'finding-r05',
+				args: {
+					task: { type: 'text', value: task.name },
+					freeze: { type: 'text', value: 'Year-end' },
+					from: { type: 'instant', value: plan.dataDate },
+					to: { type: 'instant', value: plan.dataDate },
+				},
+			},
+		},
+		...missed(rows, plan, aims),
+	];
+}
+
+function missed(rows: Rows, plan: RecordedPlan, aims: Record<string, AimDates>): Finding[] {
+	return Object.entries(aims).flatMap(([id, aim]) => {
+		if (aim.landed === 'made' || !aim.target || aim.readiness === null) return [];
+		const text = (value: string) => ({ type: 'text', value }) as const;
+		const instant = (value: number) => ({ type: 'instant', value }) as const;
+		return [
+			{
+				fingerprint: `r03-${id}`,
+				waiver: null,
+				code: 'R03' as const,
+				severity: 'error' as const,
+				subjects: [
+					{ kind: 'release' as const, id },
+					{ kind: 'window' as const, id: aim.target.window },
+				],
+				message: {
+					key: 'finding-r03',
+					args: {
+						release: text(rows.releases.find((each) => each.id === id)?.name ?? ''),
+						ready: instant(aim.readiness),
+						by: { type: 'work', value: -(aim.window_float ?? 0) },
+						window: text(rows.windows[0]?.name ?? ''),
+						opens: instant(aim.target.opens),
+						'cut-off': instant(aim.target.ready_by),
+						task: text(plan.tasks.get(aim.last ?? '')?.name ?? ''),
+						case: text('cliff'),
+						cliff: { type: 'elapsed', value: aim.cliff ?? 0 },
+					},
+				},
+			},
+		];
+	});
+}
