@@ -15,6 +15,7 @@ chart-release-done = Finished { $date }
 ## Chart: windows and freezes
 
 band-window = release window
+band-swallowed = release window, closed by a freeze
 band-freeze = freeze
 band-soft-freeze = soft freeze, warns only
 band-more = { $n ->

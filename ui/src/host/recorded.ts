@@ -78,7 +78,7 @@ class Recording {
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
 			bands: this.#bands,
-			findings: findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule)),
+			findings: findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule), this.#bands),
 			overview: this.#overview(),
 			set_aside: [],
 			read_only: false,

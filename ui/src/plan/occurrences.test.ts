@@ -4,7 +4,7 @@ import type { Mirror } from './mirror.svelte';
 import { occurrencesOf } from './occurrences';
 
 /** As much of a mirror as windows and freezes ask of: two releases of one product, one of another. */
-function mirror(freeze: object, window: object = {}): Mirror {
+function mirror(freeze: object, window: object = {}, more: object = {}): Mirror {
 	const bands: Band[] = [
 		{ of: { kind: 'freeze', id: 'f' }, from: 20, to: 30 },
 		{ of: { kind: 'window', id: 'w' }, from: 10, to: 12 },
@@ -29,6 +29,8 @@ function mirror(freeze: object, window: object = {}): Mirror {
 		]),
 		windows: new Map([['w', { id: 'w', name: 'W', scope: portfolio, admits: [], ...window }]]),
 		bands,
+		findings: [],
+		...more,
 	} as unknown as Mirror;
 }
 
@@ -55,6 +57,23 @@ test('a window lies on the releases whose kind it admits, a freeze on those of t
 		['p2', 'r1', 'r3'],
 		['r2'],
 	]);
+});
+
+test('a window that the engine found to lie in a freeze is swallowed', () => {
+	const opens = { type: 'instant', value: 10 };
+	const findings = [
+		{
+			code: 'R06',
+			subjects: [
+				{ kind: 'window', id: 'w' },
+				{ kind: 'freeze', id: 'f' },
+			],
+			message: { args: { opens } },
+		},
+	];
+	const swallowed = (at: object) => occurrencesOf(mirror({}, {}, at)).map((each) => each.isSwallowed);
+	expect(swallowed({ findings })).toEqual([true, false]);
+	expect(swallowed({ findings: [{ ...findings[0], code: 'R04' }] })).toEqual([false, false]);
 });
 
 test('a soft freeze is told from a hard one', () => {

@@ -19,12 +19,14 @@ export interface Occurrence {
 	to: number;
 	/** Keys of the releases and products that it concerns; null for every row. */
 	rows: ReadonlySet<string> | null;
+	/** A window of which a freeze leaves nothing. */
+	isSwallowed: boolean;
 }
 
 /** Returns every occurrence around the plan, the first to begin first. */
 export function occurrencesOf(mirror: Mirror): Occurrence[] {
 	const rowsOf = new RowSets(mirror);
-	const known = new Map<string, Omit<Occurrence, 'from' | 'to'>>();
+	const known = new Map<string, Omit<Occurrence, 'from' | 'to' | 'isSwallowed'>>();
 	for (const freeze of mirror.freezes.values()) {
 		const named = new Set(freeze.applies_to.releases);
 		known.set(freeze.id, {
@@ -43,12 +45,26 @@ export function occurrencesOf(mirror: Mirror): Occurrence[] {
 			rows: rowsOf.scope(window.scope, (release) => admits.length === 0 || admits.includes(release.kind)),
 		});
 	}
+	const swallowed = swallowedIn(mirror);
 	return mirror.bands
 		.flatMap(({ of, from, to }) => {
 			const row = of.kind === 'window' || of.kind === 'freeze' ? known.get(of.id) : undefined;
-			return row ? [{ ...row, from, to }] : [];
+			return row ? [{ ...row, from, to, isSwallowed: swallowed.has(`${row.id} ${from}`) }] : [];
 		})
 		.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Windows that the engine found to lie wholly in a freeze, with the moment at which they would open. */
+function swallowedIn(mirror: Mirror): Set<string> {
+	const swallowed = new Set<string>();
+	for (const { code, subjects, message } of mirror.findings) {
+		const { opens } = message.args;
+		if (code !== 'R06' || opens?.type !== 'instant') continue;
+		for (const subject of subjects) {
+			if (subject.kind === 'window') swallowed.add(`${subject.id} ${opens.value}`);
+		}
+	}
+	return swallowed;
 }
 
 /** Sets of rows by what is in them, so that equal sets are one. */

@@ -102,6 +102,24 @@ describe('the aim of a release', () => {
 		).toEqual(['Sat 12', 'Cut-off']);
 	});
 
+	test('a label on a freeze stands on its tint', () => {
+		const freeze = {
+			id: 'f',
+			kind: 'freeze' as const,
+			name: 'F',
+			from: 20 * DAY,
+			to: 25 * DAY,
+			rows: null,
+			isSwallowed: false,
+		};
+		const { labels } = layout(scene(aim, null, { occurrences: [freeze] }));
+		expect(labels.map(({ text, on }) => [text, on])).toEqual([
+			['Sat 12', 'freeze'],
+			['Night', 'surface'],
+			['Cut-off', 'surface'],
+		]);
+	});
+
 	test('is not drawn when windows are switched off', () => {
 		const layers = { ...scene(aim).layers, bands: false };
 		expect(layout(scene(aim, null, { layers })).aims).toEqual([]);

@@ -64,6 +64,7 @@ const freeze: Occurrence = {
 	from: 100,
 	to: 200,
 	rows: new Set(['r']),
+	isSwallowed: false,
 };
 /** Closed for fifty seconds behind the freeze. */
 const closed = new Closed([200, 250]);

@@ -49,6 +49,7 @@ export function layout(scene: Scene): Picture {
 	for (let place = first; place < end; place++) layRow(scene, picture, scene.rows[place], place);
 	layAims(scene, picture, first, end);
 	if (scene.layers.links) layLinks(scene, picture, first, end - 1);
+	groundLabels(picture);
 	return picture;
 }
 
@@ -75,6 +76,20 @@ export function endOf(scene: Scene, row: Row, place: number): End | null {
 	} else finish = Math.max(finish, start + LEAST_BAR);
 	const y = place * metrics.row - scene.top + metrics.barTop + metrics.bar / 2;
 	return { start, finish, y, row: metrics.row, isMilestone };
+}
+
+/** A label on a freeze has a halo of its tint. */
+function groundLabels(picture: Picture): void {
+	const freezes = picture.occurrences.filter((shape) => shape.kind !== 'window');
+	for (const label of picture.labels) {
+		const isOn = freezes.some(
+			({ x, width, runs }) =>
+				x <= label.x &&
+				label.x < x + width &&
+				runs.some((run) => run.y <= label.y && label.y < run.y + run.height),
+		);
+		if (isOn && label.on !== 'sel') label.on = 'freeze';
+	}
 }
 
 /** Lines through all rows. The data date's name stands left of its line, unless only its right side is free. */

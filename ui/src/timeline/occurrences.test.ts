@@ -57,7 +57,16 @@ function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 }
 
 function at(from: number, to: number, more: Partial<Occurrence> = {}): Occurrence {
-	return { id: 'f', kind: 'freeze', name: 'Year-end', from: from * DAY, to: to * DAY, rows: null, ...more };
+	return {
+		id: 'f',
+		kind: 'freeze',
+		name: 'Year-end',
+		from: from * DAY,
+		to: to * DAY,
+		rows: null,
+		isSwallowed: false,
+		...more,
+	};
 }
 
 const weekly = (count: number, more: Partial<Occurrence> = {}) =>
@@ -116,6 +125,13 @@ describe('windows and freezes', () => {
 			near.names.slice(0, 5).map((each) => each.text),
 			'signs alone',
 		).toEqual(['', '', '', '', '']);
+	});
+
+	test('a window that a freeze swallows has a struck sign and no ground of its own', () => {
+		const swallowed = weekly(3, { isSwallowed: true }).slice(2);
+		const picture = layout(scene([at(4, 22), ...swallowed]));
+		expect(picture.occurrences.map((shape) => shape.kind)).toEqual(['freeze']);
+		expect(picture.names.at(-1)).toMatchObject({ kind: 'window', isStruck: true, text: '' });
 	});
 
 	test('names never lie over each other or over those of lines', () => {

@@ -27,7 +27,7 @@ export function layOccurrences(scene: Scene): OccurrenceShape[] {
 	const crowded = crowdedIn(scene);
 	const last = new Map<string, { shape: OccurrenceShape; rows: Occurrence['rows'] }[]>();
 	for (const occurrence of shown(scene)) {
-		if (crowded.has(occurrence)) continue;
+		if (crowded.has(occurrence) || occurrence.isSwallowed) continue;
 		const { kind, rows } = occurrence;
 		const left = Math.round(xOf(scene.scale, occurrence.from));
 		const right = Math.round(xOf(scene.scale, occurrence.to));
@@ -140,19 +140,20 @@ function nameFreeze(scene: Scene, occurrence: Occurrence, lane: Lane): Occurrenc
 		x: Math.round(free.from),
 		width,
 		kind: occurrence.kind,
+		isStruck: false,
 		text,
 		more: full <= room ? { text: when, x: Math.round(free.from + plain + GAP) } : null,
 	};
 }
 
-/** A window has a sign where it opens; behind it name and day, the day alone, or nothing. */
+/** A window has a sign where it opens; behind it name and day, the day alone, or nothing. A swallowed one has its sign alone, struck through. */
 function nameWindow(scene: Scene, occurrence: Occurrence, lane: Lane): OccurrenceName | null {
 	const at = xOf(scene.scale, occurrence.from);
 	if (at < 0) return null;
 	const free = lane.from(at, scene.width);
 	if (free < SIGN) return null;
 	const when = scene.when(occurrence);
-	const room = free - SIGN - GAP;
+	const room = occurrence.isSwallowed ? 0 : free - SIGN - GAP;
 	const both = `${occurrence.name} ${when}`;
 	const text =
 		[both, when].find(
@@ -160,7 +161,7 @@ function nameWindow(scene: Scene, occurrence: Occurrence, lane: Lane): Occurrenc
 		) ?? '';
 	const width = SIGN + (text === '' ? 0 : scene.measure(text, 'chip') + GAP);
 	lane.take(at, width);
-	return { x: Math.round(at), width, kind: 'window', text, more: null };
+	return { x: Math.round(at), width, kind: 'window', isStruck: occurrence.isSwallowed, text, more: null };
 }
 
 /** Pixels to the beginning of the next window or freeze. */

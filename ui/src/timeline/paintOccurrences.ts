@@ -89,8 +89,9 @@ function paintFreezeName(context: CanvasRenderingContext2D, name: OccurrenceName
 function paintWindowName(context: CanvasRenderingContext2D, name: OccurrenceName, theme: Theme): void {
 	const { colour } = theme;
 	const y = RULER.upper + RULER.lower + RULER.marks / 2;
-	context.strokeStyle = colour.accent;
-	context.fillStyle = colour.accent;
+	const ink = colour[name.isStruck ? 'freeze-text' : 'accent'];
+	context.strokeStyle = ink;
+	context.fillStyle = ink;
 	context.lineWidth = 1.25;
 	context.beginPath();
 	for (const [x, way] of [
@@ -102,7 +103,12 @@ function paintWindowName(context: CanvasRenderingContext2D, name: OccurrenceName
 		context.lineTo(x, y + 5);
 		context.lineTo(x + 3 * way, y + 5);
 	}
+	if (name.isStruck) {
+		context.moveTo(name.x - 1, y + 5);
+		context.lineTo(name.x + 11, y - 5);
+	}
 	context.stroke();
+	if (name.isStruck) return;
 	context.fillRect(name.x + 3.5, y - 1.5, 3, 3);
 	context.fillText(name.text, name.x + 14, middle());
 }

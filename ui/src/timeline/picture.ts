@@ -32,6 +32,8 @@ export interface OccurrenceName {
 	x: number;
 	width: number;
 	kind: OccurrenceKind;
+	/** Of a window that a freeze swallows. */
+	isStruck: boolean;
 	text: string;
 	/** What follows the name, where there is room. */
 	more: { text: string; x: number } | null;
@@ -111,7 +113,7 @@ export interface Label {
 	text: string;
 	tone: 'quiet' | 'bad';
 	/** Colour role of the ground behind, for its halo. */
-	on: 'bg' | 'surface' | 'sel';
+	on: 'bg' | 'surface' | 'sel' | 'freeze';
 }
 
 /** What a release says about itself: a mark, its finish, its float. */

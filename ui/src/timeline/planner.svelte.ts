@@ -73,6 +73,7 @@ export class Planner {
 	});
 	readonly #occurrences = $derived.by(() => {
 		this.session.mirror.bands;
+		this.session.mirror.findings;
 		this.session.mirror.revision;
 		return untrack(() => occurrencesOf(this.session.mirror));
 	});

@@ -1,11 +1,17 @@
 /** What the recorded plan is found to suffer from. A stand-in for the engine. */
 
 import type { AimDates } from '../wire/AimDates';
+import type { Band } from '../wire/Band';
 import type { Finding } from '../wire/Finding';
 import type { Rows } from '../wire/Rows';
 import type { RecordedPlan } from './schedule';
 
-export function findingsOf(rows: Rows, plan: RecordedPlan, aims: Record<string, AimDates>): Finding[] {
+export function findingsOf(
+	rows: Rows,
+	plan: RecordedPlan,
+	aims: Record<string, AimDates>,
+	bands: readonly Band[],
+): Finding[] {
 	const release = rows.releases[1];
 	if (!release) return [];
 	const task = rows.tasks.find((each) => each.release === release.id && each.name === 'Regression pack');
@@ -39,6 +45,7 @@ export function findingsOf(rows: Rows, plan: RecordedPlan, aims: Record<string, 
 			},
 		},
 		...missed(rows, plan, aims),
+		...swallowed(rows, plan, bands),
 	];
 }
 
@@ -73,5 +80,36 @@ function missed(rows: Rows, plan: RecordedPlan, aims: Record<string, AimDates>):
 				},
 			},
 		];
+	});
+}
+
+/** Windows after the data date that lie wholly in the first, hard freeze. */
+function swallowed(rows: Rows, plan: RecordedPlan, bands: readonly Band[]): Finding[] {
+	const [window] = rows.windows;
+	const [freeze] = rows.freezes;
+	if (!window || !freeze) return [];
+	const frozen = bands.filter((band) => band.of.kind === 'freeze' && band.of.id === freeze.id);
+	return bands.flatMap(({ of, from, to }) => {
+		const isIn = frozen.some((each) => each.from <= from && to <= each.to);
+		if (of.kind !== 'window' || from < plan.dataDate || !isIn) return [];
+		const finding: Finding = {
+			fingerprint: `r06-${from}`,
+			waiver: null,
+			code: 'R06',
+			severity: 'warning',
+			subjects: [
+				{ kind: 'window', id: window.id },
+				{ kind: 'freeze', id: freeze.id },
+			],
+			message: {
+				key: 'finding-r06',
+				args: {
+					window: { type: 'text', value: window.name },
+					freeze: { type: 'text', value: freeze.name },
+					opens: { type: 'instant', value: from },
+				},
+			},
+		};
+		return [finding];
 	});
 }
