@@ -77,7 +77,7 @@ fn an_emergency_window_that_names_no_kinds_takes_only_what_cannot_wait() {
         "@window now tueT20:00..tueT23:00 emergency | @window sat satT22:00..sunT04:00 weekly
          @release mend kind hotfix | fix 1d | go 1h phase deployment after fix
          @release plain | build 1d | ship 1h phase deployment after build",
-        "mend to now Tue 20:00 ready Mon 17:00 float 1d cliff 4ed lies Tue 20:00
+        "mend to now Tue 20:00 ready Mon 17:00 float 1d cliff 98eh lies Tue 20:00
          plain to sat Sat 22:00 ready Mon 17:00 float 4d cliff 7ed lies Sat 22:00",
     );
 }

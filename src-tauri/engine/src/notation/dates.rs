@@ -101,6 +101,15 @@ pub(super) fn work(length: Seconds) -> String {
     }
 }
 
+/// Says elapsed time in days where they are whole, else in hours.
+pub(super) fn elapsed(length: Seconds) -> String {
+    if length.0 % 86_400 == 0 {
+        format!("{}ed", length.0 / 86_400)
+    } else {
+        format!("{}eh", length.minutes() / 60.0)
+    }
+}
+
 /// Says from when to when, as briefly as is clear: the weekday in the first week, the date later on,
 /// the clock time where it is not the beginning or the end of a day.
 pub(super) fn range(from: Instant, to: Instant, zone: &Zone, monday: NaiveDate) -> String {

@@ -1,6 +1,6 @@
 //! What came of a plan, as text.
 
-use super::dates::{moment, range, work};
+use super::dates::{elapsed, moment, range, work};
 use crate::change::Subject;
 use crate::plan::Task;
 use crate::schedule::{Driver, Landing};
@@ -85,7 +85,7 @@ pub fn windows(on: &Scheduled) -> String {
             let _ = write!(text, " float {}", work(float));
         }
         if let Some(cliff) = aim.cliff {
-            let _ = write!(text, " cliff {}ed", cliff.0 / 86_400);
+            let _ = write!(text, " cliff {}", elapsed(cliff));
         }
         let lies = match (aim.landing, aim.berth) {
             (Landing::In(_), Some(berth)) => format!("lies {}", at(berth.opens)),
