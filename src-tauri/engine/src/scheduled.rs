@@ -48,8 +48,8 @@ impl Scheduled {
             network = Arc::new(other);
             touched.linked = nodes;
         }
-        self.schedule
-            .again(&self.plan, plan, &self.calendars, &network, &touched)
+        let schedule = &self.schedule;
+        Some(schedule.again(&self.plan, plan, &self.calendars, &network, &touched))
     }
 
     /// Notices what follows from a schedule that went on from this one's.

@@ -33,6 +33,9 @@ use crate::time::Instant;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Up to so many nodes going on is worth it in any plan.
+const FEW: usize = 64;
+
 /// A computation that goes on from the one before.
 struct Again<'a> {
     passes: Passes<'a>,
@@ -56,10 +59,41 @@ struct Ends {
 impl Schedule {
     /// Schedules a plan with the same rules, releases, calendars and tree as the one scheduled here,
     /// on its own network; returns it with the slots of tasks with another row, other links or other
-    /// dates. Nothing when everything is to be computed: when a summary demands
-    /// something else of the work under it, when the first or last task is to lie as late as possible,
-    /// and when the plan is scheduled from its finish.
+    /// dates.
     pub(crate) fn again(
+        &self,
+        before: &Plan,
+        plan: &Plan,
+        calendars: &Calendars,
+        network: &Arc<Network>,
+        touched: &Touched,
+    ) -> (Self, Vec<u32>) {
+        self.onwards(before, plan, calendars, network, touched)
+            .unwrap_or_else(|| self.anew(plan, calendars, network, touched))
+    }
+
+    /// Computes everything, on a network and calendars that are there.
+    fn anew(
+        &self,
+        plan: &Plan,
+        calendars: &Calendars,
+        network: &Arc<Network>,
+        touched: &Touched,
+    ) -> (Self, Vec<u32>) {
+        let next = Self::on_network(plan, calendars, Arc::clone(network));
+        let slots = plan.tasks.entries().map(|(slot, _)| slot);
+        let differs = slots.filter(|&slot| self.dates(slot) != next.dates(slot));
+        let tied = touched.linked.iter().copied();
+        let tied = tied.filter(|&node| !is_gate(network, node));
+        let changed = touched.tasks.iter().copied().chain(tied).chain(differs);
+        let changed = changed.collect();
+        (next, changed)
+    }
+
+    /// Computes what an edit reaches. Nothing when everything is to be computed: when it reaches too
+    /// much, when a summary demands something else of the work under it, when the first or last task is
+    /// to lie as late as possible, when the plan is scheduled from its finish, or has windows.
+    fn onwards(
         &self,
         before: &Plan,
         plan: &Plan,
@@ -87,7 +121,7 @@ impl Schedule {
             return None;
         }
         let mut again = Again::new(self, plan, calendars, network, touched);
-        let ends = again.run(&self.state);
+        let ends = again.run(&self.state)?;
         let longest = again.longest(&self.state, &ends.ends);
         let mut next = Self {
             dates: self.dates.clone(),
@@ -234,9 +268,12 @@ impl<'a> Again<'a> {
         }
     }
 
-    /// Runs the passes.
-    fn run(&mut self, before: &State) -> Ends {
+    /// Runs the passes; nothing when so much moves that computing everything is less work.
+    fn run(&mut self, before: &State) -> Option<Ends> {
         let mut moved = self.forward(Late::Unknown, self.behind_touched());
+        if moved.len() > FEW.max(self.network.order.len() / 8) {
+            return None;
+        }
         let ends = self.ends(before, &moved);
         let later = self.backward(before, &ends.ends, &moved);
         later.iter().for_each(|&node| self.make_stale(node));
@@ -246,7 +283,7 @@ impl<'a> Again<'a> {
         }
         self.stale_around(&moved);
         self.has_moved = !moved.is_empty() || !self.touched.is_empty();
-        ends
+        Some(ends)
     }
 
     fn longest(&self, before: &State, ends: &[Instant]) -> Arc<Bits> {
