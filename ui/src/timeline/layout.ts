@@ -10,7 +10,7 @@ import { DAY } from '../plan/zone';
 import { layAims } from './aims';
 import { type End, route } from './links';
 import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
-import { layNames, layOccurrences } from './occurrences';
+import { layNames, layOccurrences, visibleIn } from './occurrences';
 import type { Bar, Chip, Mark, Picture, Tone } from './picture';
 import { rulerOf } from './ruler';
 import { xOf } from './scale';
@@ -24,14 +24,15 @@ const HOURS_FROM = 72;
 
 export function layout(scene: Scene): Picture {
 	const marks = marksOf(scene);
+	const visible = visibleIn(scene);
 	const picture: Picture = {
 		width: scene.width,
 		height: scene.height,
 		ruler: rulerOf(scene.scale, scene.zone, scene.width),
 		grounds: [],
 		bands: bandsOf(scene),
-		occurrences: layOccurrences(scene),
-		names: layNames(scene, marks),
+		occurrences: layOccurrences(scene, visible),
+		names: layNames(scene, visible, marks),
 		aims: [],
 		lines: [],
 		links: [],

@@ -5,7 +5,7 @@
 
 import type { Occurrence } from '../plan/occurrences';
 import type { Mark, OccurrenceName, OccurrenceShape } from './picture';
-import { xOf } from './scale';
+import { instantAt, xOf } from './scale';
 import type { Scene } from './scene';
 
 /** How far outside the picture shapes are cut. */
@@ -20,14 +20,21 @@ const GAP = 6;
 /** Characters below which a cut name says nothing. */
 const LEAST_NAME = 3;
 
+/** Occurrences on the screen, without windows that are too many to be told apart. */
+export function visibleIn(scene: Scene): Occurrence[] {
+	// A little more than is seen: what crowds a window may lie outside.
+	const near = shown(scene, APART);
+	const crowded = crowdedIn(scene, near);
+	return crowded.size === 0 ? near : near.filter((each) => !crowded.has(each));
+}
+
 /** Shapes of all occurrences on the screen, behind the bars. */
-export function layOccurrences(scene: Scene): OccurrenceShape[] {
+export function layOccurrences(scene: Scene, visible: readonly Occurrence[]): OccurrenceShape[] {
 	const shapes: OccurrenceShape[] = [];
 	const runs = new Map<ReadonlySet<string> | null, OccurrenceShape['runs']>();
-	const crowded = crowdedIn(scene);
 	const last = new Map<string, { shape: OccurrenceShape; rows: Occurrence['rows'] }[]>();
-	for (const occurrence of shown(scene)) {
-		if (crowded.has(occurrence) || occurrence.isSwallowed) continue;
+	for (const occurrence of visible) {
+		if (occurrence.isSwallowed) continue;
 		const { kind, rows } = occurrence;
 		const left = Math.round(xOf(scene.scale, occurrence.from));
 		const right = Math.round(xOf(scene.scale, occurrence.to));
@@ -52,19 +59,22 @@ export function layOccurrences(scene: Scene): OccurrenceShape[] {
 }
 
 /** Names of occurrences in the lane of marks: freezes first, then windows, none over another. */
-export function layNames(scene: Scene, marks: readonly Mark[]): OccurrenceName[] {
+export function layNames(
+	scene: Scene,
+	visible: readonly Occurrence[],
+	marks: readonly Mark[],
+): OccurrenceName[] {
 	const lane = new Lane(marks.flatMap((mark) => (mark.labelAt === null ? [] : [[mark.labelAt, mark.width]])));
 	const names: OccurrenceName[] = [];
-	const crowded = crowdedIn(scene);
-	const visible = shown(scene).filter((each) => !crowded.has(each));
 	for (const occurrence of visible) {
 		if (occurrence.kind === 'window') continue;
 		const name = nameFreeze(scene, occurrence, lane);
 		if (name) names.push(name);
 	}
-	for (const occurrence of visible) {
+	for (const [at, occurrence] of visible.entries()) {
 		if (occurrence.kind !== 'window') continue;
-		const name = nameWindow(scene, occurrence, lane);
+		const next = visible.slice(at + 1, at + 4).find((each) => each.from > occurrence.from);
+		const name = nameWindow(scene, occurrence, next, lane);
 		if (name) names.push(name);
 	}
 	return names;
@@ -79,19 +89,19 @@ export function occurrencesAt(scene: Scene, x: number): Occurrence[] {
 	);
 }
 
-function shown(scene: Scene): Occurrence[] {
+function shown(scene: Scene, margin = 0): Occurrence[] {
 	if (!scene.layers.bands) return [];
-	const until = scene.scale.left + (scene.width / scene.scale.zoom) * 86_400;
-	return scene.occurrences.filter(({ from, to }) => from < until && to > scene.scale.left);
+	const since = instantAt(scene.scale, -margin);
+	const until = instantAt(scene.scale, scene.width + margin);
+	return scene.occurrences.filter(({ from, to }) => from < until && to > since);
 }
 
 /** Windows that are narrower than two pixels and have another of their rows near. */
-function crowdedIn(scene: Scene): Set<Occurrence> {
+function crowdedIn(scene: Scene, near: readonly Occurrence[]): Set<Occurrence> {
 	const crowded = new Set<Occurrence>();
 	const before = new Map<Occurrence['rows'], Occurrence>();
 	const { scale } = scene;
-	if (!scene.layers.bands) return crowded;
-	for (const occurrence of scene.occurrences) {
+	for (const occurrence of near) {
 		if (occurrence.kind !== 'window') continue;
 		const earlier = before.get(occurrence.rows);
 		before.set(occurrence.rows, occurrence);
@@ -147,27 +157,25 @@ function nameFreeze(scene: Scene, occurrence: Occurrence, lane: Lane): Occurrenc
 }
 
 /** A window has a sign where it opens; behind it name and day, the day alone, or nothing. A swallowed one has its sign alone, struck through. */
-function nameWindow(scene: Scene, occurrence: Occurrence, lane: Lane): OccurrenceName | null {
+function nameWindow(
+	scene: Scene,
+	occurrence: Occurrence,
+	next: Occurrence | undefined,
+	lane: Lane,
+): OccurrenceName | null {
 	const at = xOf(scene.scale, occurrence.from);
 	if (at < 0) return null;
 	const free = lane.from(at, scene.width);
 	if (free < SIGN) return null;
 	const when = scene.when(occurrence);
+	const toNext = next ? xOf(scene.scale, next.from) - at : scene.width;
 	const room = occurrence.isSwallowed ? 0 : free - SIGN - GAP;
 	const both = `${occurrence.name} ${when}`;
 	const text =
-		[both, when].find(
-			(each) => scene.measure(each, 'chip') <= Math.min(room, nextWindow(scene, occurrence) - SIGN - GAP),
-		) ?? '';
+		[both, when].find((each) => scene.measure(each, 'chip') <= Math.min(room, toNext - SIGN - GAP)) ?? '';
 	const width = SIGN + (text === '' ? 0 : scene.measure(text, 'chip') + GAP);
 	lane.take(at, width);
 	return { x: Math.round(at), width, kind: 'window', isStruck: occurrence.isSwallowed, text, more: null };
-}
-
-/** Pixels to the beginning of the next window or freeze. */
-function nextWindow(scene: Scene, occurrence: Occurrence): number {
-	const next = scene.occurrences.find((each) => each.from > occurrence.from);
-	return next ? xOf(scene.scale, next.from) - xOf(scene.scale, occurrence.from) : scene.width;
 }
 
 function elided(scene: Scene, text: string, room: number): string {
