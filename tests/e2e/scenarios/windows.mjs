@@ -13,7 +13,35 @@ async function show(planner, view) {
 	await planner.settled();
 }
 
+/** How a release stands to its window. */
+async function aimOf(planner, release) {
+	const aims = await planner.page.runAsync(async () => {
+		const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
+		const length = new DataView(frame).getUint32(0, true);
+		return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length))).overview.aims;
+	});
+	return aims[release];
+}
+
 export default {
+	async 'a release that misses its window is told what it would take, and a way is applied'(home) {
+		const planner = await Planner.start(home);
+		await planner.click('welcome-sample');
+		await planner.opened();
+		const { releases } = await planner.rows();
+		const { id } = releases.find((release) => release.version === '4.2' && release.name.startsWith('Payments'));
+		equal((await aimOf(planner, id)).landed, 'missed', 'the sample has one release that misses its window');
+		await planner.page.click(`[data-key="${id}"] [data-column="name"]`);
+		await until('the release is in the inspector', () => planner.page.isShown('[data-testid="goal-seek"]'));
+		await planner.click('goal-seek');
+		await until('there is a way', () => planner.page.isShown('[data-testid="goal-way"]'));
+		await planner.change('the way', () => planner.click('goal-apply'));
+		equal((await aimOf(planner, id)).landed, 'made', 'the window is made');
+		await planner.undo();
+		equal((await aimOf(planner, id)).landed, 'missed', 'and the way is taken back in one step');
+		await planner.close();
+	},
+
 	async 'a window is drafted, added with its next occurrences, and gone after undo'(home) {
 		const planner = await Planner.startNew(home);
 		await show(planner, 'windows');
