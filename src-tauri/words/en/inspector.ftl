@@ -190,3 +190,7 @@ goal-effect = Out on { $date }{ $later ->
    *[other] ; { $brings } new errors
  }
 goal-apply = Apply
+
+## What a task costs its release
+
+inspector-drag = Without the work left of it, its release would end { $work } sooner.
