@@ -17,12 +17,12 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// What was reached, by column, in the order of [`COLUMNS`]: leaf tasks that are right.
-const RIGHT: [usize; 9] = [1804, 1803, 1686, 1663, 1732, 1717, 1679, 1678, 1805];
+const RIGHT: [usize; 9] = [1804, 1804, 1686, 1663, 1732, 1718, 1680, 1679, 1805];
 /// Leaf tasks with all nine fields right, in all files and in those that are not named stale.
-const LEAVES: usize = 1661;
-const FRESH_LEAVES: usize = 1653;
+const LEAVES: usize = 1662;
+const FRESH_LEAVES: usize = 1630;
 /// Files without any fault.
-const PERFECT: usize = 73;
+const PERFECT: usize = 74;
 
 struct Counting(u128);
 

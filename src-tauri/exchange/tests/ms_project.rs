@@ -93,6 +93,18 @@ fn the_project_gives_name_start_rules_and_one_release() {
 }
 
 #[test]
+fn dates_are_honoured_whatever_the_file_says() {
+    for value in ["0", "1"] {
+        let incoming = read(&format!("<HonorConstraints>{value}</HonorConstraints>"));
+        let portfolio = incoming.rows.portfolio.expect("a project has settings");
+        assert!(
+            portfolio.rules.honour_dates,
+            "{value}: programs disagree about its sense"
+        );
+    }
+}
+
+#[test]
 fn a_task_keeps_everything_that_was_entered() {
     let task = task(
         "<WBS>1.2</WBS><Duration>PT16H0M0S</Duration><DurationFormat>39</DurationFormat>\

@@ -162,3 +162,43 @@ fn the_longest_assignment_says_how_long_a_task_takes_where_its_duration_cannot_b
         "work that is not spread evenly may take longer"
     );
 }
+
+/// A task of three days under way since Monday morning: a day counts as done, two are left, and they
+/// go on at `resume`.
+fn under_way(resume: &str, others: &str) -> Incoming {
+    read(&format!(
+        "<Tasks><Task><UID>1</UID><Name>Build</Name><OutlineLevel>1</OutlineLevel><Duration>PT24H0M0S</Duration>\
+         <PercentComplete>33</PercentComplete><ActualStart>2026-03-02T09:00:00</ActualStart>\
+         <RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-03-02T15:00:00</Stop><Resume>{resume}</Resume></Task></Tasks>\
+         <Resources><Resource><UID>1</UID><Name>R</Name><Type>1</Type></Resource></Resources>\
+         <Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Units>1</Units>\
+         <Work>PT24H0M0S</Work></Assignment>{others}</Assignments>"
+    ))
+}
+
+#[test]
+fn what_somebody_has_left_goes_on_where_work_resumes() {
+    let finish = |incoming: &Incoming| {
+        let on = Scheduled::of(incoming.plan().expect("a plan"));
+        on.schedule.dates(0).early_finish
+    };
+    // Eight hours count as done, but two of them were overtime: six lie before 15:00. Sixteen are
+    // left: two on Monday, eight on Tuesday, six on Wednesday.
+    let early = under_way("2026-03-02T15:00:00", "");
+    assert_eq!(keys(&early.warnings), ["warning-duration-of-work"]);
+    assert_eq!(finish(&early), at("2026-03-04T15:00:00"));
+
+    let sound = under_way("2026-03-02T17:00:00", "");
+    assert_eq!(keys(&sound.warnings), [""; 0], "nothing to correct");
+    assert_eq!(finish(&sound), at("2026-03-04T17:00:00"));
+
+    let paused = under_way("2026-03-04T09:00:00", "");
+    assert_eq!(keys(&paused.warnings), [""; 0], "a pause is none");
+    assert_eq!(finish(&paused), at("2026-03-05T17:00:00"));
+
+    // Of several, the file tells where the first goes on.
+    let second = "<Assignment><UID>2</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID><Units>1</Units>\
+        <Work>PT24H0M0S</Work></Assignment>";
+    let shared = under_way("2026-03-02T15:00:00", second);
+    assert_eq!(finish(&shared), at("2026-03-04T17:00:00"));
+}

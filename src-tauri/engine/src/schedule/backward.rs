@@ -61,6 +61,7 @@ impl Passes<'_> {
             Some(latest) if !self.rules.multiple_critical_paths => latest.min(end),
             Some(latest) => latest,
         };
+        let latest = self.pinned_finish(leaf).unwrap_or(latest);
         let latest = latest.min(self.dates_allow(node, leaf));
         // The finish of a manual task is not drawn to where work can end.
         let finish = if leaf.is_fixed {
@@ -173,6 +174,23 @@ impl Passes<'_> {
     fn goes_on_regardless(&self) -> bool {
         self.rules.policy == Policy::Native
             && self.rules.out_of_sequence == OutOfSequence::ProgressOverride
+    }
+
+    /// Returns the finish of a planned task that must start or finish on a date: Project sets early
+    /// and late dates to it, whatever successors ask for; a deadline still bounds them.
+    fn pinned_finish(&self, leaf: &Leaf<'_>) -> Option<Instant> {
+        let date = leaf.task.constraint.date?;
+        let is_pinned = self.rules.policy == Policy::MsProject
+            && self.rules.honour_dates
+            && leaf.stage == Stage::Planned
+            && !leaf.is_fixed;
+        match leaf.task.constraint.kind {
+            ConstraintKind::Mso if is_pinned => {
+                Some(leaf.finish_after(leaf.start_form(date), leaf.span))
+            }
+            ConstraintKind::Mfo if is_pinned => Some(date),
+            _ => None,
+        }
     }
 
     /// Returns the latest finish that constraint, deadline and the summaries above allow.

@@ -56,6 +56,41 @@ fn a_date_that_links_overrun_shows_in_the_float_of_the_task_itself() {
 }
 
 #[test]
+fn a_pinned_task_keeps_its_late_dates_whatever_waits_for_it() {
+    check(
+        "@policy msproject | a 1d | b 1d after a mso wed | c 1d after b fnlt tue",
+        "a Mon float 1d
+         b Wed float 0d critical
+         c Tue float -2d critical",
+    );
+    check(
+        "@policy msproject | a 1d | b 1d after a mfo wed | c 1d after b fnlt tue",
+        "a Mon float 1d
+         b Wed float 0d critical
+         c Tue float -2d critical",
+    );
+    // Where links win, what waits for it bounds it as it bounds every task.
+    check(
+        "@policy msproject | @honour off | a 1d | b 1d after a mso wed | c 1d after b fnlt tue",
+        "a Mon float -1d critical
+         b Wed float -2d critical
+         c Thu float -2d critical",
+    );
+    // In our own policy too: the delay shows along the whole chain.
+    check(
+        "a 1d | b 1d after a mso wed | c 1d after b fnlt tue",
+        "a Mon float -1d critical
+         b Wed float -2d critical
+         c Tue float 0d critical",
+    );
+    check(
+        "@policy msproject | a 1d | b 1d after a mso wed deadline tue",
+        "a Mon float 0d critical
+         b Wed float -1d critical",
+    );
+}
+
+#[test]
 fn a_predecessor_of_started_work_may_take_until_the_rest_goes_on() {
     check(
         "@policy msproject | a 1d | b 2d after a started mon done 50%",

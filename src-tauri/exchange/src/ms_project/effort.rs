@@ -2,12 +2,14 @@
 //!
 //! Project lays out work first: a task takes as long as the longest of its assignments, and where
 //! people keep different hours its duration counts the hours in which anybody works. A file may carry
-//! the second kind of duration but not the calendars it was counted on; then work is what holds.
+//! the second kind of duration but not the calendars it was counted on; then work is what holds. And
+//! what somebody has left goes on where work resumes, even if overtime or work put by hand made the
+//! duration count more as done than lies before.
 
 use super::reading::Reading;
 use crate::incoming::plan_of;
 use crate::xml::Element;
-use slipway_engine::calendar::Calendars;
+use slipway_engine::calendar::{Calendars, Compiled};
 use slipway_engine::change::{Message, Rows};
 use slipway_engine::plan::{Assignment, PersonKind, Plan, Task, TaskMode};
 use slipway_engine::{AssignmentId, Seconds, TaskId, TimeUnit};
@@ -16,7 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Durations are written to the tenth of a minute; a difference up to this is none.
 const ROUNDING: i64 = 60;
 
-/// Corrects the durations of tasks that several people work on at the same hours.
+/// Corrects the durations of planned tasks that several people work on at the same hours, and of
+/// tasks under way that one works on.
 pub(super) fn correct_durations(project: Element<'_>, rows: &mut Rows, reading: &mut Reading<'_>) {
     let Some(plan) = plan_of(rows) else {
         return;
@@ -29,16 +32,23 @@ pub(super) fn correct_durations(project: Element<'_>, rows: &mut Rows, reading: 
             work.entry(assignment.task).or_default().push(assignment);
         }
     }
-    work.retain(|_, all| all.len() > 1 && all.iter().all(|one| !shaped.contains(&one.id)));
+    work.retain(|&id, all| {
+        let task = plan.tasks.get(id).filter(|task| is_laid_out_by_work(task));
+        task.is_some_and(|task| match all.as_slice() {
+            [_] => task.progress.resume.is_some(),
+            all => !task.progress.is_started() && all.iter().all(|one| !shaped.contains(&one.id)),
+        })
+    });
     if work.is_empty() {
         return;
     }
     let calendars = Calendars::compile(&plan);
     for task in &mut rows.tasks {
-        let all = work.get(&task.id).filter(|_| is_laid_out_by_work(task));
-        let told = all
-            .filter(|_| keep_same_hours(&plan, &calendars, task))
-            .and_then(|all| longest(all));
+        let told = work.get(&task.id).and_then(|all| match all.as_slice() {
+            [_] => until_resumed(task, calendars.of_task(&plan, task)),
+            all if keep_same_hours(&plan, &calendars, task) => longest(all),
+            _ => None,
+        });
         if let Some(told) = told
             && (told - task.duration.amount).0.abs() > ROUNDING
         {
@@ -50,7 +60,6 @@ pub(super) fn correct_durations(project: Element<'_>, rows: &mut Rows, reading: 
 
 fn is_laid_out_by_work(task: &Task) -> bool {
     task.mode == TaskMode::Auto
-        && !task.progress.is_started()
         && task.duration.unit == TimeUnit::Working
         && task.segments.is_empty()
 }
@@ -58,6 +67,15 @@ fn is_laid_out_by_work(task: &Task) -> bool {
 fn keep_same_hours(plan: &Plan, calendars: &Calendars, task: &Task) -> bool {
     let slot = plan.tasks.slot(task.id);
     slot.is_some_and(|slot| calendars.shares(slot).is_empty())
+}
+
+/// Returns how long a task under way takes whose rest goes on before what counts as done is over;
+/// nothing where it goes on later, which is a pause.
+fn until_resumed(task: &Task, calendar: &Compiled) -> Option<Seconds> {
+    let progress = &task.progress;
+    let (start, resume) = progress.actual_start.zip(progress.resume)?;
+    let told = calendar.work_between(start, resume) + progress.remaining?;
+    (told < task.duration.amount).then_some(told)
 }
 
 /// Returns how long the longest assignment takes; nothing when one does not say.

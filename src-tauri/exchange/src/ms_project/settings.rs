@@ -79,8 +79,10 @@ fn rules(project: Element<'_>, reading: &mut Reading<'_>) -> Rules {
         minutes_per_day,
         minutes_per_week,
         days_per_month,
-        // `HonorConstraints` is not read: Project itself writes 0 where dates are honoured, and
-        // programs that convert its files write 1. Honouring is Project's default.
+        // `HonorConstraints` is not read, for its sense depends on who wrote the file. Project keeps the
+        // opposite ("links win") and writes that: 0 in every file of its own that our dates are compared
+        // with. MPXJ turns it round: 1 for the same plans, and for one whose stored dates show that dates
+        // win. Honouring is Project's default, and findings name every link that a date overruns.
         honour_dates: true,
         multiple_critical_paths: reading.flag(project, "MultipleCriticalPaths"),
         critical_limit: Seconds(limit * day),
