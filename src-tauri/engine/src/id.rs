@@ -73,6 +73,18 @@ ids! {
     GateId,
     /// Names an external event.
     ExternalEventId,
+    /// Names an outage of an environment.
+    OutageId,
+    /// Names a criterion of a gate.
+    CriterionId,
+    /// Names a sign-off of a gate.
+    SignOffId,
+    /// Names a readiness review.
+    ReviewId,
+    /// Names a template.
+    TemplateId,
+    /// Names a publication.
+    PublicationId,
     /// Names an operation in the journal.
     OperationId,
 }

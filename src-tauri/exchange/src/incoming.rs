@@ -78,6 +78,12 @@ pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
     plan.bookings = rows.bookings.iter().cloned().collect();
     plan.gates = rows.gates.iter().cloned().collect();
     plan.external_events = rows.external_events.iter().cloned().collect();
+    plan.outages = rows.outages.iter().cloned().collect();
+    plan.criteria = rows.criteria.iter().cloned().collect();
+    plan.sign_offs = rows.sign_offs.iter().cloned().collect();
+    plan.reviews = rows.reviews.iter().cloned().collect();
+    plan.templates = rows.templates.iter().cloned().collect();
+    plan.publications = rows.publications.iter().cloned().collect();
     Some(plan)
 }
 

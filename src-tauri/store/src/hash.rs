@@ -27,6 +27,12 @@ pub fn state_hash(plan: &Plan) -> String {
     feed_table(&mut digest, &plan.bookings);
     feed_table(&mut digest, &plan.gates);
     feed_table(&mut digest, &plan.external_events);
+    feed_table(&mut digest, &plan.outages);
+    feed_table(&mut digest, &plan.criteria);
+    feed_table(&mut digest, &plan.sign_offs);
+    feed_table(&mut digest, &plan.reviews);
+    feed_table(&mut digest, &plan.templates);
+    feed_table(&mut digest, &plan.publications);
     hexadecimal(&digest.finalize())
 }
 

@@ -36,6 +36,8 @@ mod tables;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
+mod testing_gates;
+#[cfg(test)]
 mod testing_windows;
 mod verify;
 

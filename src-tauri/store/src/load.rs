@@ -44,6 +44,12 @@ pub(crate) fn load(connection: &Connection) -> Result<Loaded, Fault> {
         bookings: table(connection, &mut lost)?,
         gates: table(connection, &mut lost)?,
         external_events: table(connection, &mut lost)?,
+        outages: table(connection, &mut lost)?,
+        criteria: table(connection, &mut lost)?,
+        sign_offs: table(connection, &mut lost)?,
+        reviews: table(connection, &mut lost)?,
+        templates: table(connection, &mut lost)?,
+        publications: table(connection, &mut lost)?,
     };
     Ok(Loaded { plan, lost })
 }

@@ -37,7 +37,13 @@ pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>>
             | Change::Environment(_)
             | Change::Booking(_)
             | Change::Gate(_)
-            | Change::ExternalEvent(_) => None,
+            | Change::ExternalEvent(_)
+            | Change::Outage(_)
+            | Change::Criterion(_)
+            | Change::SignOff(_)
+            | Change::Review(_)
+            | Change::Template(_)
+            | Change::Publication(_) => None,
         })
         .next()
 }
@@ -61,6 +67,12 @@ pub(crate) fn images(plan: &Plan, operations: &[Operation]) -> Plan {
         bookings: Table::default(),
         gates: Table::default(),
         external_events: Table::default(),
+        outages: Table::default(),
+        criteria: Table::default(),
+        sign_offs: Table::default(),
+        reviews: Table::default(),
+        templates: Table::default(),
+        publications: Table::default(),
     };
     for change in operations.iter().flat_map(|operation| &operation.edits.0) {
         // Whether it fits does not matter here: the row is put or taken out all the same.
@@ -117,6 +129,17 @@ pub(crate) fn restore(plan: &mut Plan, images: &Plan, which: Restore) -> Vec<Set
     put_in(
         &mut plan.external_events,
         &images.external_events,
+        which,
+        &mut taken,
+    );
+    put_in(&mut plan.outages, &images.outages, which, &mut taken);
+    put_in(&mut plan.criteria, &images.criteria, which, &mut taken);
+    put_in(&mut plan.sign_offs, &images.sign_offs, which, &mut taken);
+    put_in(&mut plan.reviews, &images.reviews, which, &mut taken);
+    put_in(&mut plan.templates, &images.templates, which, &mut taken);
+    put_in(
+        &mut plan.publications,
+        &images.publications,
         which,
         &mut taken,
     );

@@ -5,6 +5,7 @@
 //! can look at it; a value that may be empty is emptied, and only a row that cannot be without it goes.
 //! Dependencies that close a loop stay: they are a finding, not damage.
 
+mod gates;
 mod windows;
 
 use crate::load::content;
@@ -28,6 +29,9 @@ pub(crate) fn repair(plan: &mut Plan) -> Repair {
     links(plan, &mut repair);
     windows::freezes_and_waivers(plan, &mut repair);
     windows::bookings_and_dates(plan, &mut repair);
+    gates::company(plan, &mut repair);
+    gates::gates(plan, &mut repair);
+    gates::outages(plan, &mut repair);
     repair
 }
 

@@ -201,6 +201,12 @@ fn rows(
         bookings: table(connection, taken),
         gates: table(connection, taken),
         external_events: table(connection, taken),
+        outages: table(connection, taken),
+        criteria: table(connection, taken),
+        sign_offs: table(connection, taken),
+        reviews: table(connection, taken),
+        templates: table(connection, taken),
+        publications: table(connection, taken),
     })
 }
 

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use slipway_engine::change::{Argument, Change, ChangeSet, Edit, Message, Operation, Seq};
 use slipway_engine::plan::{
     Assignment, Baseline, BaselineTask, Calendar, CalendarException, Constraint, ConstraintKind,
-    DayPattern, Dependency, DependencyKind, External, Lag, Leave, OrderKey, OutOfSequence, Person,
-    PersonKind, PhaseKind, Plan, Policy, Portfolio, Product, ProductKind, Progress, Release,
-    ReleaseKind, ReleaseState, Rules, ScheduleFrom, Segment, Shift, Strength, Target, Task,
-    TaskKind, TaskMode, Touches, WorkWeek,
+    DayPattern, Dependency, DependencyKind, External, FromTemplate, Lag, Leave, OrderKey,
+    OutOfSequence, Person, PersonKind, PhaseKind, Plan, Policy, Portfolio, Product, ProductKind,
+    Progress, Release, ReleaseKind, ReleaseState, RiskLevel, Rules, ScheduleFrom, Segment, Shift,
+    Stage, Strategy, Strength, Target, Task, TaskKind, TaskMode, Touches, WorkWeek,
 };
 use slipway_engine::{Instant, Seconds, Span, TaskId, TimeUnit};
 use std::collections::BTreeMap;
@@ -116,6 +116,15 @@ pub(crate) fn full_plan() -> Plan {
         notes: "core".to_owned(),
         external: external(),
     }));
+    plan.products.insert(Arc::new(Product {
+        id: id(3, 2),
+        name: "Ledger".to_owned(),
+        ..Product::clone(plan.products.get(id(3, 1)).expect("it was put in"))
+    }));
+    plan.releases.insert(Arc::new(Release {
+        kind: ReleaseKind::Package,
+        ..Release::new(id(4, 2), id(3, 1), "Train")
+    }));
     plan.releases.insert(Arc::new(release()));
     plan.tasks.insert(Arc::new(task()));
     for number in 2..=6 {
@@ -156,6 +165,7 @@ pub(crate) fn full_plan() -> Plan {
     }));
     plan.baselines.insert(Arc::new(baseline()));
     crate::testing_windows::insert(&mut plan);
+    crate::testing_gates::insert(&mut plan);
     plan
 }
 
@@ -194,6 +204,9 @@ fn portfolio() -> Portfolio {
             soak_gap: Seconds(86_400),
             back_out_reserve: Seconds(1800),
             slip_tolerance: Seconds(3600),
+            phase_stages: BTreeMap::from([(PhaseKind::Uat, Stage::Preprod)]),
+            criteria_lead: Seconds(7200),
+            review_within: Seconds(14_400),
         },
         notes: "ünïcode\n\"quoted\"".to_owned(),
     }
@@ -259,6 +272,20 @@ fn release() -> Release {
             start: Instant(1_700_000_000),
         }),
         scope_freeze: Some(Instant(3)),
+        key: "REL-7".to_owned(),
+        also: vec![id(3, 2)],
+        package: Some(id(4, 2)),
+        goal: "fewer calls".to_owned(),
+        strategy: Strategy::Canary,
+        risk: Some(RiskLevel::High),
+        risk_reason: "first of its kind".to_owned(),
+        is_regulated: true,
+        is_security: true,
+        out_of_band: Some("Anna".to_owned()),
+        from_template: Some(FromTemplate {
+            template: id(21, 1),
+            version: 3,
+        }),
     }
 }
 

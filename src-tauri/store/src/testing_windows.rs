@@ -3,9 +3,10 @@
 
 use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
-    AppliesTo, Booking, BookingStatus, Environment, ExternalEvent, Freeze, FreezeKind, Gate,
-    GateKind, Hardness, OrderKey, Permit, PhaseKind, Plan, Recurring, Release, ReleaseKind, Rules,
-    Scope, Sharing, Stage, Table, Task, Touches, Waiver, Window, WindowKind,
+    AppliesTo, Booking, BookingStatus, BookingUse, Condition, Decision, DeployedVersion,
+    Environment, EventKind, ExternalEvent, FixedCheck, Freeze, FreezeKind, Gate, GateKind,
+    Hardness, NeededVersion, OrderKey, Permit, PhaseKind, Plan, Recurring, Release, ReleaseKind,
+    Rules, Scope, Sharing, Stage, Table, Task, Touches, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, Seconds};
 use std::sync::Arc;
@@ -37,6 +38,19 @@ pub(crate) fn insert(plan: &mut Plan) {
         milestone: Some(task_id(1)),
         notes: "board".to_owned(),
         external: external(),
+        chair: Some(id(2, 1)),
+        quorum: Some(2),
+        decision: Decision::ConditionalGo,
+        decided_at: Some(Instant(1_700_000_310)),
+        decided_by: "Anna".to_owned(),
+        minutes: "all agreed".to_owned(),
+        conditions: vec![Condition {
+            text: "Retest".to_owned(),
+            owner: Some(id(2, 1)),
+            due: Some(Instant(1_700_000_320)),
+            is_met: true,
+        }],
+        checks: vec![FixedCheck::Traceable, FixedCheck::Tested],
     }));
     plan.external_events.insert(Arc::new(ExternalEvent {
         id: id(16, 1),
@@ -48,6 +62,8 @@ pub(crate) fn insert(plan: &mut Plan) {
         needed_by: vec![id(4, 1)],
         notes: "by mail".to_owned(),
         external: external(),
+        kind: EventKind::Regulator,
+        confidence: Some(8_000),
     }));
 }
 
@@ -59,13 +75,25 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         soak_gap: Rules::default().soak_gap,
         back_out_reserve: Rules::default().back_out_reserve,
         slip_tolerance: Rules::default().slip_tolerance,
+        phase_stages: Rules::default().phase_stages,
+        criteria_lead: Rules::default().criteria_lead,
+        review_within: Rules::default().review_within,
         ..rules.clone()
     };
+    plan.products.remove(id(3, 2));
+    plan.releases.remove(id(4, 2));
     let releases = plan.releases.iter().map(|row| Release {
-        kind: ReleaseKind::default(),
-        target: None,
-        scope_freeze: None,
-        ..Release::clone(row)
+        version: row.version.clone(),
+        state: row.state,
+        order: row.order.clone(),
+        priority: row.priority,
+        owner: row.owner,
+        calendar: row.calendar,
+        start: row.start,
+        finish: row.finish,
+        notes: row.notes.clone(),
+        external: row.external.clone(),
+        ..Release::new(row.id, row.product, &row.name)
     });
     let tasks = plan.tasks.iter().map(|row| Task {
         uses: Vec::new(),
@@ -82,6 +110,12 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         bookings: Table::default(),
         gates: Table::default(),
         external_events: Table::default(),
+        outages: Table::default(),
+        criteria: Table::default(),
+        sign_offs: Table::default(),
+        reviews: Table::default(),
+        templates: Table::default(),
+        publications: Table::default(),
         ..plan
     }
 }
@@ -96,6 +130,15 @@ fn environments() -> [Environment; 2] {
         product: Some(id(3, 1)),
         notes: "two sites".to_owned(),
         external: external(),
+        group: "North".to_owned(),
+        capacity: 3,
+        owner: Some(id(2, 1)),
+        refresh_lead: Seconds(86_400),
+        versions: vec![DeployedVersion {
+            product: id(3, 1),
+            version: "4.1".to_owned(),
+            since: Some(Instant(1_700_000_010)),
+        }],
     };
     let part = Environment {
         id: id(10, 2),
@@ -111,6 +154,7 @@ fn at() -> Recurring {
     Recurring {
         zone: Some("Europe/London".to_owned()),
         rule: Some("FREQ=WEEKLY;BYDAY=SA".to_owned()),
+        except: vec![Instant(1_700_604_800)],
         ..Recurring::once(Instant(1_700_000_000), Instant(1_700_014_400))
     }
 }
@@ -205,6 +249,15 @@ fn bookings() -> [Booking; 2] {
         status: BookingStatus::Approved,
         notes: "with data".to_owned(),
         external: external(),
+        purpose: BookingUse::Regression,
+        set_up: Seconds(3_600),
+        tear_down: Seconds(1_800),
+        requested_by: "Ben".to_owned(),
+        approver: "Anna".to_owned(),
+        needs: vec![NeededVersion {
+            product: id(3, 2),
+            version: "7".to_owned(),
+        }],
     };
     let fixed = Booking {
         id: id(14, 2),

@@ -45,6 +45,7 @@ why-closed = { $case ->
 why-goes-on = { $task } goes on for { $duration }.
 why-held = { $case ->
     [booking] { $names } is booked by another release until { $date }.
+    [outage] Outage “{ $names }” holds { $task } back until { $date }.
    *[freeze] Freeze “{ $names }” holds { $task } back until { $date }.
  }
 why-window = { $case ->
@@ -70,4 +71,5 @@ cause-release-start = Start of the release
 cause-summary = Summary
 cause-freeze = Freeze
 cause-booking = Booking
+cause-outage = Outage
 cause-window = Release window

@@ -167,7 +167,11 @@ release-draft = Draft
 release-planned = Planned
 release-in-progress = In progress
 release-ready = Ready
+release-go = Go
+release-deploying = Deploying
 release-deployed = Deployed
+release-hypercare = Hypercare
+release-backed-out = Backed out
 release-closed = Closed
 release-cancelled = Cancelled
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../host/wire/Environment';
 import type { Stage } from '../host/wire/Stage';
+import { blankEnvironment } from '../plan/blank';
 import { inTree } from './tree';
 
 function environment(id: string, stage: Stage, parent: string | null = null): Environment {
-	return { id, order: id, name: id, stage, parent, product: null, notes: '', external: [] };
+	return { ...blankEnvironment(id, id, stage), order: id, parent };
 }
 
 describe('the tree of environments', () => {

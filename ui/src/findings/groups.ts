@@ -37,6 +37,10 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 			return mirror.gates.get(subject.id)?.release ?? null;
 		case 'booking':
 			return mirror.bookings.get(subject.id)?.release ?? null;
+		case 'criterion':
+			return releaseOfGate(mirror.criteria.get(subject.id)?.gate, mirror);
+		case 'sign-off':
+			return releaseOfGate(mirror.signOffs.get(subject.id)?.gate, mirror);
 		case 'portfolio':
 		case 'product':
 		case 'calendar':
@@ -47,9 +51,17 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 		case 'waiver':
 		case 'environment':
 		case 'external-event':
+		case 'outage':
+		case 'review':
+		case 'template':
+		case 'publication':
 		case undefined:
 			return null;
 	}
+}
+
+function releaseOfGate(gate: string | undefined, mirror: Mirror): ReleaseId | null {
+	return gate === undefined ? null : (mirror.gates.get(gate)?.release ?? null);
 }
 
 /**
@@ -73,6 +85,8 @@ export function isInPlan(subject: Subject): boolean {
 		case 'task':
 		case 'dependency':
 		case 'gate':
+		case 'criterion':
+		case 'sign-off':
 		case 'booking':
 			return true;
 		case 'calendar':
@@ -83,6 +97,10 @@ export function isInPlan(subject: Subject): boolean {
 		case 'waiver':
 		case 'environment':
 		case 'external-event':
+		case 'outage':
+		case 'review':
+		case 'template':
+		case 'publication':
 			return false;
 	}
 }
@@ -123,6 +141,18 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 			return mirror.gates.get(subject.id)?.name ?? '';
 		case 'external-event':
 			return mirror.externalEvents.get(subject.id)?.name ?? '';
+		case 'outage':
+			return mirror.outages.get(subject.id)?.name ?? '';
+		case 'criterion':
+			return mirror.criteria.get(subject.id)?.text ?? '';
+		case 'sign-off':
+			return mirror.signOffs.get(subject.id)?.role ?? '';
+		case 'review':
+			return mirror.reviews.get(subject.id)?.name ?? '';
+		case 'template':
+			return mirror.templates.get(subject.id)?.name ?? '';
+		case 'publication':
+			return mirror.publications.get(subject.id)?.name ?? '';
 		case 'portfolio':
 			return mirror.portfolio?.name ?? '';
 		case undefined:
@@ -174,6 +204,8 @@ function keyOf(subject: Subject | undefined, mirror: Mirror): string {
 		case 'dependency':
 			return mirror.dependencies.get(subject.id)?.successor ?? '';
 		case 'gate':
+		case 'criterion':
+		case 'sign-off':
 		case 'booking':
 			return releaseOf(subject, mirror) ?? '';
 		case 'portfolio':
@@ -185,6 +217,10 @@ function keyOf(subject: Subject | undefined, mirror: Mirror): string {
 		case 'waiver':
 		case 'environment':
 		case 'external-event':
+		case 'outage':
+		case 'review':
+		case 'template':
+		case 'publication':
 		case undefined:
 			return '';
 	}

@@ -26,9 +26,13 @@ export const STATES: readonly ReleaseState[] = [
 	'planned',
 	'in-progress',
 	'ready',
+	'go',
+	'deploying',
 	'deployed',
+	'hypercare',
 	'closed',
 	'cancelled',
+	'backed-out',
 ];
 
 export const PHASES: readonly PhaseKind[] = [

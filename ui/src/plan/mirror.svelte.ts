@@ -10,6 +10,7 @@ import type { Band } from '../host/wire/Band';
 import type { Baseline } from '../host/wire/Baseline';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
+import type { Criterion } from '../host/wire/Criterion';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Dependency } from '../host/wire/Dependency';
 import type { Environment } from '../host/wire/Environment';
@@ -17,15 +18,20 @@ import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Finding } from '../host/wire/Finding';
 import type { Freeze } from '../host/wire/Freeze';
 import type { Gate } from '../host/wire/Gate';
+import type { Outage } from '../host/wire/Outage';
 import type { Overview } from '../host/wire/Overview';
 import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { Product } from '../host/wire/Product';
+import type { Publication } from '../host/wire/Publication';
 import type { Release } from '../host/wire/Release';
+import type { Review } from '../host/wire/Review';
+import type { SignOff } from '../host/wire/SignOff';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
+import type { Template } from '../host/wire/Template';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { Closed } from './closed';
@@ -235,6 +241,36 @@ export class Mirror {
 	get windows(): ReadonlyMap<string, ReleaseWindow> {
 		this.version;
 		return this.#ground.windows;
+	}
+
+	get outages(): ReadonlyMap<string, Outage> {
+		this.version;
+		return this.#ground.outages;
+	}
+
+	get criteria(): ReadonlyMap<string, Criterion> {
+		this.version;
+		return this.#ground.criteria;
+	}
+
+	get signOffs(): ReadonlyMap<string, SignOff> {
+		this.version;
+		return this.#ground.signOffs;
+	}
+
+	get reviews(): ReadonlyMap<string, Review> {
+		this.version;
+		return this.#ground.reviews;
+	}
+
+	get templates(): ReadonlyMap<string, Template> {
+		this.version;
+		return this.#ground.templates;
+	}
+
+	get publications(): ReadonlyMap<string, Publication> {
+		this.version;
+		return this.#ground.publications;
 	}
 
 	get dependencies(): ReadonlyMap<string, Dependency> {

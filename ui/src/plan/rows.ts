@@ -5,17 +5,23 @@ import type { Baseline } from '../host/wire/Baseline';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Change } from '../host/wire/Change';
+import type { Criterion } from '../host/wire/Criterion';
 import type { Dependency } from '../host/wire/Dependency';
 import type { Environment } from '../host/wire/Environment';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
 import type { Gate } from '../host/wire/Gate';
+import type { Outage } from '../host/wire/Outage';
 import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
 import type { Product } from '../host/wire/Product';
+import type { Publication } from '../host/wire/Publication';
 import type { Release } from '../host/wire/Release';
+import type { Review } from '../host/wire/Review';
 import type { Rows } from '../host/wire/Rows';
+import type { SignOff } from '../host/wire/SignOff';
 import type { Task } from '../host/wire/Task';
+import type { Template } from '../host/wire/Template';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 
@@ -48,6 +54,12 @@ export class Ground {
 	gates = new Map<string, Gate>();
 	waivers = new Map<string, Waiver>();
 	windows = new Map<string, ReleaseWindow>();
+	outages = new Map<string, Outage>();
+	criteria = new Map<string, Criterion>();
+	signOffs = new Map<string, SignOff>();
+	reviews = new Map<string, Review>();
+	templates = new Map<string, Template>();
+	publications = new Map<string, Publication>();
 
 	static of(rows: Rows): Ground {
 		const ground = new Ground();
@@ -67,6 +79,12 @@ export class Ground {
 		ground.gates = byId(rows.gates);
 		ground.waivers = byId(rows.waivers);
 		ground.windows = byId(rows.windows);
+		ground.outages = byId(rows.outages);
+		ground.criteria = byId(rows.criteria);
+		ground.signOffs = byId(rows.sign_offs);
+		ground.reviews = byId(rows.reviews);
+		ground.templates = byId(rows.templates);
+		ground.publications = byId(rows.publications);
 		return ground;
 	}
 
@@ -120,6 +138,24 @@ export class Ground {
 				return;
 			case 'window':
 				put(this.windows, change.row);
+				return;
+			case 'outage':
+				put(this.outages, change.row);
+				return;
+			case 'criterion':
+				put(this.criteria, change.row);
+				return;
+			case 'sign-off':
+				put(this.signOffs, change.row);
+				return;
+			case 'review':
+				put(this.reviews, change.row);
+				return;
+			case 'template':
+				put(this.templates, change.row);
+				return;
+			case 'publication':
+				put(this.publications, change.row);
 				return;
 		}
 	}

@@ -25,6 +25,9 @@ function portfolio(): Portfolio {
 			soak_gap: 604_800,
 			back_out_reserve: 0,
 			slip_tolerance: 28_800,
+			phase_stages: {},
+			criteria_lead: 604_800,
+			review_within: 2_592_000,
 		},
 		notes: '',
 	};

@@ -9,6 +9,7 @@ import type { Recurring } from '../host/wire/Recurring';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { NEW } from '../parts/rowDraft.svelte';
+import { blankEvent, once } from '../plan/blank';
 import { say } from '../words/words';
 
 const HOUR = 3600;
@@ -19,7 +20,7 @@ const MONTH = 30 * DAY;
 function at(from: number, to: number): Recurring {
 	const { day } = splitLocal(units.zone.toLocal(units.dataDate));
 	const clock = (second: number) => units.zone.toInstant(joinLocal({ day, second }));
-	return { start: clock(from), finish: clock(to), zone: null, rule: null };
+	return once(clock(from), clock(to));
 }
 
 export function newWindow(): ReleaseWindow {
@@ -54,17 +55,7 @@ export function newFreeze(): Freeze {
 }
 
 export function newEvent(): ExternalEvent {
-	return {
-		id: NEW,
-		name: say('event-new'),
-		source: '',
-		date: at(9 * HOUR, DAY).start,
-		is_confirmed: false,
-		milestone: null,
-		needed_by: [],
-		notes: '',
-		external: [],
-	};
+	return blankEvent(NEW, say('event-new'), at(9 * HOUR, DAY).start);
 }
 
 /** Permission to work during a freeze. */

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, unreadable};
 use slipway_engine::change::{Command, Refusal};
-use slipway_engine::plan::{Constraint, ConstraintKind, ExternalEvent, Gate, GateKind, OrderKey};
+use slipway_engine::plan::{Constraint, ConstraintKind, EventKind, ExternalEvent, Gate, GateKind};
 use slipway_engine::{ExternalEventId, GateId, Instant, ReleaseId};
 use uuid::Uuid;
 
@@ -14,15 +14,8 @@ impl Builder<'_> {
         milestone: &str,
     ) -> Result<(), Refusal> {
         let gate = Gate {
-            id: GateId(Uuid::nil()),
-            release,
-            order: OrderKey::default(),
-            name: milestone.to_owned(),
-            kind,
-            date: None,
             milestone: Some(self.task(release, milestone)?),
-            notes: String::new(),
-            external: Vec::new(),
+            ..Gate::new(GateId(Uuid::nil()), release, milestone, kind)
         };
         self.perform(&Command::AddGate { gate })
     }
@@ -71,6 +64,8 @@ impl Builder<'_> {
             needed_by: vec![release],
             notes: String::new(),
             external: Vec::new(),
+            kind: EventKind::Vendor,
+            confidence: None,
         };
         self.perform(&Command::AddExternalEvent { event })
     }

@@ -3,7 +3,7 @@
 use super::builder::{Builder, unreadable};
 use chrono::Days;
 use slipway_engine::change::{Command, Refusal};
-use slipway_engine::plan::{Booking, BookingStatus, Environment, OrderKey, Sharing, Stage};
+use slipway_engine::plan::{Booking, BookingStatus, Environment, Sharing, Stage};
 use slipway_engine::{BookingId, EnvironmentId, ProductId};
 use uuid::Uuid;
 
@@ -17,14 +17,9 @@ impl Builder<'_> {
     ) -> Result<(), Refusal> {
         let parent = part_of.map(|name| self.environment(name)).transpose()?;
         let environment = Environment {
-            id: EnvironmentId(Uuid::nil()),
-            order: OrderKey::default(),
-            name: name.to_owned(),
-            stage,
             parent,
             product,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Environment::new(EnvironmentId(Uuid::nil()), name, stage)
         };
         self.perform(&Command::AddEnvironment { environment })
     }
@@ -33,17 +28,11 @@ impl Builder<'_> {
     pub(super) fn book(&mut self) -> Result<(), Refusal> {
         let payments = self.release("Payments 4.2")?;
         let mobile = self.release("Mobile Banking 11.1")?;
+        let place = self.environment("Payments UAT")?;
         let acceptance = Booking {
-            id: BookingId(Uuid::nil()),
-            environment: self.environment("Payments UAT")?,
-            release: payments,
             task: Some(self.task(payments, "UAT round 1")?),
-            start: None,
-            finish: None,
-            sharing: Sharing::Exclusive,
             status: BookingStatus::Approved,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Booking::new(BookingId(Uuid::nil()), place, payments)
         };
         let tuesday = self.first_day() + Days::new(13 * 7 + 1);
         let copy = Booking {

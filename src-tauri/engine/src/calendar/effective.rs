@@ -15,7 +15,8 @@ type Key = (usize, Vec<Closing>, Option<u32>);
 /// The calendar that it was is kept, so that its address names nothing else.
 type Known = FxHashMap<Key, (Arc<Compiled>, Arc<Compiled>)>;
 
-/// The effective calendars of a plan; empty while it has no windows, freezes and bookings.
+/// The effective calendars of a plan; empty while it has no windows, freezes, bookings
+/// and outages.
 #[derive(Debug, Clone)]
 pub(super) struct Effective {
     coming: Arc<Coming>,
@@ -66,7 +67,8 @@ impl Effective {
         ordinary: impl Fn(u32, &Task) -> Arc<Compiled>,
         has_own: impl Fn(u32) -> bool,
     ) {
-        let closes_time = !(plan.freezes.is_empty() && plan.bookings.is_empty());
+        let closes_time =
+            !(plan.freezes.is_empty() && plan.bookings.is_empty() && plan.outages.is_empty());
         let is_deployment = |task: &Arc<Task>| task.phase == Some(PhaseKind::Deployment);
         if !closes_time && !plan.tasks.iter().any(is_deployment) {
             return;
@@ -173,7 +175,10 @@ impl Effective {
         if let Some((_, open)) = known.get(&key) {
             return Arc::clone(open);
         }
-        let is_steady = |closing: &Closing| matches!(closing, Closing::Freeze(_));
+        let is_steady = |closing: &Closing| match closing {
+            Closing::Freeze(_) | Closing::Outage(_) => true,
+            Closing::Booking(_) => false,
+        };
         let open = match self.known.get(&key) {
             Some((_, open)) if closing.iter().all(is_steady) => Arc::clone(open),
             _ => Arc::new(base.minus(&closed_times(plan, &self.coming, closing))),

@@ -50,7 +50,9 @@ impl Horizon {
             }
         }
         let windows = plan.windows.iter().map(|row| &row.at);
-        for at in windows.chain(plan.freezes.iter().map(|row| &row.at)) {
+        let freezes = plan.freezes.iter().map(|row| &row.at);
+        let outages = plan.outages.iter().map(|row| &row.at);
+        for at in windows.chain(freezes).chain(outages) {
             take(Some(at.start));
             take(Some(at.finish));
         }

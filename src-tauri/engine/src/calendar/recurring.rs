@@ -43,8 +43,8 @@ pub fn check_rule(of: &Recurring, zone: &Zone) -> Result<(), RuleFault> {
 
 /// Returns every occurrence that touches the horizon, half-open, by start.
 ///
-/// The first interval is always among them, whether or not the rule would bring it; a rule that
-/// cannot be read brings nothing else. `zone` is that of the stretch, else the portfolio's.
+/// The first interval is always among them, whether or not the rule would bring it, unless it is
+/// excepted; a rule that cannot be read brings nothing else. `zone` is that of the stretch, else the portfolio's.
 #[must_use]
 pub fn occurrences(of: &Recurring, zone: &Zone, horizon: Horizon) -> Vec<(Instant, Instant)> {
     let first = zone.to_local(of.start);
@@ -61,6 +61,7 @@ pub fn occurrences(of: &Recurring, zone: &Zone, horizon: Horizon) -> Vec<(Instan
     std::iter::once((of.start, of.finish))
         .chain(again)
         .filter(|(start, finish)| *start < horizon.to && *finish > horizon.from && start < finish)
+        .filter(|(start, _)| !of.except.contains(start))
         .collect()
 }
 

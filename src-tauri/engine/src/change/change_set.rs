@@ -1,8 +1,9 @@
 //! Change sets: rows before and after. Undo is the same list, swapped and reversed.
 
 use crate::plan::{
-    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
-    Person, Plan, Portfolio, Product, Release, Row, Table, Task, Waiver, Window,
+    Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
+    SignOff, Table, Task, Template, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -65,6 +66,19 @@ pub enum Change {
     /// An external event.
     #[serde(rename = "external-event")]
     ExternalEvent(Edit<ExternalEvent>),
+    /// An outage.
+    Outage(Edit<Outage>),
+    /// A criterion.
+    Criterion(Edit<Criterion>),
+    /// A sign-off.
+    #[serde(rename = "sign-off")]
+    SignOff(Edit<SignOff>),
+    /// A readiness review.
+    Review(Edit<Review>),
+    /// A template.
+    Template(Edit<Template>),
+    /// A publication.
+    Publication(Edit<Publication>),
 }
 
 /// A change set does not fit the plan it is applied to: some row is not what it was when the set
@@ -187,6 +201,30 @@ macro_rules! in_table {
                 let $table = &mut $plan.external_events;
                 $body
             }
+            Change::Outage($edit) => {
+                let $table = &mut $plan.outages;
+                $body
+            }
+            Change::Criterion($edit) => {
+                let $table = &mut $plan.criteria;
+                $body
+            }
+            Change::SignOff($edit) => {
+                let $table = &mut $plan.sign_offs;
+                $body
+            }
+            Change::Review($edit) => {
+                let $table = &mut $plan.reviews;
+                $body
+            }
+            Change::Template($edit) => {
+                let $table = &mut $plan.templates;
+                $body
+            }
+            Change::Publication($edit) => {
+                let $table = &mut $plan.publications;
+                $body
+            }
         }
     };
 }
@@ -210,6 +248,12 @@ impl Change {
             Self::Booking(edit) => Self::Booking(edit.invert()),
             Self::Gate(edit) => Self::Gate(edit.invert()),
             Self::ExternalEvent(edit) => Self::ExternalEvent(edit.invert()),
+            Self::Outage(edit) => Self::Outage(edit.invert()),
+            Self::Criterion(edit) => Self::Criterion(edit.invert()),
+            Self::SignOff(edit) => Self::SignOff(edit.invert()),
+            Self::Review(edit) => Self::Review(edit.invert()),
+            Self::Template(edit) => Self::Template(edit.invert()),
+            Self::Publication(edit) => Self::Publication(edit.invert()),
         }
     }
 

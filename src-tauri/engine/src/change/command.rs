@@ -3,13 +3,14 @@
 //! A command holds what a person meant, not what it does to rows; [`super::edits_for`] says that.
 
 use crate::id::{
-    BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId, FreezeId,
-    GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
+    BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
+    FreezeId, GateId, OutageId, PersonId, ProductId, ReleaseId, ReviewId, SignOffId, TaskId,
+    TemplateId, WaiverId, WindowId,
 };
 use crate::plan::{
-    Booking, Calendar, Constraint, DependencyKind, Environment, ExternalEvent, Freeze, Gate, Lag,
-    Leave, PersonKind, PhaseKind, ProductKind, Release, Rules, Strength, Target, TaskKind,
-    TaskMode, Touches, Waiver, Window,
+    Booking, Calendar, Constraint, Criterion, DependencyKind, Environment, ExternalEvent, Freeze,
+    Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release, Review, Rules, SignOff,
+    Strength, Target, TaskKind, TaskMode, Template, Touches, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -284,7 +285,7 @@ pub enum Command {
     AddGate { gate: Gate },
     /// Sets everything that people enter about a gate; its release and its place stay.
     EditGate { gate: Gate },
-    /// Deletes a gate; its milestone stays.
+    /// Deletes a gate with its criteria and sign-offs; its milestone stays.
     DeleteGate { gate: GateId },
     /// Adds a date that others set; it gets an id of its own.
     AddExternalEvent { event: ExternalEvent },
@@ -292,6 +293,36 @@ pub enum Command {
     EditExternalEvent { event: ExternalEvent },
     /// Deletes a date that others set; its milestone stays.
     DeleteExternalEvent { event: ExternalEventId },
+    /// Adds an outage of an environment; it gets an id of its own.
+    AddOutage { outage: Outage },
+    /// Sets everything that people enter about an outage.
+    EditOutage { outage: Outage },
+    /// Deletes an outage.
+    DeleteOutage { outage: OutageId },
+    /// Adds a criterion behind the others of its gate; it gets an id of its own.
+    AddCriterion { criterion: Criterion },
+    /// Sets everything that people enter about a criterion; its gate and its place stay.
+    EditCriterion { criterion: Criterion },
+    /// Deletes a criterion.
+    DeleteCriterion { criterion: CriterionId },
+    /// Asks for a sign-off behind the others of its gate; it gets an id of its own.
+    AddSignOff { sign_off: SignOff },
+    /// Sets everything that people enter about a sign-off; its gate and its place stay.
+    EditSignOff { sign_off: SignOff },
+    /// Deletes a sign-off.
+    DeleteSignOff { sign_off: SignOffId },
+    /// Adds a readiness review; it gets an id of its own.
+    AddReview { review: Review },
+    /// Sets everything that people enter about a readiness review.
+    EditReview { review: Review },
+    /// Deletes a readiness review; the gates that it decided about stay as they are.
+    DeleteReview { review: ReviewId },
+    /// Adds a template behind the others; it gets an id of its own and version 1.
+    AddTemplate { template: Template },
+    /// Sets everything that people enter about a template; its version counts on.
+    EditTemplate { template: Template },
+    /// Deletes a template; releases that were started from it stay as they are.
+    DeleteTemplate { template: TemplateId },
     /// Keeps the dates of every task as they are now as a promise, with the time on the clock.
     TakeBaseline { name: String, at: Instant },
     /// Deletes a baseline.
@@ -378,6 +409,21 @@ impl Command {
             | Self::AddExternalEvent { .. }
             | Self::EditExternalEvent { .. }
             | Self::DeleteExternalEvent { .. }
+            | Self::AddOutage { .. }
+            | Self::EditOutage { .. }
+            | Self::DeleteOutage { .. }
+            | Self::AddCriterion { .. }
+            | Self::EditCriterion { .. }
+            | Self::DeleteCriterion { .. }
+            | Self::AddSignOff { .. }
+            | Self::EditSignOff { .. }
+            | Self::DeleteSignOff { .. }
+            | Self::AddReview { .. }
+            | Self::EditReview { .. }
+            | Self::DeleteReview { .. }
+            | Self::AddTemplate { .. }
+            | Self::EditTemplate { .. }
+            | Self::DeleteTemplate { .. }
             | Self::TakeBaseline { .. }
             | Self::DeleteBaseline { .. }
             | Self::Insert { .. }

@@ -2,8 +2,9 @@
 
 use crate::calendar::RuleFault;
 use crate::id::{
-    BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId, FreezeId,
-    GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
+    BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
+    FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId, ReviewId, SignOffId,
+    TaskId, TemplateId, WaiverId, WindowId,
 };
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,19 @@ pub enum Subject {
     /// An external event.
     #[serde(rename = "external-event")]
     ExternalEvent(ExternalEventId),
+    /// An outage.
+    Outage(OutageId),
+    /// A criterion.
+    Criterion(CriterionId),
+    /// A sign-off.
+    #[serde(rename = "sign-off")]
+    SignOff(SignOffId),
+    /// A readiness review.
+    Review(ReviewId),
+    /// A template.
+    Template(TemplateId),
+    /// A publication.
+    Publication(PublicationId),
 }
 
 /// A request that makes no sense, said so that the window can show it where it was made.

@@ -1,8 +1,9 @@
 //! Rows that come and go as one: an import, a snapshot.
 
 use crate::plan::{
-    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
-    Person, Portfolio, Product, Release, Task, Waiver, Window,
+    Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
+    Freeze, Gate, Outage, Person, Portfolio, Product, Publication, Release, Review, SignOff, Task,
+    Template, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,4 +44,16 @@ pub struct Rows {
     pub gates: Vec<Gate>,
     /// External events.
     pub external_events: Vec<ExternalEvent>,
+    /// Outages.
+    pub outages: Vec<Outage>,
+    /// Criteria.
+    pub criteria: Vec<Criterion>,
+    /// Sign-offs.
+    pub sign_offs: Vec<SignOff>,
+    /// Readiness reviews.
+    pub reviews: Vec<Review>,
+    /// Templates.
+    pub templates: Vec<Template>,
+    /// Publications.
+    pub publications: Vec<Publication>,
 }

@@ -1,4 +1,4 @@
-//! Time that freezes, bookings and windows close: a step of its own, by name.
+//! Time that freezes, bookings, outages and windows close: a step of its own, by name.
 
 use super::chain::{Chain, End, taking};
 use crate::change::{Argument, Message, Subject};
@@ -95,6 +95,10 @@ impl<'a> Chain<'a> {
             Closing::Freeze(slot) => {
                 let freeze = plan.freezes.at(slot)?;
                 Some(("freeze", freeze.name.clone(), Subject::Freeze(freeze.id)))
+            }
+            Closing::Outage(slot) => {
+                let outage = plan.outages.at(slot)?;
+                Some(("outage", outage.name.clone(), Subject::Outage(outage.id)))
             }
             Closing::Booking(slot) => {
                 let booking = plan.bookings.at(slot)?;

@@ -167,18 +167,15 @@ impl Reader {
             .ok_or("an environment needs its stage")?;
         let number = self.plan.environments.len();
         let mut row = Environment {
-            id: id(9, number as u128),
             order: OrderKey(format!("{number:04}V")),
-            name: name.to_owned(),
-            stage: term::<Stage>(stage)?,
-            parent: None,
-            product: None,
-            notes: String::new(),
-            external: Vec::new(),
+            ..Environment::new(id(9, number as u128), name, term::<Stage>(stage)?)
         };
         for pair in rest.chunks(2) {
             match *pair {
                 ["product", product] => row.product = Some(self.product_named(product)?),
+                ["capacity", capacity] => {
+                    row.capacity = capacity.parse().map_err(|_| "capacity is a number")?;
+                }
                 ["in", parent] => row.parent = Some(self.environment_named(parent)?),
                 _ => return Err(format!("“{}” is nothing of an environment", pair[0])),
             }
@@ -193,11 +190,8 @@ impl Reader {
             return Err("a booking needs a release and its time".to_owned());
         };
         let at = self.stretch(when)?;
+        let number = self.plan.bookings.len();
         self.plan.bookings.insert(Arc::new(Booking {
-            id: id(10, self.plan.bookings.len() as u128),
-            environment: self.environment_named(environment)?,
-            release: self.release_named(release)?,
-            task: None,
             start: Some(at.start),
             finish: Some(at.finish),
             sharing: if rest.contains(&"shared") {
@@ -210,8 +204,11 @@ impl Reader {
             } else {
                 BookingStatus::Approved
             },
-            notes: String::new(),
-            external: Vec::new(),
+            ..Booking::new(
+                id(10, number as u128),
+                self.environment_named(environment)?,
+                self.release_named(release)?,
+            )
         }));
         Ok(())
     }

@@ -117,15 +117,21 @@ pub fn findings(on: &Scheduled) -> String {
         Subject::Window(id) => plan.windows.get(*id).map(|row| row.name.clone()),
         Subject::Freeze(id) => plan.freezes.get(*id).map(|row| row.name.clone()),
         Subject::ExternalEvent(id) => plan.external_events.get(*id).map(|row| row.name.clone()),
+        Subject::Environment(id) => plan.environments.get(*id).map(|row| row.name.clone()),
+        Subject::Gate(id) => plan.gates.get(*id).map(|row| row.name.clone()),
+        Subject::Outage(id) => plan.outages.get(*id).map(|row| row.name.clone()),
+        Subject::Criterion(id) => plan.criteria.get(*id).map(|row| row.text.clone()),
+        Subject::SignOff(id) => plan.sign_offs.get(*id).map(|row| row.role.clone()),
+        Subject::Review(id) => plan.reviews.get(*id).map(|row| row.name.clone()),
+        Subject::Template(id) => plan.templates.get(*id).map(|row| row.name.clone()),
+        Subject::Publication(id) => plan.publications.get(*id).map(|row| row.name.clone()),
         Subject::Portfolio
         | Subject::Product(_)
         | Subject::Dependency(_)
         | Subject::Person(_)
         | Subject::Baseline(_)
         | Subject::Waiver(_)
-        | Subject::Environment(_)
-        | Subject::Booking(_)
-        | Subject::Gate(_) => None,
+        | Subject::Booking(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

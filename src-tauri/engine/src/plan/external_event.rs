@@ -5,6 +5,22 @@ use crate::id::{ExternalEventId, ReleaseId, TaskId};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
 
+/// Who sets a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum EventKind {
+    /// Somebody who delivers.
+    #[default]
+    Vendor,
+    /// The maker of what the releases run on.
+    Platform,
+    /// An authority.
+    Regulator,
+    /// Anybody else.
+    Other,
+}
+
 /// A date that others set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +44,12 @@ pub struct ExternalEvent {
     pub notes: String,
     /// What it is called elsewhere.
     pub external: Vec<External>,
+    /// What kind of date it is.
+    #[serde(default)]
+    pub kind: EventKind,
+    /// How sure the date is, in basis points; none when nobody said.
+    #[serde(default)]
+    pub confidence: Option<u16>,
 }
 
 impl Row for ExternalEvent {

@@ -5,41 +5,58 @@
 mod baseline;
 mod booking;
 mod calendar;
+mod criterion;
 mod dependency;
 mod environment;
 mod external_event;
 mod freeze;
 mod gate;
 mod order;
+mod outage;
 mod person;
 mod portfolio;
 mod product;
+mod publication;
 mod recurring;
 mod release;
+mod review;
 mod scope;
+mod sign_off;
 mod table;
 mod task;
+mod template;
 mod waiver;
 mod window;
 
 pub use baseline::{Baseline, BaselineTask};
-pub use booking::{Booking, BookingStatus, Sharing};
+pub use booking::{Booking, BookingStatus, BookingUse, NeededVersion, Sharing};
 pub use calendar::{Calendar, CalendarException, DayPattern, Shift, Week, WorkWeek};
+pub use criterion::{Comparison, Criterion, CriterionKind, CriterionState, Evidence, Metric};
 pub use dependency::{Dependency, DependencyKind, Lag, Strength};
-pub use environment::{Environment, Stage};
-pub use external_event::ExternalEvent;
+pub use environment::{DeployedVersion, Environment, Stage};
+pub use external_event::{EventKind, ExternalEvent};
 pub use freeze::{AppliesTo, Freeze, FreezeKind, Hardness};
-pub use gate::{Gate, GateKind};
+pub use gate::{Condition, Decision, FixedCheck, Gate, GateKind};
 pub use order::OrderKey;
+pub use outage::Outage;
 pub use person::{Assignment, Leave, Person, PersonKind};
 pub use portfolio::{OutOfSequence, Policy, Portfolio, Rules};
 pub use product::{Product, ProductKind};
+pub use publication::{Publication, PublishedRelease, PublishedTask, PublishedWaiver};
 pub use recurring::Recurring;
-pub use release::{Release, ReleaseKind, ReleaseState, ScheduleFrom, Target};
+pub use release::{
+    FromTemplate, Release, ReleaseKind, ReleaseState, RiskLevel, ScheduleFrom, Strategy, Target,
+};
+pub use review::{Review, ReviewAction};
 pub use scope::Scope;
+pub use sign_off::{SignOff, SignOffState};
 pub use table::{Row, Table};
 pub use task::{
     Constraint, ConstraintKind, PhaseKind, Progress, Segment, Task, TaskKind, TaskMode, Touches,
+};
+pub use template::{
+    Template, TemplateBooking, TemplateCriterion, TemplateCriterionKind, TemplateGate,
+    TemplateLink, TemplateStep,
 };
 pub use waiver::{Permit, Waiver};
 pub use window::{Window, WindowKind};
@@ -95,6 +112,18 @@ pub struct Plan {
     pub gates: Table<Gate>,
     /// Dates that others set.
     pub external_events: Table<ExternalEvent>,
+    /// When environments cannot be used.
+    pub outages: Table<Outage>,
+    /// What must be true at gates.
+    pub criteria: Table<Criterion>,
+    /// Who agrees at gates.
+    pub sign_offs: Table<SignOff>,
+    /// Meetings that decide about gates.
+    pub reviews: Table<Review>,
+    /// What new releases are started from.
+    pub templates: Table<Template>,
+    /// What was told to everybody.
+    pub publications: Table<Publication>,
 }
 
 impl Plan {
@@ -118,6 +147,12 @@ impl Plan {
             bookings: Table::default(),
             gates: Table::default(),
             external_events: Table::default(),
+            outages: Table::default(),
+            criteria: Table::default(),
+            sign_offs: Table::default(),
+            reviews: Table::default(),
+            templates: Table::default(),
+            publications: Table::default(),
         }
     }
 }

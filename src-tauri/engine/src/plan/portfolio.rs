@@ -1,6 +1,6 @@
 //! The portfolio: one per file, with the rules by which everything in it is scheduled.
 
-use super::{PhaseKind, Row, ScheduleFrom};
+use super::{PhaseKind, Row, ScheduleFrom, Stage};
 use crate::id::{CalendarId, PortfolioId};
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
@@ -99,8 +99,19 @@ pub struct Rules {
     /// Working time that a task may slip against its baseline unnoticed (finding D07).
     #[serde(default = "usual_tolerance")]
     pub slip_tolerance: Seconds,
+    /// The stage at which a phase needs an environment (finding E03).
+    #[serde(default = "usual_stages")]
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, Stage>"))]
+    pub phase_stages: BTreeMap<PhaseKind, Stage>,
+    /// Elapsed time before a gate from which on its open criteria are told of (finding G03).
+    #[serde(default = "usual_criteria_lead")]
+    pub criteria_lead: Seconds,
+    /// Elapsed time after a deployment within which it is reviewed (finding G14).
+    #[serde(default = "usual_review_within")]
+    pub review_within: Seconds,
 }
 
+const DAY: i64 = 86_400;
 const WORKING_DAY: i64 = 8 * 3600;
 
 fn usual_minima() -> BTreeMap<PhaseKind, Seconds> {
@@ -116,7 +127,25 @@ fn usual_minima() -> BTreeMap<PhaseKind, Seconds> {
 }
 
 fn usual_soak_gap() -> Seconds {
-    Seconds(7 * 86_400)
+    Seconds(7 * DAY)
+}
+
+fn usual_stages() -> BTreeMap<PhaseKind, Stage> {
+    BTreeMap::from([
+        (PhaseKind::IntegrationTest, Stage::Sit),
+        (PhaseKind::SystemTest, Stage::Sit),
+        (PhaseKind::Uat, Stage::Uat),
+        (PhaseKind::Performance, Stage::Perf),
+        (PhaseKind::Staging, Stage::Preprod),
+    ])
+}
+
+fn usual_criteria_lead() -> Seconds {
+    Seconds(7 * DAY)
+}
+
+fn usual_review_within() -> Seconds {
+    Seconds(30 * DAY)
 }
 
 fn usual_tolerance() -> Seconds {
@@ -140,6 +169,9 @@ impl Default for Rules {
             soak_gap: usual_soak_gap(),
             back_out_reserve: Seconds::ZERO,
             slip_tolerance: usual_tolerance(),
+            phase_stages: usual_stages(),
+            criteria_lead: usual_criteria_lead(),
+            review_within: usual_review_within(),
         }
     }
 }

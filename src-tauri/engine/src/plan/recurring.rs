@@ -19,6 +19,9 @@ pub struct Recurring {
     pub zone: Option<String>,
     /// An RFC 5545 recurrence rule without its start, `FREQ=WEEKLY;BYDAY=SA`; none for once.
     pub rule: Option<String>,
+    /// Starts of occurrences that the rule brings and that do not happen (RFC 5545, EXDATE).
+    #[serde(default)]
+    pub except: Vec<Instant>,
 }
 
 impl Recurring {
@@ -30,6 +33,7 @@ impl Recurring {
             finish,
             zone: None,
             rule: None,
+            except: Vec::new(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Releases: a version of a product going out.
 
 use super::{External, OrderKey, Row};
-use crate::id::{CalendarId, PersonId, ProductId, ReleaseId, WindowId};
+use crate::id::{CalendarId, PersonId, ProductId, ReleaseId, TemplateId, WindowId};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +19,96 @@ pub enum ReleaseState {
     InProgress,
     /// Its deployment's driving gate is passed.
     Ready,
+    /// It was decided that it goes out.
+    Go,
+    /// It is being deployed.
+    Deploying,
     /// Live.
     Deployed,
+    /// Live, and watched closely.
+    Hypercare,
     /// Over.
     Closed,
     /// Dropped.
     Cancelled,
+    /// It was live and was taken back.
+    BackedOut,
+}
+
+impl ReleaseState {
+    /// Says whether it reached its users and stayed there.
+    #[must_use]
+    pub fn is_out(self) -> bool {
+        match self {
+            Self::Deployed | Self::Hypercare | Self::Closed => true,
+            Self::Draft
+            | Self::Planned
+            | Self::InProgress
+            | Self::Ready
+            | Self::Go
+            | Self::Deploying
+            | Self::Cancelled
+            | Self::BackedOut => false,
+        }
+    }
+
+    /// Says whether nothing of it is planned any more.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        match self {
+            Self::Deployed | Self::Hypercare | Self::Closed | Self::Cancelled | Self::BackedOut => {
+                true
+            }
+            Self::Draft
+            | Self::Planned
+            | Self::InProgress
+            | Self::Ready
+            | Self::Go
+            | Self::Deploying => false,
+        }
+    }
+}
+
+/// How a release reaches its users.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Strategy {
+    /// Everywhere at once.
+    #[default]
+    BigBang,
+    /// Group by group.
+    Phased,
+    /// Machine by machine.
+    Rolling,
+    /// Beside the old one, then switched.
+    BlueGreen,
+    /// To a few first.
+    Canary,
+}
+
+/// How much can go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum RiskLevel {
+    /// Little.
+    Low,
+    /// Something.
+    Medium,
+    /// Much.
+    High,
+}
+
+/// The template that a release was started from, as it was then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FromTemplate {
+    /// Which one; it may be gone since.
+    pub template: TemplateId,
+    /// Which version of it.
+    pub version: u32,
 }
 
 /// How much a release changes: windows admit kinds, freezes apply to kinds.
@@ -135,6 +219,40 @@ pub struct Release {
     /// When nothing is added to it any more.
     #[serde(default)]
     pub scope_freeze: Option<Instant>,
+    /// What people say when they speak of it: `REL-12`.
+    #[serde(default)]
+    pub key: String,
+    /// What is released beside its first product.
+    #[serde(default)]
+    pub also: Vec<ProductId>,
+    /// The package with which it goes out.
+    #[serde(default)]
+    pub package: Option<ReleaseId>,
+    /// What it is for.
+    #[serde(default)]
+    pub goal: String,
+    /// How it reaches its users.
+    #[serde(default)]
+    pub strategy: Strategy,
+    /// How much can go wrong, where people say otherwise than is computed
+    /// ([`crate::risk::risk_of`]).
+    #[serde(default)]
+    pub risk: Option<RiskLevel>,
+    /// Why they say otherwise.
+    #[serde(default)]
+    pub risk_reason: String,
+    /// Whether a regulator asks for it or looks at it.
+    #[serde(default)]
+    pub is_regulated: bool,
+    /// Whether it concerns security.
+    #[serde(default)]
+    pub is_security: bool,
+    /// Who approved that it goes out of band; none when it does not.
+    #[serde(default)]
+    pub out_of_band: Option<String>,
+    /// The template that it was started from.
+    #[serde(default)]
+    pub from_template: Option<FromTemplate>,
 }
 
 impl Release {
@@ -158,7 +276,29 @@ impl Release {
             kind: ReleaseKind::default(),
             target: None,
             scope_freeze: None,
+            key: String::new(),
+            also: Vec::new(),
+            package: None,
+            goal: String::new(),
+            strategy: Strategy::default(),
+            risk: None,
+            risk_reason: String::new(),
+            is_regulated: false,
+            is_security: false,
+            out_of_band: None,
+            from_template: None,
         }
+    }
+
+    /// Iterates over what is released, its first product first.
+    pub fn products(&self) -> impl Iterator<Item = ProductId> + '_ {
+        std::iter::once(self.product).chain(self.also.iter().copied())
+    }
+
+    /// Says whether a product is released by it.
+    #[must_use]
+    pub fn releases(&self, product: ProductId) -> bool {
+        self.products().any(|one| one == product)
     }
 
     /// Between the most (1) and the least important.

@@ -38,6 +38,13 @@ impl Touched {
             bookings,
             gates,
             external_events,
+            outages,
+            criteria,
+            sign_offs,
+            reviews,
+            // Findings know nothing of what is only started from.
+            templates: _,
+            publications,
         } = plan;
         let old = &before.plan;
         let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)
@@ -52,6 +59,11 @@ impl Touched {
             && is_shared(&old.bookings, bookings)
             && is_shared(&old.gates, gates)
             && is_shared(&old.external_events, external_events)
+            && is_shared(&old.outages, outages)
+            && is_shared(&old.criteria, criteria)
+            && is_shared(&old.sign_offs, sign_offs)
+            && is_shared(&old.reviews, reviews)
+            && is_shared(&old.publications, publications)
             && pairs(&old.releases, releases).all(|(_, pair)| {
                 pair.is_some_and(|(one, other)| release_matters(one) == release_matters(other))
             });
@@ -163,18 +175,30 @@ fn release_matters(release: &Release) -> impl PartialEq + use<'_> {
         priority,
         target,
         scope_freeze,
+        also,
+        package,
+        out_of_band,
         order: _,
         name: _,
-        version: _,
-        owner: _,
+        version,
+        owner,
         calendar,
         start,
         finish,
         notes: _,
         external: _,
+        key: _,
+        goal: _,
+        strategy: _,
+        risk: _,
+        risk_reason: _,
+        is_regulated: _,
+        is_security: _,
+        from_template: _,
     } = release;
     (
-        (id, product, calendar, start, finish),
+        (id, product, also, package, calendar, start, finish),
         (kind, state, priority, target, scope_freeze),
+        (version, owner, out_of_band),
     )
 }

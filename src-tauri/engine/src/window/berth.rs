@@ -67,6 +67,7 @@ pub(crate) fn closed_times(plan: &Plan, coming: &Coming, closings: &[Closing]) -
     for closing in closings {
         match *closing {
             Closing::Freeze(slot) => closed.extend_from_slice(coming.of_freeze(slot)),
+            Closing::Outage(slot) => closed.extend_from_slice(coming.of_outage(slot)),
             Closing::Booking(slot) => {
                 closed.extend(plan.bookings.at(slot).and_then(|booking| booking.fixed()));
             }

@@ -1,8 +1,8 @@
-//! When windows and freezes come: every occurrence over the horizon, expanded once and shared while
+//! When windows, freezes and outages come: every occurrence over the horizon, expanded once and shared while
 //! their rows stay the same.
 
 use crate::calendar::{Horizon, Zone, occurrences};
-use crate::plan::{Freeze, Plan, Recurring, Row, Table, Window};
+use crate::plan::{Freeze, Outage, Plan, Recurring, Row, Table, Window};
 use crate::time::Instant;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -10,15 +10,18 @@ use std::sync::Arc;
 /// From when to when, half-open.
 pub type Stretch = (Instant, Instant);
 
-/// The occurrences of every window and freeze of a plan, each list by start.
+/// The occurrences of every window, freeze and outage of a plan, each list by start.
 #[derive(Debug)]
 pub struct Coming {
     /// By window slot.
     windows: FxHashMap<u32, Vec<Stretch>>,
     /// By freeze slot.
     freezes: FxHashMap<u32, Vec<Stretch>>,
+    /// By outage slot.
+    outages: FxHashMap<u32, Vec<Stretch>>,
     of_windows: Vec<Arc<Window>>,
     of_freezes: Vec<Arc<Freeze>>,
+    of_outages: Vec<Arc<Outage>>,
     of_zone: String,
     of_horizon: Horizon,
 }
@@ -38,8 +41,10 @@ impl Coming {
         Self {
             windows: each(&plan.windows, |window| expand(&window.at)),
             freezes: each(&plan.freezes, |freeze| expand(&freeze.at)),
+            outages: each(&plan.outages, |outage| expand(&outage.at)),
             of_windows: plan.windows.iter().cloned().collect(),
             of_freezes: plan.freezes.iter().cloned().collect(),
+            of_outages: plan.outages.iter().cloned().collect(),
             of_zone: zone.name().to_owned(),
             of_horizon: horizon,
         }
@@ -51,6 +56,7 @@ impl Coming {
             && self.of_horizon == horizon
             && same(&self.of_windows, &plan.windows)
             && same(&self.of_freezes, &plan.freezes)
+            && same(&self.of_outages, &plan.outages)
     }
 
     /// Returns when a window is open.
@@ -63,6 +69,12 @@ impl Coming {
     #[must_use]
     pub fn of_freeze(&self, slot: u32) -> &[Stretch] {
         self.freezes.get(&slot).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns when an environment cannot be used.
+    #[must_use]
+    pub fn of_outage(&self, slot: u32) -> &[Stretch] {
+        self.outages.get(&slot).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -13,6 +13,8 @@ pub(crate) enum Closing {
     Freeze(u32),
     /// An environment that it uses is another release's alone.
     Booking(u32),
+    /// An environment that it uses cannot be used.
+    Outage(u32),
 }
 
 /// A task as the rules about windows and freezes see it.
@@ -72,9 +74,12 @@ impl<'a> Work<'a> {
                 && booking.fixed().is_some()
                 && self.uses(booking.environment)
         });
+        let outages = self.plan.outages.entries();
+        let outages = outages.filter(|(_, outage)| self.uses(outage.environment));
         freezes
             .map(|(slot, _)| Closing::Freeze(slot))
             .chain(bookings.map(|(slot, _)| Closing::Booking(slot)))
+            .chain(outages.map(|(slot, _)| Closing::Outage(slot)))
             .collect()
     }
 
@@ -90,7 +95,7 @@ impl<'a> Work<'a> {
         if freeze.kind.closes_all_work() {
             return match freeze.scope {
                 Scope::Portfolio => true,
-                Scope::Product(product) => self.release.product == product,
+                Scope::Product(product) => self.release.releases(product),
                 Scope::Environment(_) => self.touches(freeze.scope),
             };
         }
@@ -121,18 +126,22 @@ impl<'a> Work<'a> {
     }
 
     fn touches(&self, scope: Scope) -> bool {
-        let lives = || self.is_deployment().then_some(self.release.product);
+        let goes_live = |product| self.is_deployment() && self.release.releases(product);
         match (&self.task.touches, scope) {
             (Touches::Nothing, _) => false,
             (Touches::ByPhase, Scope::Portfolio) => {
                 self.is_deployment() || !self.task.uses.is_empty()
             }
             (Touches::ByPhase, Scope::Product(product)) => {
-                lives() == Some(product) || self.any(&self.task.uses, |of| runs(of, product))
+                goes_live(product) || self.any(&self.task.uses, |of| runs(of, product))
             }
             (Touches::ByPhase, Scope::Environment(environment)) => {
                 self.uses(environment)
-                    || lives().is_some_and(|product| self.is_live(environment, product))
+                    || self.is_deployment()
+                        && self
+                            .release
+                            .products()
+                            .any(|product| self.is_live(environment, product))
             }
             (
                 Touches::Only {
@@ -180,8 +189,11 @@ fn runs(environment: &Environment, product: ProductId) -> bool {
 pub(crate) fn covers(plan: &Plan, window: &Window, release: &Release) -> bool {
     match window.scope {
         Scope::Portfolio => true,
-        Scope::Product(product) => product == release.product,
-        Scope::Environment(id) => upwards(plan, id).any(|above| runs(above, release.product)),
+        Scope::Product(product) => release.releases(product),
+        Scope::Environment(id) => upwards(plan, id).any(|above| {
+            let product = above.product;
+            product.is_some_and(|product| release.releases(product))
+        }),
     }
 }
 

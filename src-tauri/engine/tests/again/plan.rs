@@ -3,7 +3,7 @@
 use slipway_engine::plan::{
     Assignment, Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag, OrderKey,
     OutOfSequence, Person, PersonKind, Plan, Policy, Portfolio, Product, ProductKind, Progress,
-    Release, ReleaseKind, ReleaseState, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
+    Release, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
 };
 use slipway_engine::{
     AssignmentId, CalendarId, DependencyId, Instant, PersonId, PortfolioId, ProductId, ReleaseId,
@@ -215,22 +215,15 @@ fn release(dice: &mut Dice, number: usize) -> (Product, Release) {
         external: Vec::new(),
     };
     let release = Release {
-        id: ReleaseId(dice.id()),
-        product: product.id,
         order: OrderKey(format!("{number:04}V")),
-        name: format!("Release {number}"),
         version: "1".to_owned(),
-        state: ReleaseState::Planned,
-        priority: 3,
-        owner: None,
-        calendar: None,
         start: (dice.roll(3) == 0).then(|| dice.date()),
         finish: (dice.roll(2) == 0).then(|| dice.date()),
-        notes: String::new(),
-        external: Vec::new(),
-        kind: ReleaseKind::default(),
-        target: None,
-        scope_freeze: None,
+        ..Release::new(
+            ReleaseId(dice.id()),
+            product.id,
+            &format!("Release {number}"),
+        )
     };
     (product, release)
 }

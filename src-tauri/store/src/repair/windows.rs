@@ -170,19 +170,19 @@ fn leads_nowhere(
     }
 }
 
-fn is_nonsense(at: &Recurring) -> bool {
+pub(super) fn is_nonsense(at: &Recurring) -> bool {
     is_off(at.start) || is_off(at.finish) || at.finish <= at.start
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::repair::repair;
     use crate::testing::{full_plan, id};
     use slipway_engine::plan::{Environment, Plan};
     use std::sync::Arc;
 
     /// Repairs a plan after something was done to it, and tells what was taken out.
-    fn taken_after(harm: impl FnOnce(&mut Plan)) -> Vec<String> {
+    pub(in crate::repair) fn taken_after(harm: impl FnOnce(&mut Plan)) -> Vec<String> {
         let mut plan = full_plan();
         harm(&mut plan);
         let damaged = plan.clone();
@@ -216,6 +216,7 @@ mod tests {
             "booking gone",
             "environment parent",
             "freeze gone",
+            "outage gone",
             "task uses",
         ];
         assert_eq!(taken, expected, "the window of the other environment stays");

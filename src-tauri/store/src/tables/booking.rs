@@ -16,6 +16,12 @@ impl Stored for Booking {
         "status",
         "notes",
         "external",
+        "purpose",
+        "set_up",
+        "tear_down",
+        "requested_by",
+        "approver",
+        "needs",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -30,6 +36,12 @@ impl Stored for Booking {
             status: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            purpose: columns.take()?,
+            set_up: columns.take()?,
+            tear_down: columns.take()?,
+            requested_by: columns.take()?,
+            approver: columns.take()?,
+            needs: columns.take()?,
         })
     }
 
@@ -44,5 +56,11 @@ impl Stored for Booking {
         columns.put(&self.status);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.purpose);
+        columns.put(&self.set_up);
+        columns.put(&self.tear_down);
+        columns.put(&self.requested_by);
+        columns.put(&self.approver);
+        columns.put(&self.needs);
     }
 }

@@ -14,6 +14,11 @@ impl Stored for Environment {
         "product",
         "notes",
         "external",
+        "group_name",
+        "capacity",
+        "owner",
+        "refresh_lead",
+        "versions",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -26,6 +31,11 @@ impl Stored for Environment {
             product: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            group: columns.take()?,
+            capacity: columns.take()?,
+            owner: columns.take()?,
+            refresh_lead: columns.take()?,
+            versions: columns.take()?,
         })
     }
 
@@ -38,5 +48,10 @@ impl Stored for Environment {
         columns.put(&self.product);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.group);
+        columns.put(&self.capacity);
+        columns.put(&self.owner);
+        columns.put(&self.refresh_lead);
+        columns.put(&self.versions);
     }
 }

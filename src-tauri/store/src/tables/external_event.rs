@@ -15,6 +15,8 @@ impl Stored for ExternalEvent {
         "needed_by",
         "notes",
         "external",
+        "kind",
+        "confidence",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -28,6 +30,8 @@ impl Stored for ExternalEvent {
             needed_by: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            kind: columns.take()?,
+            confidence: columns.take()?,
         })
     }
 
@@ -41,5 +45,7 @@ impl Stored for ExternalEvent {
         columns.put(&self.needed_by);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.kind);
+        columns.put(&self.confidence);
     }
 }

@@ -17,6 +17,7 @@ impl Stored for Freeze {
         "finish",
         "zone",
         "rule",
+        "excepted",
         "hardness",
         "phases",
         "releases",

@@ -15,6 +15,14 @@ impl Stored for Gate {
         "milestone",
         "notes",
         "external",
+        "chair",
+        "quorum",
+        "decision",
+        "decided_at",
+        "decided_by",
+        "minutes",
+        "conditions",
+        "checks",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -28,6 +36,14 @@ impl Stored for Gate {
             milestone: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            chair: columns.take()?,
+            quorum: columns.take()?,
+            decision: columns.take()?,
+            decided_at: columns.take()?,
+            decided_by: columns.take()?,
+            minutes: columns.take()?,
+            conditions: columns.take()?,
+            checks: columns.take()?,
         })
     }
 
@@ -41,5 +57,13 @@ impl Stored for Gate {
         columns.put(&self.milestone);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.chair);
+        columns.put(&self.quorum);
+        columns.put(&self.decision);
+        columns.put(&self.decided_at);
+        columns.put(&self.decided_by);
+        columns.put(&self.minutes);
+        columns.put(&self.conditions);
+        columns.put(&self.checks);
     }
 }

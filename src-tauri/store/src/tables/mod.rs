@@ -5,18 +5,24 @@ mod baseline;
 mod booking;
 mod calendar;
 pub(crate) mod column;
+mod criterion;
 mod dependency;
 mod environment;
 mod external_event;
 mod freeze;
 mod gate;
+mod outage;
 mod person;
 mod place_in_time;
 mod portfolio;
 mod product;
+mod publication;
 mod release;
+mod review;
+mod sign_off;
 mod stored;
 mod task;
+mod template;
 mod waiver;
 mod window;
 
@@ -45,6 +51,12 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         Change::Booking(edit) => stored::apply(connection, edit),
         Change::Gate(edit) => stored::apply(connection, edit),
         Change::ExternalEvent(edit) => stored::apply(connection, edit),
+        Change::Outage(edit) => stored::apply(connection, edit),
+        Change::Criterion(edit) => stored::apply(connection, edit),
+        Change::SignOff(edit) => stored::apply(connection, edit),
+        Change::Review(edit) => stored::apply(connection, edit),
+        Change::Template(edit) => stored::apply(connection, edit),
+        Change::Publication(edit) => stored::apply(connection, edit),
     }
 }
 
@@ -73,5 +85,11 @@ pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result
     put_all(connection, &plan.waivers)?;
     put_all(connection, &plan.bookings)?;
     put_all(connection, &plan.gates)?;
-    put_all(connection, &plan.external_events)
+    put_all(connection, &plan.external_events)?;
+    put_all(connection, &plan.outages)?;
+    put_all(connection, &plan.criteria)?;
+    put_all(connection, &plan.sign_offs)?;
+    put_all(connection, &plan.reviews)?;
+    put_all(connection, &plan.templates)?;
+    put_all(connection, &plan.publications)
 }

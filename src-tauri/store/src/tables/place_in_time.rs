@@ -40,6 +40,7 @@ pub(super) fn read_recurring(columns: &mut Reader<'_>) -> Result<Recurring, Unre
         finish: columns.take()?,
         zone: columns.take()?,
         rule: columns.take()?,
+        except: columns.take()?,
     })
 }
 
@@ -49,4 +50,5 @@ pub(super) fn write_recurring<'a>(at: &'a Recurring, columns: &mut Writer<'a>) {
     columns.put(&at.finish);
     columns.put(&at.zone);
     columns.put(&at.rule);
+    columns.put(&at.except);
 }

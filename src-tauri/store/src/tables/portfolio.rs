@@ -26,6 +26,9 @@ impl Stored for Portfolio {
         "soak_gap",
         "back_out_reserve",
         "slip_tolerance",
+        "phase_stages",
+        "criteria_lead",
+        "review_within",
         "notes",
     ];
 
@@ -52,6 +55,9 @@ impl Stored for Portfolio {
                 soak_gap: columns.take()?,
                 back_out_reserve: columns.take()?,
                 slip_tolerance: columns.take()?,
+                phase_stages: columns.take()?,
+                criteria_lead: columns.take()?,
+                review_within: columns.take()?,
             },
             notes: columns.take()?,
         })
@@ -78,6 +84,9 @@ impl Stored for Portfolio {
         columns.put(&self.rules.soak_gap);
         columns.put(&self.rules.back_out_reserve);
         columns.put(&self.rules.slip_tolerance);
+        columns.put(&self.rules.phase_stages);
+        columns.put(&self.rules.criteria_lead);
+        columns.put(&self.rules.review_within);
         columns.put(&self.notes);
     }
 }

@@ -28,6 +28,17 @@ impl Stored for Release {
         "target_window",
         "target_start",
         "scope_freeze",
+        "key",
+        "also",
+        "package",
+        "goal",
+        "strategy",
+        "risk",
+        "risk_reason",
+        "is_regulated",
+        "is_security",
+        "out_of_band",
+        "from_template",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -48,6 +59,17 @@ impl Stored for Release {
             kind: columns.take()?,
             target: read_target(columns)?,
             scope_freeze: columns.take()?,
+            key: columns.take()?,
+            also: columns.take()?,
+            package: columns.take()?,
+            goal: columns.take()?,
+            strategy: columns.take()?,
+            risk: columns.take()?,
+            risk_reason: columns.take()?,
+            is_regulated: columns.take()?,
+            is_security: columns.take()?,
+            out_of_band: columns.take()?,
+            from_template: columns.take()?,
         })
     }
 
@@ -68,6 +90,17 @@ impl Stored for Release {
         columns.put(&self.kind);
         write_target(self.target, columns);
         columns.put(&self.scope_freeze);
+        columns.put(&self.key);
+        columns.put(&self.also);
+        columns.put(&self.package);
+        columns.put(&self.goal);
+        columns.put(&self.strategy);
+        columns.put(&self.risk);
+        columns.put(&self.risk_reason);
+        columns.put(&self.is_regulated);
+        columns.put(&self.is_security);
+        columns.put(&self.out_of_band);
+        columns.put(&self.from_template);
     }
 }
 

@@ -17,6 +17,7 @@ impl Stored for Window {
         "finish",
         "zone",
         "rule",
+        "excepted",
         "admits",
         "capacity",
         "cut_off",

@@ -1,5 +1,6 @@
 /** Windows, freezes and environments of the recorded bank. */
 
+import { blankBooking, blankEnvironment, blankEvent, blankGate } from '../../plan/blank';
 import type { Rows } from '../wire/Rows';
 
 const HOUR = 3600;
@@ -10,13 +11,8 @@ export function around(rows: Rows, from: number): void {
 	const at = (days: number, hours: number) => from + days * DAY + hours * HOUR;
 	const plain = { notes: '', external: [] };
 	const environment = (id: string, name: string, stage: Rows['environments'][number]['stage']) => ({
-		id,
+		...blankEnvironment(id, name, stage),
 		order: id,
-		name,
-		stage,
-		parent: null,
-		product: null,
-		...plain,
 	});
 	rows.environments.push(
 		environment('env-1', 'SIT-1', 'sit'),
@@ -35,6 +31,7 @@ export function around(rows: Rows, from: number): void {
 			finish: at(6, 4),
 			zone: null,
 			rule: 'FREQ=WEEKLY;BYDAY=SA',
+			except: [],
 		},
 		admits: ['major', 'minor', 'patch'],
 		capacity: 3,
@@ -46,7 +43,7 @@ export function around(rows: Rows, from: number): void {
 		name: 'Year-end',
 		kind: 'change',
 		scope: { kind: 'environment', id: 'env-4' },
-		at: { start: at(82, 0), finish: at(105, 0), zone: null, rule: 'FREQ=YEARLY' },
+		at: { start: at(82, 0), finish: at(105, 0), zone: null, rule: 'FREQ=YEARLY', except: [] },
 		hardness: 'hard',
 		applies_to: { phases: [], releases: [] },
 		reason: 'Annual accounts',
@@ -58,7 +55,7 @@ export function around(rows: Rows, from: number): void {
 		name: 'Card scheme certification',
 		kind: 'business',
 		scope: { kind: 'product', id: rows.products[1]?.id ?? '' },
-		at: { start: at(112, 0), finish: at(122, 0), zone: null, rule: null },
+		at: { start: at(112, 0), finish: at(122, 0), zone: null, rule: null, except: [] },
 		hardness: 'soft',
 		applies_to: { phases: [], releases: [] },
 		reason: '',
@@ -74,50 +71,29 @@ export function around(rows: Rows, from: number): void {
 		expires_at: at(120, 0),
 	});
 	rows.external_events.push({
-		id: 'event-1',
-		name: 'Card scheme release 26.2',
+		...blankEvent('event-1', 'Card scheme release 26.2', at(40, 9)),
 		source: 'Card scheme',
-		date: at(40, 9),
-		is_confirmed: false,
-		milestone: null,
 		needed_by: rows.releases.slice(0, 1).map((release) => release.id),
-		...plain,
 	});
 	const [release] = rows.releases;
 	if (!release) return;
 	const task = rows.tasks.find((each) => each.release === release.id && each.kind === 'task');
 	rows.bookings.push(
 		{
-			id: 'booking-1',
-			environment: 'env-1',
-			release: release.id,
+			...blankBooking('booking-1', 'env-1', release.id),
 			task: task?.id ?? null,
-			start: null,
-			finish: null,
-			sharing: 'exclusive',
 			status: 'approved',
-			...plain,
 		},
 		{
-			id: 'booking-2',
-			environment: 'env-1',
-			release: release.id,
-			task: null,
+			...blankBooking('booking-2', 'env-1', release.id),
 			start: at(35, 9),
 			finish: at(46, 17),
 			sharing: 'shared',
-			status: 'requested',
-			...plain,
 		},
 	);
 	rows.gates.push({
-		id: 'gate-1',
-		release: release.id,
+		...blankGate('gate-1', release.id, 'Go or no-go', 'business-go-no-go'),
 		order: 'a',
-		name: 'Go or no-go',
-		kind: 'business-go-no-go',
 		date: at(53, 14),
-		milestone: null,
-		...plain,
 	});
 }

@@ -70,6 +70,36 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'external-event', row: edited(rows.external_events, command.event) }];
 		case 'delete-external-event':
 			return [{ table: 'external-event', row: deleted(rows.external_events, command.event) }];
+		case 'add-outage':
+			return [{ table: 'outage', row: added(command.outage) }];
+		case 'edit-outage':
+			return [{ table: 'outage', row: edited(rows.outages, command.outage) }];
+		case 'delete-outage':
+			return [{ table: 'outage', row: deleted(rows.outages, command.outage) }];
+		case 'add-criterion':
+			return [{ table: 'criterion', row: added(command.criterion) }];
+		case 'edit-criterion':
+			return [{ table: 'criterion', row: edited(rows.criteria, command.criterion) }];
+		case 'delete-criterion':
+			return [{ table: 'criterion', row: deleted(rows.criteria, command.criterion) }];
+		case 'add-sign-off':
+			return [{ table: 'sign-off', row: added(command.sign_off) }];
+		case 'edit-sign-off':
+			return [{ table: 'sign-off', row: edited(rows.sign_offs, command.sign_off) }];
+		case 'delete-sign-off':
+			return [{ table: 'sign-off', row: deleted(rows.sign_offs, command.sign_off) }];
+		case 'add-review':
+			return [{ table: 'review', row: added(command.review) }];
+		case 'edit-review':
+			return [{ table: 'review', row: edited(rows.reviews, command.review) }];
+		case 'delete-review':
+			return [{ table: 'review', row: deleted(rows.reviews, command.review) }];
+		case 'add-template':
+			return [{ table: 'template', row: added(command.template) }];
+		case 'edit-template':
+			return [{ table: 'template', row: edited(rows.templates, command.template) }];
+		case 'delete-template':
+			return [{ table: 'template', row: deleted(rows.templates, command.template) }];
 		case 'edit-release':
 			return [{ table: 'release', row: edited(rows.releases, command.release) }];
 		case 'delete-baseline':
@@ -102,6 +132,24 @@ export function applyRow(rows: Rows, change: Change): void {
 			break;
 		case 'external-event':
 			put(rows.external_events, change.row);
+			break;
+		case 'outage':
+			put(rows.outages, change.row);
+			break;
+		case 'criterion':
+			put(rows.criteria, change.row);
+			break;
+		case 'sign-off':
+			put(rows.sign_offs, change.row);
+			break;
+		case 'review':
+			put(rows.reviews, change.row);
+			break;
+		case 'template':
+			put(rows.templates, change.row);
+			break;
+		case 'publication':
+			put(rows.publications, change.row);
 			break;
 		case 'release':
 			put(rows.releases, change.row);

@@ -1,5 +1,6 @@
 /** Generated plans for a plain browser: a bank's quarter, or any number of tasks. The same every time. */
 
+import { blankRelease } from '../../plan/blank';
 import { DAY, HOUR } from '../../plan/zone';
 import type { Dependency } from '../wire/Dependency';
 import type { DependencyKind } from '../wire/DependencyKind';
@@ -140,6 +141,15 @@ class Draft {
 					soak_gap: 604_800,
 					back_out_reserve: 0,
 					slip_tolerance: 28_800,
+					phase_stages: {
+						'integration-test': 'sit',
+						'system-test': 'sit',
+						uat: 'uat',
+						performance: 'perf',
+						staging: 'preprod',
+					},
+					criteria_lead: 604_800,
+					review_within: 2_592_000,
 				},
 				notes: '',
 			},
@@ -182,6 +192,12 @@ class Draft {
 			bookings: [],
 			gates: [],
 			external_events: [],
+			outages: [],
+			criteria: [],
+			sign_offs: [],
+			reviews: [],
+			templates: [],
+			publications: [],
 		};
 	}
 
@@ -208,22 +224,13 @@ class Draft {
 	release(product: string, version: string, first: number): Release {
 		const at = this.rows.releases.length;
 		const release: Release = {
-			id: id(3, at),
-			product: this.product(product),
+			...blankRelease(id(3, at), this.product(product), product),
 			order: order(at),
-			name: product,
 			version,
-			state: 'planned',
 			priority: 2,
 			owner: id(6, at % PEOPLE.length),
-			calendar: null,
 			start: START + first * DAY,
-			finish: null,
-			notes: '',
-			external: [],
-			kind: 'minor',
-			target: null,
-			scope_freeze: null,
+			key: `REL-${at + 1}`,
 		};
 		this.rows.releases.push(release);
 		return release;

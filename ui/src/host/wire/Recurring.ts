@@ -23,4 +23,8 @@ zone: string | null,
 /**
  * An RFC 5545 recurrence rule without its start, `FREQ=WEEKLY;BYDAY=SA`; none for once.
  */
-rule: string | null, };
+rule: string | null, 
+/**
+ * Starts of occurrences that the rule brings and that do not happen (RFC 5545, EXDATE).
+ */
+except: Array<Instant>, };

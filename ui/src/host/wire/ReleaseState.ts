@@ -3,4 +3,4 @@
 /**
  * Where a release stands.
  */
-export type ReleaseState = "draft" | "planned" | "in-progress" | "ready" | "deployed" | "closed" | "cancelled";
+export type ReleaseState = "draft" | "planned" | "in-progress" | "ready" | "go" | "deploying" | "deployed" | "hypercare" | "closed" | "cancelled" | "backed-out";

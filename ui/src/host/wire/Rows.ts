@@ -3,16 +3,22 @@ import type { Assignment } from "./Assignment";
 import type { Baseline } from "./Baseline";
 import type { Booking } from "./Booking";
 import type { Calendar } from "./Calendar";
+import type { Criterion } from "./Criterion";
 import type { Dependency } from "./Dependency";
 import type { Environment } from "./Environment";
 import type { ExternalEvent } from "./ExternalEvent";
 import type { Freeze } from "./Freeze";
 import type { Gate } from "./Gate";
+import type { Outage } from "./Outage";
 import type { Person } from "./Person";
 import type { Portfolio } from "./Portfolio";
 import type { Product } from "./Product";
+import type { Publication } from "./Publication";
 import type { Release } from "./Release";
+import type { Review } from "./Review";
+import type { SignOff } from "./SignOff";
 import type { Task } from "./Task";
+import type { Template } from "./Template";
 import type { Waiver } from "./Waiver";
 import type { Window } from "./Window";
 
@@ -83,4 +89,28 @@ gates: Array<Gate>,
 /**
  * External events.
  */
-external_events: Array<ExternalEvent>, };
+external_events: Array<ExternalEvent>, 
+/**
+ * Outages.
+ */
+outages: Array<Outage>, 
+/**
+ * Criteria.
+ */
+criteria: Array<Criterion>, 
+/**
+ * Sign-offs.
+ */
+sign_offs: Array<SignOff>, 
+/**
+ * Readiness reviews.
+ */
+reviews: Array<Review>, 
+/**
+ * Templates.
+ */
+templates: Array<Template>, 
+/**
+ * Publications.
+ */
+publications: Array<Publication>, };

@@ -3,6 +3,7 @@ import type { OutOfSequence } from "./OutOfSequence";
 import type { Policy } from "./Policy";
 import type { ScheduleFrom } from "./ScheduleFrom";
 import type { Seconds } from "./Seconds";
+import type { Stage } from "./Stage";
 
 /**
  * How dates are computed in a portfolio.
@@ -64,4 +65,16 @@ back_out_reserve: Seconds,
 /**
  * Working time that a task may slip against its baseline unnoticed (finding D07).
  */
-slip_tolerance: Seconds, };
+slip_tolerance: Seconds, 
+/**
+ * The stage at which a phase needs an environment (finding E03).
+ */
+phase_stages: { [key in string]: Stage }, 
+/**
+ * Elapsed time before a gate from which on its open criteria are told of (finding G03).
+ */
+criteria_lead: Seconds, 
+/**
+ * Elapsed time after a deployment within which it is reviewed (finding G14).
+ */
+review_within: Seconds, };

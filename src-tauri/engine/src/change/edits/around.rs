@@ -3,11 +3,12 @@
 use super::sketch::{Counted, Sketch, at, close};
 use crate::change::NewIds;
 use crate::plan::{
-    AppliesTo, Booking, BookingStatus, Environment, ExternalEvent, Freeze, FreezeKind, Gate,
-    GateKind, Hardness, OrderKey, Permit, Plan, Recurring, Scope, Sharing, Stage, Target, Touches,
-    Waiver, Window, WindowKind,
+    AppliesTo, Booking, Criterion, CriterionKind, CriterionState, DependencyKind, Environment,
+    EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, Hardness, Lag, OrderKey, Outage,
+    Permit, Plan, Recurring, Review, Scope, SignOff, SignOffState, Stage, Target, TaskKind,
+    Template, TemplateGate, TemplateLink, TemplateStep, Touches, Waiver, Window, WindowKind,
 };
-use crate::time::{Instant, Seconds};
+use crate::time::{Instant, Seconds, Span};
 use uuid::Uuid;
 
 /// Returns the id number `number` of rows around releases.
@@ -66,46 +67,123 @@ pub(super) fn waiver() -> Waiver {
 
 /// A live environment.
 pub(super) fn environment() -> Environment {
-    Environment {
-        id: id(3),
-        order: OrderKey::default(),
-        name: "Live".to_owned(),
-        stage: Stage::Prod,
-        parent: None,
-        product: None,
-        notes: String::new(),
-        external: Vec::new(),
-    }
+    Environment::new(id(3), "Live", Stage::Prod)
 }
 
 /// A booking of it for two days.
 pub(super) fn booking(sketch: &Sketch) -> Booking {
     Booking {
-        id: id(4),
-        environment: id(3),
-        release: sketch.release("Release"),
-        task: None,
         start: Some(at("tue")),
         finish: Some(close("wed")),
-        sharing: Sharing::Exclusive,
-        status: BookingStatus::Requested,
         notes: "fixed".to_owned(),
-        external: Vec::new(),
+        ..Booking::new(id(4), id(3), sketch.release("Release"))
     }
 }
 
 /// A decision about the release.
 pub(super) fn gate(sketch: &Sketch) -> Gate {
-    Gate {
-        id: id(5),
-        release: sketch.release("Release"),
+    let release = sketch.release("Release");
+    Gate::new(id(5), release, "Go", GateKind::BusinessGoNoGo)
+}
+
+/// What must be true at it.
+pub(super) fn criterion() -> Criterion {
+    Criterion {
+        id: id(10),
+        gate: id(5),
         order: OrderKey::default(),
-        name: "Go".to_owned(),
-        kind: GateKind::BusinessGoNoGo,
-        date: None,
-        milestone: None,
+        text: "Built".to_owned(),
+        kind: CriterionKind::Manual,
+        is_mandatory: true,
+        owner: None,
+        due: None,
+        state: CriterionState::Open,
+        comment: String::new(),
+        evidence: Vec::new(),
+        external: Vec::new(),
+    }
+}
+
+/// Who agrees at it.
+pub(super) fn sign_off() -> SignOff {
+    SignOff {
+        id: id(11),
+        gate: id(5),
+        order: OrderKey::default(),
+        role: "Operations".to_owned(),
+        person: None,
+        state: SignOffState::Asked,
+        at: None,
+        comment: String::new(),
+    }
+}
+
+/// The meeting that decides about it.
+pub(super) fn review() -> Review {
+    Review {
+        id: id(12),
+        name: "Board".to_owned(),
+        at: at("thu"),
+        chair: None,
+        attendees: Vec::new(),
+        gates: vec![id(5)],
+        minutes: String::new(),
+        actions: Vec::new(),
+        external: Vec::new(),
+    }
+}
+
+/// When the live environment cannot be used.
+pub(super) fn outage() -> Outage {
+    Outage {
+        id: id(9),
+        environment: id(3),
+        name: "Firmware".to_owned(),
+        at: Recurring::once(at("thu"), close("thu")),
         notes: String::new(),
         external: Vec::new(),
+    }
+}
+
+/// A build and the milestone at which it is decided.
+pub(super) fn template() -> Template {
+    let step = |key: &str, kind, hours: i64| TemplateStep {
+        key: key.to_owned(),
+        within: None,
+        name: key.to_owned(),
+        kind,
+        phase: None,
+        duration: Span::working_minutes(hours * 60),
+        after: Vec::new(),
+        role: String::new(),
+        booking: None,
+    };
+    let build = step("build", TaskKind::Task, 8);
+    let go = TemplateStep {
+        after: vec![TemplateLink {
+            after: build.key.clone(),
+            kind: DependencyKind::Fs,
+            lag: Lag::default(),
+        }],
+        ..step("go", TaskKind::Milestone, 0)
+    };
+    Template {
+        id: id(13),
+        order: OrderKey::default(),
+        name: "Minor".to_owned(),
+        summary: String::new(),
+        version: 1,
+        kinds: Vec::new(),
+        gates: vec![TemplateGate {
+            name: "Go".to_owned(),
+            kind: GateKind::BusinessGoNoGo,
+            milestone: Some(go.key.clone()),
+            quorum: None,
+            sign_offs: vec!["Operations".to_owned()],
+            criteria: Vec::new(),
+        }],
+        steps: vec![build, go],
+        notes: String::new(),
     }
 }
 
@@ -121,6 +199,8 @@ pub(super) fn event(date: Instant) -> ExternalEvent {
         needed_by: Vec::new(),
         notes: String::new(),
         external: Vec::new(),
+        kind: EventKind::Vendor,
+        confidence: None,
     }
 }
 
@@ -180,6 +260,17 @@ fn fill(plan: &mut Plan, live: crate::id::TaskId, (booking, gate): (Booking, Gat
         }
         .into(),
     );
+    plan.outages.insert(outage().into());
+    plan.criteria.insert(
+        Criterion {
+            kind: CriterionKind::TaskFinished { task: live },
+            ..criterion()
+        }
+        .into(),
+    );
+    plan.sign_offs.insert(sign_off().into());
+    plan.reviews.insert(review().into());
+    plan.templates.insert(template().into());
     plan.external_events.insert(
         ExternalEvent {
             milestone: Some(live),

@@ -5,11 +5,14 @@ use super::{checks, order};
 use crate::change::{Message, Place, Refusal, Subject};
 use crate::id::ProductId;
 use crate::plan::{
-    Baseline, Booking, Calendar, Constraint, ConstraintKind, Dependency, Environment,
-    ExternalEvent, Freeze, Gate, Person, PhaseKind, Product, ProductKind, Release, Task, TaskKind,
-    Waiver, Window,
+    Baseline, Booking, Calendar, Constraint, ConstraintKind, Criterion, Dependency, Environment,
+    ExternalEvent, Freeze, Gate, Outage, Person, PhaseKind, Product, ProductKind, Publication,
+    Release, Review, SignOff, Task, TaskKind, Template, Waiver, Window,
 };
 use crate::time::{Instant, Span};
+
+/// What the key of a release begins with.
+const KEY: &str = "REL-";
 
 impl Editing<'_> {
     pub(super) fn create_product(
@@ -54,11 +57,24 @@ impl Editing<'_> {
                     .map(|other| &other.order),
             ),
             version: version.to_owned(),
+            key: self.next_release_key(),
             start,
             ..Release::new(self.draw(), product, &name)
         };
         self.put(release);
         Ok(label)
+    }
+
+    /// Returns the key behind all that releases have: `REL-12` after `REL-11`.
+    pub(super) fn next_release_key(&self) -> String {
+        let number = |release: &Release| release.key.strip_prefix(KEY)?.parse::<u32>().ok();
+        let last = self
+            .plan()
+            .releases
+            .iter()
+            .filter_map(|row| number(row))
+            .max();
+        format!("{KEY}{}", last.unwrap_or(0).saturating_add(1))
     }
 
     pub(super) fn create_task(
@@ -125,6 +141,21 @@ impl Editing<'_> {
             Subject::Gate(id) => self.amend(id, |row: &mut Gate| replace(&mut row.name))?,
             Subject::ExternalEvent(id) => {
                 self.amend(id, |row: &mut ExternalEvent| replace(&mut row.name))?;
+            }
+            Subject::Outage(id) => self.amend(id, |row: &mut Outage| replace(&mut row.name))?,
+            Subject::Review(id) => self.amend(id, |row: &mut Review| replace(&mut row.name))?,
+            Subject::Criterion(id) => {
+                self.amend(id, |row: &mut Criterion| replace(&mut row.text))?;
+            }
+            Subject::SignOff(id) => self.amend(id, |row: &mut SignOff| replace(&mut row.role))?,
+            Subject::Template(id) => self.amend(id, |row: &mut Template| {
+                row.version = row.version.saturating_add(1);
+                replace(&mut row.name);
+            })?,
+            // What was told to everybody stays as it was told.
+            Subject::Publication(id) => {
+                self.find::<Publication>(id)?;
+                return Err(checks::out_of_range("name"));
             }
             Subject::Waiver(id) => {
                 self.find::<Waiver>(id)?;

@@ -8,11 +8,12 @@ use super::tables::{Known, RowKey, Tabled};
 use super::tree::is_summary;
 use crate::calendar::Calendars;
 use crate::change::{Change, ChangeSet, Edit, NewIds, Refusal};
-use crate::id::{CalendarId, EnvironmentId, TaskId};
+use crate::id::{CalendarId, EnvironmentId, ReleaseId, TaskId};
 use crate::network::Network;
 use crate::plan::{
-    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
-    Person, Plan, Portfolio, Product, Release, Task, Waiver, Window,
+    Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, SignOff,
+    Task, Template, Waiver, Window,
 };
 use crate::schedule::TaskDates;
 use crate::scheduled::Scheduled;
@@ -142,7 +143,13 @@ impl<'a> Editing<'a> {
             | RowKey::Environment(_)
             | RowKey::Booking(_)
             | RowKey::Gate(_)
-            | RowKey::ExternalEvent(_) => true,
+            | RowKey::ExternalEvent(_)
+            | RowKey::Outage(_)
+            | RowKey::Criterion(_)
+            | RowKey::SignOff(_)
+            | RowKey::Review(_)
+            | RowKey::Template(_)
+            | RowKey::Publication(_) => true,
         };
         let is_same = self.touched.iter().all(is_beside);
         is_same.then(|| self.on.schedule.network())
@@ -232,6 +239,12 @@ impl<'a> Editing<'a> {
             RowKey::Booking(id) => self.row_change::<Booking>(id),
             RowKey::Gate(id) => self.row_change::<Gate>(id),
             RowKey::ExternalEvent(id) => self.row_change::<ExternalEvent>(id),
+            RowKey::Outage(id) => self.row_change::<Outage>(id),
+            RowKey::Criterion(id) => self.row_change::<Criterion>(id),
+            RowKey::SignOff(id) => self.row_change::<SignOff>(id),
+            RowKey::Review(id) => self.row_change::<Review>(id),
+            RowKey::Template(id) => self.row_change::<Template>(id),
+            RowKey::Publication(id) => self.row_change::<Publication>(id),
         }
     }
 
@@ -256,7 +269,7 @@ impl<'a> Editing<'a> {
             RowKey::Product(_) => (2, 0),
             RowKey::Environment(id) => (3, parts_of(plan, id).count()),
             RowKey::Window(_) => (4, 0),
-            RowKey::Release(_) => (5, 0),
+            RowKey::Release(id) => (5, usize::from(is_packed(plan, id))),
             RowKey::Task(id) => (6, super::tree::ancestors(plan, id).count()),
             RowKey::Dependency(_) => (7, 0),
             RowKey::Assignment(_) => (8, 0),
@@ -266,6 +279,12 @@ impl<'a> Editing<'a> {
             RowKey::Booking(_) => (12, 0),
             RowKey::Gate(_) => (13, 0),
             RowKey::ExternalEvent(_) => (14, 0),
+            RowKey::Outage(_) => (15, 0),
+            RowKey::Criterion(_) => (16, 0),
+            RowKey::SignOff(_) => (17, 0),
+            RowKey::Review(_) => (18, 0),
+            RowKey::Template(_) => (19, 0),
+            RowKey::Publication(_) => (20, 0),
         }
     }
 }
@@ -284,6 +303,12 @@ fn difference(before: &Arc<Portfolio>, after: &Arc<Portfolio>) -> Option<Change>
             after: Some(Arc::clone(after)),
         })
     })
+}
+
+/// Says whether a release goes out with another, which then is no member itself.
+fn is_packed(plan: &Plan, id: ReleaseId) -> bool {
+    let row = plan.releases.get(id);
+    row.is_some_and(|row| row.package.is_some())
 }
 
 fn calendar_depth(plan: &Plan, id: CalendarId) -> usize {

@@ -6,8 +6,10 @@ use super::entered::Entered;
 use super::order;
 use crate::change::{Message, Refusal};
 use crate::id::{EnvironmentId, TaskId};
-use crate::plan::{Booking, Environment, Product, Release, Task, Touches};
+use crate::plan::{Booking, Environment, Outage, Person, Product, Release, Task, Touches};
 use uuid::Uuid;
+
+const LARGEST_CAPACITY: u32 = 1_000;
 
 impl Entered for Environment {
     const WORD: &'static str = "environment";
@@ -25,6 +27,15 @@ impl Entered for Environment {
     fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
         checks::short_text("name", &self.name)?;
         checks::notes(&self.notes)?;
+        checks::short_text("group", &self.group)?;
+        checks::within("capacity", (1..=LARGEST_CAPACITY).contains(&self.capacity))?;
+        checks::length("refresh-lead", self.refresh_lead)?;
+        on.require::<Person>(self.owner)?;
+        for version in &self.versions {
+            on.require::<Product>(Some(version.product))?;
+            checks::short_text("version", &version.version)?;
+            checks::optional_date("since", version.since)?;
+        }
         on.require::<Product>(self.product)?;
         on.require::<Self>(self.parent)?;
         if parts_of(on.plan(), self.id).any(|above| above == self.id) {
@@ -57,6 +68,14 @@ impl Entered for Booking {
 
     fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
         checks::notes(&self.notes)?;
+        checks::length("set-up", self.set_up)?;
+        checks::length("tear-down", self.tear_down)?;
+        checks::short_text("requested-by", &self.requested_by)?;
+        checks::short_text("approver", &self.approver)?;
+        for need in &self.needs {
+            on.require::<Product>(Some(need.product))?;
+            checks::short_text("version", &need.version)?;
+        }
         on.require::<Environment>(Some(self.environment))?;
         on.require::<Release>(Some(self.release))?;
         on.require::<Task>(self.task)?;
@@ -77,6 +96,33 @@ impl Entered for Booking {
     fn told(&self, on: &Editing<'_>) -> String {
         let environment = on.plan().environments.get(self.environment);
         environment.map_or_else(String::new, |row| row.name.clone())
+    }
+}
+
+impl Entered for Outage {
+    const WORD: &'static str = "outage";
+
+    fn placed(&self, id: Uuid, there: Option<&Self>, _: &Editing<'_>) -> Self {
+        Self {
+            id: id.into(),
+            external: there.map(|row| row.external.clone()).unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
+    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
+        checks::short_text("name", &self.name)?;
+        checks::notes(&self.notes)?;
+        on.require::<Environment>(Some(self.environment))?;
+        on.judge_recurring(&self.at)
+    }
+
+    fn name_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.name)
+    }
+
+    fn told(&self, _: &Editing<'_>) -> String {
+        self.name.clone()
     }
 }
 
@@ -151,7 +197,7 @@ impl Editing<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::around::{booking, busy, environment, id};
+    use super::super::around::{booking, busy, environment, id, outage};
     use super::super::sketch::{Sketch, at};
     use super::*;
     use crate::change::Command;
@@ -198,12 +244,40 @@ mod tests {
             "release Release: target {\"kind\":\"next-admitting\"}
              environment Site: parent null
              live: touches {\"kind\":\"only\",\"products\":[],\"environments\":[]}, uses 0
+             - outage Firmware
              - booking fixed
              - booking bound
              - waiver law
              - freeze Year-end
              - window Saturday
              - environment Live",
+        );
+    }
+
+    #[test]
+    fn an_environment_takes_one_booking_at_least() {
+        let add = |change: fn(&mut Environment), verdict: &str| {
+            let mut row = environment();
+            change(&mut row);
+            busy().check(|_| Command::AddEnvironment { environment: row }, verdict);
+        };
+        add(|row| row.capacity = 2, "+ environment Live");
+        add(|row| row.capacity = 0, "refused: out-of-range capacity");
+        add(|row| row.owner = Some(id(99)), "refused: unknown");
+    }
+
+    #[test]
+    fn an_outage_is_of_an_environment_that_is_there() {
+        let add = |change: fn(&mut Outage), verdict: &str| {
+            let mut row = outage();
+            change(&mut row);
+            busy().check(|_| Command::AddOutage { outage: row }, verdict);
+        };
+        add(|_| {}, "+ outage Firmware");
+        add(|row| row.environment = id(99), "refused: unknown");
+        add(
+            |row| row.at.finish = row.at.start,
+            "refused: out-of-range finish",
         );
     }
 

@@ -1,11 +1,12 @@
-//! Gates of a release, and dates that others set.
+//! Gates of a release, and what is decided at them.
 
 use super::checks;
 use super::editing::Editing;
 use super::entered::Entered;
 use super::order;
-use crate::change::Refusal;
-use crate::plan::{ExternalEvent, Gate, Release, Task};
+use crate::change::{Message, Refusal};
+use crate::id::GateId;
+use crate::plan::{Decision, FixedCheck, Gate, Person, Release, Task};
 use uuid::Uuid;
 
 impl Entered for Gate {
@@ -24,6 +25,8 @@ impl Entered for Gate {
             release,
             order: there.map_or_else(|| order::last(keys()), |row| row.order.clone()),
             external: there.map(|row| row.external.clone()).unwrap_or_default(),
+            checks: sorted(&self.checks),
+            decided_by: self.decided_by.trim().to_owned(),
             ..self.clone()
         }
     }
@@ -33,7 +36,23 @@ impl Entered for Gate {
         checks::notes(&self.notes)?;
         checks::optional_date("date", self.date)?;
         on.require::<Release>(Some(self.release))?;
-        on.require::<Task>(self.milestone)
+        on.require::<Task>(self.milestone)?;
+        on.require::<Person>(self.chair)?;
+        checks::optional_date("decided-at", self.decided_at)?;
+        checks::short_text("decided-by", &self.decided_by)?;
+        checks::fits("minutes", &self.minutes, checks::NOTES_LIMIT)?;
+        // A decision without a day and a name is none.
+        let is_recorded = self.decided_at.is_some() && !self.decided_by.is_empty();
+        checks::within(
+            "decision",
+            self.decision == Decision::Pending || is_recorded,
+        )?;
+        self.conditions.iter().try_for_each(|condition| {
+            checks::within("condition", !condition.text.trim().is_empty())?;
+            checks::short_text("condition", &condition.text)?;
+            checks::optional_date("due", condition.due)?;
+            on.require::<Person>(condition.owner)
+        })
     }
 
     fn name_mut(&mut self) -> Option<&mut String> {
@@ -45,41 +64,26 @@ impl Entered for Gate {
     }
 }
 
-impl Entered for ExternalEvent {
-    const WORD: &'static str = "event";
-
-    fn placed(&self, id: Uuid, there: Option<&Self>, _: &Editing<'_>) -> Self {
-        let mut row = self.clone();
-        row.id = id.into();
-        row.needed_by.sort_unstable();
-        row.needed_by.dedup();
-        row.external = there.map(|row| row.external.clone()).unwrap_or_default();
-        row
+impl Editing<'_> {
+    pub(super) fn delete_gate(&mut self, gate: GateId) -> Result<Message, Refusal> {
+        let row = self.find::<Gate>(gate)?;
+        self.forget_gates(&[gate]);
+        self.take::<Gate>(gate);
+        Ok(Message::new("label-delete-gate").text("name", &row.name))
     }
+}
 
-    fn judge(&self, on: &Editing<'_>) -> Result<(), Refusal> {
-        checks::short_text("name", &self.name)?;
-        checks::short_text("source", &self.source)?;
-        checks::notes(&self.notes)?;
-        checks::date("date", self.date)?;
-        on.require::<Task>(self.milestone)?;
-        let mut needed_by = self.needed_by.iter();
-        needed_by.try_for_each(|id| on.require::<Release>(Some(*id)))
-    }
-
-    fn name_mut(&mut self) -> Option<&mut String> {
-        Some(&mut self.name)
-    }
-
-    fn told(&self, _: &Editing<'_>) -> String {
-        self.name.clone()
-    }
+fn sorted(checks: &[FixedCheck]) -> Vec<FixedCheck> {
+    let mut checks = checks.to_vec();
+    checks.sort_unstable();
+    checks.dedup();
+    checks
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::around::{busy, event, gate, id};
-    use super::super::sketch::{Sketch, at};
+    use super::super::around::{busy, gate, id};
+    use super::super::sketch::at;
     use super::*;
     use crate::change::Command;
 
@@ -123,17 +127,34 @@ mod tests {
     }
 
     #[test]
-    fn an_outside_date_is_needed_by_releases_that_are_there() {
-        let add = |change: fn(&mut ExternalEvent), verdict: &str| {
-            let mut row = event(at("tue"));
+    fn a_decision_has_a_day_and_a_name() {
+        let decide = |change: fn(&mut Gate), verdict: &str| {
+            let mut row = gate(&busy());
+            row.decision = Decision::Go;
+            row.decided_at = Some(at("tue"));
+            row.decided_by = "Anna".to_owned();
             change(&mut row);
-            Sketch::new("build 1d").check(|_| Command::AddExternalEvent { event: row }, verdict);
+            busy().check(|_| Command::AddGate { gate: row }, verdict);
         };
-        add(|_| {}, "+ event Vendor");
-        add(|row| row.needed_by = vec![id(99)], "refused: unknown");
-        add(
-            |row| row.date = crate::time::Instant(-1),
-            "refused: out-of-range date",
+        decide(|_| {}, "+ gate Go");
+        decide(
+            |row| row.decided_at = None,
+            "refused: out-of-range decision",
+        );
+        decide(
+            |row| row.decided_by = " ".to_owned(),
+            "refused: out-of-range decision",
+        );
+    }
+
+    #[test]
+    fn a_gate_goes_with_its_criteria_and_sign_offs_and_leaves_the_agenda() {
+        busy().check(
+            |_| Command::DeleteGate { gate: id(5) },
+            "review Board: gates []
+             - sign-off Operations
+             - criterion Built
+             - gate Go",
         );
     }
 }

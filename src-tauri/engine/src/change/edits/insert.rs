@@ -34,6 +34,12 @@ impl Editing<'_> {
         self.add_new(&rows.bookings)?;
         self.add_new(&rows.gates)?;
         self.add_new(&rows.external_events)?;
+        self.add_new(&rows.outages)?;
+        self.add_new(&rows.criteria)?;
+        self.add_new(&rows.sign_offs)?;
+        self.add_new(&rows.reviews)?;
+        self.add_new(&rows.templates)?;
+        self.add_new(&rows.publications)?;
         refuse_twins(&rows.calendars)?;
         for calendar in &rows.calendars {
             self.put(calendar.clone());
@@ -79,6 +85,12 @@ impl Editing<'_> {
         self.judge_all(&rows.bookings)?;
         self.judge_all(&rows.gates)?;
         self.judge_all(&rows.external_events)?;
+        self.judge_all(&rows.outages)?;
+        self.judge_all(&rows.criteria)?;
+        self.judge_all(&rows.sign_offs)?;
+        self.judge_all(&rows.reviews)?;
+        self.judge_all(&rows.templates)?;
+        self.judge_all(&rows.publications)?;
         Ok(label.clone())
     }
 
@@ -116,6 +128,7 @@ impl Editing<'_> {
     fn judge_release(&self, row: &Release) -> Result<(), Refusal> {
         check_release(row)?;
         self.require::<Product>(Some(row.product))?;
+        self.judge_company(row)?;
         self.judge_target(row.target)?;
         self.require::<Calendar>(row.calendar)?;
         self.require::<Person>(row.owner)

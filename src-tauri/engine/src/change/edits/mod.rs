@@ -7,10 +7,12 @@ mod calendars;
 mod cell;
 mod checks;
 mod create;
+mod criteria;
 mod delete;
 mod editing;
 mod entered;
 mod environments;
+mod events;
 mod fields;
 mod gates;
 mod insert;
@@ -22,11 +24,13 @@ mod portfolio;
 mod progress;
 mod references;
 mod resize;
+mod reviews;
 mod shift;
 mod span;
 mod split;
 mod structure;
 mod tables;
+mod templates;
 mod tree;
 mod windows;
 
@@ -38,7 +42,7 @@ mod properties;
 mod sketch;
 
 use super::{ChangeSet, Command, Message, NewIds, Refusal};
-use crate::plan::{Booking, ExternalEvent, Gate, Waiver};
+use crate::plan::{Booking, Criterion, ExternalEvent, Outage, Review, SignOff, Template, Waiver};
 use crate::scheduled::Scheduled;
 use editing::Editing;
 
@@ -174,10 +178,25 @@ impl Editing<'_> {
             Command::DeleteBooking { booking } => self.delete::<Booking>(*booking),
             Command::AddGate { gate } => self.add(gate),
             Command::EditGate { gate } => self.edit(gate),
-            Command::DeleteGate { gate } => self.delete::<Gate>(*gate),
+            Command::DeleteGate { gate } => self.delete_gate(*gate),
             Command::AddExternalEvent { event } => self.add(event),
             Command::EditExternalEvent { event } => self.edit(event),
             Command::DeleteExternalEvent { event } => self.delete::<ExternalEvent>(*event),
+            Command::AddOutage { outage } => self.add(outage),
+            Command::EditOutage { outage } => self.edit(outage),
+            Command::DeleteOutage { outage } => self.delete::<Outage>(*outage),
+            Command::AddCriterion { criterion } => self.add(criterion),
+            Command::EditCriterion { criterion } => self.edit(criterion),
+            Command::DeleteCriterion { criterion } => self.delete::<Criterion>(*criterion),
+            Command::AddSignOff { sign_off } => self.add(sign_off),
+            Command::EditSignOff { sign_off } => self.edit(sign_off),
+            Command::DeleteSignOff { sign_off } => self.delete::<SignOff>(*sign_off),
+            Command::AddReview { review } => self.add(review),
+            Command::EditReview { review } => self.edit(review),
+            Command::DeleteReview { review } => self.delete::<Review>(*review),
+            Command::AddTemplate { template } => self.add(template),
+            Command::EditTemplate { template } => self.edit(template),
+            Command::DeleteTemplate { template } => self.delete::<Template>(*template),
             Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
             Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),
             Command::Insert { label, rows } => self.insert(label, rows),

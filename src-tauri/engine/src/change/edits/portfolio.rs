@@ -4,7 +4,7 @@ use super::checks;
 use super::editing::Editing;
 use crate::change::{Argument, Message, Refusal};
 use crate::id::CalendarId;
-use crate::plan::{Calendar, Person, Portfolio, Release, Rules};
+use crate::plan::{Calendar, Person, Portfolio, Product, Release, ReleaseKind, Rules};
 use crate::time::Instant;
 
 impl Editing<'_> {
@@ -42,6 +42,7 @@ impl Editing<'_> {
         self.require::<Calendar>(release.calendar)?;
         self.require::<Person>(release.owner)?;
         check_release(release)?;
+        self.judge_company(release)?;
         if release.target != row.target {
             self.judge_target(release.target)?;
         }
@@ -55,6 +56,23 @@ impl Editing<'_> {
         });
         Ok(Message::new("label-edit-release").text("name", &row.name))
     }
+
+    /// Refuses a release with products that are not there or named twice, or in a package that is
+    /// none: packages do not lie in packages, and nothing lies in itself.
+    pub(super) fn judge_company(&self, release: &Release) -> Result<(), Refusal> {
+        let mut seen = vec![release.product];
+        for product in &release.also {
+            self.require::<Product>(Some(*product))?;
+            checks::within("also", !seen.contains(product))?;
+            seen.push(*product);
+        }
+        let Some(package) = release.package else {
+            return Ok(());
+        };
+        let is_package = self.find::<Release>(package)?.kind == ReleaseKind::Package;
+        let fits = is_package && release.kind != ReleaseKind::Package && package != release.id;
+        checks::within("package", fits)
+    }
 }
 
 /// Refuses settings of a release that make no sense in themselves.
@@ -65,6 +83,13 @@ pub(super) fn check_release(release: &Release) -> Result<(), Refusal> {
     checks::optional_date("start", release.start)?;
     checks::optional_date("finish", release.finish)?;
     checks::optional_date("scope-freeze", release.scope_freeze)?;
+    checks::short_text("key", &release.key)?;
+    checks::fits("goal", &release.goal, checks::NOTES_LIMIT)?;
+    checks::fits("risk-reason", &release.risk_reason, checks::NOTES_LIMIT)?;
+    checks::short_text(
+        "approver",
+        release.out_of_band.as_deref().unwrap_or_default(),
+    )?;
     let ends = release.start.zip(release.finish);
     checks::within("finish", ends.is_none_or(|(start, finish)| start <= finish))
 }
@@ -93,6 +118,8 @@ pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
     checks::length("soak-gap", rules.soak_gap)?;
     checks::length("back-out-reserve", rules.back_out_reserve)?;
     checks::length("slip-tolerance", rules.slip_tolerance)?;
+    checks::length("criteria-lead", rules.criteria_lead)?;
+    checks::length("review-within", rules.review_within)?;
     limits
         .into_iter()
         .try_for_each(|limit| checks::signed_length("critical-limit", limit))

@@ -3,6 +3,7 @@
 
 mod about_nothing;
 mod any_command;
+mod any_gate;
 mod any_window;
 mod dice;
 mod faults;

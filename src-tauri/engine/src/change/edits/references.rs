@@ -5,10 +5,12 @@
 
 use super::editing::Editing;
 use crate::change::Refusal;
-use crate::id::{EnvironmentId, FreezeId, PersonId, ProductId, ReleaseId, TaskId, WindowId};
+use crate::id::{
+    EnvironmentId, FreezeId, GateId, PersonId, ProductId, ReleaseId, TaskId, WindowId,
+};
 use crate::plan::{
-    Booking, Environment, ExternalEvent, Freeze, Gate, Permit, Release, Scope, Target, Task,
-    Touches, Waiver, Window,
+    Booking, Criterion, CriterionKind, Environment, ExternalEvent, Freeze, Gate, Outage, Permit,
+    Release, Review, Scope, SignOff, SignOffState, Target, Task, Touches, Waiver, Window,
 };
 use rustc_hash::FxHashSet;
 
@@ -30,12 +32,35 @@ impl Editing<'_> {
             |row: &ExternalEvent| is_gone(row.milestone),
             |row| row.milestone = None,
         );
+        // What must be true stays; somebody has to say so now.
+        let asks = |row: &Criterion| match row.kind {
+            CriterionKind::TaskFinished { task } => gone.contains(&task),
+            CriterionKind::Manual
+            | CriterionKind::Metric(_)
+            | CriterionKind::Document
+            | CriterionKind::Dependency { .. } => false,
+        };
+        self.amend_each(asks, |row: &mut Criterion| row.kind = CriterionKind::Manual);
     }
 
     /// Lets go of releases.
     pub(super) fn forget_releases(&mut self, gone: &[ReleaseId]) {
         self.take_each::<Booking>(|row| gone.contains(&row.release));
+        let gates = self.ids::<Gate>(|row| gone.contains(&row.release));
+        self.forget_gates(&gates);
         self.take_each::<Gate>(|row| gone.contains(&row.release));
+        let asks = |row: &Criterion| match row.kind {
+            CriterionKind::Dependency { release } => gone.contains(&release),
+            CriterionKind::Manual
+            | CriterionKind::TaskFinished { .. }
+            | CriterionKind::Metric(_)
+            | CriterionKind::Document => false,
+        };
+        self.amend_each(asks, |row: &mut Criterion| row.kind = CriterionKind::Manual);
+        self.amend_each(
+            |row: &Release| row.package.is_some_and(|id| gone.contains(&id)),
+            |row| row.package = None,
+        );
         self.take_each::<Waiver>(|row| match row.permits {
             Permit::Freeze { release, .. } => release.is_some_and(|id| gone.contains(&id)),
             Permit::Finding { .. } => false,
@@ -46,12 +71,34 @@ impl Editing<'_> {
         );
     }
 
+    /// Lets go of gates: what must be true there and who agrees goes with them.
+    pub(super) fn forget_gates(&mut self, gone: &[GateId]) {
+        self.take_each::<Criterion>(|row| gone.contains(&row.gate));
+        self.take_each::<SignOff>(|row| gone.contains(&row.gate));
+        self.amend_each(
+            |row: &Review| row.gates.iter().any(|id| gone.contains(id)),
+            |row| row.gates.retain(|id| !gone.contains(id)),
+        );
+    }
+
     /// Lets go of a product: its environments stay, and belong to none.
     pub(super) fn forget_product(&mut self, gone: ProductId) {
         self.forget_scope(Scope::Product(gone));
         self.amend_each(
             |row: &Environment| row.product == Some(gone),
             |row| row.product = None,
+        );
+        self.amend_each(
+            |row: &Environment| row.versions.iter().any(|one| one.product == gone),
+            |row| row.versions.retain(|one| one.product != gone),
+        );
+        self.amend_each(
+            |row: &Booking| row.needs.iter().any(|one| one.product == gone),
+            |row| row.needs.retain(|one| one.product != gone),
+        );
+        self.amend_each(
+            |row: &Release| row.also.contains(&gone),
+            |row| row.also.retain(|id| *id != gone),
         );
         let is_touched = |row: &Task| match &row.touches {
             Touches::Only { products, .. } => products.contains(&gone),
@@ -69,6 +116,7 @@ impl Editing<'_> {
         let above = self.find::<Environment>(gone)?.parent;
         self.forget_scope(Scope::Environment(gone));
         self.take_each::<Booking>(|row| row.environment == gone);
+        self.take_each::<Outage>(|row| row.environment == gone);
         self.amend_each(
             |row: &Environment| row.parent == Some(gone),
             |row| row.parent = above,
@@ -94,6 +142,48 @@ impl Editing<'_> {
         self.amend_each(
             |row: &Freeze| row.owner == Some(gone),
             |row| row.owner = None,
+        );
+        self.amend_each(
+            |row: &Environment| row.owner == Some(gone),
+            |row| row.owner = None,
+        );
+        self.amend_each(
+            |row: &Criterion| row.owner == Some(gone),
+            |row| row.owner = None,
+        );
+        self.forget_signer(gone);
+        let asks = |row: &Gate| {
+            row.chair == Some(gone) || row.conditions.iter().any(|one| one.owner == Some(gone))
+        };
+        self.amend_each(asks, |row: &mut Gate| {
+            row.chair = row.chair.filter(|id| *id != gone);
+            for condition in &mut row.conditions {
+                condition.owner = condition.owner.filter(|id| *id != gone);
+            }
+        });
+        let names = |row: &Review| {
+            row.chair == Some(gone)
+                || row.attendees.contains(&gone)
+                || row.actions.iter().any(|one| one.owner == Some(gone))
+        };
+        self.amend_each(names, |row: &mut Review| {
+            row.chair = row.chair.filter(|id| *id != gone);
+            row.attendees.retain(|id| *id != gone);
+            for action in &mut row.actions {
+                action.owner = action.owner.filter(|id| *id != gone);
+            }
+        });
+    }
+
+    /// Nobody has signed any more where the one who did is gone: the role is asked again.
+    fn forget_signer(&mut self, gone: PersonId) {
+        self.amend_each(
+            |row: &SignOff| row.person == Some(gone),
+            |row| {
+                row.person = None;
+                row.state = SignOffState::Asked;
+                row.at = None;
+            },
         );
     }
 
@@ -166,6 +256,7 @@ mod tests {
             },
             "gate Go: milestone null
              event Vendor: milestone null
+             criterion Built: kind {\"kind\":\"manual\"}
              - booking bound
              - link build>live
              - live",
@@ -186,6 +277,7 @@ mod tests {
             "booking fixed: task null
              gate Go: milestone null
              event Vendor: milestone null
+             criterion Built: kind {\"kind\":\"manual\"}
              - booking bound
              - link build>live
              - live",
@@ -208,6 +300,9 @@ mod tests {
         sketch.check(
             |_| Command::DeleteRelease { release },
             "event Vendor: milestone null, needed_by []
+             review Board: gates []
+             - sign-off Operations
+             - criterion Built
              - gate Go
              - booking bound
              - booking fixed

@@ -360,6 +360,20 @@ impl Told<'_> {
             Change::ExternalEvent(edit) => {
                 self.row("event ", edit, |row| row.name.clone(), json_fields)
             }
+            Change::Outage(edit) => self.row("outage ", edit, |row| row.name.clone(), json_fields),
+            Change::Criterion(edit) => {
+                self.row("criterion ", edit, |row| row.text.clone(), json_fields)
+            }
+            Change::SignOff(edit) => {
+                self.row("sign-off ", edit, |row| row.role.clone(), json_fields)
+            }
+            Change::Review(edit) => self.row("review ", edit, |row| row.name.clone(), json_fields),
+            Change::Template(edit) => {
+                self.row("template ", edit, |row| row.name.clone(), json_fields)
+            }
+            Change::Publication(edit) => {
+                self.row("publication ", edit, |row| row.name.clone(), json_fields)
+            }
             Change::Portfolio(edit) => {
                 self.row("portfolio ", edit, |row| row.name.clone(), json_fields)
             }

@@ -2,12 +2,14 @@
 
 use crate::change::{Change, Edit, Subject};
 use crate::id::{
-    AssignmentId, BaselineId, BookingId, CalendarId, DependencyId, EnvironmentId, ExternalEventId,
-    FreezeId, GateId, PersonId, ProductId, ReleaseId, TaskId, WaiverId, WindowId,
+    AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
+    ExternalEventId, FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId,
+    ReviewId, SignOffId, TaskId, TemplateId, WaiverId, WindowId,
 };
 use crate::plan::{
-    Assignment, Baseline, Booking, Calendar, Dependency, Environment, ExternalEvent, Freeze, Gate,
-    Leave, Person, Plan, Product, Release, Row, Table, Task, Waiver, Window,
+    Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
+    Freeze, Gate, Leave, Outage, Person, Plan, Product, Publication, Release, Review, Row, SignOff,
+    Table, Task, Template, Waiver, Window,
 };
 
 /// Names any row but the portfolio.
@@ -28,6 +30,12 @@ pub(super) enum RowKey {
     Booking(BookingId),
     Gate(GateId),
     ExternalEvent(ExternalEventId),
+    Outage(OutageId),
+    Criterion(CriterionId),
+    SignOff(SignOffId),
+    Review(ReviewId),
+    Template(TemplateId),
+    Publication(PublicationId),
 }
 
 /// A row that lives in a table.
@@ -111,6 +119,12 @@ tabled! {
     Booking => bookings, |_, _| true;
     Gate => gates, |_, _| false;
     ExternalEvent => external_events, |_, _| false;
+    Outage => outages, |_, _| true;
+    Criterion => criteria, |_, _| false;
+    SignOff => sign_offs, |_, _| false;
+    Review => reviews, |_, _| false;
+    Template => templates, |_, _| false;
+    Publication => publications, |_, _| false;
 }
 known!(
     Calendar,
@@ -127,6 +141,12 @@ known!(
     Booking,
     Gate,
     ExternalEvent,
+    Outage,
+    Criterion,
+    SignOff,
+    Review,
+    Template,
+    Publication,
 );
 
 fn time_of_person(person: Option<&Person>) -> Option<(Option<CalendarId>, &[Leave])> {

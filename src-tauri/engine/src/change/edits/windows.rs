@@ -17,6 +17,8 @@ use uuid::Uuid;
 const LONGEST_RULE: usize = 500;
 /// A window or freeze of more than a year is none.
 const LONGEST_OCCURRENCE: Seconds = Seconds(366 * 86_400);
+/// More occurrences than that left out is another rule.
+const MOST_EXCEPTIONS: usize = 1_000;
 const LARGEST_CAPACITY: u32 = 10_000;
 
 impl Entered for Window {
@@ -138,7 +140,7 @@ impl Editing<'_> {
         }
     }
 
-    fn judge_recurring(&self, at: &Recurring) -> Result<(), Refusal> {
+    pub(super) fn judge_recurring(&self, at: &Recurring) -> Result<(), Refusal> {
         checks::date("start", at.start)?;
         checks::date("finish", at.finish)?;
         let length = at.finish - at.start;
@@ -146,6 +148,10 @@ impl Editing<'_> {
         checks::within("finish", lengths.contains(&length))?;
         if let Some(zone) = &at.zone {
             checks::zone(zone)?;
+        }
+        checks::within("except", at.except.len() <= MOST_EXCEPTIONS)?;
+        for start in &at.except {
+            checks::date("except", *start)?;
         }
         let Some(rule) = &at.rule else {
             return Ok(());

@@ -201,6 +201,17 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
         },
         Command::DeleteGate { gate: nil.into() },
         Command::DeleteExternalEvent { event: nil.into() },
+        Command::DeleteOutage { outage: nil.into() },
+        Command::DeleteCriterion {
+            criterion: nil.into(),
+        },
+        Command::DeleteSignOff {
+            sign_off: nil.into(),
+        },
+        Command::DeleteReview { review: nil.into() },
+        Command::DeleteTemplate {
+            template: nil.into(),
+        },
         Command::DeleteBaseline {
             baseline: nil.into(),
         },

@@ -1,8 +1,8 @@
 //! Any command on a plan, chosen by a stream of small numbers.
 
 use super::super::sketch::Counted;
-use super::any_window;
 use super::dice::Dice;
+use super::{any_gate, any_window};
 use crate::change::{Cell, Command, Message, NewIds, Place, ProgressUpdate, Rows, ShiftPolicy};
 use crate::plan::{
     Assignment, Calendar, Constraint, ConstraintKind, DependencyKind, PersonKind, PhaseKind, Plan,
@@ -66,7 +66,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command
         DependencyKind::Ff,
         DependencyKind::Sf,
     ];
-    match dice.roll(64) {
+    match dice.roll(72) {
         0..6 => Command::CreateTask {
             place: place(dice, plan),
             name: "task".to_owned(),
@@ -227,6 +227,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command
         },
         46 => insert(dice, plan),
         47..62 => any_window::command(dice, plan),
+        62..70 => any_gate::command(dice, plan),
         _ if depth == 0 => Command::SetDataDate { date: dice.date() },
         _ => Command::Batch {
             label: Message::new("label-batch"),

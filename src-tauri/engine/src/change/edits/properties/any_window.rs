@@ -4,9 +4,10 @@ use super::any_command::ids;
 use super::dice::Dice;
 use crate::change::Command;
 use crate::plan::{
-    AppliesTo, Booking, BookingStatus, Environment, ExternalEvent, Freeze, FreezeKind, Gate,
-    GateKind, Hardness, OrderKey, Permit, PhaseKind, Plan, Product, Recurring, Release,
-    ReleaseKind, Scope, Sharing, Stage, Target, Task, Touches, Waiver, Window, WindowKind,
+    AppliesTo, Booking, BookingStatus, BookingUse, Condition, Decision, DeployedVersion,
+    Environment, EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, Hardness,
+    NeededVersion, Permit, Person, PhaseKind, Plan, Product, Recurring, Release, ReleaseKind,
+    Scope, Sharing, Stage, Target, Task, Touches, Waiver, Window, WindowKind,
 };
 use crate::time::{Instant, Seconds};
 use uuid::Uuid;
@@ -126,7 +127,7 @@ fn scope(dice: &mut Dice<'_>, plan: &Plan) -> Scope {
     }
 }
 
-fn at(dice: &mut Dice<'_>) -> Recurring {
+pub(super) fn at(dice: &mut Dice<'_>) -> Recurring {
     let start = dice.date();
     let rules = [
         "FREQ=WEEKLY;BYDAY=SA",
@@ -139,6 +140,7 @@ fn at(dice: &mut Dice<'_>) -> Recurring {
         finish: Instant(start.0.saturating_add(dice.span().amount.0)),
         zone: dice.maybe(|_| "Europe/Berlin".to_owned()),
         rule: dice.maybe(|dice| dice.any(&rules).to_owned()),
+        except: dice.several(Dice::date),
     }
 }
 
@@ -174,7 +176,7 @@ fn freeze(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Freeze {
             releases: kinds(dice),
         },
         reason: "calm".to_owned(),
-        owner: dice.maybe(|dice| dice.id(&ids::<crate::plan::Person>(plan))),
+        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
         notes: String::new(),
         external: Vec::new(),
     }
@@ -197,44 +199,58 @@ fn waiver(dice: &mut Dice<'_>, plan: &Plan) -> Waiver {
 }
 
 fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
+    let stage = dice.any(&[Stage::Uat, Stage::Prod]);
     Environment {
-        id: id.into(),
-        order: OrderKey::default(),
-        name: "environment".to_owned(),
-        stage: dice.any(&[Stage::Uat, Stage::Prod]),
         parent: dice.maybe(|dice| dice.id(&ids::<Environment>(plan))),
         product: dice.maybe(|dice| dice.id(&ids::<Product>(plan))),
-        notes: String::new(),
-        external: Vec::new(),
+        capacity: dice.any(&[0, 1, 2]),
+        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        versions: dice.several(|dice| DeployedVersion {
+            product: dice.id(&ids::<Product>(plan)),
+            version: "2".to_owned(),
+            since: dice.maybe(Dice::date),
+        }),
+        ..Environment::new(id.into(), "environment", stage)
     }
 }
 
 fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
+    let environment = dice.id(&ids::<Environment>(plan));
+    let release = dice.id(&ids::<Release>(plan));
     Booking {
-        id: NEW.into(),
-        environment: dice.id(&ids::<Environment>(plan)),
-        release: dice.id(&ids::<Release>(plan)),
         task: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
         start: dice.maybe(Dice::date),
         finish: dice.maybe(Dice::date),
         sharing: dice.any(&[Sharing::Exclusive, Sharing::Shared]),
         status: dice.any(&[BookingStatus::Requested, BookingStatus::Approved]),
-        notes: String::new(),
-        external: Vec::new(),
+        purpose: dice.any(&[BookingUse::CodeChange, BookingUse::Regression]),
+        set_up: dice.span().amount,
+        needs: dice.several(|dice| NeededVersion {
+            product: dice.id(&ids::<Product>(plan)),
+            version: "2".to_owned(),
+        }),
+        ..Booking::new(NEW.into(), environment, release)
     }
 }
 
 fn gate(dice: &mut Dice<'_>, plan: &Plan) -> Gate {
+    let release = dice.id(&ids::<Release>(plan));
+    let kind = dice.any(&[GateKind::Readiness, GateKind::TechnicalGoNoGo]);
     Gate {
-        id: NEW.into(),
-        release: dice.id(&ids::<Release>(plan)),
-        order: OrderKey::default(),
-        name: "gate".to_owned(),
-        kind: dice.any(&[GateKind::Readiness, GateKind::TechnicalGoNoGo]),
         date: dice.maybe(Dice::date),
         milestone: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
-        notes: String::new(),
-        external: Vec::new(),
+        chair: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        quorum: dice.maybe(|dice| dice.any(&[1, 2])),
+        decision: dice.any(&[Decision::Pending, Decision::ConditionalGo]),
+        decided_at: dice.maybe(Dice::date),
+        decided_by: "Ada".to_owned(),
+        conditions: dice.several(|dice| Condition {
+            text: dice.text(),
+            owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+            due: dice.maybe(Dice::date),
+            is_met: dice.roll(2) == 0,
+        }),
+        ..Gate::new(NEW.into(), release, "gate", kind)
     }
 }
 
@@ -249,6 +265,8 @@ fn event(dice: &mut Dice<'_>, plan: &Plan) -> ExternalEvent {
         needed_by: dice.several(|dice| dice.id(&ids::<Release>(plan))),
         notes: String::new(),
         external: Vec::new(),
+        kind: dice.any(&[EventKind::Vendor, EventKind::Regulator]),
+        confidence: dice.maybe(|dice| dice.any(&[0, 9_000, 10_001])),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::super::tree::ancestors;
 use crate::change::ChangeSet;
-use crate::id::{EnvironmentId, ProductId, ReleaseId, TaskId};
+use crate::id::{EnvironmentId, GateId, PersonId, ProductId, ReleaseId, TaskId};
 use crate::network::cycle;
-use crate::plan::{Permit, Plan, Scope, Target, Touches};
+use crate::plan::{CriterionKind, Permit, Plan, Scope, Target, Touches};
 use crate::time::Seconds;
 
 /// Says what refers to a row that is not there.
@@ -61,6 +61,7 @@ fn dangling(plan: &Plan) -> Option<String> {
     ];
     fits.iter()
         .chain(&around_releases(plan))
+        .chain(&around_gates(plan))
         .find(|(_, fits)| !fits)
         .map(|(table, _)| (*table).to_owned())
 }
@@ -138,6 +139,73 @@ fn around_releases(plan: &Plan) -> [(&'static str, bool); 9] {
             "event",
             plan.external_events.iter().all(|row| {
                 row.milestone.is_none_or(task) && row.needed_by.iter().all(|id| release(*id))
+            }),
+        ),
+    ]
+}
+
+/// Says of each table around gates, and of what releases and environments say beside it, whether all
+/// that its rows refer to is there.
+fn around_gates(plan: &Plan) -> [(&'static str, bool); 8] {
+    let product = |id: ProductId| plan.products.get(id).is_some();
+    let person = |id: Option<PersonId>| id.is_none_or(|id| plan.people.get(id).is_some());
+    let release = |id: ReleaseId| plan.releases.get(id).is_some();
+    let gate = |id: GateId| plan.gates.get(id).is_some();
+    let asked = |kind: &CriterionKind| match kind {
+        CriterionKind::Manual | CriterionKind::Document | CriterionKind::Metric(_) => true,
+        CriterionKind::TaskFinished { task } => plan.tasks.get(*task).is_some(),
+        CriterionKind::Dependency { release: other } => release(*other),
+    };
+    [
+        (
+            "release",
+            plan.releases.iter().all(|row| {
+                row.also.iter().all(|id| product(*id)) && row.package.is_none_or(release)
+            }),
+        ),
+        (
+            "environment",
+            plan.environments.iter().all(|row| {
+                person(row.owner) && row.versions.iter().all(|one| product(one.product))
+            }),
+        ),
+        (
+            "booking",
+            plan.bookings
+                .iter()
+                .all(|row| row.needs.iter().all(|one| product(one.product))),
+        ),
+        (
+            "gate",
+            plan.gates
+                .iter()
+                .all(|row| person(row.chair) && row.conditions.iter().all(|one| person(one.owner))),
+        ),
+        (
+            "outage",
+            plan.outages
+                .iter()
+                .all(|row| plan.environments.get(row.environment).is_some()),
+        ),
+        (
+            "criterion",
+            plan.criteria
+                .iter()
+                .all(|row| gate(row.gate) && person(row.owner) && asked(&row.kind)),
+        ),
+        (
+            "sign-off",
+            plan.sign_offs
+                .iter()
+                .all(|row| gate(row.gate) && person(row.person)),
+        ),
+        (
+            "review",
+            plan.reviews.iter().all(|row| {
+                person(row.chair)
+                    && row.attendees.iter().all(|id| person(Some(*id)))
+                    && row.gates.iter().all(|id| gate(*id))
+                    && row.actions.iter().all(|one| person(one.owner))
             }),
         ),
     ]

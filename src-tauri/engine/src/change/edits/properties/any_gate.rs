@@ -1,0 +1,209 @@
+//! Any command about what stands around gates, environments and templates.
+
+use super::any_command::ids;
+use super::any_window::at;
+use super::dice::Dice;
+use crate::change::Command;
+use crate::plan::{
+    Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Environment, Evidence,
+    Gate, GateKind, Lag, Metric, OrderKey, Outage, Person, Plan, Release, Review, ReviewAction,
+    SignOff, SignOffState, Task, TaskKind, Template, TemplateCriterion, TemplateCriterionKind,
+    TemplateGate, TemplateLink, TemplateStep,
+};
+use uuid::Uuid;
+
+const NEW: Uuid = Uuid::nil();
+
+pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    match dice.roll(15) {
+        0 => Command::AddOutage {
+            outage: outage(dice, plan, NEW),
+        },
+        1 => Command::EditOutage {
+            outage: {
+                let id = dice.id(&ids::<Outage>(plan));
+                outage(dice, plan, id.0)
+            },
+        },
+        2 => Command::DeleteOutage {
+            outage: dice.id(&ids::<Outage>(plan)),
+        },
+        3 | 4 => Command::AddCriterion {
+            criterion: criterion(dice, plan, NEW),
+        },
+        5 => Command::EditCriterion {
+            criterion: {
+                let id = dice.id(&ids::<Criterion>(plan));
+                criterion(dice, plan, id.0)
+            },
+        },
+        6 => Command::DeleteCriterion {
+            criterion: dice.id(&ids::<Criterion>(plan)),
+        },
+        7 => Command::AddSignOff {
+            sign_off: sign_off(dice, plan, NEW),
+        },
+        8 => Command::EditSignOff {
+            sign_off: {
+                let id = dice.id(&ids::<SignOff>(plan));
+                sign_off(dice, plan, id.0)
+            },
+        },
+        9 => Command::DeleteSignOff {
+            sign_off: dice.id(&ids::<SignOff>(plan)),
+        },
+        10 => Command::AddReview {
+            review: review(dice, plan, NEW),
+        },
+        11 => Command::EditReview {
+            review: {
+                let id = dice.id(&ids::<Review>(plan));
+                review(dice, plan, id.0)
+            },
+        },
+        12 => Command::DeleteReview {
+            review: dice.id(&ids::<Review>(plan)),
+        },
+        13 => Command::AddTemplate {
+            template: template(dice, NEW),
+        },
+        _ => edited_template(dice, plan),
+    }
+}
+
+fn edited_template(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    let id = dice.id(&ids::<Template>(plan));
+    if dice.roll(2) == 0 {
+        Command::DeleteTemplate { template: id }
+    } else {
+        Command::EditTemplate {
+            template: template(dice, id.0),
+        }
+    }
+}
+
+fn outage(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Outage {
+    Outage {
+        id: id.into(),
+        environment: dice.id(&ids::<Environment>(plan)),
+        name: "outage".to_owned(),
+        at: at(dice),
+        notes: String::new(),
+        external: Vec::new(),
+    }
+}
+
+fn criterion(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Criterion {
+    let kind = match dice.roll(5) {
+        0 => CriterionKind::Manual,
+        1 => CriterionKind::Document,
+        2 => CriterionKind::TaskFinished {
+            task: dice.id(&ids::<Task>(plan)),
+        },
+        3 => CriterionKind::Dependency {
+            release: dice.id(&ids::<Release>(plan)),
+        },
+        _ => CriterionKind::Metric(Metric {
+            unit: "%".to_owned(),
+            comparison: dice.any(&[Comparison::AtLeast, Comparison::AtMost]),
+            threshold: 98_000,
+            value: dice.maybe(|dice| dice.any(&[0, 98_000, i64::MAX])),
+            as_of: dice.maybe(Dice::date),
+        }),
+    };
+    Criterion {
+        id: id.into(),
+        gate: dice.id(&ids::<Gate>(plan)),
+        order: OrderKey::default(),
+        text: dice.text(),
+        kind,
+        is_mandatory: dice.roll(2) == 0,
+        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        due: dice.maybe(Dice::date),
+        state: dice.any(&[CriterionState::Open, CriterionState::Waived]),
+        comment: String::new(),
+        evidence: dice.several(|dice| Evidence::File {
+            name: "report".to_owned(),
+            hash: dice.any(&["0a", "x"]).repeat(32),
+            size: 1,
+            added_at: dice.date(),
+        }),
+        external: Vec::new(),
+    }
+}
+
+fn sign_off(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> SignOff {
+    SignOff {
+        id: id.into(),
+        gate: dice.id(&ids::<Gate>(plan)),
+        order: OrderKey::default(),
+        role: dice.text(),
+        person: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        state: dice.any(&[SignOffState::Asked, SignOffState::Signed]),
+        at: dice.maybe(Dice::date),
+        comment: String::new(),
+    }
+}
+
+fn review(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Review {
+    Review {
+        id: id.into(),
+        name: dice.text(),
+        at: dice.date(),
+        chair: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        attendees: dice.several(|dice| dice.id(&ids::<Person>(plan))),
+        gates: dice.several(|dice| dice.id(&ids::<Gate>(plan))),
+        minutes: String::new(),
+        actions: dice.several(|dice| ReviewAction {
+            text: dice.text(),
+            owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+            due: dice.maybe(Dice::date),
+            is_done: false,
+        }),
+        external: Vec::new(),
+    }
+}
+
+/// Keys are few, so that steps often refer to each other, to themselves or to nothing.
+fn template(dice: &mut Dice<'_>, id: Uuid) -> Template {
+    let key = |dice: &mut Dice<'_>| dice.any(&["a", "b", "c"]).to_owned();
+    let steps = dice.several(|dice| TemplateStep {
+        key: key(dice),
+        within: dice.maybe(key),
+        name: dice.text(),
+        kind: dice.any(&[TaskKind::Task, TaskKind::Milestone]),
+        phase: None,
+        duration: dice.span(),
+        after: dice.several(|dice| TemplateLink {
+            after: key(dice),
+            kind: DependencyKind::Fs,
+            lag: Lag::default(),
+        }),
+        role: String::new(),
+        booking: None,
+    });
+    let gates = dice.several(|dice| TemplateGate {
+        name: dice.text(),
+        kind: GateKind::Readiness,
+        milestone: dice.maybe(key),
+        quorum: None,
+        sign_offs: vec!["Operations".to_owned()],
+        criteria: dice.several(|dice| TemplateCriterion {
+            text: dice.text(),
+            kind: TemplateCriterionKind::StepFinished { step: key(dice) },
+            is_mandatory: true,
+            lead: dice.span().amount,
+        }),
+    });
+    Template {
+        id: id.into(),
+        order: OrderKey::default(),
+        name: dice.text(),
+        summary: String::new(),
+        version: 1,
+        kinds: Vec::new(),
+        steps,
+        gates,
+        notes: String::new(),
+    }
+}
