@@ -67,8 +67,9 @@ export class Home {
 		return Promise.all(this.pages.map((page) => page.end()));
 	}
 
+	/** Removes everything, again where processes of the page still write while they end. */
 	remove() {
-		rmSync(this.root, { recursive: true, force: true });
+		rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 	}
 }
 

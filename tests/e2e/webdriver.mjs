@@ -170,10 +170,13 @@ export class Session {
 		await this.#act([{ type: 'key', id: 'keyboard', actions }]);
 	}
 
-	/** Moves the pointer: `{to}`, `{down}`, `{up}`, in order. */
+	/** Moves the pointer: `{to}`, `{down}`, `{up}`, in order; a step `{to, within}` takes so many milliseconds. */
 	async pointer(steps) {
 		const actions = steps.map((step) => {
-			if (step.to) return { type: 'pointerMove', duration: 0, x: Math.round(step.to.x), y: Math.round(step.to.y) };
+			if (step.to) {
+				const { x, y } = step.to;
+				return { type: 'pointerMove', duration: step.within ?? 0, x: Math.round(x), y: Math.round(y) };
+			}
 			return { type: step.down ? 'pointerDown' : 'pointerUp', button: 0 };
 		});
 		await this.#act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);

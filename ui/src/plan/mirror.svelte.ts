@@ -1,7 +1,8 @@
 /**
  * The plan as last heard from the document. It changes in `applySnapshot` and `applyDelta` only, and
- * computes no dates. Reading through a method or getter is reactive; code that paints reads the typed
- * arrays directly and watches `version`.
+ * computes no dates. Reading through a method or getter is reactive to the plan, and not to previews:
+ * while a bar is dragged, those come with every frame. What follows them watches `previewed` and has a
+ * pace of its own. Code that paints reads the typed arrays directly.
  */
 
 import { type Frame, flag } from '../host/frame';
@@ -44,8 +45,10 @@ const NOTHING: Overview = { releases: {}, aims: {}, products: {}, portfolio: nul
 const NO_LINKS: readonly Dependency[] = [];
 
 export class Mirror {
-	/** Counts everything that can be seen, previews included. */
+	/** Counts states of the plan. */
 	version = $state(0);
+	/** Counts previews: those that are shown, and their end. */
+	previewed = $state(0);
 	/** Counts changes of the tree and of what is collapsed. */
 	structure = $state(0);
 	/** Counts changes of baselines and of the handles they are read by. */
@@ -63,8 +66,6 @@ export class Mirror {
 	overview = $state.raw<Overview>(NOTHING);
 	readOnly = $state(false);
 	setAside = $state.raw<SnapshotHead['set_aside']>([]);
-	/** What the drag that goes on would do; null when none does. */
-	preview = $state.raw<PreviewHead | null>(null);
 	/** Rows that are shown, in order. */
 	rows = $state.raw<readonly Row[]>([]);
 
@@ -72,6 +73,8 @@ export class Mirror {
 	readonly settled = new Dates();
 	/** Dates as they are drawn: settled, or as the preview would have them. */
 	readonly shown = new Dates();
+	/** What the drag that goes on would do; null when none does. Counted by `previewed`. */
+	preview: PreviewHead | null = null;
 	/** Handles of the tasks that the preview moves. */
 	moved: readonly number[] = [];
 	/** The task of each handle. */
@@ -104,6 +107,7 @@ export class Mirror {
 		this.setAside = head.set_aside;
 		this.readOnly = head.read_only;
 		this.preview = null;
+		this.previewed++;
 		this.moved = [];
 		this.#take(frame);
 		this.#tie();
@@ -155,7 +159,7 @@ export class Mirror {
 		for (let at = 0; at < frame.count; at++) moved[at] = this.shown.read(frame.dates, frame.words, at);
 		this.moved = moved;
 		this.preview = frame.head;
-		this.version++;
+		this.previewed++;
 	}
 
 	dropPreview(): void {
@@ -163,7 +167,7 @@ export class Mirror {
 		this.#settle();
 		this.moved = [];
 		this.preview = null;
-		this.version++;
+		this.previewed++;
 	}
 
 	get portfolio(): Portfolio | null {

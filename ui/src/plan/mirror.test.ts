@@ -140,6 +140,13 @@ describe('the mirror', () => {
 		expect(mirror.datesOf(rows.tasks[4].id)?.start).toBe(400);
 	});
 
+	test('previews are counted apart from states of the plan: what shows the plan has nothing to do', () => {
+		const [version, previewed] = [mirror.version, mirror.previewed];
+		mirror.applyPreview(preview(0, 3, 9999));
+		mirror.dropPreview();
+		expect([mirror.version, mirror.previewed]).toEqual([version, previewed + 2]);
+	});
+
 	test('a preview on another state is not shown', () => {
 		mirror.applyPreview(preview(5, 3, 9999));
 		expect(mirror.preview).toBeNull();

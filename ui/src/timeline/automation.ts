@@ -61,8 +61,7 @@ export class Hooks implements Automation {
 	}
 
 	/** Measures until the frame that shows a preview has been painted. */
-	painted(stamp: number, ask: (content: boolean) => void): void {
-		ask(true);
+	painted(stamp: number): void {
 		requestAnimationFrame(() => {
 			const { port1, port2 } = new MessageChannel();
 			port1.onmessage = () => this.#times.push(performance.now() - stamp);

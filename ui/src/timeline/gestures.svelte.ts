@@ -42,8 +42,13 @@ export class Gestures {
 	current = $state.raw<Gesture | null>(null);
 	verdict = $state.raw<Verdict>(null);
 	hover = $state.raw<Hit>({ on: 'nothing' });
+	/**
+	 * Counts what is ready to be seen: a step of the gesture that asks nothing, and every answer. A step
+	 * that asks is drawn with its answer, in one frame: one of its own would keep that frame waiting.
+	 */
+	ready = $state(0);
 	/** Where the pointer was last. */
-	pointer = $state.raw<Pointer>({ x: 0, y: 0, isFree: false, withoutRipple: false, stamp: 0 });
+	pointer: Pointer = { x: 0, y: 0, isFree: false, withoutRipple: false, stamp: 0 };
 	/** Told after each answer, with the time stamp of the event that asked. */
 	onPreview: (stamp: number) => void = () => {};
 
@@ -118,22 +123,19 @@ export class Gestures {
 		const lead = session.selection.task;
 		if (!lead || this.#isFixed(lead)) return;
 		const movers = this.#movers(lead);
-		if (movers.length > 0)
-			this.current = { kind: 'move', lead: movers[0], movers, to: movers[0].start, byKeys: true };
+		if (movers.length === 0) return;
+		this.current = { kind: 'move', lead: movers[0], movers, to: movers[0].start, byKeys: true };
+		this.ready++;
 	}
 
 	/** Starts to drag an edge by keys. */
 	resizeByKeys(edge: Edge): void {
 		const task = this.#planner.session.selection.task;
 		const lead = task && !this.#isFixed(task) ? this.#mover(task) : null;
-		if (lead)
-			this.current = {
-				kind: 'resize',
-				lead,
-				edge,
-				to: edge === 'start' ? lead.start : lead.finish,
-				byKeys: true,
-			};
+		if (!lead) return;
+		const to = edge === 'start' ? lead.start : lead.finish;
+		this.current = { kind: 'resize', lead, edge, to, byKeys: true };
+		this.ready++;
 	}
 
 	/** One step of a gesture that is led by keys. */
@@ -272,10 +274,12 @@ export class Gestures {
 			}
 			case 'create':
 				this.current = { ...gesture, to: instantAt(scale, at.x) };
+				this.ready++;
 				return;
 			case 'choose':
 				this.current = { ...gesture, x: at.x, y: at.y };
 				this.#chooseRows(press.at.y + press.scroll.top, at.y + viewport.top);
+				this.ready++;
 				return;
 			case 'pan':
 				viewport.panBy(gesture.x - at.x);
@@ -299,18 +303,23 @@ export class Gestures {
 		const gesture = this.current;
 		const command = gesture && this.command(gesture);
 		const question = command ? JSON.stringify([command, withoutRipple]) : '';
-		if (question === this.#asked) return;
-		this.#asked = question;
 		const { session } = this.#planner;
+		if (question === this.#asked) {
+			if (session.previews.isIdle) this.ready++;
+			return;
+		}
+		this.#asked = question;
 		if (!command) {
 			this.verdict = null;
 			session.dropPreview();
+			this.ready++;
 			return;
 		}
 		void session.preview(command).then((answer) => {
 			if (!isFailure(answer)) this.verdict = { head: answer };
 			else if (this.#asked !== question) return;
 			else if (answer.kind === 'refusal') this.verdict = { refusal: answer.what };
+			this.ready++;
 			this.onPreview(stamp);
 		});
 	}
@@ -319,6 +328,7 @@ export class Gestures {
 		this.current = null;
 		this.verdict = null;
 		this.#asked = '';
+		this.ready++;
 		this.#planner.session.dropPreview();
 	}
 

@@ -7,7 +7,7 @@ import { Dates } from '../plan/dates';
 import type { Row } from '../plan/tree';
 import { DAY, Zone } from '../plan/zone';
 import { hit } from './hit';
-import { layout } from './layout';
+import { layout, layRows } from './layout';
 import { LinkIndex } from './links';
 import { DENSITY } from './metrics';
 import type { Scene } from './scene';
@@ -231,4 +231,25 @@ test('what reaches far beyond the picture is cut outside its edge', () => {
 	const { bars } = layout(scene([{ start: -5000, days: 10_020, task: half }]));
 	expect(bars).toMatchObject([{ x: -16, width: 432, done: 116 }]);
 	expect(tails).toEqual([{ x: -16, y: 15, width: 432 }]);
+});
+
+test('rows laid out again over the same time are what a whole layout makes of their new dates', () => {
+	const links: [number, number][] = [
+		[0, 1],
+		[1, 2],
+	];
+	const at = (start: number) =>
+		scene(
+			[
+				{ start, days: 3, float: 9 },
+				{ start: start + 3, days: 4 },
+				{ start: 20, days: 2 },
+			],
+			links,
+		);
+	const before = layout(at(2));
+	const after = layRows(at(6), before);
+	expect(after).toEqual(layout(at(6)));
+	expect(after.bars, 'and the first picture stays as it was').not.toEqual(before.bars);
+	expect(after.ruler).toBe(before.ruler);
 });

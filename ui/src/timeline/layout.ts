@@ -11,7 +11,7 @@ import { layAims } from './aims';
 import { type End, route } from './links';
 import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
 import { layNames, layOccurrences, visibleIn } from './occurrences';
-import type { Bar, Chip, Mark, Picture, Tone } from './picture';
+import type { Backdrop, Bar, Chip, Mark, Picture, Tone } from './picture';
 import { rulerOf } from './ruler';
 import { xOf } from './scale';
 import type { Scene } from './scene';
@@ -25,14 +25,28 @@ const HOURS_FROM = 72;
 export function layout(scene: Scene): Picture {
 	const marks = marksOf(scene);
 	const visible = visibleIn(scene);
-	const picture: Picture = {
+	return layRows(scene, {
 		width: scene.width,
 		height: scene.height,
 		ruler: rulerOf(scene.scale, scene.zone, scene.width),
-		grounds: [],
 		bands: bandsOf(scene),
 		occurrences: layOccurrences(scene, visible),
 		names: layNames(scene, visible, marks),
+		marks,
+	});
+}
+
+/** Lays out the rows again over what stays while dates alone change: time, windows and freezes. */
+export function layRows(scene: Scene, backdrop: Backdrop): Picture {
+	const { width, height, ruler, bands, occurrences, names, marks } = backdrop;
+	const picture: Picture = {
+		width,
+		height,
+		ruler,
+		grounds: [],
+		bands,
+		occurrences,
+		names,
 		aims: [],
 		lines: [],
 		links: [],

@@ -136,14 +136,19 @@ export interface Mark {
 	width: number;
 }
 
-export interface Picture {
+/** What does not depend on the dates of rows. */
+export interface Backdrop {
 	width: number;
 	height: number;
 	ruler: Ruler;
-	grounds: Ground[];
 	bands: Band[];
 	occurrences: OccurrenceShape[];
 	names: OccurrenceName[];
+	marks: Mark[];
+}
+
+export interface Picture extends Backdrop {
+	grounds: Ground[];
 	aims: AimShape[];
 	/** Bottom edges of rows. */
 	lines: number[];
@@ -155,5 +160,4 @@ export interface Picture {
 	diamonds: Diamond[];
 	labels: Label[];
 	chips: Chip[];
-	marks: Mark[];
 }
