@@ -14,6 +14,7 @@ pub mod id;
 pub mod network;
 pub mod notation;
 pub mod plan;
+mod publication;
 pub mod risk;
 pub mod schedule;
 mod scheduled;

@@ -106,6 +106,7 @@ label-edit-template = Edit template { $name }
 label-delete-template = Delete template { $name }
 label-take-baseline = Take baseline { $name }
 label-delete-baseline = Delete baseline { $name }
+label-publish = Publish { $name }
 
 label-edit-portfolio = Edit portfolio settings
 label-set-data-date = Set data date to { $date }

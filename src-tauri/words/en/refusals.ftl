@@ -26,6 +26,10 @@ refusal-bad-recurrence = { $why ->
  }
 refusal-environment-circle = An environment cannot be a part of itself, not even through another one.
 refusal-no-such-occurrence = This window does not open then. Choose one of its occurrences.
+refusal-open-conflicts = { $count ->
+    [one] One conflict is open. Mend it or accept it for a while, then publish.
+   *[other] { $count } conflicts are open. Mend them or accept them for a while, then publish.
+ }
 refusal-no-change = Nothing would change.
 
 ## Fields that a refusal names
@@ -87,6 +91,7 @@ field-confidence = the confidence
 field-decision = the decision: it needs a day and a name
 field-decided-at = the day of the decision
 field-decided-by = who decided
+field-published-by = who publishes
 field-condition = a condition
 field-minutes = the minutes
 field-evidence = the evidence

@@ -40,6 +40,8 @@ export function sayRefusal(refusal: Refusal): string {
 			return say(key, { rule: refusal.rule, why: refusal.why });
 		case 'calendar-in-use':
 			return say(key, { users: refusal.users });
+		case 'open-conflicts':
+			return say(key, { count: refusal.count });
 		case 'unknown':
 			return say(key, { what: say(`subject-${refusal.subject.kind}`) });
 		case 'already-linked':

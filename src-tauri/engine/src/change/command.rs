@@ -327,6 +327,14 @@ pub enum Command {
     TakeBaseline { name: String, at: Instant },
     /// Deletes a baseline.
     DeleteBaseline { baseline: BaselineId },
+    /// Keeps the schedule as it is told to everybody, with the time on the clock; refused while
+    /// conflicts are open.
+    Publish {
+        name: String,
+        by: String,
+        at: Instant,
+        notes: String,
+    },
     /// Adds rows that came from a file.
     Insert {
         label: super::Message,
@@ -426,6 +434,7 @@ impl Command {
             | Self::DeleteTemplate { .. }
             | Self::TakeBaseline { .. }
             | Self::DeleteBaseline { .. }
+            | Self::Publish { .. }
             | Self::Insert { .. }
             | Self::Batch { .. } => None,
         }

@@ -169,6 +169,11 @@ pub enum Refusal {
         /// When it was to begin.
         start: Instant,
     },
+    /// A schedule is not published while it holds conflicts that nobody permitted.
+    OpenConflicts {
+        /// How many.
+        count: u32,
+    },
     /// Nothing would change.
     NoChange,
 }

@@ -107,4 +107,8 @@ window: WindowId,
 /**
  * When it was to begin.
  */
-start: Instant, } | { "code": "no-change" };
+start: Instant, } | { "code": "open-conflicts", 
+/**
+ * How many.
+ */
+count: number, } | { "code": "no-change" };

@@ -22,6 +22,7 @@ mod order;
 mod people;
 mod portfolio;
 mod progress;
+mod publish;
 mod references;
 mod resize;
 mod reviews;
@@ -199,6 +200,12 @@ impl Editing<'_> {
             Command::DeleteTemplate { template } => self.delete::<Template>(*template),
             Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
             Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),
+            Command::Publish {
+                name,
+                by,
+                at,
+                notes,
+            } => self.publish(name, by, *at, notes),
             Command::Insert { label, rows } => self.insert(label, rows),
             Command::Batch { label, commands } => {
                 for command in commands {

@@ -258,6 +258,7 @@ impl Sketch {
             | Refusal::SummaryDatesAreComputed { task }
             | Refusal::AlreadyFinished { task } => name_of(&self.plan, Some(*task)),
             Refusal::CalendarInUse { users, .. } => users.to_string(),
+            Refusal::OpenConflicts { count } => count.to_string(),
             _ => String::new(),
         };
         format!("refused: {code} {detail}").trim_end().to_owned()

@@ -1,4 +1,4 @@
-//! Any command about what stands around gates, environments and templates.
+//! Any command about what stands around gates, environments and templates, and publishing.
 
 use super::any_command::ids;
 use super::any_window::at;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 const NEW: Uuid = Uuid::nil();
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    match dice.roll(15) {
+    match dice.roll(16) {
         0 => Command::AddOutage {
             outage: outage(dice, plan, NEW),
         },
@@ -66,6 +66,12 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         },
         13 => Command::AddTemplate {
             template: template(dice, NEW),
+        },
+        14 => Command::Publish {
+            name: dice.text(),
+            by: dice.text(),
+            at: dice.date(),
+            notes: String::new(),
         },
         _ => edited_template(dice, plan),
     }
