@@ -1,6 +1,6 @@
 ## Calendars
 
-calendars-title = Calendars
+calendars-title = Working time
 calendars-list = Calendars
 calendars-new = New calendar
 calendars-copy = Copy
