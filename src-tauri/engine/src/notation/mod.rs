@@ -22,7 +22,15 @@
 //! where the beginning or end of a working day is not meant: `friT13:00`. Settings begin with `@`:
 //! `@start D`, `@data-date D`, `@zone Europe/Berlin`, `@policy msproject`, `@honour off`,
 //! `@override` (progress), `@from-finish D`, `@multiple` (critical paths), `@critical 1d`, `@near 2d`,
-//! `@holiday D Name`, `@calendar night mon-fri 22-24`, `@person ann night`, `@away ann D..D`.
+//! `@person ann night`, `@away ann D..D`.
+//!
+//! | settings of calendars | meaning |
+//! |---|---|
+//! | `@calendar night mon-fri 22-24` | other days are off; with `on Standard` they are as there |
+//! | `@holiday D..D Name` | days off of the ordinary calendar |
+//! | `@hours 10-14 D..D Name` | days on which it is open at other hours |
+//! | `@holiday D..D FREQ=WEEKLY Name` | each time the rule brings such a day between the two; `@hours` too |
+//! | `@week D..D mon-thu 9-13` | another week between two days, `off` for none; `of night` for another calendar |
 //!
 //! | settings of releases | what may follow |
 //! |---|---|
@@ -32,14 +40,18 @@
 //! | `@freeze name D..D` | `yearly`, `FREQ=…`, `soft`, `kind holiday`, `phase uat`, `for major`, `product p`, `env e`, `zone z` |
 //! | `@environment name stage` | `product p`, `in parent` |
 //! | `@booking env release D..D` | `requested`, `shared` |
+//! | `@event name D for release` | `confirmed` |
+//! | `@baseline name D` | what tasks then say is `promised D..D` is promised in it |
 //! | `@waive freeze release D`, `@reserve 1eh`, `@soak-gap 7ed` | |
 //!
 //! Tasks then know `phase deployment`, `uses env` and `touches nothing`.
 //!
 //! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
 
+mod calendars;
 mod dates;
 mod people;
+mod promises;
 mod read;
 mod release;
 mod say;

@@ -1,6 +1,6 @@
 //! People of the notation: `@person ann night`, `@away ann wed..thu`, and who works on a task.
 
-use super::dates::{day, span};
+use super::dates::span;
 use super::read::{Reader, id};
 use crate::id::TaskId;
 use crate::plan::{Assignment, Leave, OrderKey, Person, PersonKind};
@@ -31,10 +31,7 @@ impl Reader {
         let [name, days] = words else {
             return Err("who is away, and when?".to_owned());
         };
-        let (first, last) = days.split_once("..").unwrap_or((days, days));
-        let (from, to) = day(first, self.monday)
-            .zip(day(last, self.monday))
-            .ok_or_else(|| format!("“{days}” are no days"))?;
+        let (from, to) = self.days(days)?;
         let mut person = self.person(name)?;
         person.leave.push(Leave {
             from,

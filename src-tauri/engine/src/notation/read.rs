@@ -1,13 +1,13 @@
 //! From text to a plan.
 
-use super::dates::{Edge, date, day, segments, span, weekdays};
+use super::dates::{Edge, date, segments, span};
 use super::release::term;
 use crate::calendar::{Horizon, Zone};
 use crate::id::{CalendarId, DependencyId, ProductId, ReleaseId, TaskId};
 use crate::plan::{
-    Calendar, CalendarException, Constraint, ConstraintKind, DayPattern, Dependency,
-    DependencyKind, Lag, OrderKey, OutOfSequence, Plan, Policy, Portfolio, Release, Rules,
-    ScheduleFrom, Shift, Strength, Task, TaskKind, TaskMode, Touches,
+    Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag, OrderKey, OutOfSequence,
+    Plan, Policy, Portfolio, Release, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
+    Touches,
 };
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
@@ -135,8 +135,11 @@ impl Reader {
             }
             "person" => self.add_person(words)?,
             "away" => self.send_away(words)?,
-            "holiday" => self.add_holiday(word, &words[1..].join(" "))?,
+            "holiday" => self.add_holiday(words)?,
+            "hours" => self.add_hours(words)?,
+            "week" => self.add_work_week(words)?,
             "calendar" => self.add_calendar(words)?,
+            "baseline" => self.add_baseline(words)?,
             _ => {
                 return self
                     .set_release(setting, words)
@@ -166,45 +169,6 @@ impl Reader {
         Ok(())
     }
 
-    fn add_holiday(&mut self, days: &str, name: &str) -> Result<(), String> {
-        let (first, last) = days.split_once("..").unwrap_or((days, days));
-        let (from, to) = day(first, self.monday)
-            .zip(day(last, self.monday))
-            .ok_or_else(|| format!("“{days}” are no days"))?;
-        let standard = self.plan.portfolio.calendar;
-        if let Some(row) = self.plan.calendars.get(standard) {
-            let mut calendar = Calendar::clone(row);
-            calendar.exceptions.push(CalendarException {
-                name: name.to_owned(),
-                from,
-                to,
-                rule: None,
-                shifts: Vec::new(),
-            });
-            self.plan.calendars.insert(Arc::new(calendar));
-        }
-        Ok(())
-    }
-
-    /// `night mon-fri 22-24`, `never none`.
-    fn add_calendar(&mut self, words: &[&str]) -> Result<(), String> {
-        let name = words.first().ok_or("a calendar needs a name")?;
-        let mut calendar = Calendar::standard(id(2, self.plan.calendars.len() as u128), name);
-        calendar.week = std::array::from_fn(|_| DayPattern::Own(Vec::new()));
-        if let [_, days, hours, ..] = words {
-            let hour = |text: &str| text.parse::<u32>().ok();
-            let shift = hours
-                .split_once('-')
-                .and_then(|(from, to)| Some(Shift::clock((hour(from)?, 0), (hour(to)?, 0))))
-                .ok_or_else(|| format!("“{hours}” are no hours"))?;
-            for weekday in weekdays(days).ok_or_else(|| format!("“{days}” are no weekdays"))? {
-                calendar.week[weekday] = DayPattern::Own(vec![shift]);
-            }
-        }
-        self.plan.calendars.insert(Arc::new(calendar));
-        Ok(())
-    }
-
     fn add_task(&mut self, words: &[&str]) -> Result<(), String> {
         let [name, length, options @ ..] = words else {
             return Err(format!("“{}” has no duration", words[0]));
@@ -220,7 +184,7 @@ impl Reader {
         }
         let mut rest = options.iter().copied();
         while let Some(word) = rest.next() {
-            if matches!(word, "after" | "ss" | "ff" | "sf" | "by") {
+            if matches!(word, "after" | "ss" | "ff" | "sf" | "by" | "promised") {
                 rest.next();
                 continue;
             }
@@ -334,6 +298,10 @@ impl Reader {
                 "sf" => DependencyKind::Sf,
                 "by" => {
                     self.assign(successor, pair[1])?;
+                    continue;
+                }
+                "promised" => {
+                    self.promise(successor, pair[1])?;
                     continue;
                 }
                 _ => continue,

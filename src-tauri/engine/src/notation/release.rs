@@ -33,6 +33,7 @@ impl Reader {
             "environment" => self.environment(name, rest),
             "booking" => self.booking(name, rest),
             "waive" => self.waive(name, rest),
+            "event" => self.event(name, rest),
             "reserve" => span(name).map(|length| self.rules().back_out_reserve = length.amount),
             "soak-gap" => span(name).map(|length| self.rules().soak_gap = length.amount),
             _ => return None,
@@ -255,7 +256,7 @@ impl Reader {
         named(&self.plan.products, name, |row: &Product| &row.name)
     }
 
-    fn release_named(&self, name: &str) -> Result<ReleaseId, String> {
+    pub(super) fn release_named(&self, name: &str) -> Result<ReleaseId, String> {
         named(&self.plan.releases, name, |row: &Release| &row.name)
     }
 
@@ -266,16 +267,23 @@ impl Reader {
 
 /// Takes a word that says how a stretch recurs.
 fn recurs(at: &mut Recurring, word: &str) -> bool {
+    let rule = recurrence(word);
+    let is_rule = rule.is_some();
+    at.rule = rule.or(at.rule.take());
+    is_rule
+}
+
+/// Reads a word that says how something recurs; nothing when it says something else.
+pub(super) fn recurrence(word: &str) -> Option<String> {
     let rule = match word {
         "daily" => "FREQ=DAILY",
         "weekly" => "FREQ=WEEKLY",
         "biweekly" => "FREQ=WEEKLY;INTERVAL=2",
         "yearly" => "FREQ=YEARLY",
         _ if word.starts_with("FREQ=") => word,
-        _ => return false,
+        _ => return None,
     };
-    at.rule = Some(rule.to_owned());
-    true
+    Some(rule.to_owned())
 }
 
 fn value_of<'t>(word: &str, value: Option<&'t str>) -> Result<&'t str, String> {
