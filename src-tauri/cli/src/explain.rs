@@ -35,6 +35,10 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
             speaker.days(step.works),
             speaker.say(&step.message)
         );
+        for tie in &step.ties {
+            let what = Argument::Text(speaker.say(&tie.message));
+            println!("{:40}{}", "", words.say("cli-tie", [("what", what)]));
+        }
     }
     if let Some(drag) = drag {
         let days = Argument::Text(speaker.days(drag));
@@ -52,5 +56,9 @@ pub(crate) fn told(step: &Step, speaker: &Speaker<'_>) -> Value {
         "cause": step.cause,
         "subject": step.subject,
         "text": speaker.say(&step.message),
+        "ties": step.ties.iter().map(|tie| json!({
+            "subject": tie.subject,
+            "text": speaker.say(&tie.message),
+        })).collect::<Vec<_>>(),
     })
 }

@@ -6,6 +6,7 @@ use plans::{Spice, plans};
 use proptest::prelude::*;
 use slipway_engine::change::Argument;
 use slipway_engine::explain::Step;
+use slipway_engine::schedule::Driver;
 use slipway_engine::{Instant, Scheduled, Seconds, explain, notation};
 
 fn schedule(plan: &str) -> Scheduled {
@@ -185,6 +186,86 @@ fn levelling_stands_between_the_predecessor_and_the_start() {
     );
 }
 
+#[test]
+fn a_deployment_names_the_window_it_waits_for_and_the_freeze_over_those_between() {
+    // Ready on Wednesday; the windows of 12 and 19 December lie in the freeze, that of the 26th takes it.
+    check(
+        "@window sat satT22:00..sunT04:00 weekly | @freeze calm friT00:00..mon+2T00:00
+         build 3d | go 2h phase deployment after build",
+        "go",
+        "portfolio-start +0h Mon 09:00
+         takes +56h Wed 17:00
+         window (frozen) +77h Sat 22:00
+         frozen-out (freeze) +336h Sat 22:00",
+    );
+    // A window for which it is not ready is not held against the freeze.
+    check(
+        "@window sat satT22:00..sunT04:00 weekly | @freeze calm friT00:00..mon+1T00:00
+         build 6d | go 2h phase deployment after build",
+        "go",
+        "portfolio-start +0h Mon 09:00
+         takes +176h Mon 17:00
+         window (target) +125h Sat 22:00",
+    );
+}
+
+/// Names what ties with each step that has ties.
+fn ties(plan: &str, task: &str) -> Vec<String> {
+    let on = schedule(plan);
+    let steps = steps(&on, task)
+        .into_iter()
+        .filter(|step| !step.ties.is_empty());
+    steps
+        .map(|step| {
+            let at = on.calendars.zone().to_local(step.at).format("%a %H:%M");
+            let names = step.ties.iter().map(|tie| {
+                let key = tie.message.key.trim_start_matches("tie-");
+                match tie.message.args.get("predecessor") {
+                    Some(Argument::Text(name)) => format!("{key} {name}"),
+                    _ => key.to_owned(),
+                }
+            });
+            format!("{at}: {}", names.collect::<Vec<_>>().join(", "))
+        })
+        .collect()
+}
+
+#[test]
+fn everything_that_binds_a_date_is_told() {
+    // Both end on Wednesday; the third has a day of room.
+    assert_eq!(
+        ties("a 3d | b 3d | c 2d | d 1d after a,b,c", "d"),
+        ["Thu 09:00: dependency b"]
+    );
+    // Wednesday 17:00 and Thursday 9:00 are the same working moment.
+    assert_eq!(
+        ties("a 3d | b 1d snet thu after a", "b"),
+        ["Thu 09:00: constraint"]
+    );
+    assert_eq!(
+        ties(
+            "@data-date thu | a 3d started mon finished wed | b 1d after a",
+            "b"
+        ),
+        ["Thu 09:00: dependency a"]
+    );
+    // Ties further back are told where they bind.
+    assert_eq!(
+        ties("a 1d | b 1d | c 1d after a,b | d 1d after c", "d"),
+        ["Tue 09:00: dependency b"]
+    );
+    assert_eq!(
+        ties("a 3d | b 2d | d 1d after a,b", "d"),
+        [""; 0],
+        "one cause alone"
+    );
+    assert_eq!(
+        ties("a 3d | d 1d mso thu after a", "d"),
+        [""; 0],
+        "the date alone decides"
+    );
+}
+
 /// Each step begins where the one before ended, and the last ends at the start of the task.
 fn is_whole(steps: &[Step], start: Instant) -> Result<(), String> {
     let Some((first, rest)) = steps.split_first() else {
@@ -224,6 +305,37 @@ proptest! {
             let whole = is_whole(&steps, dates.start);
             prop_assert!(whole.is_ok(), "{}: {}\n{steps:#?}\n{text}", task.name, whole.unwrap_err());
             prop_assert!(steps.len() < 100, "a short plan has short chains");
+        }
+    }
+
+    /// Without what drives it a task starts sooner exactly when nothing ties with it.
+    #[test]
+    fn a_date_stays_without_its_driver_when_and_only_when_something_ties(text in plans(Spice::Plain)) {
+        let on = schedule(&text);
+        for (slot, task) in on.plan.tasks.entries() {
+            let dates = on.schedule.dates(slot);
+            let Driver::Dependency(driver) = dates.driver else {
+                continue;
+            };
+            if dates.is_summary || !task.active {
+                continue;
+            }
+            let steps = explain(&on, task.id);
+            let is_tied = steps.last().is_some_and(|step| !step.ties.is_empty());
+            let row = on.plan.dependencies.get(driver).expect("the driver");
+            if row.successor != task.id {
+                continue;
+            }
+            let mut plan = on.plan.clone();
+            plan.dependencies.remove(driver);
+            let without = Scheduled::of(plan);
+            let start = without.schedule.dates(slot).start;
+            prop_assert_eq!(
+                start == dates.start,
+                is_tied,
+                "{} without {:?}: {:?} and {:?}, {:#?}\n{}",
+                task.name, driver, start, dates.start, steps.last(), text
+            );
         }
     }
 }

@@ -13,6 +13,7 @@ cli-argument-date = A day (2026-12-13, its end is meant) or a moment (2026-12-13
 cli-unknown = “{ $asked }” is nothing in this plan. Its name must be given as it stands there.
 cli-ambiguous = “{ $asked }” is the name of { $count }. Give its id instead.
 cli-no-date = “{ $asked }” is no date. Dates look like 2026-12-13 or 2026-12-13T04:00.
+cli-tie = Just as much: { $what }
 cli-drag = Without the work left of it, its release would end { $days } sooner.
 cli-goal-nothing = This release has no work.
 cli-goal-out = As the plan stands, it is out on { $date }.

@@ -50,9 +50,30 @@ why-held = { $case ->
  }
 why-window = { $case ->
     [target] { $task } waits until its window “{ $window }” opens on { $date }.
+    [frozen] { $task } waits for “{ $window }” on { $date }.
     [too-long] { $task } waits until “{ $window }” opens on { $date }, and is too long for it.
    *[next] { $task } waits for “{ $window }” on { $date }, the next window for which its release is ready.
  }
+why-frozen-out = { $case ->
+    [booking] The booking of { $names }
+   *[freeze] The freeze “{ $names }”
+ } closes “{ $window }” on { $opens }{ $more ->
+    [0] { "" }
+    [one] { " " }and one more
+   *[other] { " " }and { $more } more
+ }: { $task } goes out in “{ $next }” on { $date }.
+
+## What binds a date as well
+
+tie-dependency = { $kind ->
+    [ss] { $predecessor } starts no earlier, and { $task } waits for its start.
+    [ff] { $predecessor } finishes no earlier, and { $task } may not finish before it.
+    [sf] { $predecessor } starts no earlier, and { $task } may not finish before that.
+   *[fs] { $predecessor } finishes no earlier, and { $task } waits for it.
+ }
+tie-constraint = “{ $constraint } { $date }” is set for { $task }.
+tie-data-date = Work that is still to do cannot lie before the data date { $date }.
+tie-start = Nothing starts before { $date }.
 
 ## What kind of cause a step is
 

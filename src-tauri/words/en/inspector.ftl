@@ -16,6 +16,7 @@ inspector-why-earlier = { $n ->
     [one] Show one earlier cause
    *[other] Show { $n } earlier causes
  }
+inspector-why-tie = Just as much: { $what }
 inspector-why-works = { $work } working
 inspector-floats = Float
 inspector-window-float = Window float
@@ -180,7 +181,13 @@ release-cancelled = Cancelled
 goal-title = What would it take?
 goal-by = Out by
 goal-seek = Find ways
-goal-seeking = Looking for ways …
+goal-progress = { $tried } of { $of } tried, { $found ->
+    [0] none will do yet
+    [one] one will do
+   *[other] { $found } will do
+ }
+goal-stop = Stop
+goal-stopped = The search was stopped: there may be more ways.
 goal-out = As the plan stands, it is out on { $date }.
 goal-there = It is out on { $date } anyway.
 goal-binding = Nothing that can be changed brings it there. What holds it longest:
@@ -194,6 +201,11 @@ goal-effect = Out on { $date }{ $later ->
    *[other] ; { $brings } new errors
  }
 goal-apply = Apply
+goal-sign = Permit …
+
+## A permission that an offer needs: who gives it, and why
+
+signature-why = A waiver says why it is given, and who answers for it.
 
 ## What a task costs its release
 

@@ -1,6 +1,6 @@
 //! The walk from a date back along what drives it. Steps are put down last first.
 
-use super::Step;
+use super::{Step, Tie};
 use crate::calendar::Compiled;
 use crate::change::{Argument, Message, Subject};
 use crate::network::Link;
@@ -22,6 +22,8 @@ pub(super) struct Chain<'a> {
     steps: Vec<Step>,
     /// The time in which the leaf that is being explained works.
     time: &'a Compiled,
+    /// What else binds the moment that the next step leads to.
+    ties: Vec<Tie>,
 }
 
 impl<'a> Chain<'a> {
@@ -30,6 +32,7 @@ impl<'a> Chain<'a> {
             on,
             steps: Vec::new(),
             time: on.calendars.portfolio(),
+            ties: Vec::new(),
         }
     }
 
@@ -77,6 +80,7 @@ impl<'a> Chain<'a> {
             works: self.time.work_between(from, at),
             subject,
             cause: format!("cause-{cause}"),
+            ties: std::mem::take(&mut self.ties),
         });
     }
 
@@ -108,6 +112,7 @@ impl<'a> Chain<'a> {
         self.time = leaf.own;
         let dates = self.on.schedule.dates(slot);
         let start = dates.start;
+        self.ties = self.ties(&leaf, slot, start);
         match dates.driver {
             Driver::Dependency(id) => {
                 let mut links = self.on.schedule.network().incoming(slot).iter();
@@ -225,7 +230,10 @@ impl<'a> Chain<'a> {
         let from = driving.map_or(floor, |(_, bound)| bound);
         let goes_on = leaf.own.next_start(from);
         self.take(leaf, slot, (goes_on, finish), "why-remaining");
-        if let Some((link, _)) = driving {
+        if let Some((link, bound)) = driving {
+            self.ties = self.tied_links(leaf, slot, leaf.remaining, |other, at| {
+                other.dependency != link.dependency && at == bound
+            });
             return Some(self.link(leaf, slot, link, leaf.remaining, goes_on));
         }
         if floor == data_date {

@@ -1,6 +1,7 @@
 //! Time that freezes, bookings, outages and windows close: a step of its own, by name.
 
 use super::chain::{Chain, End, taking};
+use super::frozen::{FrozenOut, frozen_out};
 use crate::change::{Argument, Message, Subject};
 use crate::id::WindowId;
 use crate::plan::Task;
@@ -90,6 +91,19 @@ impl<'a> Chain<'a> {
 
     /// Puts down the time in which these forbid a task to work.
     fn hold(&mut self, task: &Task, closings: &[Closing], (from, to): (Instant, Instant)) {
+        let Some(told) = self.told(closings) else {
+            return;
+        };
+        let message = Message::new("why-held")
+            .text("task", &task.name)
+            .text("case", told.cause)
+            .text("names", &told.names)
+            .with("date", Argument::Instant(to));
+        self.put((from, to), told.cause, Some(told.subject), message);
+    }
+
+    /// Names what closes time; nothing when nothing does.
+    fn told(&self, closings: &[Closing]) -> Option<Told> {
         let plan = &self.on.plan;
         let told = closings.iter().filter_map(|closing| match *closing {
             Closing::Freeze(slot) => {
@@ -110,17 +124,14 @@ impl<'a> Chain<'a> {
                 ))
             }
         });
-        let told: Vec<(&str, String, Subject)> = told.collect();
-        let Some(&(cause, _, subject)) = told.first() else {
-            return;
-        };
+        let told: Vec<(&'static str, String, Subject)> = told.collect();
+        let &(cause, _, subject) = told.first()?;
         let names: Vec<String> = told.iter().map(|(_, name, _)| name.clone()).collect();
-        let message = Message::new("why-held")
-            .text("task", &task.name)
-            .text("case", cause)
-            .text("names", &names.join(", "))
-            .with("date", Argument::Instant(to));
-        self.put((from, to), cause, Some(subject), message);
+        Some(Told {
+            cause,
+            names: names.join(", "),
+            subject,
+        })
     }
 
     /// A deployment waits from where it could begin to the opening of its window.
@@ -135,33 +146,99 @@ impl<'a> Chain<'a> {
         let (floor, is_data_date) = self.floor(leaf, slot);
         let link = link.filter(|&(_, bound)| floor.is_none_or(|floor| bound >= floor));
         let could = link.map(|(_, bound)| bound).or(floor)?;
-        let aim = self.on.schedule.aim(leaf.release);
-        let case = aim.map_or("next", |aim| match aim.landing {
-            Landing::In(_) if aim.is_made() => "target",
-            Landing::Over(_) => "too-long",
-            Landing::In(_) | Landing::Nowhere | Landing::Free => "next",
-        });
-        let name = self
-            .on
-            .plan
-            .windows
-            .get(window)
-            .map_or("", |row| row.name.as_str());
-        let message = Message::new("why-window")
-            .text("task", &leaf.task.name)
-            .text("window", name)
-            .text("case", case)
-            .with("date", Argument::Instant(start));
-        self.put(
-            (could, start),
-            "window",
-            Some(Subject::Window(window)),
-            message,
-        );
+        match self.frozen_before(leaf, start) {
+            Some(frozen) => self.pass_over(leaf, &frozen, window, (could, start)),
+            None => self.wait_for_window(leaf, window, self.case_of(leaf), (could, start)),
+        }
         match link {
             Some((link, bound)) => Some(self.link(leaf, slot, link, leaf.span, bound)),
             None if is_data_date => self.data_date(slot, could),
             None => self.beginning(leaf, slot, could),
         }
     }
+
+    /// The occurrences that something closes to the release of a deployment, before where it lies.
+    fn frozen_before(&self, leaf: &Leaf<'a>, start: Instant) -> Option<Vec<FrozenOut>> {
+        let frozen = frozen_out(self.on, leaf.task.release);
+        let is_before = frozen
+            .first()
+            .is_some_and(|first| first.berth.opens < start);
+        is_before.then_some(frozen)
+    }
+
+    /// It waits for the first window that takes it, and through what closes that one to the next.
+    fn pass_over(
+        &mut self,
+        leaf: &Leaf<'a>,
+        frozen: &[FrozenOut],
+        next: WindowId,
+        (could, start): (Instant, Instant),
+    ) {
+        let Some(first) = frozen.first() else {
+            return;
+        };
+        let mut closings: Vec<Closing> = frozen
+            .iter()
+            .flat_map(|frozen| frozen.closings.iter().copied())
+            .collect();
+        closings.sort_unstable();
+        closings.dedup();
+        let plan = &self.on.plan;
+        let (Some(told), Some(window)) =
+            (self.told(&closings), plan.windows.at(first.berth.window))
+        else {
+            return;
+        };
+        let opens = first.berth.opens.max(could);
+        let message = Message::new("why-frozen-out")
+            .text("task", &leaf.task.name)
+            .text("case", told.cause)
+            .text("names", &told.names)
+            .text("window", &window.name)
+            .with("opens", Argument::Instant(first.berth.opens))
+            .count("more", frozen.len() - 1)
+            .text("next", self.name_of(next))
+            .with("date", Argument::Instant(start));
+        self.put((opens, start), told.cause, Some(told.subject), message);
+        if opens > could {
+            self.wait_for_window(leaf, window.id, "frozen", (could, opens));
+        }
+    }
+
+    fn wait_for_window(
+        &mut self,
+        leaf: &Leaf<'a>,
+        window: WindowId,
+        case: &str,
+        (from, to): (Instant, Instant),
+    ) {
+        let message = Message::new("why-window")
+            .text("task", &leaf.task.name)
+            .text("window", self.name_of(window))
+            .text("case", case)
+            .with("date", Argument::Instant(to));
+        self.put((from, to), "window", Some(Subject::Window(window)), message);
+    }
+
+    /// Whether the window is the target, one that is too short, or the next after a missed one.
+    fn case_of(&self, leaf: &Leaf<'a>) -> &'static str {
+        let aim = self.on.schedule.aim(leaf.release);
+        aim.map_or("next", |aim| match aim.landing {
+            Landing::In(_) if aim.is_made() => "target",
+            Landing::Over(_) => "too-long",
+            Landing::In(_) | Landing::Nowhere | Landing::Free => "next",
+        })
+    }
+
+    fn name_of(&self, window: WindowId) -> &'a str {
+        let row = self.on.plan.windows.get(window);
+        row.map_or("", |row| row.name.as_str())
+    }
+}
+
+/// What closes time, by its names, and what kind of cause the first of it is.
+struct Told {
+    cause: &'static str,
+    names: String,
+    subject: Subject,
 }

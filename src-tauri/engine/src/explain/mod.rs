@@ -14,8 +14,11 @@ mod closed;
 mod closing;
 mod drag;
 mod first;
+mod frozen;
+mod ties;
 
 pub use drag::drag;
+pub use ties::Tie;
 
 use crate::change::{Message, Subject};
 use crate::id::TaskId;
@@ -41,6 +44,8 @@ pub struct Step {
     pub subject: Option<Subject>,
     /// Message key of the kind of cause: `cause-dependency`, `cause-constraint`, …
     pub cause: String,
+    /// What else binds the moment it leads to: were this cause gone, these would hold it there.
+    pub ties: Vec<Tie>,
 }
 
 /// Returns the chain of causes of a task's start, the first cause first; nothing for a task that is

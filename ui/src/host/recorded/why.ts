@@ -31,6 +31,7 @@ export function explained(
 			works: worked(ended) - worked(began),
 			subject: { kind: 'task', id: before.id },
 			cause: 'cause-dependency',
+			ties: [],
 		},
 	];
 	const freeze = rows.freezes[0];
@@ -50,6 +51,7 @@ export function explained(
 			works: 0,
 			subject: { kind: 'freeze', id: freeze.id },
 			cause: 'cause-freeze',
+			ties: [],
 		});
 	}
 	return { task: id, steps, drag: null };

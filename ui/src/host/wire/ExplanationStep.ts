@@ -3,6 +3,7 @@ import type { Instant } from "./Instant";
 import type { Message } from "./Message";
 import type { Seconds } from "./Seconds";
 import type { Subject } from "./Subject";
+import type { Tie } from "./Tie";
 
 /**
  * One step of "why this date", from the first cause to the date itself.
@@ -32,4 +33,8 @@ subject: Subject | null,
 /**
  * Message key of the kind of cause: `cause-dependency`, `cause-constraint`, …
  */
-cause: string, };
+cause: string, 
+/**
+ * What else binds the moment it leads to: were this cause gone, these would hold it there.
+ */
+ties: Array<Tie>, };
