@@ -92,7 +92,10 @@ finding-r04 = “{ $window }” on { $opens } takes { $capacity } { $capacity ->
    *[other] releases
  }, and { $count } lie in it: { $names }.
 finding-r05 = { $task } lies in the freeze “{ $freeze }” from { $from } to { $to }, which its scope falls into.
-finding-r06 = “{ $window }” on { $opens } lies wholly in the freeze “{ $freeze }”: nothing can go out in it.
+finding-r06 = { $count ->
+    [one] “{ $window }” on { $opens } lies wholly in the freeze “{ $freeze }”: nothing can go out in it.
+   *[other] “{ $window }” lies wholly in the freeze “{ $freeze }” { $count } times, from { $opens } to { $last }: nothing can go out in it.
+ }
 finding-r08 = { $one } goes out on { $first }, before { $other }, which it needs: that goes out on { $second }.
 finding-r10 = { $one } and { $other } change the same product or environment in overlapping windows from { $start }, and nothing says which comes first.
 finding-r11 = { $other } changes the product { $gap } after { $one } did; { $least } are wanted for it to soak.
@@ -103,6 +106,13 @@ finding-r13 = { $release } needs “{ $event }” on { $date }, which is not con
 
 fix-aim = Let { $release } go out in “{ $window }” on { $date }
 fix-capacity = Let “{ $window }” take { $count } releases
+fix-accept = Accept it with a waiver
+fix-waive-task = Permit { $task } in the freeze “{ $freeze }”, until { $date }
+fix-window-besides = Open “{ $window }” once more before the freeze “{ $freeze }”, on { $date }, and accept those within it
+fix-cut-off = Let “{ $window }” take what is ready { $cut } before it opens
+fix-freeze-later = Let the freeze “{ $freeze }” begin on { $date }
+fix-freeze-sooner = Let the freeze “{ $freeze }” end on { $date }
+fix-waive-freeze = Permit { $release } to go on in the freeze “{ $freeze }”, until { $date }
 fix-confirm = Note that “{ $event }” on { $date } is confirmed
 fix-decouple = Let { $one } only wish for { $other }
 fix-emergency = Open an emergency window for { $release } on { $date }
@@ -125,6 +135,7 @@ fix-lag = Change the lag from { $predecessor } to { $successor } to { $lag }
 fix-link-to = Let { $successor } wait for { $task }
 fix-move = Move { $task } to { $date }
 fix-overlap = Let { $successor } start { $by } before { $predecessor } finishes
+fix-promise-anew = Take “{ $baseline }” again with the dates as they are now
 fix-reschedule = Move what is left of { $task } to the data date
 fix-shorten = Shorten { $task } from { $from } to { $to }
 fix-snap = Move { $task } to working time on { $date }

@@ -59,21 +59,30 @@ test('a window lies on the releases whose kind it admits, a freeze on those of t
 	]);
 });
 
-test('a window that the engine found to lie in a freeze is swallowed', () => {
-	const opens = { type: 'instant', value: 10 };
-	const findings = [
-		{
-			code: 'R06',
-			subjects: [
-				{ kind: 'window', id: 'w' },
-				{ kind: 'freeze', id: 'f' },
-			],
-			message: { args: { opens } },
-		},
+test('windows between the first and the last that the engine found in a freeze are swallowed', () => {
+	const instant = (value: number) => ({ type: 'instant', value });
+	const finding = {
+		code: 'R06',
+		subjects: [
+			{ kind: 'window', id: 'w' },
+			{ kind: 'freeze', id: 'f' },
+		],
+		message: { args: { opens: instant(21), last: instant(25) } },
+	};
+	const at = (kind: string, id: string, from: number, to: number) => ({ of: { kind, id }, from, to });
+	const bands = [
+		at('freeze', 'f', 20, 30),
+		at('window', 'w', 15, 16),
+		at('window', 'w', 21, 22),
+		at('window', 'w', 25, 26),
+		at('window', 'w', 29, 31),
 	];
-	const swallowed = (at: object) => occurrencesOf(mirror({}, {}, at)).map((each) => each.isSwallowed);
-	expect(swallowed({ findings })).toEqual([true, false]);
-	expect(swallowed({ findings: [{ ...findings[0], code: 'R04' }] })).toEqual([false, false]);
+	const swallowed = (findings: object[]) =>
+		occurrencesOf(mirror({}, {}, { bands, findings }))
+			.filter((each) => each.isSwallowed)
+			.map((each) => each.from);
+	expect(swallowed([finding])).toEqual([21, 25]);
+	expect(swallowed([{ ...finding, code: 'R04' }])).toEqual([]);
 });
 
 test('a soft freeze is told from a hard one', () => {

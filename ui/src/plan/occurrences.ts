@@ -49,22 +49,31 @@ export function occurrencesOf(mirror: Mirror): Occurrence[] {
 	return mirror.bands
 		.flatMap(({ of, from, to }) => {
 			const row = of.kind === 'window' || of.kind === 'freeze' ? known.get(of.id) : undefined;
-			return row ? [{ ...row, from, to, isSwallowed: swallowed.has(`${row.id} ${from}`) }] : [];
+			const isSwallowed = of.kind === 'window' && swallowed(of.id, from, to);
+			return row ? [{ ...row, from, to, isSwallowed }] : [];
 		})
 		.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Windows that the engine found to lie wholly in a freeze, with the moment at which they would open. */
-function swallowedIn(mirror: Mirror): Set<string> {
-	const swallowed = new Set<string>();
-	for (const { code, subjects, message } of mirror.findings) {
-		const { opens } = message.args;
-		if (code !== 'R06' || opens?.type !== 'instant') continue;
-		for (const subject of subjects) {
-			if (subject.kind === 'window') swallowed.add(`${subject.id} ${opens.value}`);
-		}
-	}
-	return swallowed;
+/** Says which occurrences of a window the engine found to lie wholly in a freeze: those between the first and the last that it tells of. */
+function swallowedIn(mirror: Mirror): (window: string, from: number, to: number) => boolean {
+	const found = mirror.findings.flatMap(({ code, subjects, message }) => {
+		const { opens, last } = message.args;
+		if (code !== 'R06' || opens?.type !== 'instant' || last?.type !== 'instant') return [];
+		const [window] = subjects.filter((each) => each.kind === 'window');
+		const [freeze] = subjects.filter((each) => each.kind === 'freeze');
+		if (!window || !freeze) return [];
+		const frozen = mirror.bands.filter(({ of }) => of.kind === 'freeze' && of.id === freeze.id);
+		return [{ window: window.id, first: opens.value, last: last.value, frozen }];
+	});
+	return (window, from, to) =>
+		found.some(
+			(each) =>
+				each.window === window &&
+				each.first <= from &&
+				from <= each.last &&
+				each.frozen.some((freeze) => freeze.from <= from && to <= freeze.to),
+		);
 }
 
 /** Sets of rows by what is in them, so that equal sets are one. */

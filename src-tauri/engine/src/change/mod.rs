@@ -9,6 +9,7 @@ mod operation;
 mod passing;
 mod refusal;
 mod rows;
+mod signed;
 
 pub use change_set::{Change, ChangeSet, Edit, Stale};
 pub use command::{Cell, Command, Place, ProgressUpdate, ShiftPolicy};

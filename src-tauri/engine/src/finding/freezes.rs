@@ -1,12 +1,15 @@
 //! Work in freezes (R05), and windows that a freeze leaves nothing of (R06).
 
 use super::dates::{Pin, pins};
-use super::notes::{Notes, View, finding, moment_id};
+use super::notes::{Notes, View, finding};
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
-use crate::plan::{Freeze, Hardness, PhaseKind, ReleaseKind, Scope, Task, Window};
+use crate::id::ReleaseId;
+use crate::plan::{
+    Freeze, Hardness, Permit, PhaseKind, Plan, ReleaseKind, Scope, Target, Task, Window,
+};
 use crate::time::{Instant, Seconds};
-use crate::window::{Stretch, Work, admits};
+use crate::window::{Stretch, Work, admits, covers};
 use std::sync::Arc;
 
 /// R05 of one leaf: it lies in a freeze that its scope falls into, because something else than the
@@ -75,34 +78,77 @@ fn note_work<'a>(
     notes.add(&task.name, found);
 }
 
-/// R06: occurrences of windows, as far as the plan reaches, that a hard freeze of deployments covers.
+/// R06: windows of which a hard freeze of deployments covers occurrences, as far as the plan reaches.
+/// One finding for a window and a freeze, however often they meet.
 pub(super) fn swallowed_windows<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
-    let from = view.plan.portfolio.data_date;
-    let Some(last) = view.schedule.portfolio().map(|span| span.finish) else {
-        return;
-    };
-    let coming = view.calendars.coming();
     for (freeze_slot, freeze) in view.plan.freezes.entries() {
         if freeze.hardness == Hardness::Soft || !stops_deployments(freeze) {
             continue;
         }
         for (slot, window) in view.plan.windows.entries() {
-            if !reaches(view, freeze.scope, window.scope) || spares(freeze, window) {
+            if !reaches(view, freeze.scope, window.scope)
+                || spares(freeze, window)
+                || lets_somebody_in(view.plan, freeze, window)
+            {
                 continue;
             }
-            let frozen = coming.of_freeze(freeze_slot);
-            let covers = |(opens, closes): Stretch| {
-                frozen
-                    .iter()
-                    .any(|&(from, to)| from <= opens && closes <= to)
-            };
-            let in_plan = |&&(opens, _): &&Stretch| opens >= from && opens <= last;
-            let times = coming.of_window(slot).iter().filter(in_plan);
-            for &(opens, _) in times.filter(|&&time| covers(time)) {
-                note_swallowed(window, freeze, opens, notes);
+            let opens = swallowed(view, freeze_slot, slot);
+            if let (Some(&first), Some(&last)) = (opens.first(), opens.last()) {
+                note_swallowed(window, freeze, (first, last), opens.len(), notes);
             }
         }
     }
+}
+
+/// When the occurrences of a window would open that lie wholly within a freeze, from the data date on
+/// and as far as the plan reaches or aims.
+pub(super) fn swallowed(view: &View<'_>, freeze: u32, window: u32) -> Vec<Instant> {
+    let from = view.plan.portfolio.data_date;
+    let reached = view.schedule.portfolio().map(|span| span.finish);
+    let aimed = view
+        .plan
+        .releases
+        .iter()
+        .filter_map(|row| match row.target {
+            Some(Target::Occurrence { start, .. }) => Some(start),
+            Some(Target::NextAdmitting) | None => None,
+        });
+    let Some(last) = reached.into_iter().chain(aimed).max() else {
+        return Vec::new();
+    };
+    let coming = view.calendars.coming();
+    let frozen = coming.of_freeze(freeze);
+    let covers = |(opens, closes): Stretch| {
+        let mut frozen = frozen.iter();
+        frozen.any(|&(from, to)| from <= opens && closes <= to)
+    };
+    let in_plan = |&(opens, _): &Stretch| opens >= from && opens <= last;
+    let times = coming.of_window(window).iter().copied().filter(in_plan);
+    times
+        .filter(|&time| covers(time))
+        .map(|(opens, _)| opens)
+        .collect()
+}
+
+/// Says whether somebody permitted a release that the window takes to go on in the freeze.
+fn lets_somebody_in(plan: &Plan, freeze: &Freeze, window: &Window) -> bool {
+    let takes = |release: &ReleaseId| {
+        let row = plan.releases.get(*release);
+        row.is_some_and(|row| covers(plan, window, row) && admits(window, row.kind))
+    };
+    let mut waivers = plan.waivers.iter();
+    waivers.any(|waiver| match &waiver.permits {
+        Permit::Freeze {
+            freeze: of,
+            release,
+            task: None,
+        } => {
+            *of == freeze.id
+                && waiver.holds_at(plan.portfolio.data_date)
+                && release.as_ref().is_none_or(takes)
+        }
+        Permit::Freeze { .. } | Permit::Finding { .. } => false,
+    })
 }
 
 fn stops_deployments(freeze: &Freeze) -> bool {
@@ -133,14 +179,17 @@ fn reaches(view: &View<'_>, freeze: Scope, window: Scope) -> bool {
 fn note_swallowed<'a>(
     window: &'a Arc<Window>,
     freeze: &'a Arc<Freeze>,
-    opens: Instant,
+    (first, last): (Instant, Instant),
+    count: usize,
     notes: &mut Notes<'a>,
 ) {
     let message = Message::new("finding-r06")
         .text("window", &window.name)
         .text("freeze", &freeze.name)
-        .with("opens", Argument::Instant(opens));
-    let ids = [window.id.into(), freeze.id.into(), moment_id(opens)];
+        .count("count", count)
+        .with("opens", Argument::Instant(first))
+        .with("last", Argument::Instant(last));
+    let ids = [window.id.into(), freeze.id.into()];
     let subjects = vec![Subject::Window(window.id), Subject::Freeze(freeze.id)];
     let found = finding(Code::R06, Severity::Warning, &ids, subjects, message);
     notes.add(&window.name, found);

@@ -10,4 +10,4 @@ mod work;
 pub use berth::Berth;
 pub(crate) use berth::{berths, closed_times};
 pub use coming::{Coming, Stretch};
-pub(crate) use work::{Closing, Work, admits};
+pub(crate) use work::{Closing, Work, admits, covers};

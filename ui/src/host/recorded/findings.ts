@@ -83,17 +83,22 @@ function missed(rows: Rows, plan: RecordedPlan, aims: Record<string, AimDates>):
 	});
 }
 
-/** Windows after the data date that lie wholly in the first, hard freeze. */
+/** Windows after the data date that lie wholly in the first, hard freeze: one finding, however many. */
 function swallowed(rows: Rows, plan: RecordedPlan, bands: readonly Band[]): Finding[] {
 	const [window] = rows.windows;
 	const [freeze] = rows.freezes;
 	if (!window || !freeze) return [];
 	const frozen = bands.filter((band) => band.of.kind === 'freeze' && band.of.id === freeze.id);
-	return bands.flatMap(({ of, from, to }) => {
+	const within = bands.filter(({ of, from, to }) => {
 		const isIn = frozen.some((each) => each.from <= from && to <= each.to);
-		if (of.kind !== 'window' || from < plan.dataDate || !isIn) return [];
-		const finding: Finding = {
-			fingerprint: `r06-${from}`,
+		return of.kind === 'window' && from >= plan.dataDate && isIn;
+	});
+	const [first] = within;
+	const last = within.at(-1);
+	if (!first || !last) return [];
+	return [
+		{
+			fingerprint: `r06-${window.id}-${freeze.id}`,
 			waiver: null,
 			code: 'R06',
 			severity: 'warning',
@@ -106,10 +111,11 @@ function swallowed(rows: Rows, plan: RecordedPlan, bands: readonly Band[]): Find
 				args: {
 					window: { type: 'text', value: window.name },
 					freeze: { type: 'text', value: freeze.name },
-					opens: { type: 'instant', value: from },
+					count: { type: 'number', value: within.length },
+					opens: { type: 'instant', value: first.from },
+					last: { type: 'instant', value: last.from },
 				},
 			},
-		};
-		return [finding];
-	});
+		},
+	];
 }

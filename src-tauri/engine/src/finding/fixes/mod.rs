@@ -1,6 +1,7 @@
 //! What would mend a finding: candidates by code, each tried on a copy of the plan.
 //!
-//! Only what really removes the finding is offered, and only when it brings no new blocker or error.
+//! Only what really removes the finding is offered, or lets somebody answer for it, and only when it
+//! brings no new blocker or error.
 
 mod dates;
 mod dependencies;
@@ -8,6 +9,7 @@ mod float;
 mod loose;
 mod releases;
 mod trial;
+mod waivers;
 mod windows;
 
 use super::notes::View;
@@ -25,8 +27,10 @@ struct Sick<'a> {
     finding: &'a Finding,
 }
 
-/// Returns commands that remove a finding: those that leave the fewest errors first, then the least
-/// slip of releases, then the fewest edits.
+/// Returns commands that remove a finding, or waive it: those that leave the fewest errors first,
+/// then those that mend and do not permit, then the least slip of releases, then the fewest edits.
+///
+/// Waivers among them say neither who gives them nor why ([`Command::signed`]).
 #[must_use]
 pub fn fixes(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
     let sick = Sick {
@@ -34,7 +38,7 @@ pub fn fixes(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
         finding,
     };
     let mut tried: Vec<(Trial, Fix)> = Vec::new();
-    for fix in sick.candidates() {
+    for fix in sick.candidates().into_iter().chain(sick.waive()) {
         if let Some(trial) = Trial::of(on, finding, &fix.command)
             && tried.iter().all(|(other, _)| !trial.is_same_as(other))
         {

@@ -82,7 +82,24 @@ impl Sick<'_> {
             }),
             _ => None,
         };
-        last.map(|last| self.pull_in(last)).unwrap_or_default()
+        let mut fixes = last.map(|last| self.pull_in(last)).unwrap_or_default();
+        fixes.extend(self.promise_anew());
+        fixes
+    }
+
+    /// The dates as they are now are the baseline from the data date on.
+    fn promise_anew(&self) -> Option<Fix> {
+        let is_baseline = |subject: &Subject| match subject {
+            Subject::Baseline(id) => self.view.plan.baselines.get(*id),
+            _ => None,
+        };
+        let baseline = self.finding.subjects.iter().find_map(is_baseline)?;
+        let command = Command::TakeBaseline {
+            name: baseline.name.clone(),
+            at: self.view.plan.portfolio.data_date,
+        };
+        let label = Message::new("fix-promise-anew").text("baseline", &baseline.name);
+        Some(fix(label, command))
     }
 
     fn pair(&self) -> Option<[(u32, &Release); 2]> {

@@ -139,11 +139,41 @@ impl<'a> Sick<'a> {
             at,
             ..window.clone()
         };
-        let command = match window.at.rule {
-            None => Command::EditWindow { window: moved },
-            Some(_) => Command::AddWindow { window: moved },
+        let (label, commands) = match window.at.rule {
+            None => {
+                let mut commands = vec![Command::EditWindow { window: moved }];
+                commands.extend(self.aim_anew(window, *opens, end - length));
+                (label, commands)
+            }
+            // The others within the freeze stay closed: that is accepted along with it.
+            Some(_) => {
+                let label = Message::new("fix-window-besides")
+                    .text("window", &window.name)
+                    .text("freeze", &freeze.name)
+                    .with("date", Argument::Instant(end - length));
+                let commands = vec![Command::AddWindow { window: moved }, self.accept().command];
+                (label, commands)
+            }
         };
-        vec![fix(label, command)]
+        vec![fix(label.clone(), Command::Batch { label, commands })]
+    }
+
+    /// Releases that aim at an occurrence aim at where it lies from now on.
+    fn aim_anew(&self, window: &Window, was: Instant, is: Instant) -> Vec<Command> {
+        let at = |start| {
+            Some(Target::Occurrence {
+                window: window.id,
+                start,
+            })
+        };
+        let releases = self.view.plan.releases.sorted().into_iter();
+        releases
+            .filter(|release| release.target == at(was))
+            .map(|release| Command::SetReleaseTarget {
+                release: release.id,
+                target: at(is),
+            })
+            .collect()
     }
 
     /// Windows after the one that a release aims at, for which it is ready.
@@ -274,7 +304,7 @@ impl<'a> Sick<'a> {
             })
     }
 
-    fn window(&self) -> Option<&'a Window> {
+    pub(super) fn window(&self) -> Option<&'a Window> {
         let is_window = |subject: &Subject| match subject {
             Subject::Window(id) => Some(*id),
             _ => None,
@@ -283,7 +313,7 @@ impl<'a> Sick<'a> {
         self.view.plan.windows.get(id).map(AsRef::as_ref)
     }
 
-    fn freeze(&self) -> Option<&'a Freeze> {
+    pub(super) fn freeze(&self) -> Option<&'a Freeze> {
         let is_freeze = |subject: &Subject| match subject {
             Subject::Freeze(id) => Some::<FreezeId>(*id),
             _ => None,
