@@ -7,7 +7,7 @@ use crate::import::{ImportChoice, ImportOffer, Offered};
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
-use slipway_document::wire::{Explanation, Failure, Goal, HistoryEntry, Revision};
+use slipway_document::wire::{Explanation, Failure, Goal, HistoryEntry, Revision, SearchProgress};
 use slipway_document::{Document, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
@@ -72,11 +72,25 @@ pub(crate) async fn explain(desk: OnDesk<'_>, task: TaskId) -> Answer<Explanatio
 
 /// The search goes on beside the document: previews and edits do not wait for it.
 #[command]
-pub(crate) async fn goal(desk: OnDesk<'_>, release: ReleaseId, by: Instant) -> Answer<Goal> {
+pub(crate) async fn goal(
+    desk: OnDesk<'_>,
+    release: ReleaseId,
+    by: Instant,
+    progress: Channel<SearchProgress>,
+) -> Answer<Goal> {
     let on = desk
         .with_document(|document| Ok(document.now().clone()))
         .await?;
-    desk.blocking(move |_| seek(&on, release, by)).await
+    let search = desk.searches.begin();
+    desk.blocking(move |_| seek(&on, release, by, &mut |now| search.go_on(now, &progress)))
+        .await
+}
+
+/// The search that is under way answers with what it has found.
+#[command]
+pub(crate) async fn stop_goal(desk: OnDesk<'_>) -> Answer<()> {
+    desk.searches.stop();
+    Ok(())
 }
 
 /// More would be a list that nobody reads.

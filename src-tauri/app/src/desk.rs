@@ -10,6 +10,7 @@ use crate::neighbours::{self, Answering};
 use crate::paths::Folders;
 use crate::platform;
 use crate::recent::{Recent, RecentFiles, name_of, place_of};
+use crate::searches::Searches;
 use crate::settings::Settings;
 use serde::Serialize;
 use slipway_document::wire::Failure;
@@ -61,6 +62,7 @@ pub struct Desk {
     pub(crate) picks: Picks,
     pub(crate) channels: Channels,
     pub(crate) offered: Mutex<Option<Offered>>,
+    pub(crate) searches: Searches,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
     recent: Mutex<RecentFiles>,
@@ -77,6 +79,7 @@ impl Desk {
             picks: Picks::new(arguments.picks.clone()),
             channels: Channels::default(),
             offered: Mutex::default(),
+            searches: Searches::default(),
             open: Mutex::default(),
             settings: Mutex::new(Settings::read(&folders)),
             recent: Mutex::new(RecentFiles::read(&folders)),

@@ -16,6 +16,7 @@ mod neighbours;
 mod paths;
 mod platform;
 mod recent;
+mod searches;
 mod settings;
 mod window;
 
@@ -95,6 +96,7 @@ pub fn build<R: Runtime>(
             commands::set_settings,
             commands::show_in_folder,
             commands::snapshot,
+            commands::stop_goal,
             commands::subscribe,
             commands::undo,
             commands::words,

@@ -9,7 +9,7 @@ use crate::stop::Stop;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::ArgMatches;
 use serde_json::{Value, json};
-use slipway_engine::goal::{Goal, Way};
+use slipway_engine::goal::{Goal, Way, to_the_end};
 use slipway_engine::{Instant, Scheduled, goal};
 use slipway_words::{Argument, Words};
 
@@ -19,7 +19,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let release = asked::release(&on.plan, asked::text(matches, "release"), words)?;
     let by = moment(&on, asked::text(matches, "date"), words)?;
     let speaker = Speaker::of(&on, words);
-    let Some(goal) = goal(&on, release, by) else {
+    let Some(goal) = goal(&on, release, by, &mut to_the_end) else {
         return Err(Stop::asked(words.say("cli-goal-nothing", [])));
     };
     if is_json(matches) {

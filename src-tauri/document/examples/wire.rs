@@ -2,7 +2,7 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    DeltaHead, Explanation, Failure, Goal, HistoryEntry, PreviewHead, SnapshotHead,
+    DeltaHead, Explanation, Failure, Goal, HistoryEntry, PreviewHead, SearchProgress, SnapshotHead,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
@@ -19,6 +19,7 @@ fn main() -> Result<(), ExportError> {
     PreviewHead::export_all(&config)?;
     Explanation::export_all(&config)?;
     Goal::export_all(&config)?;
+    SearchProgress::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)

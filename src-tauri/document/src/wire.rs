@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
-pub use slipway_engine::goal::{Goal, Way};
+pub use slipway_engine::goal::{Goal, Progress as SearchProgress, Way};
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId, WindowId};
 use std::collections::BTreeMap;

@@ -85,13 +85,14 @@ mod drags {
 
 mod goals {
     use super::{at, goal, plan};
-    use slipway_engine::ReleaseId;
-    use slipway_engine::goal::Goal;
+    use slipway_engine::goal::{Goal, to_the_end};
+    use slipway_engine::{ReleaseId, Scheduled};
+    use std::ops::ControlFlow;
 
     fn ask(text: &str, day: i64, hour: i64) -> Goal {
         let on = plan(text);
         let release: ReleaseId = on.plan.releases.iter().last().expect("a release").id;
-        goal(&on, release, at(day, hour)).expect("an answer")
+        goal(&on, release, at(day, hour), &mut to_the_end).expect("an answer")
     }
 
     fn keys(goal: &Goal) -> Vec<Vec<&str>> {
@@ -162,5 +163,154 @@ mod goals {
         assert!(goal.ways.is_empty(), "the past cannot be planned");
         let binding = goal.binding.expect("a cause");
         assert_eq!(binding.cause, "cause-data-date");
+    }
+
+    #[test]
+    fn a_second_edit_is_offered_only_where_one_is_not_enough() {
+        let one_is_enough = ask("build 4d | test 2d after build", 4, 17);
+        assert!(
+            keys(&one_is_enough).iter().all(|edits| edits.len() == 1),
+            "{:?}",
+            keys(&one_is_enough)
+        );
+        // Two people set dates; either alone changes nothing that counts, and both are needed.
+        let both = ask("a 1d snet wed | b 1d snet wed | end 1d after a,b", 1, 17);
+        assert_eq!(
+            keys(&both)[0],
+            ["fix-constraint-lift", "fix-constraint-lift"],
+            "{:?}",
+            keys(&both)
+        );
+    }
+
+    /// Saturday's window lies in the freeze; without it the release would be out on Sunday, 0:00.
+    const FROZEN: &str =
+        "@window sat satT22:00..sunT04:00 weekly | @freeze calm friT00:00..mon+1T00:00
+         @release pay | build 3d | go 2h phase deployment after build";
+
+    #[test]
+    fn a_freeze_that_is_the_cause_is_waived_for_the_release_or_lies_elsewhere() {
+        let goal = ask(FROZEN, 6, 4);
+        assert_eq!(goal.out, at(13, 0), "a week later as it is");
+        let all = keys(&goal);
+        assert!(all.contains(&vec!["fix-waive-freeze"]), "{all:?}");
+        assert!(all.contains(&vec!["fix-freeze-later"]), "{all:?}");
+        for way in &goal.ways {
+            assert!(way.out <= at(6, 4), "measured: {:?}", way.edits);
+        }
+        let waived = goal
+            .ways
+            .iter()
+            .find(|way| way.edits[0].key == "fix-waive-freeze");
+        let command = &waived.expect("the waiver").command;
+        let on = plan(FROZEN);
+        let refused = slipway_engine::edits_for(&on, command, &mut Counted(0));
+        assert!(refused.is_err(), "nobody has said who permits it, and why");
+        let signed = command.signed("Agreed", "Ada");
+        let edits = slipway_engine::edits_for(&on, &signed, &mut Counted(0)).expect("signed");
+        let mut after = on.plan.clone();
+        edits
+            .changes
+            .apply(&mut after)
+            .expect("the rows are as they were");
+        let release: ReleaseId = after.releases.iter().last().expect("the release").id;
+        let out = goal_of(&Scheduled::of(after), release);
+        assert_eq!(out, at(6, 0), "Saturday night");
+    }
+
+    #[test]
+    fn a_freeze_that_recurs_or_a_holiday_is_waived_and_not_moved() {
+        let yearly = ask(&FROZEN.replace("mon+1T00:00", "mon+1T00:00 yearly"), 6, 4);
+        let holiday = ask(
+            &FROZEN.replace("mon+1T00:00", "mon+1T00:00 kind business"),
+            6,
+            4,
+        );
+        for goal in [yearly, holiday] {
+            let all = keys(&goal);
+            assert!(all.contains(&vec!["fix-waive-freeze"]), "{all:?}");
+            assert!(!all.concat().contains(&"fix-freeze-later"), "{all:?}");
+        }
+    }
+
+    #[test]
+    fn a_window_that_is_too_short_is_opened_longer_and_a_cut_off_gives_way() {
+        let long = ask(
+            "@window wed wedT22:00..thuT00:00 | @window sat satT22:00..sunT04:00
+             build 1d | go 4h phase deployment after build",
+            3,
+            6,
+        );
+        assert!(
+            keys(&long).contains(&vec!["fix-window-longer"]),
+            "{:?}",
+            keys(&long)
+        );
+        let late = ask(
+            "@window sat satT22:00..sunT04:00 weekly cut 2ed
+             build 5d | go 2h phase deployment after build",
+            6,
+            4,
+        );
+        assert!(
+            keys(&late).contains(&vec!["fix-cut-off"]),
+            "{:?}",
+            keys(&late)
+        );
+    }
+
+    #[test]
+    fn a_search_tells_how_far_it_is_and_stops_when_asked_to() {
+        let on = plan("build 4d | test 2d after build");
+        let release: ReleaseId = on.plan.releases.iter().last().expect("a release").id;
+        let mut told = Vec::new();
+        let whole = goal(&on, release, at(4, 17), &mut |progress| {
+            told.push(progress);
+            ControlFlow::Continue(())
+        })
+        .expect("an answer");
+        assert!(!whole.is_stopped, "it went to its end");
+        assert!(told.len() > 2, "told before each trial");
+        assert!(
+            told.windows(2)
+                .all(|two| two[0].tried < two[1].tried && two[1].tried < two[1].of),
+            "{told:?}"
+        );
+        let mut left = 2;
+        let part = goal(&on, release, at(4, 17), &mut |_| {
+            left -= 1;
+            if left < 0 {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
+        .expect("an answer");
+        assert!(part.is_stopped, "it was stopped");
+        assert!(
+            part.ways.len() <= 2 && part.binding.is_none(),
+            "after two trials: {:?}",
+            part.ways
+        );
+        assert!(
+            part.ways.iter().all(|way| way.out <= at(4, 17)),
+            "what was found is offered"
+        );
+    }
+
+    fn goal_of(on: &Scheduled, release: ReleaseId) -> slipway_engine::Instant {
+        goal(on, release, at(0, 0), &mut to_the_end)
+            .expect("an answer")
+            .out
+    }
+
+    /// Ids that no plan of the notation uses.
+    struct Counted(u128);
+
+    impl slipway_engine::change::NewIds for Counted {
+        fn draw(&mut self) -> uuid::Uuid {
+            self.0 += 1;
+            uuid::Uuid::from_u128(u128::MAX - self.0)
+        }
     }
 }

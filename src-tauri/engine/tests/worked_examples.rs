@@ -5,6 +5,7 @@
 
 use chrono::NaiveDateTime;
 use slipway_engine::change::{Argument, Message};
+use slipway_engine::goal::to_the_end;
 use slipway_engine::{Instant, Scheduled, explain, goal, notation};
 use std::fmt::Write;
 
@@ -75,7 +76,8 @@ fn what_it_takes(on: &Scheduled, name: &str, moment: &str) -> String {
     let release = release.unwrap_or_else(|| panic!("there is no release “{name}”"));
     let by = NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M")
         .unwrap_or_else(|why| panic!("{why}: {moment}"));
-    let goal = goal(on, release.id, on.calendars.zone().to_utc(by));
+    let by = on.calendars.zone().to_utc(by);
+    let goal = goal(on, release.id, by, &mut to_the_end);
     let goal = goal.unwrap_or_else(|| panic!("“{name}” has no work"));
     let mut text = format!("as it is: {}\n", clock(on, goal.out));
     for way in goal.ways {

@@ -13,6 +13,7 @@ import type { HistoryEntry } from './wire/HistoryEntry';
 import type { Recurring } from './wire/Recurring';
 import type { ReleaseId } from './wire/ReleaseId';
 import type { Revision } from './wire/Revision';
+import type { SearchProgress } from './wire/SearchProgress';
 import type { TaskId } from './wire/TaskId';
 
 export interface Host {
@@ -27,8 +28,10 @@ export interface Host {
 	undo(): Promise<Revision>;
 	redo(): Promise<Revision>;
 	explain(task: TaskId): Promise<Explanation>;
-	/** What it would take for a release to be out by a moment. */
-	goal(release: ReleaseId, by: number): Promise<Goal>;
+	/** What it would take for a release to be out by a moment; `heard` is told how far the search is. */
+	goal(release: ReleaseId, by: number, heard: (progress: SearchProgress) => void): Promise<Goal>;
+	/** The search under way answers with what it has found. */
+	stopGoal(): Promise<void>;
 	fixes(fingerprint: string): Promise<Fix[]>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
 	occurrences(at: Recurring, count: number): Promise<[number, number][]>;

@@ -2,6 +2,7 @@
 
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type { Host } from './host';
+import type { SearchProgress } from './wire/SearchProgress';
 
 /** Small raw messages may arrive as a view or as plain numbers, large ones as a buffer. */
 function asBuffer(message: ArrayBuffer | Uint8Array | number[]): ArrayBuffer {
@@ -26,7 +27,12 @@ export function connect(): Host {
 		undo: () => invoke('undo'),
 		redo: () => invoke('redo'),
 		explain: (task) => invoke('explain', { task }),
-		goal: (release, by) => invoke('goal', { release, by }),
+		goal(release, by, heard) {
+			const progress = new Channel<SearchProgress>();
+			progress.onmessage = heard;
+			return invoke('goal', { release, by, progress });
+		},
+		stopGoal: () => invoke('stop_goal'),
 		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		history: () => invoke('history'),

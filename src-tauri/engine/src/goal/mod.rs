@@ -7,20 +7,25 @@
 //! ```
 //!
 //! A search along the chain that drives the deployment: it knows what can give way (work, overlap,
-//! dates that people set, wishes, windows), never what cannot (the past, the data date, others' dates).
-//! Every set of edits that is offered was scheduled; its effect is measured, not guessed.
+//! dates that people set, wishes, windows, freezes), never what cannot (the past, the data date,
+//! others' dates). Every set of edits that is offered was scheduled; its effect is measured, not
+//! guessed. More edits are offered only where they harm others less than fewer do.
 
+mod draft;
+mod freezes;
 mod moves;
+mod windows;
 
-use crate::change::{Argument, ChangeSet, Command, Message, Passing, edits_for};
+use crate::change::{Argument, Command, Message};
 use crate::explain::{Step, explain};
-use crate::finding::Severity;
 use crate::id::{ReleaseId, TaskId};
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
 use crate::window::Work;
+use draft::Draft;
 use moves::{Move, moves};
 use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
 
 /// Sets of edits that are offered.
 const MOST_OFFERED: usize = 5;
@@ -40,6 +45,8 @@ pub struct Goal {
     pub ways: Vec<Way>,
     /// Without any way: what nothing on the chain can move.
     pub binding: Option<Step>,
+    /// Whether the search was stopped: there may be more ways.
+    pub is_stopped: bool,
 }
 
 /// Edits that together bring a release out in time.
@@ -49,7 +56,7 @@ pub struct Goal {
 pub struct Way {
     /// What is done, one sentence an edit.
     pub edits: Vec<Message>,
-    /// What does it, as one step.
+    /// What does it, as one step. Waivers in it say neither who gives them nor why.
     pub command: Command,
     /// When the release would be out.
     pub out: Instant,
@@ -59,148 +66,177 @@ pub struct Way {
     pub brings: usize,
 }
 
-/// A set of edits under way.
-#[derive(Clone)]
-struct Draft {
-    edits: Vec<Move>,
-    on: Scheduled,
-    out: Instant,
+/// How far a search is, told before each trial.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "SearchProgress"))]
+pub struct Progress {
+    /// Sets of edits tried so far.
+    pub tried: usize,
+    /// How many there are to try, as far as is known: sets with one edit more may follow.
+    pub of: usize,
+    /// Sets with which the release is out in time.
+    pub found: usize,
+}
+
+/// A watch that lets a search go on to its end.
+pub fn to_the_end(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
 }
 
 /// Returns what it would take for a release to be out by a moment; nothing for a release that is not
 /// there or has no work left.
+///
+/// `watch` hears of each trial before it is made, and may break the search off: what was found until
+/// then is offered.
 #[must_use]
-pub fn goal(on: &Scheduled, release: ReleaseId, by: Instant) -> Option<Goal> {
+pub fn goal(
+    on: &Scheduled,
+    release: ReleaseId,
+    by: Instant,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Option<Goal> {
     let out = outing(on, release)?.0;
-    if out <= by {
-        return Some(Goal {
-            out,
-            ways: Vec::new(),
-            binding: None,
-        });
-    }
-    let first = Draft {
-        edits: Vec::new(),
-        on: on.clone(),
-        out,
+    let mut search = Search {
+        on,
+        release,
+        by,
+        watch,
+        progress: Progress {
+            tried: 0,
+            of: 0,
+            found: 0,
+        },
+        found: Vec::new(),
     };
-    let mut beam = vec![first];
-    let mut found: Vec<Draft> = Vec::new();
-    for _ in 0..MOST_EDITS {
+    let end = if out <= by {
+        ControlFlow::Continue(())
+    } else {
+        search.deepen(Draft::of(on, out))
+    };
+    let ways = search.offered();
+    let is_without = out > by && ways.is_empty() && end.is_continue();
+    Some(Goal {
+        out,
+        ways,
+        binding: is_without.then(|| binding(on, release)).flatten(),
+        is_stopped: end.is_break(),
+    })
+}
+
+/// A search under way.
+struct Search<'a> {
+    on: &'a Scheduled,
+    release: ReleaseId,
+    by: Instant,
+    watch: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: Progress,
+    /// Sets with which the release is out in time, those with the fewest edits first.
+    found: Vec<(Way, u32)>,
+}
+
+impl Search<'_> {
+    /// Tries sets of one edit, of two, and so on, until one is there that harms nobody.
+    fn deepen(&mut self, first: Draft) -> ControlFlow<()> {
+        let mut beam = vec![first];
+        for _ in 0..MOST_EDITS {
+            let next = self.widen(&beam)?;
+            let (there, rest): (Vec<_>, Vec<_>) =
+                next.into_iter().partition(|draft| draft.out <= self.by);
+            for draft in draft::best(there, usize::MAX) {
+                self.keep(draft);
+            }
+            let is_enough = self
+                .found
+                .iter()
+                .any(|(way, _)| harm_to_others(way) == (0, 0));
+            if is_enough || rest.is_empty() {
+                break;
+            }
+            beam = draft::best(rest, BEAM);
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Tries each set with each edit more that may help.
+    fn widen(&mut self, beam: &[Draft]) -> ControlFlow<(), Vec<Draft>> {
+        let longer: Vec<(&Draft, Move)> = beam
+            .iter()
+            .flat_map(|draft| {
+                let moves = moves(&draft.on, self.release, self.by).into_iter();
+                moves.map(move |one| (draft, one))
+            })
+            .collect();
+        self.progress.of += longer.len();
         let mut next: Vec<Draft> = Vec::new();
-        for draft in &beam {
-            for one in moves(&draft.on, release, by) {
-                next.extend(draft.with(one, release));
+        for (draft, one) in longer {
+            let told = (self.watch)(self.progress);
+            if told.is_break() {
+                let there = next.into_iter().filter(|draft| draft.out <= self.by);
+                for draft in draft::best(there.collect(), usize::MAX) {
+                    self.keep(draft);
+                }
+                return ControlFlow::Break(());
+            }
+            self.progress.tried += 1;
+            if let Some(longer) = draft.with(one, self.release) {
+                self.progress.found += usize::from(longer.out <= self.by);
+                next.push(longer);
             }
         }
-        let (there, rest): (Vec<_>, Vec<_>) = next.into_iter().partition(|draft| draft.out <= by);
-        found.extend(there);
-        if found.len() >= MOST_OFFERED || rest.is_empty() {
-            break;
-        }
-        beam = best(rest);
-    }
-    let ways = offered(on, release, by, found);
-    let binding = ways.is_empty().then(|| binding(on, release)).flatten();
-    Some(Goal { out, ways, binding })
-}
-
-impl Draft {
-    /// The set with one edit more; nothing when that is refused or brings the release no sooner.
-    fn with(&self, one: Move, release: ReleaseId) -> Option<Self> {
-        if self.edits.iter().any(|other| other.about == one.about) {
-            return None;
-        }
-        let changes = changes(&self.on, &one.command)?;
-        let mut plan = self.on.plan.clone();
-        changes.apply(&mut plan).ok()?;
-        let on = self.on.with(plan);
-        let out = outing(&on, release)?.0;
-        let mut edits = self.edits.clone();
-        edits.push(one);
-        (out < self.out).then_some(Self { edits, on, out })
+        ControlFlow::Continue(next)
     }
 
-    /// Two sets with the same edits in another order come to the same.
-    fn is_same_as(&self, other: &Self) -> bool {
-        self.edits.len() == other.edits.len()
-            && self
-                .edits
-                .iter()
-                .all(|one| other.edits.iter().any(|edit| edit.command == one.command))
-    }
-}
-
-fn changes(on: &Scheduled, command: &Command) -> Option<ChangeSet> {
-    let mut ids = Passing::default();
-    Some(edits_for(on, command, &mut ids).ok()?.changes)
-}
-
-/// The sets that come out soonest, each once.
-fn best(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    drafts.sort_by_key(|draft| (draft.out, draft.edits.len()));
-    let mut kept: Vec<Draft> = Vec::new();
-    for draft in drafts {
-        if kept.len() < BEAM && !kept.iter().any(|other| other.is_same_as(&draft)) {
-            kept.push(draft);
+    /// Keeps a set with which the release is out in time, unless one with fewer edits does as well.
+    fn keep(&mut self, draft: Draft) {
+        let draft = draft.without_spare(self.on, self.release, self.by);
+        let way = self.way(&draft);
+        let does_as_well = |known: &Way| {
+            let same = known.edits.len() == way.edits.len() && known.command == way.command;
+            let shorter = known.edits.len() < way.edits.len();
+            same || (shorter && harm_to_others(known) <= harm_to_others(&way))
+        };
+        if !self.found.iter().any(|(known, _)| does_as_well(known)) {
+            self.found.push((way, draft.harm()));
         }
     }
-    kept
-}
 
-/// The best sets: those that harm others least, then with the fewest edits, then the gentlest.
-fn offered(on: &Scheduled, release: ReleaseId, by: Instant, found: Vec<Draft>) -> Vec<Way> {
-    let mut ways: Vec<(Way, u32)> = Vec::new();
-    let mut kept: Vec<Draft> = Vec::new();
-    for draft in found {
-        if !kept.iter().any(|other| other.is_same_as(&draft)) {
-            ways.push((way(on, release, by, &draft), harm(&draft)));
-            kept.push(draft);
+    fn way(&self, draft: &Draft) -> Way {
+        let finish = |on: &Scheduled, slot| on.schedule.release(slot).map(|span| span.finish);
+        let later = self.on.plan.releases.entries().filter_map(|(slot, row)| {
+            let (was, is) = (finish(self.on, slot)?, finish(&draft.on, slot)?);
+            (is > was).then_some(row.id)
+        });
+        let name = (self.on.plan.releases.get(self.release)).map_or("", |row| row.name.as_str());
+        let label = Message::new("label-goal")
+            .text("release", name)
+            .with("date", Argument::Instant(self.by));
+        Way {
+            edits: draft.edits.iter().map(|edit| edit.label.clone()).collect(),
+            command: Command::Batch {
+                label,
+                commands: (draft.edits.iter())
+                    .map(|edit| edit.command.clone())
+                    .collect(),
+            },
+            out: draft.out,
+            later: later.collect(),
+            brings: draft::grave(&draft.on).saturating_sub(draft::grave(self.on)),
         }
     }
-    ways.sort_by_key(|(way, harm)| (way.brings, way.later.len(), way.edits.len(), *harm, way.out));
-    ways.truncate(MOST_OFFERED);
-    ways.into_iter().map(|(way, _)| way).collect()
-}
 
-fn harm(draft: &Draft) -> u32 {
-    draft.edits.iter().map(|edit| edit.harm).sum()
-}
-
-fn way(on: &Scheduled, release: ReleaseId, by: Instant, draft: &Draft) -> Way {
-    let finish = |on: &Scheduled, slot| on.schedule.release(slot).map(|span| span.finish);
-    let later = on.plan.releases.entries().filter_map(|(slot, row)| {
-        let (was, is) = (finish(on, slot)?, finish(&draft.on, slot)?);
-        (is > was).then_some(row.id)
-    });
-    let grave = |on: &Scheduled| {
-        let findings = on.findings.iter();
-        findings
-            .filter(|found| found.severity <= Severity::Error)
-            .count()
-    };
-    let name = on
-        .plan
-        .releases
-        .get(release)
-        .map_or("", |row| row.name.as_str());
-    let label = Message::new("label-goal")
-        .text("release", name)
-        .with("date", Argument::Instant(by));
-    Way {
-        edits: draft.edits.iter().map(|edit| edit.label.clone()).collect(),
-        command: Command::Batch {
-            label,
-            commands: draft
-                .edits
-                .iter()
-                .map(|edit| edit.command.clone())
-                .collect(),
-        },
-        out: draft.out,
-        later: later.collect(),
-        brings: grave(&draft.on).saturating_sub(grave(on)),
+    /// The best sets: those that harm others least, then with the fewest edits, then the gentlest.
+    fn offered(self) -> Vec<Way> {
+        let mut ways = self.found;
+        ways.sort_by_key(|(way, harm)| (harm_to_others(way), way.edits.len(), *harm, way.out));
+        ways.truncate(MOST_OFFERED);
+        ways.into_iter().map(|(way, _)| way).collect()
     }
+}
+
+/// Errors that come, and releases that end later.
+fn harm_to_others(way: &Way) -> (usize, usize) {
+    (way.brings, way.later.len())
 }
 
 /// When a release is out, and the slot of the leaf with which it is: its last deployment, or its last

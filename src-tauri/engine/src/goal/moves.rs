@@ -1,12 +1,11 @@
 //! Edits that may bring a release out sooner, from what drives it.
 
+use super::freezes::freezes;
 use super::outing;
+use super::windows::windows;
 use crate::change::{Argument, Command, Message, Subject};
-use crate::id::{ReleaseId, WindowId};
-use crate::plan::{
-    Constraint, ConstraintKind, DependencyKind, Lag, Recurring, Scope, Strength, Target, Task,
-    TaskMode, Window, WindowKind,
-};
+use crate::id::ReleaseId;
+use crate::plan::{Constraint, ConstraintKind, DependencyKind, Lag, Strength, Task, TaskMode};
 use crate::schedule::Chain;
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds, Span, TimeUnit};
@@ -41,7 +40,8 @@ pub(super) fn moves(on: &Scheduled, release: ReleaseId, by: Instant) -> Vec<Move
         moves.extend(free(on, slot));
     }
     moves.extend(links(on, &chain, late));
-    moves.extend(window(on, release, by));
+    moves.extend(windows(on, release, by));
+    moves.extend(freezes(on, release, leaf, by));
     moves
 }
 
@@ -200,116 +200,4 @@ fn links(on: &Scheduled, chain: &Chain<'_>, late: Seconds) -> Vec<Move> {
         });
     }
     moves
-}
-
-/// The release aims at the last window that closes in time, or gets one of its own.
-fn window(on: &Scheduled, release: ReleaseId, by: Instant) -> Vec<Move> {
-    let Some((slot, row)) = on
-        .plan
-        .releases
-        .slot(release)
-        .zip(on.plan.releases.get(release))
-    else {
-        return Vec::new();
-    };
-    let Some(berths) = on.calendars.berths(slot) else {
-        return Vec::new();
-    };
-    let aim = on.schedule.aim(slot);
-    let ready = aim.and_then(|aim| aim.readiness);
-    let mut moves = Vec::new();
-    let could = |berth: &&Berth| {
-        berth.to <= by
-            && ready.is_none_or(|ready| ready <= berth.ready_by)
-            && berth.to > on.plan.portfolio.data_date
-    };
-    if let Some(berth) = berths.iter().find(could)
-        && aim
-            .and_then(|aim| aim.berth)
-            .is_none_or(|now| berth.from < now.from)
-        && let Some(window) = on.plan.windows.at(berth.window)
-    {
-        moves.push(Move {
-            label: Message::new("fix-aim")
-                .text("release", &row.name)
-                .text("window", &window.name)
-                .with("date", Argument::Instant(berth.opens)),
-            command: Command::SetReleaseTarget {
-                release,
-                target: Some(Target::Occurrence {
-                    window: window.id,
-                    start: berth.opens,
-                }),
-            },
-            about: Subject::Release(release),
-            harm: 0,
-        });
-    }
-    moves.extend(own_window(on, release, by, ready));
-    moves
-}
-
-/// An emergency window right after the release is ready, as long as its deployment.
-fn own_window(
-    on: &Scheduled,
-    release: ReleaseId,
-    by: Instant,
-    ready: Option<Instant>,
-) -> Option<Move> {
-    let row = on.plan.releases.get(release)?;
-    let slot = on.plan.releases.slot(release)?;
-    let leaves = on.schedule.network().leaves_of(slot).iter().copied();
-    let spans: Vec<(Instant, Instant)> = leaves
-        .filter(|&leaf| {
-            let work = on
-                .plan
-                .tasks
-                .at(leaf)
-                .and_then(|task| Work::of(&on.plan, task));
-            work.is_some_and(|work| work.is_deployment() && work.is_open())
-        })
-        .map(|leaf| {
-            (
-                on.schedule.dates(leaf).start,
-                on.schedule.dates(leaf).finish,
-            )
-        })
-        .collect();
-    let first = spans.iter().map(|&(start, _)| start).min()?;
-    let last = spans.iter().map(|&(_, finish)| finish).max()?;
-    let start = ready?.max(on.plan.portfolio.data_date);
-    let finish = start + (last - first) + on.plan.portfolio.rules.back_out_reserve;
-    if finish > by {
-        return None;
-    }
-    let window = Window {
-        id: WindowId(uuid::Uuid::nil()),
-        name: row.name.clone(),
-        kind: WindowKind::Emergency,
-        scope: Scope::Product(row.product),
-        at: Recurring::once(start, finish),
-        admits: vec![row.kind],
-        capacity: Some(1),
-        cut_off: Seconds::ZERO,
-        notes: String::new(),
-        external: Vec::new(),
-    };
-    // The target would keep the release waiting for a later one.
-    let aim = Command::SetReleaseTarget {
-        release,
-        target: Some(Target::NextAdmitting),
-    };
-    let label = Message::new("fix-emergency")
-        .text("release", &row.name)
-        .with("date", Argument::Instant(start));
-    let mut commands = vec![Command::AddWindow { window }];
-    if matches!(row.target, Some(Target::Occurrence { .. })) {
-        commands.push(aim);
-    }
-    Some(Move {
-        label: label.clone(),
-        command: Command::Batch { label, commands },
-        about: Subject::Release(release),
-        harm: 6,
-    })
 }

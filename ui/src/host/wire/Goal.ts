@@ -18,4 +18,8 @@ ways: Array<Way>,
 /**
  * Without any way: what nothing on the chain can move.
  */
-binding: ExplanationStep | null, };
+binding: ExplanationStep | null, 
+/**
+ * Whether the search was stopped: there may be more ways.
+ */
+is_stopped: boolean, };

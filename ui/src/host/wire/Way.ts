@@ -13,7 +13,7 @@ export type Way = {
  */
 edits: Array<Message>, 
 /**
- * What does it, as one step.
+ * What does it, as one step. Waivers in it say neither who gives them nor why.
  */
 command: Command, 
 /**
