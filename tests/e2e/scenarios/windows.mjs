@@ -1,10 +1,26 @@
 /** Windows, freezes and environments: entered in their editors, and found by a screen reader. */
 
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { Planner, until } from '../planner.mjs';
+import { KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const DAY = 24 * 3600;
+
+/** A freeze of everything, for which only the time is missing. */
+const FREEZE = {
+	id: '00000000-0000-0000-0000-000000000000',
+	name: 'Stocktaking',
+	kind: 'business',
+	scope: { kind: 'portfolio' },
+	hardness: 'hard',
+	applies_to: { phases: [], releases: [] },
+	reason: '',
+	owner: null,
+	notes: '',
+	external: [],
+};
 
 /** Opens a view and waits until it is drawn. */
 async function show(planner, view) {
@@ -39,6 +55,57 @@ export default {
 		equal((await aimOf(planner, id)).landed, 'made', 'the window is made');
 		await planner.undo();
 		equal((await aimOf(planner, id)).landed, 'missed', 'and the way is taken back in one step');
+		await planner.close();
+	},
+
+	async 'a task dragged into a freeze starts behind it, and the chip names the freeze before the drop'(home) {
+		const planner = await Planner.startNew(home);
+		const ids = await planner.threeTasks();
+		const task = ids[2];
+		const before = await planner.dates(task);
+		const at = { start: before.finish + 3600, finish: before.finish + 4 * DAY, zone: null, rule: null };
+		await planner.perform({ do: 'add-freeze', freeze: { ...FREEZE, at } });
+		const revision = await planner.revision();
+		const bar = await planner.bar(task);
+		const perSecond = bar.width / (before.finish - before.start);
+		const into = (before.finish + 2 * DAY - before.start) * perSecond;
+		await planner.dragBy(bar.middle, into, { held: true });
+		const chip = () => document.querySelector('[data-testid="drag-chip"]')?.textContent ?? '';
+		await until('the chip names the freeze', async () => (await planner.page.run(chip)).includes(FREEZE.name));
+		equal(await planner.revision(), revision, 'nothing is changed before the drop');
+		await planner.change('the move', () => planner.release());
+		const after = await planner.dates(task);
+		ok(after.start >= at.finish, 'it starts behind the freeze');
+		await planner.focusRow(task);
+		const why = () => document.querySelector('[data-testid="inspector"]')?.textContent ?? '';
+		await until('why this date names the freeze', async () => (await planner.page.run(why)).includes(FREEZE.name));
+		await planner.close();
+	},
+
+	async 'a deadline that is missed is accepted with a waiver, once somebody says why'(home) {
+		const planner = await Planner.startNew(home);
+		const ids = await planner.threeTasks();
+		const { finish } = await planner.dates(ids[2]);
+		await planner.perform({ do: 'set-deadline', task: ids[2], deadline: finish - DAY });
+		const open = () => planner.rows().then(({ waivers }) => waivers);
+		await show(planner, 'findings');
+		await until('the fixes are measured', () => planner.page.isShown('[data-testid="fix"]'));
+		const fixes = () => [...document.querySelectorAll('[data-testid="fix"]')].map((each) => each.textContent);
+		const place = (await planner.page.run(fixes)).findIndex((each) => each.includes('waiver'));
+		ok(place > 0, 'a waiver is offered, and after what mends it');
+		await planner.page.run((at) => document.querySelectorAll('[data-testid="fix"]')[at].click(), place);
+		await until('it asks why', () => planner.page.isShown('[data-testid="signature-reason"]'));
+		const locked = () => document.querySelector('[data-testid="apply-fix"]').disabled;
+		equal(await planner.page.run(locked), true, 'nobody has said why');
+		await planner.page.fill('[data-testid="signature-reason"]', 'The board agreed');
+		await planner.page.fill('[data-testid="signature-approver"]', 'Ada');
+		await planner.page.press(KEY.Tab);
+		await until('it can be applied', async () => !(await planner.page.run(locked)));
+		await planner.change('the waiver', () => planner.click('apply-fix'));
+		const [waiver] = await open();
+		deepEqual([waiver.reason, waiver.approver], ['The board agreed', 'Ada'], 'who and why');
+		await planner.undo();
+		deepEqual(await open(), [], 'and taken back in one step');
 		await planner.close();
 	},
 
