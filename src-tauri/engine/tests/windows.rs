@@ -283,3 +283,51 @@ mod zones {
         );
     }
 }
+
+mod moves {
+    use slipway_engine::change::{Command, NewIds, ShiftPolicy};
+    use slipway_engine::{Instant, Scheduled, edits_for, notation};
+    use uuid::Uuid;
+
+    /// Wednesday 2026-12-09, 10:00 UTC.
+    const WEDNESDAY: Instant = Instant(1_796_601_600 + 2 * 86_400 + 10 * 3600);
+
+    struct NoIds;
+
+    impl NewIds for NoIds {
+        fn draw(&mut self) -> Uuid {
+            panic!("a move makes no rows")
+        }
+    }
+
+    /// Moves `build` into a freeze from Tuesday to Friday; says the plan with the freeze and without it.
+    #[test]
+    fn a_task_dragged_into_a_freeze_starts_behind_it_and_comes_back_when_the_freeze_goes() {
+        let text = "@freeze calm tueT00:00..friT00:00 kind business | build 1d";
+        let on = Scheduled::of(notation::read(text).expect("a plan"));
+        let command = Command::MoveTask {
+            task: on.plan.tasks.iter().next().expect("build").id,
+            start: WEDNESDAY,
+            shift: ShiftPolicy::Push,
+        };
+        let edits = edits_for(&on, &command, &mut NoIds).expect("it may move");
+        let mut plan = on.plan.clone();
+        edits
+            .changes
+            .apply(&mut plan)
+            .expect("the rows are as they were");
+        let moved = Scheduled::of(plan.clone());
+        assert_eq!(
+            notation::schedule(&moved).trim(),
+            "build Fri float 0d critical",
+            "behind the freeze"
+        );
+        let freeze = plan.freezes.iter().next().expect("calm").id;
+        plan.freezes.remove(freeze);
+        assert_eq!(
+            notation::schedule(&Scheduled::of(plan)).trim(),
+            "build Wed 10:00-Thu 10:00 float 0d critical",
+            "where it was dragged to"
+        );
+    }
+}

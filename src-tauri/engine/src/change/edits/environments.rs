@@ -202,6 +202,8 @@ mod tests {
     use super::*;
     use crate::change::Command;
 
+    use crate::plan::{Constraint, ConstraintKind};
+
     fn book(change: impl FnOnce(&Sketch, &mut Booking), verdict: &str) {
         let sketch = busy();
         let mut booking = booking(&sketch);
@@ -351,10 +353,26 @@ mod tests {
             }
         };
         let frozen = || busy().with(|plan| drop(plan.waivers.remove(id(2))));
-        frozen().check(step(None), "live: constraint SNET mon+2");
-        frozen().check(
+        // What waits keeps the moment it was dragged to, and the freeze holds it back.
+        frozen().check(step(None), "live: constraint SNET tue+1");
+        let pinned = || {
+            frozen().with(|plan| {
+                let live = plan.tasks.iter().find(|task| task.name == "live").unwrap();
+                let constraint = Constraint {
+                    kind: ConstraintKind::Mso,
+                    date: Some(at("mon")),
+                };
+                let live = Task {
+                    constraint,
+                    ..Task::clone(live)
+                };
+                plan.tasks.insert(live.into());
+            })
+        };
+        pinned().check(step(None), "live: constraint MSO mon+2");
+        pinned().check(
             step(Some(Touches::Nothing)),
-            "live: constraint SNET tue+1, touches {\"kind\":\"nothing\"}",
+            "live: constraint MSO tue+1, touches {\"kind\":\"nothing\"}",
         );
     }
 }

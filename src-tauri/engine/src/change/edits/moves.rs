@@ -22,7 +22,7 @@ impl Editing<'_> {
         if row.progress.is_finished() {
             return Err(Refusal::AlreadyFinished { task });
         }
-        let start = self.snap(&row, start);
+        let start = self.asked_start(&row, start);
         let label = Message::new("label-move")
             .text("name", &row.name)
             .with("date", Argument::Instant(start));
@@ -38,7 +38,7 @@ impl Editing<'_> {
 
     /// Puts an unfinished leaf at a moment, by whatever holds it.
     pub(super) fn put_at(&mut self, row: &Task, at: Instant) -> Result<(), Refusal> {
-        let start = self.snap(row, at);
+        let start = self.asked_start(row, at);
         let mut row = row.clone();
         if row.progress.is_started() {
             row.progress.actual_start = Some(start);
@@ -53,6 +53,20 @@ impl Editing<'_> {
         }
         self.put(row);
         Ok(())
+    }
+
+    /// Returns where a task is put that is dragged to a moment. One that waits there keeps the moment,
+    /// also within a freeze or a booking that holds it back: it comes back when that goes.
+    fn asked_start(&mut self, row: &Task, at: Instant) -> Instant {
+        use ConstraintKind::{Mfo, Mso};
+        let waits = !row.progress.is_started()
+            && !is_pinned(row)
+            && !matches!(row.constraint.kind, Mso | Mfo);
+        if waits {
+            self.snap_ordinary(row, at)
+        } else {
+            self.snap(row, at)
+        }
     }
 
     /// Holds an automatic task at a moment: a must moves along, anything else becomes SNET.

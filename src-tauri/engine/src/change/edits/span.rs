@@ -20,6 +20,23 @@ impl Editing<'_> {
         }
     }
 
+    /// As [`Self::snap`], whatever freezes and bookings close. A deployment keeps to its windows.
+    pub(super) fn snap_ordinary(&mut self, task: &Task, at: Instant) -> Instant {
+        let calendars = self.calendars();
+        let slot = self.plan().tasks.slot(task.id);
+        let Some(slot) = slot.filter(|&slot| calendars.in_windows(slot).is_none()) else {
+            return self.snap(task, at);
+        };
+        let ordinary = calendars.ordinary(self.plan(), slot, task);
+        if task.duration.unit == TimeUnit::Elapsed
+            || (task.duration.is_zero() && ordinary.previous_finish(at) == at)
+        {
+            at
+        } else {
+            ordinary.next_start(at)
+        }
+    }
+
     /// Returns where a task can end that is to end at a moment: there, or the working end before.
     pub(super) fn snap_finish(&mut self, task: &Task, at: Instant) -> Instant {
         match task.duration.unit {
