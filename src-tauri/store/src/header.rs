@@ -18,8 +18,8 @@ const OUR_ID: usize = 68;
 const ROLLBACK_JOURNAL: u8 = 1;
 const WRITE_AHEAD_LOG: u8 = 2;
 
-/// Reads the header and refuses what must not be opened; returns the version of the tables.
-pub(crate) fn check(place: &Place) -> Result<u32, Fault> {
+/// Reads the header and refuses what must not be opened.
+pub(crate) fn check(place: &Place) -> Result<(), Fault> {
     let mut bytes = Vec::with_capacity(100);
     File::open(place.path())?
         .take(100)
@@ -27,7 +27,7 @@ pub(crate) fn check(place: &Place) -> Result<u32, Fault> {
     judge(&bytes)
 }
 
-fn judge(bytes: &[u8]) -> Result<u32, Fault> {
+fn judge(bytes: &[u8]) -> Result<(), Fault> {
     let Ok(header) = <&[u8; 100]>::try_from(bytes) else {
         return Err(Fault::NotAPortfolio);
     };
@@ -39,7 +39,7 @@ fn judge(bytes: &[u8]) -> Result<u32, Fault> {
         return Err(Fault::NewerFile { version });
     }
     match (header[WRITE_VERSION], header[READ_VERSION]) {
-        (ROLLBACK_JOURNAL, ROLLBACK_JOURNAL) => Ok(version),
+        (ROLLBACK_JOURNAL, ROLLBACK_JOURNAL) => Ok(()),
         (WRITE_AHEAD_LOG, _) | (_, WRITE_AHEAD_LOG) => Err(Fault::WriteAhead),
         _ => Err(Fault::NotAPortfolio),
     }
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn only_our_own_files_of_a_known_version_are_opened() {
-        assert_eq!(judge(&header()), Ok(1), "an own file is opened");
+        assert_eq!(judge(&header()), Ok(()), "an own file is opened");
         let broken = |change: fn(&mut [u8; 100])| {
             let mut header = header();
             change(&mut header);

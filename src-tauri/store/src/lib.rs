@@ -20,6 +20,8 @@ mod load;
 mod mend;
 mod meta;
 mod mounts;
+#[cfg(any(test, feature = "older"))]
+pub mod older;
 mod open;
 mod place;
 mod platform;

@@ -1,7 +1,7 @@
 //! Opening: the protocol by which a file is looked at before it is trusted.
 
 use crate::backup::back_up;
-use crate::check::{integrity_check, quick_check};
+use crate::check::{integrity_check, quick_check, read_pages};
 use crate::connection::{self, Access};
 use crate::fault::Fault;
 use crate::hash::state_hash;
@@ -89,13 +89,15 @@ struct Contents {
 impl Door {
     fn enter(path: &Path) -> Result<Self, Fault> {
         let place = Place::claim(path)?;
-        let version = header::check(&place)?;
+        header::check(&place)?;
         let access = if place.is_read_only() {
             Access::Read
         } else {
             Access::Write
         };
         let connection = connection::open(place.path(), access)?;
+        // Not what the header said before: an upgrade cut off by a crash was rolled back since.
+        let version = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         Ok(Self {
             access: if connection.is_readonly(rusqlite::MAIN_DB)? {
                 Access::Read
@@ -108,7 +110,19 @@ impl Door {
         })
     }
 
+    /// Reads everything, and once more what looks damaged: a disk that fails for a moment makes a
+    /// sound file look like that, and a sound file must not be moved aside.
     fn read(&mut self, backups: &Path) -> Result<Contents, Fault> {
+        match self.read_once(backups) {
+            Err(Fault::Damaged) => {
+                read_pages(&self.connection)?;
+                self.read_once(backups)
+            }
+            read => read,
+        }
+    }
+
+    fn read_once(&mut self, backups: &Path) -> Result<Contents, Fault> {
         schema::check(&self.connection, self.version)?;
         if meta::closed_cleanly(&self.connection)? {
             quick_check(&self.connection)?;
@@ -142,7 +156,9 @@ impl Door {
         let document = meta::document_id(&self.connection)?;
         let name = format!("version {}", self.version);
         back_up(&self.connection, &backups.join("older"), &name, document)?;
-        schema::migrate(&mut self.connection, schema::VERSION)
+        schema::migrate(&mut self.connection, schema::VERSION)?;
+        self.version = schema::VERSION;
+        Ok(())
     }
 
     /// Reads the rows, and refuses to go on with a plan that damage has changed.
@@ -192,7 +208,7 @@ impl Door {
 mod tests {
     use super::*;
     use crate::testing::{Desk, full_plan, rename, task_id};
-    use crate::{CopyHistory, Why, place};
+    use crate::{CopyHistory, Why, older, place};
     use std::fs;
     use std::time::{Duration, Instant};
 
@@ -342,22 +358,11 @@ mod tests {
         assert!(again.set_aside.is_empty(), "and nothing is missing");
     }
 
-    /// Writes the file of an earlier version, with three edits in its journal.
-    fn write_older(desk: &Desk, version: u32) {
-        let mut connection = Connection::open(desk.file()).unwrap();
-        schema::migrate(&mut connection, version).unwrap();
-        let transaction = connection.transaction().unwrap();
-        transaction
-            .execute_batch(include_str!("fixtures/before_windows.sql"))
-            .unwrap();
-        transaction.commit().unwrap();
-    }
-
     #[test]
     fn a_file_of_any_earlier_version_is_upgraded_after_a_verified_backup() {
         for version in 1..schema::VERSION {
             let desk = Desk::new();
-            write_older(&desk, version);
+            older::write(&desk.file(), version).unwrap();
             let opened = desk.open().unwrap();
             assert_eq!(opened.set_aside, [], "version {version} loses nothing");
             assert_eq!(opened.store.seen().unwrap(), [], "in the tables of today");
@@ -374,9 +379,32 @@ mod tests {
     }
 
     #[test]
+    fn an_upgrade_cut_off_by_a_crash_is_rolled_back_and_begins_anew() {
+        let desk = Desk::new();
+        older::write(&desk.file(), 3).unwrap();
+        let connection = Connection::open(desk.file()).unwrap();
+        connection
+            .execute_batch(
+                "PRAGMA cache_size = 1; BEGIN IMMEDIATE;
+                 UPDATE task SET name = name || hex(zeroblob(20000));
+                 PRAGMA user_version = 4;
+                 UPDATE task SET notes = 'half'",
+            )
+            .unwrap();
+        let crashed = Desk::new();
+        for path in [desk.file(), place::rollback_journal(&desk.file())] {
+            let copy = crashed.file().with_file_name(path.file_name().unwrap());
+            fs::copy(path, copy).unwrap();
+        }
+        let opened = crashed.open().unwrap();
+        assert_eq!(opened.set_aside, [], "nothing is missing");
+        assert_eq!(opened.store.verify(), Ok(Vec::new()), "and it is sound");
+    }
+
+    #[test]
     fn the_journal_of_an_earlier_version_leads_back_to_where_it_began() {
         let desk = Desk::new();
-        write_older(&desk, 3);
+        older::write(&desk.file(), 3).unwrap();
         let mut opened = desk.open().unwrap();
         assert_eq!(opened.store.verify(), Ok(Vec::new()), "it is sound");
         let mut plan = opened.plan.clone();
