@@ -6,7 +6,12 @@ use std::collections::BTreeMap;
 
 /// An argument of a message; the type decides how a language writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", tag = "type", content = "value")]
+#[serde(
+    rename_all = "lowercase",
+    tag = "type",
+    content = "value",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Argument {
     /// A name or other text, shown as it is.

@@ -11,7 +11,12 @@ use serde::{Deserialize, Serialize};
 
 /// Something a refusal or a finding is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", tag = "kind", content = "id")]
+#[serde(
+    rename_all = "lowercase",
+    tag = "kind",
+    content = "id",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Subject {
     /// The portfolio.

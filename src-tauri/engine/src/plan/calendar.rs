@@ -31,7 +31,12 @@ impl Shift {
 
 /// What one weekday is like: the shifts of a day, none for a day off, or as the base calendar says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", tag = "as", content = "shifts")]
+#[serde(
+    rename_all = "lowercase",
+    tag = "as",
+    content = "shifts",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum DayPattern {
     /// As the base calendar says; without one, a day off.

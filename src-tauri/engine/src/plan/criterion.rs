@@ -55,6 +55,7 @@ impl Metric {
 pub enum CriterionKind {
     /// Somebody says so.
     #[default]
+    #[serde(deserialize_with = "super::bare::bare")]
     Manual,
     /// A task is finished. It precedes the milestone of the gate.
     TaskFinished {
@@ -64,6 +65,7 @@ pub enum CriterionKind {
     /// A value reaches its threshold.
     Metric(Metric),
     /// A document is there, as evidence.
+    #[serde(deserialize_with = "super::bare::bare")]
     Document,
     /// Another release is out.
     Dependency {

@@ -25,7 +25,12 @@ pub enum DependencyKind {
 
 /// How a lag is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "unit", content = "amount")]
+#[serde(
+    rename_all = "kebab-case",
+    tag = "unit",
+    content = "amount",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Lag {
     /// Working seconds on the successor's calendar.

@@ -2,6 +2,7 @@
 //!
 //! Rows are plain structs. The same shapes are stored, kept in the journal and sent to the window.
 
+mod bare;
 mod baseline;
 mod booking;
 mod calendar;

@@ -157,6 +157,7 @@ impl ReleaseKind {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Target {
     /// The next one that admits it.
+    #[serde(deserialize_with = "super::bare::bare")]
     NextAdmitting,
     /// One occurrence.
     Occurrence {

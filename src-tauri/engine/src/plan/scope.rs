@@ -8,7 +8,12 @@ use serde::{Deserialize, Serialize};
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
-#[serde(rename_all = "lowercase", tag = "kind", content = "id")]
+#[serde(
+    rename_all = "lowercase",
+    tag = "kind",
+    content = "id",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Scope {
     /// Everything.

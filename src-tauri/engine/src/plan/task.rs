@@ -152,8 +152,10 @@ pub enum Touches {
     /// What its phase says: a deployment touches the products of its release and their live
     /// environments, other work the environments that it uses (design.md §5).
     #[default]
+    #[serde(deserialize_with = "super::bare::bare")]
     ByPhase,
     /// Nothing.
+    #[serde(deserialize_with = "super::bare::bare")]
     Nothing,
     /// Exactly these.
     Only {

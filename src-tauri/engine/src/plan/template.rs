@@ -70,6 +70,7 @@ pub struct TemplateStep {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum TemplateCriterionKind {
     /// Somebody says so.
+    #[serde(deserialize_with = "super::bare::bare")]
     Manual,
     /// A step is finished.
     StepFinished {
@@ -87,6 +88,7 @@ pub enum TemplateCriterionKind {
         threshold: i64,
     },
     /// A document is there.
+    #[serde(deserialize_with = "super::bare::bare")]
     Document,
 }
 
