@@ -1,5 +1,7 @@
 //! How a plan changes: commands, the edits they make, and why some are refused.
 
+#[cfg(any(test, feature = "any"))]
+pub mod any;
 mod change_set;
 mod command;
 mod edits;

@@ -2,22 +2,18 @@
 //! one that is not there, not even between two edits, and rubbish is refused without a panic.
 
 mod about_nothing;
-mod any_command;
-mod any_gate;
-mod any_window;
-mod dice;
 mod faults;
 
-use super::sketch::{Counted, Sketch};
+use super::sketch::{Counted, Sketch, at};
 use super::{Edits, edits_for};
+use crate::change::any::{CELLS, Dice, command, names};
 use crate::change::{Command, Refusal};
 use crate::plan::Plan;
 use crate::scheduled::Scheduled;
 use about_nothing::about_nothing;
-use any_command::{CELLS, command};
-use dice::Dice;
 use faults::{fault, step_by_step};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Some of everything: a tree, links, progress, pieces and pinned dates.
 const START: &str = "a 2d started mon done 50% | b 1d after a | c sum after a | d 1d in c
@@ -58,10 +54,10 @@ proptest! {
     fn whatever_is_done_can_be_undone_and_leaves_a_plan_that_makes_sense(
         rolls in prop::collection::vec(any::<u8>(), 0..700)
     ) {
-        let mut dice = Dice(rolls.iter());
+        let mut dice = Dice::new(&rolls, at("mon"));
         let mut ids = Counted(1 << 100);
         let mut on = Scheduled::of(Sketch::new(START).split("f").plan);
-        while !dice.0.as_slice().is_empty() {
+        while !dice.is_exhausted() {
             let command = command(&mut dice, &on.plan, 2);
             if let Some(after) = perform(&on, &command, &mut ids) {
                 on = on.with(after);
@@ -96,4 +92,25 @@ fn every_command_about_rows_that_are_not_there_is_refused() {
             "{command:?} gave {refusal:?}"
         );
     }
+}
+
+#[test]
+fn every_command_is_drawn() {
+    let plan = Sketch::new(START).plan;
+    let mut state = 1_u64;
+    let mut roll = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        state.to_be_bytes()[0]
+    };
+    let rolls: Vec<u8> = (0..200_000).map(|_| roll()).collect();
+    let mut dice = Dice::new(&rolls, at("mon"));
+    let mut missing: BTreeSet<String> = names().into_iter().collect();
+    assert!(missing.contains("set-data-date"), "names are read well");
+    while !dice.is_exhausted() {
+        let json = serde_json::to_value(command(&mut dice, &plan, 1)).expect("it can be written");
+        missing.remove(json["do"].as_str().expect("a command has a name"));
+    }
+    assert_eq!(missing, BTreeSet::new(), "add these to `change::any`");
 }

@@ -1,14 +1,12 @@
 //! Any command about what stands around gates, environments and templates, and publishing.
 
-use super::any_command::ids;
-use super::any_window::at;
 use super::dice::Dice;
+use super::rows::at;
 use crate::change::Command;
 use crate::plan::{
-    Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Environment, Evidence,
-    Gate, GateKind, Lag, Metric, OrderKey, Outage, Person, Plan, Release, Review, ReviewAction,
-    SignOff, SignOffState, Task, TaskKind, Template, TemplateCriterion, TemplateCriterionKind,
-    TemplateGate, TemplateLink, TemplateStep,
+    Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Evidence, GateKind, Lag,
+    Metric, OrderKey, Outage, Plan, Review, ReviewAction, SignOff, SignOffState, TaskKind,
+    Template, TemplateCriterion, TemplateCriterionKind, TemplateGate, TemplateLink, TemplateStep,
 };
 use uuid::Uuid;
 
@@ -21,48 +19,48 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         },
         1 => Command::EditOutage {
             outage: {
-                let id = dice.id(&ids::<Outage>(plan));
+                let id = dice.id(&plan.outages);
                 outage(dice, plan, id.0)
             },
         },
         2 => Command::DeleteOutage {
-            outage: dice.id(&ids::<Outage>(plan)),
+            outage: dice.id(&plan.outages),
         },
         3 | 4 => Command::AddCriterion {
             criterion: criterion(dice, plan, NEW),
         },
         5 => Command::EditCriterion {
             criterion: {
-                let id = dice.id(&ids::<Criterion>(plan));
+                let id = dice.id(&plan.criteria);
                 criterion(dice, plan, id.0)
             },
         },
         6 => Command::DeleteCriterion {
-            criterion: dice.id(&ids::<Criterion>(plan)),
+            criterion: dice.id(&plan.criteria),
         },
         7 => Command::AddSignOff {
             sign_off: sign_off(dice, plan, NEW),
         },
         8 => Command::EditSignOff {
             sign_off: {
-                let id = dice.id(&ids::<SignOff>(plan));
+                let id = dice.id(&plan.sign_offs);
                 sign_off(dice, plan, id.0)
             },
         },
         9 => Command::DeleteSignOff {
-            sign_off: dice.id(&ids::<SignOff>(plan)),
+            sign_off: dice.id(&plan.sign_offs),
         },
         10 => Command::AddReview {
             review: review(dice, plan, NEW),
         },
         11 => Command::EditReview {
             review: {
-                let id = dice.id(&ids::<Review>(plan));
+                let id = dice.id(&plan.reviews);
                 review(dice, plan, id.0)
             },
         },
         12 => Command::DeleteReview {
-            review: dice.id(&ids::<Review>(plan)),
+            review: dice.id(&plan.reviews),
         },
         13 => Command::AddTemplate {
             template: template(dice, NEW),
@@ -78,7 +76,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 }
 
 fn edited_template(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    let id = dice.id(&ids::<Template>(plan));
+    let id = dice.id(&plan.templates);
     if dice.roll(2) == 0 {
         Command::DeleteTemplate { template: id }
     } else {
@@ -91,7 +89,7 @@ fn edited_template(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 fn outage(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Outage {
     Outage {
         id: id.into(),
-        environment: dice.id(&ids::<Environment>(plan)),
+        environment: dice.id(&plan.environments),
         name: "outage".to_owned(),
         at: at(dice),
         notes: String::new(),
@@ -104,10 +102,10 @@ fn criterion(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Criterion {
         0 => CriterionKind::Manual,
         1 => CriterionKind::Document,
         2 => CriterionKind::TaskFinished {
-            task: dice.id(&ids::<Task>(plan)),
+            task: dice.id(&plan.tasks),
         },
         3 => CriterionKind::Dependency {
-            release: dice.id(&ids::<Release>(plan)),
+            release: dice.id(&plan.releases),
         },
         _ => CriterionKind::Metric(Metric {
             unit: "%".to_owned(),
@@ -119,12 +117,12 @@ fn criterion(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Criterion {
     };
     Criterion {
         id: id.into(),
-        gate: dice.id(&ids::<Gate>(plan)),
+        gate: dice.id(&plan.gates),
         order: OrderKey::default(),
         text: dice.text(),
         kind,
         is_mandatory: dice.roll(2) == 0,
-        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        owner: dice.maybe(|dice| dice.id(&plan.people)),
         due: dice.maybe(Dice::date),
         state: dice.any(&[CriterionState::Open, CriterionState::Waived]),
         comment: String::new(),
@@ -141,10 +139,10 @@ fn criterion(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Criterion {
 fn sign_off(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> SignOff {
     SignOff {
         id: id.into(),
-        gate: dice.id(&ids::<Gate>(plan)),
+        gate: dice.id(&plan.gates),
         order: OrderKey::default(),
         role: dice.text(),
-        person: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        person: dice.maybe(|dice| dice.id(&plan.people)),
         state: dice.any(&[SignOffState::Asked, SignOffState::Signed]),
         at: dice.maybe(Dice::date),
         comment: String::new(),
@@ -156,13 +154,13 @@ fn review(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Review {
         id: id.into(),
         name: dice.text(),
         at: dice.date(),
-        chair: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
-        attendees: dice.several(|dice| dice.id(&ids::<Person>(plan))),
-        gates: dice.several(|dice| dice.id(&ids::<Gate>(plan))),
+        chair: dice.maybe(|dice| dice.id(&plan.people)),
+        attendees: dice.several(|dice| dice.id(&plan.people)),
+        gates: dice.several(|dice| dice.id(&plan.gates)),
         minutes: String::new(),
         actions: dice.several(|dice| ReviewAction {
             text: dice.text(),
-            owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+            owner: dice.maybe(|dice| dice.id(&plan.people)),
             due: dice.maybe(Dice::date),
             is_done: false,
         }),

@@ -1,16 +1,40 @@
 //! A stream of small choices.
 
-use super::super::sketch::at;
-use crate::plan::Lag;
+use crate::plan::{Lag, Row, Table};
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use uuid::Uuid;
 
-/// A stream of small choices; an exhausted one always chooses the first.
-pub(super) struct Dice<'a>(pub(super) std::slice::Iter<'a, u8>);
+const HOUR: i64 = 3600;
 
-impl Dice<'_> {
+/// A stream of small choices; an exhausted one always chooses the first.
+#[derive(Debug)]
+pub struct Dice<'a> {
+    rolls: std::slice::Iter<'a, u8>,
+    around: Instant,
+}
+
+impl<'a> Dice<'a> {
+    /// Makes a stream of choices; most of its dates lie in the two weeks that begin at `around`.
+    #[must_use]
+    pub fn new(rolls: &'a [u8], around: Instant) -> Self {
+        Self {
+            rolls: rolls.iter(),
+            around,
+        }
+    }
+
+    /// Says whether every choice is made.
+    #[must_use]
+    pub fn is_exhausted(&self) -> bool {
+        self.rolls.as_slice().is_empty()
+    }
+
     pub(super) fn roll(&mut self, sides: usize) -> usize {
-        usize::from(self.0.next().copied().unwrap_or(0)) % sides
+        usize::from(self.rolls.next().copied().unwrap_or(0)) % sides
+    }
+
+    pub(super) fn count(&mut self, sides: usize) -> i64 {
+        i64::try_from(self.roll(sides)).expect("fewer than 256")
     }
 
     pub(super) fn any<T: Copy>(&mut self, of: &[T]) -> T {
@@ -18,12 +42,12 @@ impl Dice<'_> {
     }
 
     /// An id out of a table, now and then one that nothing has.
-    pub(super) fn id<I: Copy + From<Uuid>>(&mut self, of: &[I]) -> I {
+    pub(super) fn id<R: Row<Id: From<Uuid>>>(&mut self, of: &Table<R>) -> R::Id {
         if of.is_empty() || self.roll(40) == 39 {
-            Uuid::nil().into()
-        } else {
-            self.any(of)
+            return Uuid::nil().into();
         }
+        let at = self.roll(of.len());
+        of.iter().nth(at).expect("the table is that long").id()
     }
 
     pub(super) fn maybe<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
@@ -38,12 +62,12 @@ impl Dice<'_> {
         if self.roll(20) == 19 {
             return Instant(i64::MIN);
         }
-        at("mon") + Seconds(i64::try_from(self.roll(60) * 6 * 3600).unwrap()) - Seconds(3 * 86_400)
+        self.around + Seconds(self.count(60) * 6 * HOUR) - Seconds(72 * HOUR)
     }
 
     pub(super) fn span(&mut self) -> Span {
         Span {
-            amount: Seconds(i64::try_from(self.roll(40) * 2 * 3600).unwrap()),
+            amount: Seconds(self.count(40) * 2 * HOUR),
             unit: self.any(&[TimeUnit::Working, TimeUnit::Working, TimeUnit::Elapsed]),
         }
     }
@@ -71,7 +95,7 @@ impl Dice<'_> {
     }
 
     pub(super) fn lag(&mut self) -> Lag {
-        let hours = Seconds(i64::try_from(self.roll(20)).unwrap() * 3600 - 36_000);
+        let hours = Seconds((self.count(20) - 10) * HOUR);
         let lags = [
             Lag::default(),
             Lag::Working(hours),

@@ -1,13 +1,12 @@
 //! Any command about windows, freezes, environments and their like.
 
-use super::any_command::ids;
 use super::dice::Dice;
 use crate::change::Command;
 use crate::plan::{
     AppliesTo, Booking, BookingStatus, BookingUse, Condition, Decision, DeployedVersion,
     Environment, EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, Hardness,
-    NeededVersion, Permit, Person, PhaseKind, Plan, Product, Recurring, Release, ReleaseKind,
-    Scope, Sharing, Stage, Target, Task, Touches, Waiver, Window, WindowKind,
+    NeededVersion, Permit, PhaseKind, Plan, Recurring, ReleaseKind, Scope, Sharing, Stage, Target,
+    Touches, Waiver, Window, WindowKind,
 };
 use crate::time::{Instant, Seconds};
 use uuid::Uuid;
@@ -15,51 +14,48 @@ use uuid::Uuid;
 const NEW: Uuid = Uuid::nil();
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    let (tasks, releases) = (ids::<Task>(plan), ids::<Release>(plan));
-    let windows = ids::<Window>(plan);
-    let environments = ids::<Environment>(plan);
     match dice.roll(27) {
         0 => Command::AddEnvironment {
             environment: environment(dice, plan, NEW),
         },
         1 => Command::EditEnvironment {
             environment: {
-                let id = dice.id(&environments);
+                let id = dice.id(&plan.environments);
                 environment(dice, plan, id.0)
             },
         },
         2 => Command::DeleteEnvironment {
-            environment: dice.id(&environments),
+            environment: dice.id(&plan.environments),
         },
         3 | 4 => Command::AddWindow {
             window: window(dice, plan, NEW),
         },
         5 => Command::EditWindow {
             window: {
-                let id = dice.id(&windows);
+                let id = dice.id(&plan.windows);
                 window(dice, plan, id.0)
             },
         },
         6 => Command::DeleteWindow {
-            window: dice.id(&windows),
+            window: dice.id(&plan.windows),
         },
         7 | 8 => Command::AddFreeze {
             freeze: freeze(dice, plan, NEW),
         },
         9 => Command::DeleteFreeze {
-            freeze: dice.id(&ids::<Freeze>(plan)),
+            freeze: dice.id(&plan.freezes),
         },
         10 => Command::GiveWaiver {
             waiver: waiver(dice, plan),
         },
         11 => Command::WithdrawWaiver {
-            waiver: dice.id(&ids::<Waiver>(plan)),
+            waiver: dice.id(&plan.waivers),
         },
         12 => Command::AddBooking {
             booking: booking(dice, plan),
         },
         13 => Command::DeleteBooking {
-            booking: dice.id(&ids::<Booking>(plan)),
+            booking: dice.id(&plan.bookings),
         },
         14 => Command::AddGate {
             gate: gate(dice, plan),
@@ -68,52 +64,52 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
             event: event(dice, plan),
         },
         16 => Command::SetReleaseTarget {
-            release: dice.id(&releases),
+            release: dice.id(&plan.releases),
             target: target(dice, plan),
         },
         17 => Command::SetUses {
-            task: dice.id(&tasks),
-            environments: dice.several(|dice| dice.id(&environments)),
+            task: dice.id(&plan.tasks),
+            environments: dice.several(|dice| dice.id(&plan.environments)),
         },
         18 => Command::SetTouches {
-            task: dice.id(&tasks),
+            task: dice.id(&plan.tasks),
             touches: touches(dice, plan),
         },
         19 => Command::EditFreeze {
             freeze: {
-                let id = dice.id(&ids::<Freeze>(plan));
+                let id = dice.id(&plan.freezes);
                 freeze(dice, plan, id.0)
             },
         },
         20 => Command::EditWaiver {
             waiver: Waiver {
-                id: dice.id(&ids::<Waiver>(plan)),
+                id: dice.id(&plan.waivers),
                 ..waiver(dice, plan)
             },
         },
         21 => Command::EditBooking {
             booking: Booking {
-                id: dice.id(&ids::<Booking>(plan)),
+                id: dice.id(&plan.bookings),
                 ..booking(dice, plan)
             },
         },
         22 => Command::EditGate {
             gate: Gate {
-                id: dice.id(&ids::<Gate>(plan)),
+                id: dice.id(&plan.gates),
                 ..gate(dice, plan)
             },
         },
         23 => Command::EditExternalEvent {
             event: ExternalEvent {
-                id: dice.id(&ids::<ExternalEvent>(plan)),
+                id: dice.id(&plan.external_events),
                 ..event(dice, plan)
             },
         },
         24 => Command::DeleteGate {
-            gate: dice.id(&ids::<Gate>(plan)),
+            gate: dice.id(&plan.gates),
         },
         25 => Command::DeleteExternalEvent {
-            event: dice.id(&ids::<ExternalEvent>(plan)),
+            event: dice.id(&plan.external_events),
         },
         _ => baseline(dice, plan),
     }
@@ -122,8 +118,8 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 fn scope(dice: &mut Dice<'_>, plan: &Plan) -> Scope {
     match dice.roll(3) {
         0 => Scope::Portfolio,
-        1 => Scope::Product(dice.id(&ids::<Product>(plan))),
-        _ => Scope::Environment(dice.id(&ids::<Environment>(plan))),
+        1 => Scope::Product(dice.id(&plan.products)),
+        _ => Scope::Environment(dice.id(&plan.environments)),
     }
 }
 
@@ -176,7 +172,7 @@ fn freeze(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Freeze {
             releases: kinds(dice),
         },
         reason: "calm".to_owned(),
-        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        owner: dice.maybe(|dice| dice.id(&plan.people)),
         notes: String::new(),
         external: Vec::new(),
     }
@@ -187,9 +183,9 @@ fn waiver(dice: &mut Dice<'_>, plan: &Plan) -> Waiver {
     Waiver {
         id: NEW.into(),
         permits: Permit::Freeze {
-            freeze: dice.id(&ids::<Freeze>(plan)),
-            release: dice.maybe(|dice| dice.id(&ids::<Release>(plan))),
-            task: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+            freeze: dice.id(&plan.freezes),
+            release: dice.maybe(|dice| dice.id(&plan.releases)),
+            task: dice.maybe(|dice| dice.id(&plan.tasks)),
         },
         reason: dice.text(),
         approver: "Ada".to_owned(),
@@ -201,12 +197,12 @@ fn waiver(dice: &mut Dice<'_>, plan: &Plan) -> Waiver {
 fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
     let stage = dice.any(&[Stage::Uat, Stage::Prod]);
     Environment {
-        parent: dice.maybe(|dice| dice.id(&ids::<Environment>(plan))),
-        product: dice.maybe(|dice| dice.id(&ids::<Product>(plan))),
+        parent: dice.maybe(|dice| dice.id(&plan.environments)),
+        product: dice.maybe(|dice| dice.id(&plan.products)),
         capacity: dice.any(&[0, 1, 2]),
-        owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        owner: dice.maybe(|dice| dice.id(&plan.people)),
         versions: dice.several(|dice| DeployedVersion {
-            product: dice.id(&ids::<Product>(plan)),
+            product: dice.id(&plan.products),
             version: "2".to_owned(),
             since: dice.maybe(Dice::date),
         }),
@@ -215,10 +211,10 @@ fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
 }
 
 fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
-    let environment = dice.id(&ids::<Environment>(plan));
-    let release = dice.id(&ids::<Release>(plan));
+    let environment = dice.id(&plan.environments);
+    let release = dice.id(&plan.releases);
     Booking {
-        task: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
+        task: dice.maybe(|dice| dice.id(&plan.tasks)),
         start: dice.maybe(Dice::date),
         finish: dice.maybe(Dice::date),
         sharing: dice.any(&[Sharing::Exclusive, Sharing::Shared]),
@@ -226,7 +222,7 @@ fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
         purpose: dice.any(&[BookingUse::CodeChange, BookingUse::Regression]),
         set_up: dice.span().amount,
         needs: dice.several(|dice| NeededVersion {
-            product: dice.id(&ids::<Product>(plan)),
+            product: dice.id(&plan.products),
             version: "2".to_owned(),
         }),
         ..Booking::new(NEW.into(), environment, release)
@@ -234,19 +230,19 @@ fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
 }
 
 fn gate(dice: &mut Dice<'_>, plan: &Plan) -> Gate {
-    let release = dice.id(&ids::<Release>(plan));
+    let release = dice.id(&plan.releases);
     let kind = dice.any(&[GateKind::Readiness, GateKind::TechnicalGoNoGo]);
     Gate {
         date: dice.maybe(Dice::date),
-        milestone: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
-        chair: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+        milestone: dice.maybe(|dice| dice.id(&plan.tasks)),
+        chair: dice.maybe(|dice| dice.id(&plan.people)),
         quorum: dice.maybe(|dice| dice.any(&[1, 2])),
         decision: dice.any(&[Decision::Pending, Decision::ConditionalGo]),
         decided_at: dice.maybe(Dice::date),
         decided_by: "Ada".to_owned(),
         conditions: dice.several(|dice| Condition {
             text: dice.text(),
-            owner: dice.maybe(|dice| dice.id(&ids::<Person>(plan))),
+            owner: dice.maybe(|dice| dice.id(&plan.people)),
             due: dice.maybe(Dice::date),
             is_met: dice.roll(2) == 0,
         }),
@@ -261,8 +257,8 @@ fn event(dice: &mut Dice<'_>, plan: &Plan) -> ExternalEvent {
         source: "vendor".to_owned(),
         date: dice.date(),
         is_confirmed: dice.roll(2) == 0,
-        milestone: dice.maybe(|dice| dice.id(&ids::<Task>(plan))),
-        needed_by: dice.several(|dice| dice.id(&ids::<Release>(plan))),
+        milestone: dice.maybe(|dice| dice.id(&plan.tasks)),
+        needed_by: dice.several(|dice| dice.id(&plan.releases)),
         notes: String::new(),
         external: Vec::new(),
         kind: dice.any(&[EventKind::Vendor, EventKind::Regulator]),
@@ -272,9 +268,9 @@ fn event(dice: &mut Dice<'_>, plan: &Plan) -> ExternalEvent {
 
 /// The next one, an occurrence that is there, or one that is not.
 fn target(dice: &mut Dice<'_>, plan: &Plan) -> Option<Target> {
-    let window = dice.id(&ids::<Window>(plan));
+    let window = dice.id(&plan.windows);
     let first = plan.windows.get(window).map(|row| row.at.start);
-    let late = Seconds(i64::try_from(dice.roll(2)).unwrap_or(0));
+    let late = Seconds(dice.count(2));
     dice.maybe(|dice| match first {
         Some(first) if dice.roll(3) > 0 => Target::Occurrence {
             window,
@@ -289,22 +285,21 @@ fn touches(dice: &mut Dice<'_>, plan: &Plan) -> Touches {
         0 => Touches::ByPhase,
         1 => Touches::Nothing,
         _ => Touches::Only {
-            products: dice.several(|dice| dice.id(&ids::<Product>(plan))),
-            environments: dice.several(|dice| dice.id(&ids::<Environment>(plan))),
+            products: dice.several(|dice| dice.id(&plan.products)),
+            environments: dice.several(|dice| dice.id(&plan.environments)),
         },
     }
 }
 
 fn baseline(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    let baselines = ids::<crate::plan::Baseline>(plan);
-    if baselines.is_empty() || dice.roll(2) == 0 {
+    if dice.roll(2) == 0 {
         Command::TakeBaseline {
             name: "promise".to_owned(),
             at: dice.date(),
         }
     } else {
         Command::DeleteBaseline {
-            baseline: dice.id(&baselines),
+            baseline: dice.id(&plan.baselines),
         }
     }
 }
