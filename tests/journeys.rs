@@ -460,3 +460,36 @@ fn the_next_occurrences_are_seen_from_the_data_date() {
     let code = matches!(refusal, Refusal::BadRecurrence { .. });
     assert!(code, "{refusal} names the rule");
 }
+
+/// Written by the program as it was before windows came, with four steps in its history.
+#[test]
+fn a_file_kept_from_step_one_opens_upgraded_and_is_taken_back_to_its_first_edit() {
+    let mut desk = Desk::new();
+    let kept = include_bytes!("kept/step-1.slipway");
+    std::fs::write(desk.file(), kept).expect("written");
+    let mut document = desk.open();
+    assert!(document.now().plan.tasks.len() > 100, "its tasks are there");
+    let history = document.history_entries();
+    assert_eq!(history.len(), 4, "three edits, one of them taken back");
+    let verdict = document.verify().expect("it can be checked");
+    assert!(verdict.is_well(), "{verdict:?}");
+    let rename = Command::CreateProduct {
+        name: "Of today".to_owned(),
+        kind: ProductKind::App,
+    };
+    document.perform(rename).expect("it takes an edit of today");
+    for _ in 0..3 {
+        document.undo().expect("its own steps are taken back, too");
+    }
+    let nothing = document.undo().expect_err("that was the first edit");
+    assert_eq!(nothing, Failure::fault("nothing-to-undo"));
+    let renamed = |document: &Document| {
+        let tasks = document.now().plan.tasks.iter();
+        tasks
+            .filter(|task| task.name.starts_with("Renamed"))
+            .count()
+    };
+    assert_eq!(renamed(&document), 0, "as it was in the beginning");
+    document.close().expect("it closes");
+    assert_eq!(renamed(&desk.open()), 0, "and so it stays");
+}

@@ -1,7 +1,10 @@
 //! What scenarios run as other processes: one that edits until it is killed, one that only opens.
 
-use crate::desk::{Dice, setting};
+use crate::desk::setting;
+use crate::dice::Dice;
 use crate::edits::{accepted, random};
+use crate::full::{WELL, fill};
+use crate::work::{Activity, work};
 use slipway_document::Document;
 use slipway_document::wire::Failure;
 use slipway_store::state_hash;
@@ -26,16 +29,50 @@ pub(crate) fn run(words: &[&str]) -> ExitCode {
         ["edit-and-lie", file, backups, run] => {
             edit(file.as_ref(), backups.as_ref(), run, Honesty::Lies)
         }
+        ["work", activity, file, backups, run, honesty] => {
+            let activity = Activity::named(activity).expect("an activity");
+            let honesty = Honesty::named(honesty);
+            let run = run.parse().expect("the run is a number");
+            work(activity, file.as_ref(), backups.as_ref(), run, honesty);
+            ExitCode::SUCCESS
+        }
+        ["fill", disk, elsewhere, run, honesty] => {
+            let run = run.parse().expect("the run is a number");
+            let honesty = Honesty::named(honesty);
+            match fill(disk.as_ref(), elsewhere.as_ref(), run, honesty) {
+                Ok(()) => say(WELL),
+                Err(what) => say(&what),
+            }
+            ExitCode::SUCCESS
+        }
         ["open", file, backups] => open(file.as_ref(), backups.as_ref()),
         _ => ExitCode::FAILURE,
     }
 }
 
-/// Whether an edit is acknowledged when it is on the disk, or before: the negative control.
+/// Whether an edit is acknowledged when it is on the disk, or in any case: the negative control.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Honesty {
+pub(crate) enum Honesty {
     Honest,
     Lies,
+}
+
+impl Honesty {
+    /// Returns its name, as a process is told.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Honest => "honest",
+            Self::Lies => "lies",
+        }
+    }
+
+    fn named(name: &str) -> Self {
+        if name == Self::Lies.name() {
+            Self::Lies
+        } else {
+            Self::Honest
+        }
+    }
 }
 
 fn edit(file: &Path, backups: &Path, run: &str, honesty: Honesty) -> ExitCode {
@@ -93,7 +130,8 @@ fn open(file: &Path, backups: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn say(line: &str) {
+/// Says a line to whoever started this process.
+pub(crate) fn say(line: &str) {
     let mut out = io::stdout().lock();
     // Nobody listens any more: then there is nothing to say.
     let _ = writeln!(out, "{line}");

@@ -1,7 +1,8 @@
 //! R10: a file that is renamed, deleted, replaced, made read-only or loses its folder while it is
 //! open: seen at the next edit, which is kept in a rescue file.
 
-use crate::desk::{Desk, Dice};
+use crate::desk::Desk;
+use crate::dice::Dice;
 use crate::edits::{begin, random};
 use crate::figure::Figure;
 use slipway_document::Document;

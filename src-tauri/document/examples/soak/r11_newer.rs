@@ -1,6 +1,7 @@
 //! R11: a file of a newer Slipway is refused, and not a byte of it, nor its time, changes.
 
-use crate::desk::{Desk, Dice, setting};
+use crate::desk::{Desk, setting};
+use crate::dice::Dice;
 use crate::edits::{begin, perform};
 use crate::figure::Figure;
 use slipway_document::Document;

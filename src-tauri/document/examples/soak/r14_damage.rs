@@ -1,7 +1,8 @@
 //! R14: damaged documents: no panic, no hang, no changed value unnoticed, and the original kept to
 //! the byte.
 
-use crate::desk::{Desk, Dice, setting};
+use crate::desk::{Desk, setting};
+use crate::dice::Dice;
 use crate::edits::{begin, perform};
 use crate::figure::Figure;
 use slipway_document::Document;

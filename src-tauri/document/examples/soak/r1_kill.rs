@@ -2,11 +2,12 @@
 //!
 //! Half of the moments are chosen inside a commit, so that the next opening finds a hot journal.
 
+use crate::aftermath::{Contents, examine};
 use crate::child::{ACK, BEGIN};
-use crate::desk::{Desk, Dice};
+use crate::desk::Desk;
+use crate::dice::Dice;
 use crate::edits::begin;
 use crate::figure::Figure;
-use slipway_store::{Store, state_hash};
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -65,64 +66,17 @@ fn kill(count: usize, mode: &str) -> Tally {
 
 fn kill_once(desk: &Desk, mode: &str, run: usize, dice: &mut Dice, tally: &mut Tally) {
     let (file, backups) = (desk.file(), desk.backups());
-    let before = contents(&file, &backups);
+    let before = Contents::of(&file, &backups);
     let acks = edit_and_die(desk, mode, run, dice);
     tally.kills += 1;
     tally.edits += acks.len();
     tally.hot += usize::from(has_hot_journal(&file));
-    match Store::open(&file, &backups) {
-        Ok(opened) => {
-            let operations = opened.store.operations().expect("the journal is readable");
-            let gained = operations.len() - before.operations;
-            let damage = opened.store.verify().expect("it can be verified");
-            if opened.moved_aside.is_some() || !damage.is_empty() {
-                tally.damaged += 1;
-                tally.broken.push(format!("run {run}: {damage:?}"));
-            }
-            if gained < acks.len() {
-                tally.lost += acks.len() - gained;
-                let lost = acks.len() - gained;
-                tally
-                    .broken
-                    .push(format!("run {run}: {lost} acknowledged edits are missing"));
-                return;
-            }
-            let mut plan = opened.plan;
-            let extra = &operations[before.operations + acks.len()..];
-            for operation in extra.iter().rev() {
-                operation
-                    .edits
-                    .invert()
-                    .apply(&mut plan)
-                    .expect("an edit is there as a whole");
-            }
-            tally.unacknowledged += extra.len();
-            let last = acks.last().unwrap_or(&before.state);
-            if extra.len() > 1 || (*last != state_hash(&plan) && last != "early") {
-                tally
-                    .broken
-                    .push(format!("run {run}: another state than was acknowledged"));
-            }
-        }
-        Err(fault) => {
-            tally.damaged += 1;
-            tally.broken.push(format!("run {run}: {fault}"));
-        }
-    }
-}
-
-/// How many operations a file holds, and the hash of its state.
-struct Contents {
-    operations: usize,
-    state: String,
-}
-
-fn contents(file: &Path, backups: &Path) -> Contents {
-    let opened = Store::open(file, backups).expect("it opens");
-    Contents {
-        operations: opened.journal.len(),
-        state: state_hash(&opened.plan),
-    }
+    let after = examine(&file, &backups, &before, &acks);
+    tally.damaged += usize::from(after.is_damaged);
+    tally.lost += after.lost;
+    tally.unacknowledged += after.unacknowledged;
+    let wrong = after.wrong.map(|what| format!("run {run}: {what}"));
+    tally.broken.extend(wrong);
 }
 
 /// Lets a process edit, kills it, and returns what it acknowledged.

@@ -1,6 +1,7 @@
 //! R5: what one edit costs on the disk, in a portfolio of ten thousand tasks.
 
-use crate::desk::{Desk, Dice, MONDAY, setting};
+use crate::desk::{Desk, MONDAY, setting};
+use crate::dice::Dice;
 use crate::figure::Figure;
 use crate::generate;
 use slipway_document::Document;

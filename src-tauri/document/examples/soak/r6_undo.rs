@@ -1,29 +1,40 @@
 //! R6: whatever was done, with the file closed, dropped or opened again in between, undo leads back
 //! to the first edit, and redo to the last.
 
-use crate::desk::{Desk, Dice};
-use crate::edits::{begin, perform};
+use crate::desk::Desk;
+use crate::dice::Dice;
+use crate::edits::{begin, never_taken, perform_all};
 use crate::figure::Figure;
 use slipway_document::Document;
 use slipway_document::wire::Failure;
 use slipway_engine::change::Operation;
 use slipway_store::{Store, state_hash};
+use std::collections::BTreeSet;
+
+/// So many sequences make every command at least once.
+const MANY: usize = 1_000;
 
 /// Tries `count` random sequences.
 pub(crate) fn measure(count: usize) -> Figure {
     let mut broken = Vec::new();
     let mut steps = 0;
+    let mut taken = BTreeSet::new();
     for run in 0..count {
-        match sequence(u64::try_from(run).expect("small")) {
+        match sequence(u64::try_from(run).expect("small"), &mut taken) {
             Ok(taken_back) => steps += taken_back,
             Err(what) => broken.push(format!("sequence {run}: {what}")),
         }
     }
+    let differing = broken.len();
+    let missing = never_taken(&taken);
+    if count >= MANY && !missing.is_empty() {
+        broken.push(format!("never done: {}", missing.join(", ")));
+    }
     Figure {
         text: format!(
-            "{count} random sequences, {steps} steps taken back and brought again over restarts, \
-             {} state hashes differ",
-            broken.len()
+            "{count} random sequences of {} kinds of commands, {steps} steps taken back and brought \
+             again over restarts, {differing} state hashes differ",
+            taken.len()
         ),
         broken,
         control: "undo without reversing the order",
@@ -31,19 +42,19 @@ pub(crate) fn measure(count: usize) -> Figure {
     }
 }
 
-fn sequence(run: u64) -> Result<usize, &'static str> {
+fn sequence(run: u64, taken: &mut BTreeSet<String>) -> Result<usize, &'static str> {
     let desk = Desk::in_memory();
     let mut dice = Dice::new(run);
     let mut document = desk.create(1);
     let empty = hash(&document);
     begin(&mut document);
-    perform(&mut document, &mut dice, 12);
+    taken.extend(perform_all(&mut document, &mut dice, 12));
     // Some steps are taken back and others made in their place: redo is forgotten then.
     for _ in 0..dice.below(4) {
         document.undo().map_err(|_| "undo failed")?;
     }
     let mut document = again(&desk, document, &mut dice, 2);
-    perform(&mut document, &mut dice, 8);
+    taken.extend(perform_all(&mut document, &mut dice, 8));
     let done = hash(&document);
 
     let mut taken_back = 0;
@@ -93,7 +104,7 @@ fn unreversed_undo_leads_back(run: usize) -> bool {
     let mut document = desk.create(1);
     let empty = hash(&document);
     begin(&mut document);
-    perform(&mut document, &mut dice, 12);
+    perform_all(&mut document, &mut dice, 12);
     document.close().expect("it closes");
     let opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
     let mut plan = opened.plan;

@@ -1,6 +1,7 @@
 //! R8: a document is one file: a copy of it, by us or by anybody, is the whole document.
 
-use crate::desk::{Desk, Dice, setting};
+use crate::desk::{Desk, setting};
+use crate::dice::Dice;
 use crate::edits::{begin, perform};
 use crate::figure::Figure;
 use slipway_document::Document;
