@@ -460,6 +460,7 @@ mod tests {
             ("task", Some("owner"), "dangling"),
             ("task", Some("parent"), "circle"),
         ];
+        let count = expected.len();
         assert_eq!(taken, expected, "everything is listed");
         assert_eq!(opened.plan.tasks.len(), 5, "what could stay did");
         assert_eq!(
@@ -478,7 +479,7 @@ mod tests {
             .unwrap()
             .query_row("SELECT count(*) FROM set_aside", [], |row| row.get(0))
             .unwrap();
-        assert_eq!(kept, 8, "and kept in the file");
+        assert_eq!(usize::try_from(kept), Ok(count), "and kept in the file");
     }
 
     #[test]
