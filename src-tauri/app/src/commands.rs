@@ -7,11 +7,14 @@ use crate::import::{ImportChoice, ImportOffer, Offered};
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
-use slipway_document::wire::{Explanation, Failure, Goal, HistoryEntry, Revision, SearchProgress};
-use slipway_document::{Document, seek};
+use slipway_document::wire::{
+    Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, Revision, SearchProgress,
+};
+use slipway_document::{Document, mend, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
 use slipway_engine::plan::Recurring;
+use slipway_engine::repair::Repair;
 use slipway_engine::{Instant, ReleaseId, TaskId};
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
@@ -86,6 +89,24 @@ pub(crate) async fn goal(
         .await
 }
 
+/// Packages that mend one finding, or one for all that can be mended; looked for as [`goal`] is.
+#[command]
+pub(crate) async fn repairs(
+    desk: OnDesk<'_>,
+    fingerprint: Option<String>,
+    progress: Channel<SearchProgress>,
+) -> Answer<Vec<Repair>> {
+    let on = desk
+        .with_document(|document| Ok(document.now().clone()))
+        .await?;
+    let search = desk.searches.begin();
+    desk.blocking(move |_| {
+        let watch = &mut |now| search.go_on(now, &progress);
+        Ok(mend(&on, fingerprint.as_deref(), watch))
+    })
+    .await
+}
+
 /// The search that is under way answers with what it has found.
 #[command]
 pub(crate) async fn stop_goal(desk: OnDesk<'_>) -> Answer<()> {
@@ -111,6 +132,20 @@ pub(crate) async fn occurrences(
 pub(crate) async fn fixes(desk: OnDesk<'_>, fingerprint: String) -> Answer<Vec<Fix>> {
     desk.with_document(move |document| Ok(document.fixes(&fingerprint)))
         .await
+}
+
+/// The portfolio at a glance, with what waits for whoever sits here or for everybody.
+#[command]
+pub(crate) async fn outlook(desk: OnDesk<'_>, mine: bool) -> Answer<Outlook> {
+    desk.with_document(move |document| Ok(document.outlook(mine)))
+        .await
+}
+
+#[command]
+pub(crate) async fn finding_history(desk: OnDesk<'_>) -> Answer<FindingHistory> {
+    desk.with_document(Document::finding_history)
+        .await
+        .map_err(logged)
 }
 
 #[command]

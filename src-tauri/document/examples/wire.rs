@@ -2,10 +2,12 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    DeltaHead, Explanation, Failure, Goal, HistoryEntry, PreviewHead, SearchProgress, SnapshotHead,
+    DeltaHead, Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, PreviewHead,
+    SearchProgress, SnapshotHead,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
+use slipway_engine::repair::Repair;
 use ts_rs::{Config, ExportError, TS};
 
 fn main() -> Result<(), ExportError> {
@@ -21,6 +23,9 @@ fn main() -> Result<(), ExportError> {
     Goal::export_all(&config)?;
     SearchProgress::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
+    FindingHistory::export_all(&config)?;
+    Outlook::export_all(&config)?;
+    Repair::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)
 }

@@ -1,9 +1,11 @@
 //! One open portfolio.
 
+use crate::ages;
 use crate::delta;
 use crate::history::History;
+use crate::outlook::outlook;
 use crate::setting::{New, Setting};
-use crate::wire::{Explanation, Failure, HistoryEntry, Revision};
+use crate::wire::{Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
 use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
 use slipway_engine::finding::{Fix, fixes};
@@ -166,6 +168,26 @@ impl Document {
             .iter()
             .find(|finding| finding.fingerprint == fingerprint);
         finding.map_or_else(Vec::new, |finding| fixes(&self.now, finding))
+    }
+
+    /// Returns the portfolio at a glance, with what waits for whoever edits, or for everybody.
+    #[must_use]
+    pub fn outlook(&self, mine: bool) -> Outlook {
+        let name = mine.then_some(self.setting.author.as_str());
+        outlook(&self.now, name)
+    }
+
+    /// Returns since when each finding is there, and how many there were on each of the last days, by
+    /// the clock of this computer.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn finding_history(&mut self) -> Result<FindingHistory, Failure> {
+        let seen = self.store()?.seen()?;
+        let now = (self.setting.now)();
+        let headers = self.history.headers();
+        Ok(ages::history(&self.now.findings, &seen, headers, now))
     }
 
     /// Returns the journal, newest first.

@@ -50,6 +50,11 @@ impl History {
         self.headers.push(header);
     }
 
+    /// Returns the headers of the journal, oldest first.
+    pub(crate) fn headers(&self) -> &[Header] {
+        &self.headers
+    }
+
     fn is_next(&self, stack: &[usize], target: OperationId) -> bool {
         stack
             .last()

@@ -5,12 +5,15 @@
 //! `advance`: candidate, schedule, disk, and only then memory and windows.
 
 mod advance;
+mod ages;
 mod aims;
 mod delta;
 mod document;
 mod failure;
 mod fill;
 mod history;
+mod mend;
+mod outlook;
 mod overview;
 mod preview;
 mod sample;
@@ -20,6 +23,7 @@ mod verify;
 pub mod wire;
 
 pub use document::Document;
+pub use mend::mend;
 pub use sample::sample;
 pub use seek::seek;
 pub use setting::{New, Setting};

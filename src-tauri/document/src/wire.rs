@@ -11,7 +11,10 @@ pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
 pub use slipway_engine::goal::{Goal, Progress as SearchProgress, Way};
 use slipway_engine::schedule::TaskDates;
-use slipway_engine::{Instant, OperationId, ProductId, ReleaseId, Seconds, TaskId, WindowId};
+use slipway_engine::status::{AgendaItem, Need, ReleaseStatus};
+use slipway_engine::{
+    Instant, OperationId, PersonId, ProductId, ReleaseId, Seconds, TaskId, WindowId,
+};
 use std::collections::BTreeMap;
 
 /// Bits of the flags in a packed record.
@@ -272,6 +275,56 @@ pub struct HistoryEntry {
     pub is_undo: bool,
     /// Whether it has been taken back.
     pub is_undone: bool,
+}
+
+/// The portfolio at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Outlook {
+    /// How each release stands, the worst first.
+    pub releases: Vec<ReleaseStatus>,
+    /// What happens in the two weeks from the beginning of the week of the data date.
+    pub agenda: Vec<AgendaItem>,
+    /// What waits for whoever asks.
+    pub needs: Vec<Need>,
+    /// The person of that name, when there is one.
+    pub me: Option<PersonId>,
+    /// Where the second of the two weeks begins.
+    pub next_week: Instant,
+}
+
+/// Since when a finding is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FindingAge {
+    /// Which finding.
+    pub fingerprint: String,
+    /// When it came.
+    pub since: Instant,
+    /// Whether that is less than a day ago.
+    pub is_new: bool,
+}
+
+/// What was noticed at the end of a day, or now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ConflictDay {
+    /// When.
+    pub at: Instant,
+    /// Blockers and errors.
+    pub conflicts: u32,
+    /// Warnings.
+    pub warnings: u32,
+}
+
+/// How findings came and went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FindingHistory {
+    /// Those that are there.
+    pub ages: Vec<FindingAge>,
+    /// The last eight weeks, oldest first.
+    pub days: Vec<ConflictDay>,
 }
 
 /// What went wrong outside the plan; stable codes, shown by the window.

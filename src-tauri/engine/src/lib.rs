@@ -15,9 +15,11 @@ pub mod network;
 pub mod notation;
 pub mod plan;
 mod publication;
+pub mod repair;
 pub mod risk;
 pub mod schedule;
 mod scheduled;
+pub mod status;
 pub mod time;
 pub mod window;
 
@@ -26,5 +28,6 @@ pub use explain::{drag, explain};
 pub use finding::{findings, fixes};
 pub use goal::goal;
 pub use id::*;
+pub use repair::{repair_all, repairs};
 pub use scheduled::Scheduled;
 pub use time::{Instant, Seconds, Span, TimeUnit};

@@ -104,6 +104,7 @@ label-delete-review = Delete review { $name }
 label-add-template = Add template { $name }
 label-edit-template = Edit template { $name }
 label-delete-template = Delete template { $name }
+label-repair-all = Repair everything that can be mended
 label-take-baseline = Take baseline { $name }
 label-delete-baseline = Delete baseline { $name }
 label-publish = Publish { $name }

@@ -1,6 +1,7 @@
 ## Navigation
 
 shell-navigation = Views
+shell-view-overview = Overview
 shell-view-plan = Plan
 shell-view-windows = Windows
 shell-view-environments = Environments

@@ -7,11 +7,14 @@ import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
 import type { Command } from './wire/Command';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
+import type { FindingHistory } from './wire/FindingHistory';
 import type { Fix } from './wire/Fix';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
+import type { Outlook } from './wire/Outlook';
 import type { Recurring } from './wire/Recurring';
 import type { ReleaseId } from './wire/ReleaseId';
+import type { Repair } from './wire/Repair';
 import type { Revision } from './wire/Revision';
 import type { SearchProgress } from './wire/SearchProgress';
 import type { TaskId } from './wire/TaskId';
@@ -35,6 +38,15 @@ export interface Host {
 	fixes(fingerprint: string): Promise<Fix[]>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
 	occurrences(at: Recurring, count: number): Promise<[number, number][]>;
+	/**
+	 * Packages that mend a finding, or without one the package for all that can be mended; looked for as a
+	 * goal is, and stopped by `stopGoal`.
+	 */
+	repairs(fingerprint: string | null, heard: (progress: SearchProgress) => void): Promise<Repair[]>;
+	/** The portfolio at a glance; what waits for whoever sits here, or for everybody. */
+	outlook(mine: boolean): Promise<Outlook>;
+	/** Since when findings are there, and how many there were. */
+	findingHistory(): Promise<FindingHistory>;
 	/** The journal, newest first. */
 	history(): Promise<HistoryEntry[]>;
 

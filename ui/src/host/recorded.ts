@@ -10,6 +10,8 @@ import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
 import { findingsOf } from './recorded/findings';
+import { findingHistory, outlook } from './recorded/outlook';
+import { repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
@@ -20,9 +22,12 @@ import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
 import type { DeltaHead } from './wire/DeltaHead';
 import type { Failure } from './wire/Failure';
+import type { Finding } from './wire/Finding';
 import type { Message } from './wire/Message';
+import type { Outlook } from './wire/Outlook';
 import type { Overview } from './wire/Overview';
 import type { PreviewHead } from './wire/PreviewHead';
+import type { Repair } from './wire/Repair';
 import type { Rows } from './wire/Rows';
 import type { SnapshotHead } from './wire/SnapshotHead';
 
@@ -65,6 +70,20 @@ class Recording {
 		this.#promise();
 	}
 
+	findings(): Finding[] {
+		return findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule), this.#bands);
+	}
+
+	/** One package that pulls three tasks of a release that misses its window. */
+	repairs(): Repair[] {
+		return repairsOf(this.rows, this.findings(), this.#aims.of(this.plan, this.schedule), this.plan.dataDate);
+	}
+
+	outlook(): Outlook {
+		const aims = this.#aims.of(this.plan, this.schedule);
+		return outlook(this.rows, this.findings(), aims, this.plan.dataDate);
+	}
+
 	snapshot(): ArrayBuffer {
 		const portfolio = this.schedule.portfolio;
 		const head: SnapshotHead = {
@@ -78,7 +97,7 @@ class Recording {
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
 			bands: this.#bands,
-			findings: findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule), this.#bands),
+			findings: this.findings(),
 			overview: this.#overview(),
 			set_aside: [],
 			read_only: false,
@@ -307,6 +326,9 @@ export function connect(): Host {
 		stopGoal: async () => undefined,
 		fixes: async () => [],
 		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),
+		repairs: async () => recording.repairs(),
+		outlook: async () => recording.outlook(),
+		findingHistory: async () => findingHistory(recording.findings(), recording.plan.dataDate),
 		history: async () => [],
 		desk: async () => desk,
 		setSettings: async (settings) => {

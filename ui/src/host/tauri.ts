@@ -32,9 +32,16 @@ export function connect(): Host {
 			progress.onmessage = heard;
 			return invoke('goal', { release, by, progress });
 		},
+		repairs(fingerprint, heard) {
+			const progress = new Channel<SearchProgress>();
+			progress.onmessage = heard;
+			return invoke('repairs', { fingerprint, progress });
+		},
 		stopGoal: () => invoke('stop_goal'),
 		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
+		outlook: (mine) => invoke('outlook', { mine }),
+		findingHistory: () => invoke('finding_history'),
 		history: () => invoke('history'),
 
 		desk: () => invoke('desk'),

@@ -17,6 +17,7 @@ mod notes;
 mod overrun;
 mod redundant;
 mod releases;
+mod severity;
 mod slipped;
 mod windows;
 
@@ -25,6 +26,7 @@ pub use fixes::fixes;
 pub use list::Findings;
 
 pub(crate) use again::Before;
+pub(crate) use fixes::candidates;
 
 use crate::calendar::Calendars;
 use crate::plan::Plan;

@@ -62,7 +62,8 @@ impl Progress {
             .unwrap_or(10_000)
     }
 
-    fn count(&mut self, plan: &Plan, criterion: &Criterion) {
+    /// Counts a criterion in.
+    pub(crate) fn count(&mut self, plan: &Plan, criterion: &Criterion) {
         if criterion.is_mandatory {
             self.mandatory += 1;
             let is_passed = match criterion_state(plan, criterion) {

@@ -49,6 +49,12 @@ pub fn fixes(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
     tried.into_iter().map(|(_, fix)| fix).collect()
 }
 
+/// Returns commands that may remove a finding, none of them tried.
+pub(crate) fn candidates(on: &Scheduled, finding: &Finding) -> Vec<Fix> {
+    let view = View::new(&on.plan, &on.calendars, &on.schedule);
+    Sick { view, finding }.candidates()
+}
+
 impl<'a> Sick<'a> {
     fn candidates(&self) -> Vec<Fix> {
         match self.finding.code {

@@ -2,6 +2,7 @@
 
 use super::super::{Finding, Severity};
 use crate::change::{Change, ChangeSet, Command, Passing, edits_for};
+use crate::repair::{missed, slip};
 use crate::scheduled::Scheduled;
 use rustc_hash::FxHashSet;
 
@@ -55,7 +56,7 @@ impl Trial {
                 .iter()
                 .filter(|found| found.severity <= Severity::Error)
                 .count(),
-            slip: slip(on, &after),
+            slip: slip(on, &after).0,
         })
     }
 
@@ -70,26 +71,4 @@ impl Trial {
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self.changes == other.changes
     }
-}
-
-/// Weighs the releases that miss the window at which they aim: priority 1 weighs most.
-fn missed(on: &Scheduled) -> u32 {
-    let releases = on.plan.releases.entries();
-    releases
-        .filter(|&(slot, _)| on.schedule.aim(slot).is_some_and(|aim| !aim.is_made()))
-        .map(|(_, release)| 10_u32.saturating_sub(release.priority.into()).max(1))
-        .sum()
-}
-
-fn slip(before: &Scheduled, after: &Scheduled) -> i64 {
-    before
-        .plan
-        .releases
-        .entries()
-        .filter_map(|(slot, _)| {
-            let was = before.schedule.release(slot)?.finish;
-            let is = after.schedule.release(slot)?.finish;
-            Some((is - was).0.max(0))
-        })
-        .sum()
 }

@@ -1,0 +1,30 @@
+//! How bad findings of a code usually are (design.md §6), for those of which only the code is known.
+
+use super::{Code, Severity};
+
+impl Code {
+    /// Returns how bad findings of this code are, where nothing makes one milder or worse.
+    #[must_use]
+    pub fn usual_severity(self) -> Severity {
+        match self {
+            Self::L01 | Self::D04 | Self::R08 => Severity::Blocker,
+            Self::L02
+            | Self::L03
+            | Self::L04
+            | Self::L05
+            | Self::L06
+            | Self::D01
+            | Self::R01
+            | Self::R02
+            | Self::R03
+            | Self::R04
+            | Self::R05
+            | Self::R10
+            | Self::R12 => Severity::Error,
+            Self::L07 | Self::D02 | Self::D03 | Self::D07 | Self::R06 | Self::R11 | Self::R13 => {
+                Severity::Warning
+            }
+            Self::L08 | Self::L09 => Severity::Hint,
+        }
+    }
+}

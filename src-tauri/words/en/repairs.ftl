@@ -1,0 +1,36 @@
+## Repairs: packages of fixes, measured on a copy of the plan
+
+repair-title = Repairs
+repair-all-title = Repair everything
+repair-all = Repair all…
+repair-note = measured on a copy of the plan; nothing applies itself
+repair-none = No package was found that mends it and breaks nothing else.
+repair-what = Repair
+repair-in-window = In window
+repair-slip = Slip
+repair-open = Conflicts
+repair-edits = Edits
+repair-of = { $n } of { $of }
+repair-clears = { $n ->
+    [one] It clears one finding
+   *[other] It clears { $n } findings
+ }
+repair-brings = { $n ->
+    [one] It brings one finding
+   *[other] It brings { $n } findings
+ }
+repair-apply = Apply repair { $n }
+repair-picture = Before and after: { $n } tasks move
+repair-still = No task moves.
+
+findings-by = Group by
+findings-by-release = Release
+findings-by-cause = Cause
+findings-by-owner = Owner
+findings-nobody = Nobody
+findings-new = new
+findings-new-count = { $n } new since yesterday
+findings-strip = Findings, last eight weeks
+findings-strip-conflicts = blockers and errors
+findings-strip-warnings = warnings
+findings-strip-told = From { $from } until now: { $conflicts } blockers and errors and { $warnings } warnings are open; then it was { $before } blockers and errors.
