@@ -34,8 +34,13 @@ const findings = [
 describe('findings', () => {
 	it('stand under their releases, the worst release first, rows in their order', () => {
 		const groups = grouped(findings, new Set(SEVERITIES), mirror);
-		expect(groups.map((group) => group.release)).toEqual(['r2', 'r1', null]);
+		expect(groups.map((group) => group.key)).toEqual(['r2', 'r1', null]);
 		expect(groups[1]?.findings.map((each) => each.fingerprint)).toEqual(['b', 'a']);
+	});
+
+	it('stand together by cause when somebody wants that', () => {
+		const groups = grouped(findings, new Set(SEVERITIES), mirror, 'cause');
+		expect(groups.map((group) => [group.key, group.findings.length])).toEqual([['L05', 4]]);
 	});
 
 	it('of severities that are not wanted are left out', () => {

@@ -10,8 +10,12 @@ import { releaseName } from '../plan/names';
 export const SEVERITIES: readonly Severity[] = ['blocker', 'error', 'warning', 'hint'];
 
 /** Findings of one release; without a release, those of the whole portfolio. */
+/** What stands together. */
+export type GroupBy = 'release' | 'cause' | 'owner';
+
 export interface Group {
-	release: ReleaseId | null;
+	/** A release, a code or a person; null for what has none. */
+	key: string | null;
 	findings: Finding[];
 }
 
@@ -166,31 +170,61 @@ export function nameOfRelease(id: ReleaseId, mirror: Mirror): string {
 	return release ? releaseName(release) : '';
 }
 
-/** Returns findings of the wanted severities by release, worst first within and among releases. */
+/** Returns who sees to a finding: the owner of what it is about, else of its release. */
+function ownerOf(finding: Finding, mirror: Mirror): string | null {
+	for (const subject of finding.subjects) {
+		const owner =
+			subject.kind === 'task'
+				? mirror.task(subject.id)?.owner
+				: subject.kind === 'criterion'
+					? mirror.criteria.get(subject.id)?.owner
+					: subject.kind === 'gate'
+						? mirror.gates.get(subject.id)?.chair
+						: null;
+		if (owner) return owner;
+	}
+	const release = homeOf(finding, mirror);
+	return release === null ? null : (mirror.release(release)?.owner ?? null);
+}
+
+/** Returns the key of the group in which a finding stands; null for that of all that has none. */
+function groupOf(finding: Finding, by: GroupBy, mirror: Mirror): string | null {
+	switch (by) {
+		case 'release':
+			return homeOf(finding, mirror);
+		case 'cause':
+			return finding.code;
+		case 'owner':
+			return ownerOf(finding, mirror);
+	}
+}
+
+/** Returns findings of the wanted severities in groups, worst first within and among them. */
 export function grouped(
 	findings: readonly Finding[],
 	wanted: ReadonlySet<Severity>,
 	mirror: Mirror,
+	by: GroupBy = 'release',
 ): Group[] {
-	const groups = new Map<ReleaseId | null, Finding[]>();
+	const groups = new Map<string | null, Finding[]>();
 	for (const finding of findings) {
 		if (!wanted.has(finding.severity)) continue;
-		const release = homeOf(finding, mirror);
-		const group = groups.get(release);
+		const key = groupOf(finding, by, mirror);
+		const group = groups.get(key);
 		if (group) group.push(finding);
-		else groups.set(release, [finding]);
+		else groups.set(key, [finding]);
 	}
 	const rowOf = new Map(mirror.tree.rows.map((row, at) => [row.key, at]));
 	const at = (finding: Finding) => rowOf.get(keyOf(finding.subjects[0], mirror)) ?? -1;
-	const place = new Map(mirror.releases.map((release, at) => [release.id as ReleaseId | null, at]));
+	const place = new Map<string | null, number>(mirror.releases.map((release, at) => [release.id, at]));
 	const rank = (finding: Finding | undefined) => (finding ? SEVERITIES.indexOf(finding.severity) : 0);
-	const result = [...groups].map(([release, all]) => ({
-		release,
+	const result = [...groups].map(([key, all]) => ({
+		key,
 		findings: all.sort((a, b) => rank(a) - rank(b) || at(a) - at(b)),
 	}));
 	return result.sort((a, b) => {
 		const worst = rank(a.findings[0]) - rank(b.findings[0]);
-		return worst !== 0 ? worst : (place.get(a.release) ?? -1) - (place.get(b.release) ?? -1);
+		return worst !== 0 ? worst : (place.get(a.key) ?? -1) - (place.get(b.key) ?? -1);
 	});
 }
 
