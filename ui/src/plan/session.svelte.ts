@@ -20,7 +20,15 @@ import { Previews } from './previews';
 import { Selection } from './selection.svelte';
 
 /** Pages of the shell. */
-export type View = 'plan' | 'windows' | 'environments' | 'calendars' | 'people' | 'findings' | 'settings';
+export type View =
+	| 'overview'
+	| 'plan'
+	| 'windows'
+	| 'environments'
+	| 'calendars'
+	| 'people'
+	| 'findings'
+	| 'settings';
 
 const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
 
@@ -62,6 +70,9 @@ export class Session {
 	wantedRow = $state<string | null>(null);
 	/** The fingerprint of a finding that a waiver is to be written for; the view takes it away again. */
 	wantedWaiver = $state<string | null>(null);
+
+	/** The fingerprint of a finding that its page shows; the view takes it away again. */
+	wantedFinding = $state<string | null>(null);
 
 	#waiting: ArrayBuffer[] | null = null;
 
@@ -158,6 +169,12 @@ export class Session {
 				this.view = 'settings';
 				return;
 		}
+	}
+
+	/** Shows a finding with what would mend it. */
+	showFinding(fingerprint: string): void {
+		this.wantedFinding = fingerprint;
+		this.view = 'findings';
 	}
 
 	/** Begins a waiver of a finding. */
