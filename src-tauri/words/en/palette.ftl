@@ -33,6 +33,7 @@ command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-move-mode = Move with the keyboard
 command-show-plan = Show the plan
+command-show-calendar = Show the calendar of releases
 command-show-windows = Show windows and freezes
 command-show-environments = Show environments
 command-show-calendars = Show working time

@@ -3,6 +3,7 @@
 shell-navigation = Views
 shell-view-overview = Overview
 shell-view-plan = Plan
+shell-view-calendar = Calendar
 shell-view-windows = Windows
 shell-view-environments = Environments
 shell-view-calendars = Working time

@@ -169,6 +169,8 @@ class Recording {
 		this.plan = next;
 		this.schedule = schedule;
 		for (const change of edits) applyRow(this.rows, change);
+		const isMoved = edits.some(({ table }) => table === 'window' || table === 'freeze');
+		if (isMoved) this.#bands = bandsOf(this.rows, this.plan.dataDate);
 		const head: DeltaHead = {
 			from: this.revision,
 			to: this.revision + 1,
@@ -177,7 +179,7 @@ class Recording {
 			handles,
 			zone: null,
 			closed: null,
-			bands: null,
+			bands: isMoved ? this.#bands : null,
 			findings_added: [],
 			findings_removed: [],
 			overview: this.#overview(),

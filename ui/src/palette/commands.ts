@@ -1,8 +1,9 @@
 /** What the palette can run. Views and the shell bring their own; these work on every page. */
 
-import CalendarIcon from '@lucide/svelte/icons/calendar';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import Clock from '@lucide/svelte/icons/clock';
 import Copy from '@lucide/svelte/icons/copy';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import LogOut from '@lucide/svelte/icons/log-out';
@@ -47,9 +48,10 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 	return [
 		...steps,
 		view(session, 'plan', ChartGantt),
+		view(session, 'calendar', CalendarDays),
 		view(session, 'windows', CalendarClock),
 		view(session, 'environments', Server),
-		view(session, 'calendars', CalendarIcon),
+		view(session, 'calendars', Clock),
 		view(session, 'people', Users),
 		view(session, 'findings', TriangleAlert),
 		view(session, 'settings', Settings),

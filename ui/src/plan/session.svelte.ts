@@ -23,6 +23,7 @@ import { Selection } from './selection.svelte';
 export type View =
 	| 'overview'
 	| 'plan'
+	| 'calendar'
 	| 'windows'
 	| 'environments'
 	| 'calendars'

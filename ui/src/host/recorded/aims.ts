@@ -21,11 +21,13 @@ export function bandsOf(rows: Rows, from: number): Band[] {
 
 /** Each release aims at the first window after its first plan is ready; the second one a week too early. */
 export class RecordedAims {
+	#rows: Rows;
 	#targets = new Map<string, Band>();
 	#windows: Band[];
 	#cutOff: number;
 
 	constructor(rows: Rows, bands: readonly Band[], plan: RecordedPlan, schedule: RecordedSchedule) {
+		this.#rows = rows;
 		const freezes = bands.filter((band) => band.of.kind === 'freeze');
 		this.#cutOff = rows.windows[0]?.cut_off ?? 0;
 		this.#windows = bands.filter(
@@ -43,7 +45,8 @@ export class RecordedAims {
 
 	of(plan: RecordedPlan, schedule: RecordedSchedule): Record<string, AimDates> {
 		const aims: Record<string, AimDates> = {};
-		for (const [release, target] of this.#targets) {
+		for (const [release, usual] of this.#targets) {
+			const target = this.#chosen(release) ?? usual;
 			const through = readyOf(release, plan, schedule);
 			if (!through) continue;
 			const readyBy = target.from - this.#cutOff;
@@ -63,6 +66,15 @@ export class RecordedAims {
 			};
 		}
 		return aims;
+	}
+
+	/** What people said that it aims at. */
+	#chosen(release: string): Band | undefined {
+		const { target } = this.#rows.releases.find((each) => each.id === release) ?? {};
+		if (target?.kind !== 'occurrence') return undefined;
+		return this.#windows.find(
+			({ of, from }) => 'id' in of && of.id === target.window && from === target.start,
+		);
 	}
 
 	#berth(band: Band): NonNullable<AimDates['target']> {

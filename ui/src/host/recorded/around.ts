@@ -2,6 +2,7 @@
 
 import { blankBooking, blankEnvironment, blankEvent, blankGate } from '../../plan/blank';
 import type { Rows } from '../wire/Rows';
+import { quarter } from './quarter';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -75,6 +76,7 @@ export function around(rows: Rows, from: number): void {
 		source: 'Card scheme',
 		needed_by: rows.releases.slice(0, 1).map((release) => release.id),
 	});
+	quarter(rows, at);
 	const [release] = rows.releases;
 	if (!release) return;
 	const task = rows.tasks.find((each) => each.release === release.id && each.kind === 'task');

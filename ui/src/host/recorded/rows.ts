@@ -100,6 +100,15 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'template', row: edited(rows.templates, command.template) }];
 		case 'delete-template':
 			return [{ table: 'template', row: deleted(rows.templates, command.template) }];
+		case 'set-release-target': {
+			const release = rows.releases.find((each) => each.id === command.release);
+			if (!release) return [];
+			return [{ table: 'release', row: edited(rows.releases, { ...release, target: command.target }) }];
+		}
+		case 'batch': {
+			const all = command.commands.map((each) => rowEdits(rows, each));
+			return all.some((each) => each === null) ? null : all.flatMap((each) => each ?? []);
+		}
 		case 'edit-release':
 			return [{ table: 'release', row: edited(rows.releases, command.release) }];
 		case 'delete-baseline':
@@ -176,7 +185,8 @@ export function coming(at: Recurring, from: number, count: number): [number, num
 	const found: [number, number][] = [];
 	for (let turn = 0; found.length < count && turn < 1000; turn++) {
 		const later = turn * days * DAY;
-		if (at.finish + later > from) found.push([at.start + later, at.finish + later]);
+		if (at.finish + later > from && !at.except.includes(at.start + later))
+			found.push([at.start + later, at.finish + later]);
 		if (days === 0) break;
 	}
 	return found;

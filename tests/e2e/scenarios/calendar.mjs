@@ -1,0 +1,123 @@
+/** The calendar of releases: drawn on, moved by pointer and by keys, and found by a screen reader. */
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { KEY, Planner, until } from '../planner.mjs';
+
+const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const DAY = 86_400;
+
+async function show(planner) {
+	await planner.click('view-calendar');
+	await until('the calendar is shown', () => planner.page.isShown('[data-testid="calendar"] [role="grid"]'));
+	await planner.settled();
+}
+
+/** A place near the foot of a day, where nothing lies in a quiet week; days are counted from the data date's week. */
+function dayPlace(planner, fromMonday) {
+	return planner.page.run((fromMonday) => {
+		const cells = [...document.querySelectorAll('[role="gridcell"][data-day]')];
+		const data = cells.findIndex((cell) => cell.classList.contains('data'));
+		const cell = cells[data - (data % 7) + fromMonday];
+		cell.scrollIntoView({ block: 'nearest' });
+		const box = cell.getBoundingClientRect();
+		return { x: box.x + box.width / 2, y: box.y + box.height - 4 };
+	}, fromMonday);
+}
+
+/** The middle of something on the page. */
+function place(planner, selector) {
+	return planner.page.run((selector) => {
+		const box = document.querySelector(selector).getBoundingClientRect();
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	}, selector);
+}
+
+async function dragTo(planner, from, to) {
+	const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+	await planner.drag(from, [{ x: from.x + 8, y: from.y }, half, to]);
+}
+
+/** Draws on days and adds what is wanted there. */
+async function draw(planner, kind, from, to) {
+	await dragTo(planner, await dayPlace(planner, from), await dayPlace(planner, to));
+	await planner.click(`calendar-new-${kind}`);
+	await planner.change(`the ${kind}`, () => planner.click('save'));
+}
+
+export default {
+	async 'a freeze drawn on days is in the plan, is dragged a week on, and comes back with undo'(home) {
+		const planner = await Planner.startNew(home);
+		await show(planner);
+		await draw(planner, 'freeze', 14, 16);
+		const [made] = (await planner.rows()).freezes;
+		equal(made.at.finish - made.at.start, 3 * DAY, 'three whole days');
+		const selector = `[data-key^="${made.id}"]`;
+		await until('its name is shown', () => planner.page.isShown(selector));
+		const from = await place(planner, selector);
+		const to = await dayPlace(planner, 21);
+		await planner.change('the move', () => dragTo(planner, from, to));
+		const [moved] = (await planner.rows()).freezes;
+		equal(moved.at.start - made.at.start, 7 * DAY, 'a week on, at the same time of day');
+		await planner.undo();
+		equal((await planner.rows()).freezes[0].at.start, made.at.start, 'one step takes it back');
+		await planner.close();
+	},
+
+	async 'one night of a series is moved alone, and the others stay'(home) {
+		const planner = await Planner.startNew(home);
+		await show(planner);
+		await draw(planner, 'window', 12, 12);
+		const [single] = (await planner.rows()).windows;
+		const series = { ...single, at: { ...single.at, rule: 'FREQ=WEEKLY' } };
+		await planner.perform({ do: 'edit-window', window: series });
+		const selector = `[data-key="${single.id} ${single.at.start + 7 * DAY}"][data-grip="whole"]`;
+		await planner.page.click(selector);
+		await planner.page.press('m');
+		await planner.page.press(KEY.Right);
+		await planner.page.press(KEY.Enter);
+		await planner.change('the answer', () => planner.click('series-one'));
+		const { windows } = await planner.rows();
+		equal(windows.length, 2, 'it stands alone');
+		deepEqual(windows.find(({ id }) => id === single.id).at.except, [single.at.start + 7 * DAY]);
+		const alone = windows.find(({ id }) => id !== single.id);
+		equal(alone.at.start, single.at.start + 8 * DAY);
+		equal(alone.at.rule, null);
+		await planner.undo();
+		equal((await planner.rows()).windows.length, 1, 'one step takes both back');
+		await planner.close();
+	},
+
+	async 'Escape in the middle of a drag leaves everything where it was'(home) {
+		const planner = await Planner.startNew(home);
+		await show(planner);
+		await draw(planner, 'event', 14, 14);
+		const [made] = (await planner.rows()).external_events;
+		const revision = await planner.revision();
+		const from = await place(planner, `[data-key="${made.id}"]`);
+		await planner.drag(from, [{ x: from.x + 20, y: from.y }, await dayPlace(planner, 18)], { held: true });
+		await until('the chip says where', () => planner.page.isShown('[data-testid="drag-chip"]'));
+		await planner.page.press(KEY.Escape);
+		await planner.release();
+		await planner.settled();
+		equal(await planner.revision(), revision);
+		await planner.close();
+	},
+
+	async 'axe-core finds nothing on the calendar in any zoom and either theme'(home) {
+		for (const theme of ['light', 'dark']) {
+			home.settings({ author: 'Ada', theme });
+			const planner = await Planner.start(home);
+			await planner.click('welcome-sample');
+			await planner.opened();
+			await show(planner);
+			for (const zoom of ['3', '2', '1', '4']) {
+				await planner.page.press(zoom);
+				await planner.settled();
+				ok(await planner.page.isShown('[data-testid="calendar"] [role="grid"]'), `zoom ${zoom}`);
+				deepEqual(await planner.accessibility(AXE), [], `zoom ${zoom}, ${theme}`);
+			}
+			await planner.close();
+		}
+	},
+};

@@ -1,0 +1,99 @@
+/** What fills the calendar of the recorded bank: other windows, bookings, gates and dates of others. */
+
+import { blankBooking, blankEvent, blankGate, once } from '../../plan/blank';
+import type { GateKind } from '../wire/GateKind';
+import type { Rows } from '../wire/Rows';
+
+const DAY = 86_400;
+
+/** Days after the first Monday, and hours after their midnight. */
+type At = (days: number, hours: number) => number;
+
+export function quarter(rows: Rows, at: At): void {
+	const plain = { notes: '', external: [], admits: [], cut_off: DAY };
+	rows.windows.push(
+		{
+			id: 'window-2',
+			name: 'Maintenance',
+			kind: 'maintenance',
+			scope: { kind: 'environment', id: 'env-4' },
+			at: once(at(121, 22), at(122, 6)),
+			capacity: 1,
+			...plain,
+		},
+		{
+			id: 'window-3',
+			name: 'Emergency',
+			kind: 'emergency',
+			scope: { kind: 'product', id: rows.products[3]?.id ?? '' },
+			at: once(at(71, 22), at(72, 4)),
+			capacity: 1,
+			...plain,
+		},
+	);
+	bookings(rows, at);
+	gates(rows, at);
+	rows.external_events.push(
+		{ ...blankEvent('event-2', 'HSM certificate in', at(67, 9)), source: 'HSM vendor', is_confirmed: true },
+		{
+			...blankEvent('event-3', 'Mobile OS 27.2', at(91, 18)),
+			kind: 'platform',
+			source: 'Platform vendor',
+			confidence: 6_000,
+			needed_by: rows.releases.slice(4, 6).map((release) => release.id),
+		},
+		{ ...blankEvent('event-4', 'Switch delivery', at(116, 12)), confidence: 4_000 },
+		{
+			...blankEvent('event-5', 'Card scheme mandate', at(126, 0)),
+			kind: 'regulator',
+			is_confirmed: true,
+			confidence: 10_000,
+		},
+	);
+}
+
+function bookings(rows: Rows, at: At): void {
+	const spans: readonly [string, number, number, number, 'approved' | 'requested'][] = [
+		['env-2', 1, 72, 74, 'approved'],
+		['env-2', 4, 73, 79, 'requested'],
+		['env-3', 1, 77, 80, 'approved'],
+		['env-1', 0, 77, 78, 'approved'],
+		['env-3', 4, 84, 95, 'approved'],
+		['env-1', 4, 91, 94, 'approved'],
+		['env-1', 2, 133, 134, 'approved'],
+	];
+	spans.forEach(([environment, release, from, to, status], place) => {
+		rows.bookings.push({
+			...blankBooking(`quarter-${place}`, environment, rows.releases[release]?.id ?? ''),
+			start: at(from, 9),
+			finish: at(to, 17),
+			status,
+		});
+	});
+}
+
+function gates(rows: Rows, at: At): void {
+	const all: readonly [number, string, GateKind, number, 'pending' | 'go'][] = [
+		[2, 'go/no-go', 'business-go-no-go', 51, 'go'],
+		[3, 'entry', 'entry', 63, 'go'],
+		[0, 'readiness', 'readiness', 70, 'pending'],
+		[0, 'UAT exit', 'milestone', 74, 'pending'],
+		[1, 'go/no-go', 'business-go-no-go', 81, 'pending'],
+		[4, 'readiness', 'readiness', 81, 'pending'],
+		[1, 'UAT exit', 'milestone', 80, 'pending'],
+		[0, 'go/no-go', 'technical-go-no-go', 79, 'pending'],
+		[4, 'UAT exit', 'milestone', 95, 'pending'],
+		[4, 'go/no-go', 'business-go-no-go', 112, 'pending'],
+		[6, 'readiness', 'readiness', 119, 'pending'],
+		[7, 'entry', 'entry', 122, 'pending'],
+		[6, 'go/no-go', 'business-go-no-go', 134, 'pending'],
+	];
+	all.forEach(([release, name, kind, day, decision], place) => {
+		rows.gates.push({
+			...blankGate(`quarter-gate-${place}`, rows.releases[release]?.id ?? '', name, kind),
+			order: String(place).padStart(3, '0'),
+			date: at(day, 14),
+			decision,
+		});
+	});
+}
