@@ -3,6 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Planner, until } from '../planner.mjs';
+import { KEY } from '../webdriver.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -58,7 +59,7 @@ export default {
 		await planner.click('publish');
 		await until('it is guarded', () => planner.page.isShown('[data-testid="publish-guard"]'));
 		equal(await planner.page.isShown('[data-testid="publish-do"]:disabled'), true, 'and cannot be done');
-		await planner.page.press('Escape');
+		await planner.page.press(KEY.Escape);
 		await planner.undo();
 		await planner.click('publish');
 		await until('nothing is open', () => planner.page.isShown('[data-testid="publish-stamp"]'));
