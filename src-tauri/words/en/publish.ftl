@@ -4,6 +4,7 @@ publish-open = Publish…
 publish-title = Publish the schedule
 publish-name = What it is called
 publish-name-usual = Week { $week }
+publish-by = Published by
 publish-notes = Notes
 publish-errors = { $n ->
     [one] One open error: mend it or accept it first.

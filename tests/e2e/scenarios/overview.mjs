@@ -63,6 +63,7 @@ export default {
 		await planner.undo();
 		await planner.click('publish');
 		await until('nothing is open', () => planner.page.isShown('[data-testid="publish-stamp"]'));
+		await planner.page.fill('[data-testid="publish-by"]', 'Ada');
 		await planner.change('publishing', () => planner.click('publish-do'));
 		await planner.click('publish');
 		await until('it is kept', () => planner.page.isShown('[data-testid="publications"] li'));
