@@ -92,11 +92,6 @@ calendar-ahead = in { $by }
 calendar-before-it = { $by } before
 calendar-decision = Decision
 calendar-chair = Chair
-calendar-event-kind = Who dates it
-calendar-event-kind-vendor = A vendor
-calendar-event-kind-platform = A platform
-calendar-event-kind-regulator = A regulator
-calendar-event-kind-other = Somebody else
 calendar-event-state = Certainty
 calendar-except = { $count ->
     [one] { $often }, one left out
@@ -129,6 +124,14 @@ calendar-fresh-event = New external event
 calendar-fresh-booking = New booking
 calendar-fresh-gate = New gate
 calendar-fresh-more = Everything else can be set in its editor afterwards.
+
+## Its keys
+
+shortcuts-calendar = Calendar
+shortcut-calendar-zoom = Week, month, quarter, year
+shortcut-calendar-turn = Earlier or later
+shortcut-calendar-move = Move the item with arrows
+shortcut-calendar-new = Something new on this day
 
 ## Moving
 

@@ -80,7 +80,7 @@ function more(item: Item, mirror: Mirror): Fact[] {
 		case 'event':
 			return [
 				{ label: say('event-source'), value: item.row.source },
-				{ label: say('calendar-event-kind'), value: say(`calendar-event-kind-${item.row.kind}`) },
+				{ label: say('event-kind'), value: say(`event-kind-${item.row.kind}`) },
 				{
 					label: say('calendar-event-state'),
 					value: say(item.row.is_confirmed ? 'event-confirmed' : 'event-unconfirmed'),

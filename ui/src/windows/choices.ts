@@ -1,5 +1,6 @@
 /** The choices that the editors of windows and freezes offer, in the order in which they are shown. */
 
+import type { EventKind } from '../host/wire/EventKind';
 import type { FreezeKind } from '../host/wire/FreezeKind';
 import type { Hardness } from '../host/wire/Hardness';
 import type { ReleaseKind } from '../host/wire/ReleaseKind';
@@ -27,6 +28,8 @@ export const FREEZE_KINDS: readonly FreezeKind[] = [
 	'holiday',
 	'business',
 ];
+
+export const EVENT_KINDS: readonly EventKind[] = ['vendor', 'platform', 'regulator', 'other'];
 
 export const HARDNESS: readonly Hardness[] = ['hard', 'soft'];
 
