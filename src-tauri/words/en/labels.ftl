@@ -2,6 +2,7 @@
 
 label-create-product = Create product { $name }
 label-create-release = Create release { $name }
+label-start-release = Start release { $name }
 label-create-task = Create { $name }
 label-create-milestone = Create milestone { $name }
 label-create-phase = Create phase { $name }

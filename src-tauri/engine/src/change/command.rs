@@ -9,8 +9,8 @@ use crate::id::{
 };
 use crate::plan::{
     Booking, Calendar, Constraint, Criterion, DependencyKind, Environment, ExternalEvent, Freeze,
-    Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release, Review, Rules, SignOff,
-    Strength, Target, TaskKind, TaskMode, Template, Touches, Waiver, Window,
+    Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release, ReleaseKind, Review,
+    Rules, SignOff, Strength, Target, TaskKind, TaskMode, Template, Touches, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -98,6 +98,18 @@ pub enum Command {
         product: ProductId,
         name: String,
         version: String,
+        start: Option<Instant>,
+    },
+    /// Starts a release from a template, or with nothing in it: its work, gates and bookings. Without
+    /// a start it begins as late as it still makes the window it aims at, never before the data date.
+    StartRelease {
+        product: ProductId,
+        template: Option<TemplateId>,
+        name: String,
+        version: String,
+        kind: ReleaseKind,
+        target: Option<Target>,
+        owner: Option<PersonId>,
         start: Option<Instant>,
     },
     /// Adds a task, milestone or phase; with a start it is held there by SNET, as if dragged.
@@ -376,6 +388,7 @@ impl Command {
             }
             Self::CreateProduct { .. }
             | Self::CreateRelease { .. }
+            | Self::StartRelease { .. }
             | Self::CreateTask { .. }
             | Self::Rename { .. }
             | Self::EditDependency { .. }

@@ -5,15 +5,16 @@ use super::rows::at;
 use crate::change::Command;
 use crate::plan::{
     Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Evidence, GateKind, Lag,
-    Metric, OrderKey, Outage, Plan, Review, ReviewAction, SignOff, SignOffState, TaskKind,
-    Template, TemplateCriterion, TemplateCriterionKind, TemplateGate, TemplateLink, TemplateStep,
+    Metric, OrderKey, Outage, Plan, ReleaseKind, Review, ReviewAction, SignOff, SignOffState,
+    Target, TaskKind, Template, TemplateCriterion, TemplateCriterionKind, TemplateGate,
+    TemplateLink, TemplateStep,
 };
 use uuid::Uuid;
 
 const NEW: Uuid = Uuid::nil();
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    match dice.roll(16) {
+    match dice.roll(17) {
         0 => Command::AddOutage {
             outage: outage(dice, plan, NEW),
         },
@@ -71,7 +72,32 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
             at: dice.date(),
             notes: String::new(),
         },
+        15 => start_release(dice, plan),
         _ => edited_template(dice, plan),
+    }
+}
+
+fn start_release(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    let occurrence = |dice: &mut Dice<'_>| {
+        let window = dice.id(&plan.windows);
+        let first = plan.windows.get(window).map(|row| row.at.start);
+        let start = first.unwrap_or_else(|| dice.date());
+        Target::Occurrence { window, start }
+    };
+    let target = match dice.roll(3) {
+        0 => None,
+        1 => Some(Target::NextAdmitting),
+        _ => Some(occurrence(dice)),
+    };
+    Command::StartRelease {
+        product: dice.id(&plan.products),
+        template: dice.maybe(|dice| dice.id(&plan.templates)),
+        name: dice.text(),
+        version: String::new(),
+        kind: dice.any(&ReleaseKind::ALL),
+        target,
+        owner: dice.maybe(|dice| dice.id(&plan.people)),
+        start: dice.maybe(Dice::date),
     }
 }
 

@@ -146,7 +146,11 @@ impl Editing<'_> {
         self.refuse_cycle(predecessor, successor)
     }
 
-    fn refuse_own_summary(&self, predecessor: TaskId, successor: TaskId) -> Result<(), Refusal> {
+    pub(super) fn refuse_own_summary(
+        &self,
+        predecessor: TaskId,
+        successor: TaskId,
+    ) -> Result<(), Refusal> {
         let plan = self.plan();
         let is_own = predecessor == successor
             || ancestors(plan, predecessor).any(|above| above == successor)

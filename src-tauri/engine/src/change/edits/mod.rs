@@ -29,6 +29,7 @@ mod reviews;
 mod shift;
 mod span;
 mod split;
+mod start_release;
 mod structure;
 mod tables;
 mod templates;
@@ -46,6 +47,7 @@ use super::{ChangeSet, Command, Message, NewIds, Refusal};
 use crate::plan::{Booking, Criterion, ExternalEvent, Outage, Review, SignOff, Template, Waiver};
 use crate::scheduled::Scheduled;
 use editing::Editing;
+use start_release::Start;
 
 /// Everything one command does: what it is called, and the rows before and after.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +88,25 @@ impl Editing<'_> {
                 version,
                 start,
             } => self.create_release(*product, name, version, *start),
+            Command::StartRelease {
+                product,
+                template,
+                name,
+                version,
+                kind,
+                target,
+                owner,
+                start,
+            } => self.start_release(&Start {
+                product: *product,
+                template: *template,
+                name,
+                version,
+                kind: *kind,
+                target: *target,
+                owner: *owner,
+                start: *start,
+            }),
             Command::CreateTask {
                 place,
                 name,

@@ -3,10 +3,10 @@
 use super::super::around;
 use super::super::sketch::at;
 use crate::change::{Cell, Command, Place, ProgressUpdate, ShiftPolicy, Subject};
-use crate::id::TaskId;
+use crate::id::{PersonId, ProductId, TaskId, TemplateId};
 use crate::plan::{
-    Calendar, Constraint, DependencyKind, Environment, Freeze, Lag, Plan, Release, Rules, Strength,
-    TaskKind, TaskMode, Touches, Window,
+    Calendar, Constraint, DependencyKind, Environment, Freeze, Lag, Plan, Release, ReleaseKind,
+    Rules, Strength, TaskKind, TaskMode, Touches, Window,
 };
 use crate::time::Span;
 use uuid::Uuid;
@@ -33,6 +33,9 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
             version: String::new(),
             start: None,
         },
+        start_release(plan, |wanted| wanted.0 = nil.into()),
+        start_release(plan, |wanted| wanted.1 = Some(nil.into())),
+        start_release(plan, |wanted| wanted.2 = Some(nil.into())),
         Command::CreateTask {
             place,
             name: "t".into(),
@@ -216,4 +219,25 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
             baseline: nil.into(),
         },
     ]
+}
+
+/// The start of a release of a product, from a template, with an owner.
+fn start_release(
+    plan: &Plan,
+    change: impl FnOnce(&mut (ProductId, Option<TemplateId>, Option<PersonId>)),
+) -> Command {
+    let product = plan.products.iter().next().expect("there is one").id;
+    let mut wanted = (product, None, None);
+    change(&mut wanted);
+    let (product, template, owner) = wanted;
+    Command::StartRelease {
+        product,
+        template,
+        name: "r".into(),
+        version: String::new(),
+        kind: ReleaseKind::Minor,
+        target: None,
+        owner,
+        start: None,
+    }
 }
