@@ -8,12 +8,13 @@ use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
 use slipway_document::wire::{
-    Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, Revision, SearchProgress,
+    Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, Prospect, Revision,
+    SearchProgress, StepBar,
 };
-use slipway_document::{Document, mend, seek};
+use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
-use slipway_engine::plan::Recurring;
+use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
 use slipway_engine::{Instant, ReleaseId, TaskId};
 use std::sync::{Arc, PoisonError};
@@ -112,6 +113,27 @@ pub(crate) async fn repairs(
 pub(crate) async fn stop_goal(desk: OnDesk<'_>) -> Answer<()> {
     desk.searches.stop();
     Ok(())
+}
+
+/// Tries several windows; previews and edits do not wait for it.
+#[command]
+pub(crate) async fn prospect(desk: OnDesk<'_>, command: Command) -> Answer<Prospect> {
+    let on = desk
+        .with_document(|document| Ok(document.now().clone()))
+        .await?;
+    desk.blocking(move |_| prospect_of(&on, &command)).await
+}
+
+#[command]
+pub(crate) async fn portrait(desk: OnDesk<'_>, template: Template) -> Answer<Vec<StepBar>> {
+    desk.with_document(move |document| portrait_of(document.now(), &template))
+        .await
+}
+
+#[command]
+pub(crate) async fn add_starters(desk: OnDesk<'_>) -> Answer<Revision> {
+    let done = desk.with_document(Document::add_starters);
+    done.await.map_err(logged)
 }
 
 /// More would be a list that nobody reads.

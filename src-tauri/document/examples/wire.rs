@@ -3,7 +3,7 @@
 
 use slipway_document::wire::{
     DeltaHead, Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, PreviewHead,
-    SearchProgress, SnapshotHead,
+    Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
@@ -22,6 +22,8 @@ fn main() -> Result<(), ExportError> {
     Explanation::export_all(&config)?;
     Goal::export_all(&config)?;
     SearchProgress::export_all(&config)?;
+    Prospect::export_all(&config)?;
+    StepBar::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
     FindingHistory::export_all(&config)?;
     Outlook::export_all(&config)?;

@@ -28,7 +28,8 @@ pub(crate) fn changed_aims(before: &Scheduled, after: &Scheduled) -> BTreeMap<Re
     aims
 }
 
-fn told(of: &Scheduled, aim: &Aim) -> AimDates {
+/// Returns how a release stands to its window, in ids and instants.
+pub(crate) fn told(of: &Scheduled, aim: &Aim) -> AimDates {
     let landed = match aim.landing {
         _ if aim.is_made() => Landed::Made,
         Landing::In(_) => Landed::Missed,
@@ -47,7 +48,7 @@ fn told(of: &Scheduled, aim: &Aim) -> AimDates {
     }
 }
 
-fn dates(of: &Scheduled, berth: Berth) -> Option<BerthDates> {
+pub(crate) fn dates(of: &Scheduled, berth: Berth) -> Option<BerthDates> {
     Some(BerthDates {
         window: of.plan.windows.at(berth.window)?.id,
         opens: berth.opens,

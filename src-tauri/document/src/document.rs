@@ -5,6 +5,7 @@ use crate::delta;
 use crate::history::History;
 use crate::outlook::outlook;
 use crate::setting::{New, Setting};
+use crate::starters::{add_starters, begin_with_starters};
 use crate::wire::{Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
 use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
@@ -140,6 +141,15 @@ impl Document {
             steps: explain(&self.now, task),
             drag: drag(&self.now, task),
         })
+    }
+
+    /// Adds the starter templates that are not there by name.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::perform`]: nothing changes when all are there.
+    pub fn add_starters(&mut self) -> Result<Revision, Failure> {
+        self.perform(add_starters(&self.now.plan))
     }
 
     /// Returns when a stretch of time comes next, as seen from the data date.
@@ -330,7 +340,9 @@ pub(crate) fn empty_plan(new: &New, setting: &mut Setting) -> Result<Plan, Failu
         id: PortfolioId(setting.ids.draw()),
         ..portfolio(today)
     };
-    Ok(Plan::new(portfolio, calendar))
+    let mut plan = Plan::new(portfolio, calendar);
+    begin_with_starters(&mut plan, &mut *setting.ids);
+    Ok(plan)
 }
 
 fn start_of_day(plan: &Plan, at: Instant) -> Instant {

@@ -4,6 +4,7 @@ use crate::aims;
 use crate::history::History;
 use crate::wire::{Overview, SpanDates, ZoneTable, flag};
 use slipway_engine::plan::Task;
+use slipway_engine::risk::computed;
 use slipway_engine::schedule::{SpanOf, TaskDates};
 use slipway_engine::{Instant, Scheduled, Seconds};
 
@@ -22,10 +23,13 @@ pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
         .products
         .entries()
         .filter_map(|(slot, row)| Some((row.id, span(of.schedule.product(slot)?))));
+    let rows = of.plan.releases.iter();
+    let risks = rows.map(|row| (row.id, computed(&of.plan, row)));
     Overview {
         releases: releases.collect(),
         aims: aims::aims(of),
         products: products.collect(),
+        risks: risks.collect(),
         portfolio: of.schedule.portfolio().map(span),
         undo,
         redo,

@@ -10,6 +10,7 @@ use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
 pub use slipway_engine::goal::{Goal, Progress as SearchProgress, Way};
+use slipway_engine::plan::RiskLevel;
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::status::{AgendaItem, Need, ReleaseStatus};
 use slipway_engine::{
@@ -145,6 +146,9 @@ pub struct Overview {
     /// Dates of each product that has tasks.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
     pub products: BTreeMap<ProductId, SpanDates>,
+    /// What the facts of each release add up to, whatever people say of its risk.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, RiskLevel>"))]
+    pub risks: BTreeMap<ReleaseId, RiskLevel>,
     /// Dates of everything.
     pub portfolio: Option<SpanDates>,
     /// What Undo would take back.
@@ -241,6 +245,45 @@ pub struct PreviewHead {
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that would go.
     pub findings_removed: Vec<String>,
+}
+
+/// An occurrence at which a new release may aim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Opening {
+    /// What is left of it when freezes are taken out.
+    pub berth: BerthDates,
+    /// The float that it leaves when work begins on the data date; negative when it cannot be made,
+    /// nothing for a release without work.
+    pub window_float: Option<Seconds>,
+}
+
+/// What a new release would be if it were started.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Prospect {
+    /// Where its work would begin.
+    pub start: Option<Instant>,
+    /// When it would be out; nothing without a deployment.
+    pub out: Option<Instant>,
+    /// How it would stand to its window.
+    pub aim: Option<AimDates>,
+    /// Errors and warnings that it would bring, worst first.
+    pub findings: Vec<Finding>,
+    /// The next occurrences that admit it.
+    pub openings: Vec<Opening>,
+}
+
+/// Where a step of a template would lie if nothing but its own work stood in its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct StepBar {
+    /// The key of the step.
+    pub key: String,
+    /// Where it begins: working time behind the beginning of the first, on the portfolio's calendar.
+    pub from: Seconds,
+    /// Where it ends.
+    pub to: Seconds,
 }
 
 /// Why a task starts when it does.

@@ -104,6 +104,7 @@ label-edit-review = Edit review { $name }
 label-delete-review = Delete review { $name }
 label-add-template = Add template { $name }
 label-edit-template = Edit template { $name }
+label-add-starters = Add starter templates
 label-delete-template = Delete template { $name }
 label-repair-all = Repair everything that can be mended
 label-take-baseline = Take baseline { $name }

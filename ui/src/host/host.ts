@@ -12,12 +12,15 @@ import type { Fix } from './wire/Fix';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { Outlook } from './wire/Outlook';
+import type { Prospect } from './wire/Prospect';
 import type { Recurring } from './wire/Recurring';
 import type { ReleaseId } from './wire/ReleaseId';
 import type { Repair } from './wire/Repair';
 import type { Revision } from './wire/Revision';
 import type { SearchProgress } from './wire/SearchProgress';
+import type { StepBar } from './wire/StepBar';
 import type { TaskId } from './wire/TaskId';
+import type { Template } from './wire/Template';
 
 export interface Host {
 	/** Sends every delta frame from now on to `listener`, in revision order. */
@@ -36,6 +39,12 @@ export interface Host {
 	/** The search under way answers with what it has found. */
 	stopGoal(): Promise<void>;
 	fixes(fingerprint: string): Promise<Fix[]>;
+	/** What a release that a command starts would be. */
+	prospect(command: Command): Promise<Prospect>;
+	/** Where the steps of a template lie when nothing but its own work stands in the way. */
+	portrait(template: Template): Promise<StepBar[]>;
+	/** Adds the starter templates that are not there by name. */
+	addStarters(): Promise<Revision>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
 	occurrences(at: Recurring, count: number): Promise<[number, number][]>;
 	/**

@@ -15,6 +15,7 @@ import { repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
+import { prospectOf, portraitOf, riskOf, startEdits, starters } from './recorded/start';
 import { explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
 import type { Band } from './wire/Band';
@@ -197,6 +198,8 @@ class Recording {
 	}
 
 	#edits(command: Command): Change[] {
+		if (command.do === 'start-release')
+			return startEdits(this.rows, command, this.plan.tasks.values().next().value);
 		const own = rowEdits(this.rows, command);
 		if (own) return own;
 		return editsFor(this.plan, command, (task) => this.#startOf(this.plan.handles.get(task) ?? -1));
@@ -230,6 +233,7 @@ class Recording {
 			releases: this.schedule.releases,
 			aims: this.#aims.of(this.plan, this.schedule),
 			products: {},
+			risks: Object.fromEntries(this.rows.releases.map((row) => [row.id, riskOf(row)])),
 			portfolio: this.schedule.portfolio,
 			undo: this.done.at(-1)?.label ?? null,
 			redo: this.undone.at(-1)?.label ?? null,
@@ -301,6 +305,7 @@ export function connect(): Host {
 	const query = new URLSearchParams(location.search);
 	const count = Number(query.get('n') ?? 0);
 	const rows = count > 0 ? many(count) : bank();
+	rows.templates.push(...starters());
 	around(rows, (rows.portfolio?.start ?? 0) - 9 * 3600);
 	const recording = new Recording(rows);
 	const theme = query.get('theme');
@@ -327,6 +332,13 @@ export function connect(): Host {
 		goal: async () => ({ out: 0, ways: [], binding: null, is_stopped: false }),
 		stopGoal: async () => undefined,
 		fixes: async () => [],
+		prospect: (command) => answer(() => prospectOf(recording.rows, command, recording.plan.dataDate)),
+		portrait: (template) => answer(() => portraitOf(template)),
+		addStarters: () =>
+			answer(() => {
+				for (const template of starters()) recording.perform({ do: 'add-template', template });
+				return recording.revision;
+			}),
 		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),
 		repairs: async () => recording.repairs(),
 		outlook: async () => recording.outlook(),

@@ -12,6 +12,7 @@ import type { Release } from '../host/wire/Release';
 import type { Review } from '../host/wire/Review';
 import type { SignOff } from '../host/wire/SignOff';
 import type { Stage } from '../host/wire/Stage';
+import type { Template } from '../host/wire/Template';
 
 export function once(start: number, finish: number): Recurring {
 	return { start, finish, zone: null, rule: null, except: [] };
@@ -163,4 +164,8 @@ export function blankEvent(id: string, name: string, date: number): ExternalEven
 		kind: 'vendor',
 		confidence: null,
 	};
+}
+
+export function blankTemplate(id: string, name: string): Template {
+	return { id, order: '', name, summary: '', version: 1, kinds: [], steps: [], gates: [], notes: '' };
 }

@@ -41,7 +41,15 @@ import { Ground, touched } from './rows';
 import { type Row, Tree } from './tree';
 import { UTC, Zone } from './zone';
 
-const NOTHING: Overview = { releases: {}, aims: {}, products: {}, portfolio: null, undo: null, redo: null };
+const NOTHING: Overview = {
+	releases: {},
+	aims: {},
+	products: {},
+	risks: {},
+	portfolio: null,
+	undo: null,
+	redo: null,
+};
 const NO_LINKS: readonly Dependency[] = [];
 
 export class Mirror {

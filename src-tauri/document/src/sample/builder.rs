@@ -1,7 +1,8 @@
 //! Enters the sample's lines, each by the command that a person would give.
 
 use super::around;
-use super::script::{self, Line, Link, Work};
+use super::script::{self, Line, Work};
+use crate::phrases::Link;
 use crate::setting::Setting;
 use slipway_engine::change::{Command, Place, Refusal, Subject};
 use slipway_engine::plan::{Calendar, PersonKind, PhaseKind, Release, TaskKind};
