@@ -210,3 +210,41 @@ signature-why = A waiver says why it is given, and who answers for it.
 ## What a task costs its release
 
 inspector-drag = Without the work left of it, its release would end { $work } sooner.
+
+## What kind of undertaking a release is
+
+release-class = Class and aim
+release-goal = Goal
+release-goal-none = What it is for
+release-priority = Priority
+release-priority-is = { $priority ->
+    [1] 1 (highest)
+    [3] 3 (ordinary)
+    [5] 5 (lowest)
+   *[other] { $priority }
+ }
+release-strategy = Strategy
+release-strategy-big-bang = Everywhere at once
+release-strategy-phased = Group by group
+release-strategy-rolling = Machine by machine
+release-strategy-blue-green = Beside the old one, then switched
+release-strategy-canary = To a few first
+release-risk = Risk
+release-risk-computed = { $level }, as computed
+release-risk-low = Low
+release-risk-medium = Medium
+release-risk-high = High
+release-risk-reason = Because
+release-risk-reason-none = Why it is not as computed
+release-regulated = Regulated
+release-security = Security
+release-out-of-band = Out of band
+release-approver = Approved by
+release-approver-none = Nobody yet
+release-also = Also releases
+release-also-none = nothing else
+release-package = Package
+release-package-none = None
+release-from-template = Started from { $name }, version { $version }
+release-template-newer = The template is at version { $version } now.
+release-template-gone = Started from version { $version } of a template that is gone.

@@ -37,6 +37,7 @@ command-show-calendar = Show the calendar of releases
 command-show-windows = Show windows and freezes
 command-show-environments = Show environments
 command-show-calendars = Show working time
+command-show-templates = Show templates
 command-show-people = Show people
 command-show-findings = Show findings
 command-show-settings = Show settings

@@ -71,7 +71,6 @@ grid-column-done = Done
 grid-column-deadline = Deadline
 grid-add-task = Add a task
 grid-new-task = New task
-grid-new-release = New release
 grid-new-product = New product
 grid-expand = Show what stands under { $name }
 grid-collapse = Hide what stands under { $name }

@@ -15,7 +15,7 @@ import { repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
-import { prospectOf, portraitOf, riskOf, startEdits, starters } from './recorded/start';
+import { portraitOf, prospectOf, riskOf, startEdits, starters } from './recorded/start';
 import { explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
 import type { Band } from './wire/Band';

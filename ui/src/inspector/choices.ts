@@ -4,6 +4,8 @@ import type { ConstraintKind } from '../host/wire/ConstraintKind';
 import type { DependencyKind } from '../host/wire/DependencyKind';
 import type { PhaseKind } from '../host/wire/PhaseKind';
 import type { ReleaseState } from '../host/wire/ReleaseState';
+import type { RiskLevel } from '../host/wire/RiskLevel';
+import type { Strategy } from '../host/wire/Strategy';
 import type { TaskKind } from '../host/wire/TaskKind';
 
 export const KINDS: readonly TaskKind[] = ['task', 'milestone', 'external'];
@@ -49,3 +51,10 @@ export const PHASES: readonly PhaseKind[] = [
 	'hypercare',
 	'review',
 ];
+
+/** From the most to the least important. */
+export const PRIORITIES: readonly number[] = [1, 2, 3, 4, 5];
+
+export const STRATEGIES: readonly Strategy[] = ['big-bang', 'phased', 'rolling', 'blue-green', 'canary'];
+
+export const RISKS: readonly RiskLevel[] = ['low', 'medium', 'high'];

@@ -1,6 +1,5 @@
 /** What people do to rows from the keyboard and menus: one command each. */
 
-import type { Command } from '../host/wire/Command';
 import type { Place } from '../host/wire/Place';
 import type { Row } from '../plan/tree';
 import type { Planner } from '../timeline/planner.svelte';
@@ -13,7 +12,10 @@ export async function addTask(
 ): Promise<void> {
 	const { session } = planner;
 	const place = newPlace(planner, where);
-	if (!place) return addRelease(planner);
+	if (!place) {
+		startRelease(planner);
+		return;
+	}
 	const minutes = session.mirror.portfolio?.rules.minutes_per_day ?? 480;
 	const failure = await session.perform({
 		do: 'create-task',
@@ -27,24 +29,9 @@ export async function addTask(
 	if (!failure) nameTheNew(planner);
 }
 
-/** Adds a release to the focused row's product, the only product, or a new one. */
-export async function addRelease(planner: Planner): Promise<void> {
-	const { session } = planner;
-	const { mirror } = session;
-	let product = productOf(planner) ?? mirror.products[mirror.products.length - 1]?.id;
-	if (product === undefined) {
-		if (await session.perform({ do: 'create-product', name: planner.newProductName, kind: 'app' })) return;
-		product = mirror.products[mirror.products.length - 1]?.id;
-		if (product === undefined) return;
-	}
-	const command: Command = {
-		do: 'create-release',
-		product,
-		name: planner.newReleaseName,
-		version: '',
-		start: null,
-	};
-	if (!(await session.perform(command))) nameTheNew(planner);
+/** Asks for a new release, of the focused row's product. */
+export function startRelease(planner: Planner): void {
+	planner.session.starting = { product: productOf(planner) ?? '', template: '' };
 }
 
 export async function addProduct(planner: Planner): Promise<void> {

@@ -6,6 +6,7 @@ import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Clock from '@lucide/svelte/icons/clock';
 import Copy from '@lucide/svelte/icons/copy';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
@@ -51,6 +52,7 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		view(session, 'calendar', CalendarDays),
 		view(session, 'windows', CalendarClock),
 		view(session, 'environments', Server),
+		view(session, 'templates', LayoutTemplate),
 		view(session, 'calendars', Clock),
 		view(session, 'people', Users),
 		view(session, 'findings', TriangleAlert),

@@ -26,6 +26,7 @@ export type View =
 	| 'calendar'
 	| 'windows'
 	| 'environments'
+	| 'templates'
 	| 'calendars'
 	| 'people'
 	| 'findings'
@@ -74,6 +75,9 @@ export class Session {
 
 	/** The fingerprint of a finding that its page shows; the view takes it away again. */
 	wantedFinding = $state<string | null>(null);
+
+	/** The product and template with which the dialog for a new release begins, while it is open. */
+	starting = $state.raw<{ product: string; template: string } | null>(null);
 
 	#waiting: ArrayBuffer[] | null = null;
 
@@ -165,6 +169,10 @@ export class Session {
 			case 'environment':
 				this.wantedRow = subject.id;
 				this.view = 'environments';
+				return;
+			case 'template':
+				this.wantedRow = subject.id;
+				this.view = 'templates';
 				return;
 			case 'baseline':
 				this.view = 'settings';

@@ -14,7 +14,7 @@ import Scan from '@lucide/svelte/icons/scan';
 import Trash from '@lucide/svelte/icons/trash-2';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
-import { addProduct, addRelease, addTask, deleteChosen, indent } from '../outline/actions';
+import { addProduct, addTask, deleteChosen, indent, startRelease } from '../outline/actions';
 import type { PaletteCommand } from '../palette/commands';
 import type { Icon } from '../parts/icon';
 import type { Planner } from '../timeline/planner.svelte';
@@ -44,7 +44,7 @@ export function planCommands(planner: Planner, openShortcuts: () => void): Palet
 		command('add-milestone', Diamond, say('command-new-milestone'), () =>
 			addTask(planner, 'below', 'milestone'),
 		),
-		command('add-release', PackagePlus, say('command-new-release'), () => addRelease(planner)),
+		command('add-release', PackagePlus, say('command-new-release'), () => startRelease(planner)),
 		command('add-product', BoxSelect, say('command-new-product'), () => addProduct(planner)),
 		...(chosen
 			? [

@@ -142,10 +142,6 @@ export class Planner {
 		return say('grid-new-task');
 	}
 
-	get newReleaseName(): string {
-		return say('grid-new-release');
-	}
-
 	get newProductName(): string {
 		return say('grid-new-product');
 	}
