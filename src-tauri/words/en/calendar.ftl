@@ -143,6 +143,10 @@ calendar-series-resize = Change which of them?
 calendar-series-delete = Delete which of them?
 calendar-series-why = “{ $name }” on { $date } is one of a series.
 calendar-series-place = Its rule names a place in the month, so the series is moved in its editor.
+calendar-series-aiming = { $count ->
+    [one] One release aims at it. If only this one changes, drag that release to where it shall go out.
+   *[other] { $count } releases aim at it. If only this one changes, drag those releases to where they shall go out.
+ }
 calendar-series-one = Only this one
 calendar-series-all = All
 calendar-series-edit = Open the series
