@@ -5,7 +5,7 @@ use super::{forecast, release_of};
 use crate::change::Subject;
 use crate::finding::Severity;
 use crate::id::{PersonId, ReleaseId};
-use crate::plan::{BookingStatus, CriterionState, Decision, SignOffState};
+use crate::plan::{BookingStatus, CriterionState, Decision, GateKind, SignOffState};
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,10 @@ pub fn needs(on: &Scheduled, me: Option<PersonId>) -> Vec<Need> {
         let is_open = matches!(gate.decision, Decision::Pending | Decision::Deferred);
         let due = forecast(on, gate);
         let is_near = due.is_some_and(|at| at < soon);
-        if !is_open || !is_near {
+        let release = plan.releases.get(gate.release);
+        // What is out is only looked back at.
+        let is_late = release.is_some_and(|row| row.state.is_over());
+        if !is_open || !is_near || is_late && gate.kind != GateKind::PostRelease {
             continue;
         }
         let release = Some(gate.release);
@@ -111,6 +114,10 @@ pub fn needs(on: &Scheduled, me: Option<PersonId>) -> Vec<Need> {
             CriterionState::Met | CriterionState::Waived => false,
         };
         let is_near = due.is_some_and(|at| at < soon);
+        let release = plan.releases.get(gate.release);
+        if release.is_some_and(|row| row.state.is_over()) {
+            continue;
+        }
         let release = Some(gate.release);
         let owner = criterion.owner.or(owner_of(release));
         if is_open && is_near && criterion.is_mandatory && is_mine(owner) {
