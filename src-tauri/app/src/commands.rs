@@ -1,6 +1,7 @@
 //! Every command that the page may call: take the arguments, call the desk or the document on a
 //! blocking thread, pass the failure on. `src-tauri/app/commands` lists them for the build script.
 
+use crate::attachments;
 use crate::desk::{Desk, DeskView, Opened, answer_neighbours, logged};
 use crate::failure::fault;
 use crate::import::{ImportChoice, ImportOffer, Offered};
@@ -8,15 +9,15 @@ use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
 use slipway_document::wire::{
-    Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, Prospect, Revision,
-    SearchProgress, StepBar,
+    Agenda, Attachment, Explanation, Failure, FindingHistory, GateBoard, Goal, HistoryEntry,
+    Outlook, Prospect, Revision, SearchProgress, StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::finding::Fix;
 use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
-use slipway_engine::{Instant, ReleaseId, TaskId};
+use slipway_engine::{Instant, ReleaseId, ReviewId, TaskId};
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{Runtime, State, Webview, command};
@@ -168,6 +169,40 @@ pub(crate) async fn finding_history(desk: OnDesk<'_>) -> Answer<FindingHistory> 
     desk.with_document(Document::finding_history)
         .await
         .map_err(logged)
+}
+
+#[command]
+pub(crate) async fn gates(desk: OnDesk<'_>) -> Answer<GateBoard> {
+    desk.with_document(|document| Ok(document.gates())).await
+}
+
+#[command]
+pub(crate) async fn agenda(desk: OnDesk<'_>, review: ReviewId) -> Answer<Agenda> {
+    desk.with_document(move |document| document.agenda(review))
+        .await
+}
+
+#[command]
+pub(crate) async fn attach(desk: OnDesk<'_>) -> Answer<Option<Attachment>> {
+    let Some(path) = desk.picks.evidence().await else {
+        return Ok(None);
+    };
+    let kept = desk.blocking(move |desk| {
+        let bytes = attachments::read(&path)?;
+        desk.on_document(|document| document.attach(attachments::name_of(&path), &bytes))
+    });
+    kept.await.map(Some).map_err(logged)
+}
+
+#[command]
+pub(crate) async fn save_attachment(desk: OnDesk<'_>, hash: String, name: String) -> Answer<bool> {
+    let bytes = desk.with_document(move |document| document.attachment(&hash));
+    let bytes = bytes.await.map_err(logged)?;
+    let Some(path) = desk.picks.place_of_evidence(&name).await else {
+        return Ok(false);
+    };
+    let saved = desk.blocking(move |_| attachments::write(&path, &bytes));
+    saved.await.map(|()| true).map_err(logged)
 }
 
 #[command]

@@ -40,6 +40,18 @@ impl Picks {
         })
     }
 
+    /// Asks which file shows that a criterion is met; any kind will do.
+    pub(crate) async fn evidence(&self) -> Option<PathBuf> {
+        let ask = dialog("dialog-evidence", &[]);
+        self.answer(async { ask.pick_file().await }).await
+    }
+
+    /// Asks where to save a file that is kept in the portfolio.
+    pub(crate) async fn place_of_evidence(&self, name: &str) -> Option<PathBuf> {
+        let ask = dialog("dialog-save-evidence", &[]).set_file_name(plain(name));
+        self.answer(async { ask.save_file().await }).await
+    }
+
     async fn answer(&self, ask: impl Future<Output = Option<rfd::FileHandle>>) -> Option<PathBuf> {
         match &self.0 {
             Some(picks) => picks
@@ -61,12 +73,17 @@ fn dialog(title: &str, kinds: &[(&str, &[&str])]) -> rfd::AsyncFileDialog {
 
 /// Returns a file name for a portfolio's name: what no file system takes becomes a space.
 fn file_name(name: &str) -> String {
+    format!("{}.{ENDING}", plain(name))
+}
+
+/// Returns a name in which every file system takes every letter, without a way out of its folder.
+fn plain(name: &str) -> String {
     let kept = name.replace(|c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c), " ");
     let words: Vec<_> = kept
         .split_whitespace()
         .map(|word| word.trim_matches('.'))
         .collect();
-    format!("{}.{ENDING}", words.join(" ").trim())
+    words.join(" ").trim().to_owned()
 }
 
 #[cfg(test)]
@@ -81,5 +98,6 @@ mod tests {
             "plan.slipway",
             "no way out of the folder"
         );
+        assert_eq!(plain("scan: a/b.pdf"), "scan a b.pdf", "its ending stays");
     }
 }

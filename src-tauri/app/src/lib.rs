@@ -4,6 +4,7 @@
 //! nothing about plans: no scheduling and no SQL here.
 
 mod arguments;
+mod attachments;
 mod channels;
 mod clock;
 mod commands;
@@ -75,7 +76,9 @@ pub fn build<R: Runtime>(
     let app = builder
         .manage(Arc::clone(desk))
         .invoke_handler(tauri::generate_handler![
+            commands::agenda,
             commands::apply_import,
+            commands::attach,
             commands::choose_import,
             commands::close_portfolio,
             commands::desk,
@@ -86,6 +89,7 @@ pub fn build<R: Runtime>(
             commands::portrait,
             commands::add_starters,
             commands::fixes,
+            commands::gates,
             commands::history,
             commands::new_portfolio,
             commands::occurrences,
@@ -98,6 +102,7 @@ pub fn build<R: Runtime>(
             commands::redo,
             commands::rename_portfolio,
             commands::repairs,
+            commands::save_attachment,
             commands::save_copy,
             commands::set_settings,
             commands::show_in_folder,

@@ -2,8 +2,8 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    DeltaHead, Explanation, Failure, FindingHistory, Goal, HistoryEntry, Outlook, PreviewHead,
-    Prospect, SearchProgress, SnapshotHead, StepBar,
+    Agenda, Attachment, DeltaHead, Explanation, Failure, FindingHistory, GateBoard, Goal,
+    HistoryEntry, Outlook, PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
@@ -24,6 +24,9 @@ fn main() -> Result<(), ExportError> {
     SearchProgress::export_all(&config)?;
     Prospect::export_all(&config)?;
     StepBar::export_all(&config)?;
+    GateBoard::export_all(&config)?;
+    Agenda::export_all(&config)?;
+    Attachment::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
     FindingHistory::export_all(&config)?;
     Outlook::export_all(&config)?;

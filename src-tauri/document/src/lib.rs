@@ -11,6 +11,7 @@ mod delta;
 mod document;
 mod failure;
 mod fill;
+mod gates;
 mod history;
 mod mend;
 mod outlook;

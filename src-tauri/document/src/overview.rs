@@ -3,6 +3,7 @@
 use crate::aims;
 use crate::history::History;
 use crate::wire::{Overview, SpanDates, ZoneTable, flag};
+use slipway_engine::gate::decisions_due;
 use slipway_engine::plan::Task;
 use slipway_engine::risk::computed;
 use slipway_engine::schedule::{SpanOf, TaskDates};
@@ -31,6 +32,7 @@ pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
         products: products.collect(),
         risks: risks.collect(),
         portfolio: of.schedule.portfolio().map(span),
+        decisions_due: decisions_due(of),
         undo,
         redo,
     }

@@ -52,6 +52,7 @@ fn in_words(damage: &Damage) -> String {
             format!("reference: a row of {table} points to no row of {parent}")
         }
         Damage::Row(aside) => format!("row: {} in {}", aside.why.code(), aside.table),
+        Damage::Attachment(hash) => format!("attachment: {hash} is not what it was"),
         Damage::Journal => "journal: it does not lead to the plan".to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
+pub use slipway_engine::gate::{Agenda, GateBoard};
 pub use slipway_engine::goal::{Goal, Progress as SearchProgress, Way};
 use slipway_engine::plan::RiskLevel;
 use slipway_engine::schedule::TaskDates;
@@ -151,6 +152,8 @@ pub struct Overview {
     pub risks: BTreeMap<ReleaseId, RiskLevel>,
     /// Dates of everything.
     pub portfolio: Option<SpanDates>,
+    /// How many gates are to be decided within a week of the data date, or should have been.
+    pub decisions_due: usize,
     /// What Undo would take back.
     pub undo: Option<Message>,
     /// What Redo would bring back.
@@ -368,6 +371,19 @@ pub struct FindingHistory {
     pub ages: Vec<FindingAge>,
     /// The last eight weeks, oldest first.
     pub days: Vec<ConflictDay>,
+}
+
+/// A file that was taken into the portfolio.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Attachment {
+    /// What it was called.
+    pub name: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal digits.
+    pub hash: String,
+    /// How many bytes it has.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub size: u64,
 }
 
 /// What went wrong outside the plan; stable codes, shown by the window.

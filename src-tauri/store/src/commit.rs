@@ -93,7 +93,7 @@ impl Store {
     }
 
     /// Opens the file again after the disk failed, provided that it holds what is known.
-    fn reopen(&self) -> Result<Connection, Fault> {
+    pub(crate) fn reopen(&self) -> Result<Connection, Fault> {
         let connection = self.connect()?;
         if journal::last(&connection)? == self.last {
             Ok(connection)

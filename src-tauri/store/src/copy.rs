@@ -1,6 +1,7 @@
 //! Copies: one whole file each, written beside its place, flushed, compared with the original and
 //! only then given its name.
 
+use crate::attachment;
 use crate::check::quick_check;
 use crate::connection::{self, Access};
 use crate::create::nameless;
@@ -80,12 +81,14 @@ pub(crate) fn write(from: &Connection, folder: &Path) -> Result<TempPath, Fault>
 fn finish(file: &Path, history: CopyHistory) -> Result<(), Fault> {
     let mut copy = connection::open(file, Access::Write)?;
     let transaction = copy.transaction()?;
-    let state = state_hash(&load(&transaction)?.plan);
+    let plan = load(&transaction)?.plan;
+    let state = state_hash(&plan);
     meta::mark_closed(&transaction, &state)?;
     match history {
         CopyHistory::Whole => transaction.commit()?,
         CopyHistory::Without => {
             forget(&transaction, state)?;
+            attachment::forget(&transaction, &plan)?;
             transaction.commit()?;
             copy.execute_batch("VACUUM")?;
         }

@@ -1,5 +1,6 @@
 //! Creating: a new file is whole before it gets its name.
 
+use crate::attachment;
 use crate::connection::{self, Access};
 use crate::fault::Fault;
 use crate::hash::state_hash;
@@ -12,6 +13,7 @@ use crate::schema;
 use crate::set_aside::{self, SetAside};
 use crate::store::Store;
 use crate::tables;
+use rusqlite::Connection;
 use slipway_engine::change::{Operation, Seq};
 use slipway_engine::plan::Plan;
 use std::fs::File;
@@ -25,6 +27,8 @@ pub(crate) struct Contents<'a> {
     pub(crate) base: Base,
     pub(crate) journal: &'a [Operation],
     pub(crate) set_aside: &'a [SetAside],
+    /// Where the files are that the plan names; a new portfolio has none.
+    pub(crate) attachments: Option<&'a Connection>,
 }
 
 impl Store {
@@ -51,8 +55,9 @@ impl Store {
             },
             journal: &[],
             set_aside: &[],
+            attachments: None,
         };
-        let file = write(folder(path), &contents)?;
+        let (file, _) = write(folder(path), &contents)?;
         file.persist_noclobber(path).map_err(|error| error.error)?;
         sync_folder(folder(path))?;
         Self::open(path, backups)
@@ -60,7 +65,12 @@ impl Store {
 }
 
 /// Writes a whole new file without a name of its own yet, and makes its bytes last.
-pub(crate) fn write(folder: &Path, contents: &Contents<'_>) -> Result<TempPath, Fault> {
+///
+/// Also returns the files that the plan names and that could not be taken along.
+pub(crate) fn write(
+    folder: &Path,
+    contents: &Contents<'_>,
+) -> Result<(TempPath, Vec<SetAside>), Fault> {
     let file = nameless(folder)?;
     let mut connection = connection::open(&file, Access::Write)?;
     schema::migrate(&mut connection, schema::VERSION)?;
@@ -80,10 +90,15 @@ pub(crate) fn write(folder: &Path, contents: &Contents<'_>) -> Result<TempPath, 
     let last = contents.journal.last();
     let after = last.map_or(Seq(0), |operation| operation.seq);
     set_aside::keep(&transaction, after, contents.set_aside)?;
+    let lost = contents
+        .attachments
+        .map(|from| attachment::carry(from, contents.plan, &transaction))
+        .unwrap_or_default();
+    set_aside::keep(&transaction, after, &lost)?;
     transaction.commit()?;
     connection::close(connection)?;
     File::open(&file)?.sync_all()?;
-    Ok(file)
+    Ok((file, lost))
 }
 
 /// Makes an empty file that only its owner may read, deleted again unless it is given a name.

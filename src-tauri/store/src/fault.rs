@@ -55,6 +55,10 @@ pub enum Fault {
     Inconsistent,
     /// The journal has no such operation.
     UnknownOperation,
+    /// No file of this hash is kept.
+    NoAttachment,
+    /// The bytes of a kept file are not what they were.
+    AttachmentDamaged,
     /// The operating system refused.
     Io(io::ErrorKind),
     /// SQLite refused, with its extended code.
@@ -92,6 +96,8 @@ impl Fault {
             Self::Undecided => "undecided",
             Self::Inconsistent => "inconsistent",
             Self::UnknownOperation => "unknown-operation",
+            Self::NoAttachment => "no-attachment",
+            Self::AttachmentDamaged => "attachment-damaged",
             Self::Io(_) | Self::Database(_) => "io",
             Self::Kept { cause, .. } => cause.code(),
         }

@@ -1,11 +1,12 @@
 //! How a portfolio lives in one SQLite file.
 //!
-//! A file is opened by a fixed protocol ([`Store::open`]), written in one place ([`Store::commit`])
+//! A file is opened by a fixed protocol ([`Store::open`]), written in one place ([`Store::commit`]; files beside the plan by [`Store::attach`])
 //! and is at every moment whole in itself: never a write-ahead log beside it, never half an edit.
 //! No acknowledged edit is lost; when the disk does not say what became of an edit, the file is asked.
 //!
 //! The store knows no schedule and no folders of the platform: paths are given.
 
+mod attachment;
 mod backup;
 mod check;
 mod commit;

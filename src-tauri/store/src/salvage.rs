@@ -36,7 +36,6 @@ pub(crate) fn salvage(
     let mut operations = journal_rows(&connection, &mut taken);
     let mut plan = rows(&connection, &operations, &mut taken).ok_or(Fault::Damaged)?;
     let known = meta::read(&connection).ok();
-    drop(connection);
 
     let images = images(&plan, &operations);
     taken.extend(restore(&mut plan, &images, Restore::Missing));
@@ -65,9 +64,12 @@ pub(crate) fn salvage(
         base,
         journal: &operations,
         set_aside: &taken,
+        attachments: Some(&connection),
     };
     let path = place.path().to_owned();
-    let file = create::write(folder(&path), &contents)?;
+    let (file, lost) = create::write(folder(&path), &contents)?;
+    taken.extend(lost);
+    drop(connection);
     let aside = move_aside(&path)?;
     file.persist_noclobber(&path).map_err(|error| error.error)?;
     sync_folder(folder(&path))?;

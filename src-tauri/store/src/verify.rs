@@ -1,5 +1,6 @@
 //! Looking at everything at once: pages, references, rows, and whether the journal leads to the plan.
 
+use crate::attachment;
 use crate::fault::Fault;
 use crate::journal;
 use crate::load::{Loaded, load};
@@ -24,6 +25,8 @@ pub enum Damage {
     },
     /// A row could not be read, or cannot stay in the plan.
     Row(SetAside),
+    /// A kept file, by its hash, is not what it was.
+    Attachment(String),
     /// Going back through the journal does not lead from the plan to where it began.
     Journal,
 }
@@ -44,6 +47,8 @@ impl Store {
         if unwind(&plan, &base, &journal::operations(connection)?).is_err() {
             damage.push(Damage::Journal);
         }
+        let attachments = attachment::damaged(connection)?;
+        damage.extend(attachments.into_iter().map(Damage::Attachment));
         damage.extend(repair(&mut plan).taken.into_iter().map(Damage::Row));
         Ok(damage)
     }

@@ -46,25 +46,6 @@ sharing-exclusive = Exclusive
 sharing-shared = Shared
 sharing-read-only = Read only
 
-## Gates of a release
-
-gates-title = Gates
-gates-none = No gates yet.
-gate-add = Add gate
-gate-new = New gate
-gate-name = Name of the gate
-gate-kind = Kind of the gate
-gate-date = Date
-gate-date-none = No date
-gate-milestone = Milestone
-gate-remove = Delete gate { $name }
-gate-kind-entry = Entry
-gate-kind-readiness = Readiness
-gate-kind-milestone = Milestone
-gate-kind-business-go-no-go = Business go or no-go
-gate-kind-technical-go-no-go = Technical go or no-go
-gate-kind-post-release = Post-release review
-
 ## Where a release goes out, and what work uses and touches
 
 release-kind-title = Kind

@@ -86,6 +86,13 @@ label-edit-booking = Edit booking of { $name }
 label-delete-booking = Delete booking of { $name }
 label-add-gate = Add gate { $name }
 label-edit-gate = Edit gate { $name }
+label-decide-gate = { $decision ->
+    [go] Decide go at { $name }
+    [conditional-go] Decide conditional go at { $name }
+    [no-go] Decide no-go at { $name }
+    [deferred] Defer { $name }
+   *[pending] Reopen { $name }
+ }
 label-delete-gate = Delete gate { $name }
 label-add-event = Add external event { $name }
 label-edit-event = Edit external event { $name }
@@ -96,6 +103,7 @@ label-delete-outage = Delete outage { $name }
 label-add-criterion = Add criterion { $name }
 label-edit-criterion = Edit criterion { $name }
 label-delete-criterion = Delete criterion { $name }
+label-place-criterion = Move criterion { $name }
 label-add-sign-off = Ask { $name } to sign
 label-edit-sign-off = Edit sign-off of { $name }
 label-delete-sign-off = Delete sign-off of { $name }
@@ -123,5 +131,6 @@ label-set-aside = Set aside { $count ->
 
 expected-duration = Write a duration such as 3d, 2w, 4h or 1ed.
 expected-date = Write a date such as fri, 12 mar, 2027-03-12 14:00 or +5.
+expected-number = Write a number such as 98 or 98.5.
 expected-percent = Write a percentage such as 60%.
 expected-one-person = Several people are called like this. Write more of the name.

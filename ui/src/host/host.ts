@@ -4,11 +4,14 @@
  */
 
 import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
+import type { Agenda } from './wire/Agenda';
+import type { Attachment } from './wire/Attachment';
 import type { Command } from './wire/Command';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
 import type { FindingHistory } from './wire/FindingHistory';
 import type { Fix } from './wire/Fix';
+import type { GateBoard } from './wire/GateBoard';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { Outlook } from './wire/Outlook';
@@ -16,6 +19,7 @@ import type { Prospect } from './wire/Prospect';
 import type { Recurring } from './wire/Recurring';
 import type { ReleaseId } from './wire/ReleaseId';
 import type { Repair } from './wire/Repair';
+import type { ReviewId } from './wire/ReviewId';
 import type { Revision } from './wire/Revision';
 import type { SearchProgress } from './wire/SearchProgress';
 import type { StepBar } from './wire/StepBar';
@@ -56,6 +60,14 @@ export interface Host {
 	outlook(mine: boolean): Promise<Outlook>;
 	/** Since when findings are there, and how many there were. */
 	findingHistory(): Promise<FindingHistory>;
+	/** How all gates stand. */
+	gates(): Promise<GateBoard>;
+	/** What a readiness review is about. */
+	agenda(review: ReviewId): Promise<Agenda>;
+	/** Asks for a file in a dialog and keeps it in the portfolio; null when the person thought better. */
+	attach(): Promise<Attachment | null>;
+	/** Saves a kept file where the person says; false when cancelled. */
+	saveAttachment(hash: string, name: string): Promise<boolean>;
 	/** The journal, newest first. */
 	history(): Promise<HistoryEntry[]>;
 

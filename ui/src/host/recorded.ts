@@ -10,6 +10,8 @@ import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
 import { findingsOf } from './recorded/findings';
+import { decided } from './recorded/gateRows';
+import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { findingHistory, outlook } from './recorded/outlook';
 import { repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
@@ -18,6 +20,7 @@ import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
 import { portraitOf, prospectOf, riskOf, startEdits, starters } from './recorded/start';
 import { explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
+import type { AimDates } from './wire/AimDates';
 import type { Band } from './wire/Band';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
@@ -83,6 +86,11 @@ class Recording {
 	outlook(): Outlook {
 		const aims = this.#aims.of(this.plan, this.schedule);
 		return outlook(this.rows, this.findings(), aims, this.plan.dataDate);
+	}
+
+	/** How releases stand to their windows. */
+	get aims(): Record<string, AimDates> {
+		return this.#aims.of(this.plan, this.schedule);
 	}
 
 	snapshot(): ArrayBuffer {
@@ -235,6 +243,7 @@ class Recording {
 			products: {},
 			risks: Object.fromEntries(this.rows.releases.map((row) => [row.id, riskOf(row)])),
 			portfolio: this.schedule.portfolio,
+			decisions_due: decisionsDue(this.rows, this.plan, this.schedule, this.aims),
 			undo: this.done.at(-1)?.label ?? null,
 			redo: this.undone.at(-1)?.label ?? null,
 		};
@@ -283,6 +292,14 @@ function labelOf(command: Command, plan: RecordedPlan): Message {
 			return { key: 'label-rename', args: { name, to: { type: 'text', value: command.text } } };
 		case 'create-task':
 			return { key: 'label-create-task', args: { name: { type: 'text', value: command.name } } };
+		case 'decide-gate':
+			return {
+				key: 'label-decide-gate',
+				args: {
+					decision: { type: 'text', value: command.decision },
+					name: { type: 'text', value: 'the gate' },
+				},
+			};
 		case 'delete-tasks':
 			return { key: 'label-delete-tasks', args: { count: { type: 'number', value: command.tasks.length } } };
 		default:
@@ -308,6 +325,7 @@ export function connect(): Host {
 	rows.templates.push(...starters());
 	around(rows, (rows.portfolio?.start ?? 0) - 9 * 3600);
 	const recording = new Recording(rows);
+	decided(rows, recording.plan, recording.schedule, recording.aims);
 	const theme = query.get('theme');
 	let desk: Desk = {
 		file: query.get('file') === 'none' ? null : (recording.rows.portfolio?.name ?? ''),
@@ -343,6 +361,11 @@ export function connect(): Host {
 		repairs: async () => recording.repairs(),
 		outlook: async () => recording.outlook(),
 		findingHistory: async () => findingHistory(recording.findings(), recording.plan.dataDate),
+		gates: async () => boardOf(recording.rows, recording.plan, recording.schedule, recording.aims),
+		agenda: async (review) =>
+			agendaOf(recording.rows, recording.plan, recording.schedule, recording.aims, review),
+		attach: async () => ({ name: 'Test report.pdf', hash: '0a'.repeat(32), size: 1_284_000 }),
+		saveAttachment: async () => true,
 		history: async () => [],
 		desk: async () => desk,
 		setSettings: async (settings) => {

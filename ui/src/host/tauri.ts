@@ -45,6 +45,10 @@ export function connect(): Host {
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		outlook: (mine) => invoke('outlook', { mine }),
 		findingHistory: () => invoke('finding_history'),
+		gates: () => invoke('gates'),
+		agenda: (review) => invoke('agenda', { review }),
+		attach: () => invoke('attach'),
+		saveAttachment: (hash, name) => invoke('save_attachment', { hash, name }),
 		history: () => invoke('history'),
 
 		desk: () => invoke('desk'),

@@ -5,6 +5,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Clock from '@lucide/svelte/icons/clock';
 import Copy from '@lucide/svelte/icons/copy';
+import Diamond from '@lucide/svelte/icons/diamond';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import LogOut from '@lucide/svelte/icons/log-out';
@@ -52,6 +53,7 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		view(session, 'calendar', CalendarDays),
 		view(session, 'windows', CalendarClock),
 		view(session, 'environments', Server),
+		view(session, 'gates', Diamond),
 		view(session, 'templates', LayoutTemplate),
 		view(session, 'calendars', Clock),
 		view(session, 'people', Users),

@@ -47,6 +47,7 @@ const NOTHING: Overview = {
 	products: {},
 	risks: {},
 	portfolio: null,
+	decisions_due: 0,
 	undo: null,
 	redo: null,
 };

@@ -10,7 +10,16 @@ import { Mirror } from './mirror.svelte';
 let mirror: Mirror;
 let rows: Rows;
 
-const overview = { releases: {}, aims: {}, products: {}, risks: {}, portfolio: null, undo: null, redo: null };
+const overview = {
+	releases: {},
+	aims: {},
+	products: {},
+	risks: {},
+	portfolio: null,
+	decisions_due: 0,
+	undo: null,
+	redo: null,
+};
 
 function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] = []) {
 	const whole: DeltaHead = {

@@ -26,6 +26,7 @@ export type View =
 	| 'calendar'
 	| 'windows'
 	| 'environments'
+	| 'gates'
 	| 'templates'
 	| 'calendars'
 	| 'people'
@@ -153,9 +154,19 @@ export class Session {
 				this.view = 'people';
 				return;
 			case 'gate':
+			case 'review':
+				this.wantedRow = subject.id;
+				this.view = 'gates';
+				return;
+			case 'criterion':
+			case 'sign-off': {
+				const rows = subject.kind === 'criterion' ? this.mirror.criteria : this.mirror.signOffs;
+				const gate = rows.get(subject.id)?.gate;
+				if (gate !== undefined) this.goTo({ kind: 'gate', id: gate });
+				return;
+			}
 			case 'booking': {
-				const rows = subject.kind === 'gate' ? this.mirror.gates : this.mirror.bookings;
-				const release = rows.get(subject.id)?.release;
+				const release = this.mirror.bookings.get(subject.id)?.release;
 				if (release !== undefined) this.goTo({ kind: 'release', id: release });
 				return;
 			}

@@ -8,9 +8,10 @@ use crate::id::{
     TemplateId, WaiverId, WindowId,
 };
 use crate::plan::{
-    Booking, Calendar, Constraint, Criterion, DependencyKind, Environment, ExternalEvent, Freeze,
-    Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release, ReleaseKind, Review,
-    Rules, SignOff, Strength, Target, TaskKind, TaskMode, Template, Touches, Waiver, Window,
+    Booking, Calendar, Condition, Constraint, Criterion, Decision, DependencyKind, Environment,
+    ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release,
+    ReleaseKind, Review, Rules, SignOff, Strength, Target, TaskKind, TaskMode, Template, Touches,
+    Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -299,6 +300,16 @@ pub enum Command {
     EditGate { gate: Gate },
     /// Deletes a gate with its criteria and sign-offs; its milestone stays.
     DeleteGate { gate: GateId },
+    /// Records what was decided at a gate, by whom and when; `pending` opens it again and keeps the
+    /// minutes.
+    DecideGate {
+        gate: GateId,
+        decision: Decision,
+        by: String,
+        at: Instant,
+        minutes: String,
+        conditions: Vec<Condition>,
+    },
     /// Adds a date that others set; it gets an id of its own.
     AddExternalEvent { event: ExternalEvent },
     /// Sets everything that people enter about a date that others set.
@@ -311,12 +322,18 @@ pub enum Command {
     EditOutage { outage: Outage },
     /// Deletes an outage.
     DeleteOutage { outage: OutageId },
-    /// Adds a criterion behind the others of its gate; it gets an id of its own.
+    /// Adds a criterion behind the others of its gate; it gets an id of its own. A task that it waits
+    /// for then precedes the milestone of the gate, here and when the criterion is edited.
     AddCriterion { criterion: Criterion },
     /// Sets everything that people enter about a criterion; its gate and its place stay.
     EditCriterion { criterion: Criterion },
     /// Deletes a criterion.
     DeleteCriterion { criterion: CriterionId },
+    /// Puts a criterion behind another of its gate, or before all of them.
+    PlaceCriterion {
+        criterion: CriterionId,
+        after: Option<CriterionId>,
+    },
     /// Asks for a sign-off behind the others of its gate; it gets an id of its own.
     AddSignOff { sign_off: SignOff },
     /// Sets everything that people enter about a sign-off; its gate and its place stay.
@@ -427,6 +444,7 @@ impl Command {
             | Self::AddGate { .. }
             | Self::EditGate { .. }
             | Self::DeleteGate { .. }
+            | Self::DecideGate { .. }
             | Self::AddExternalEvent { .. }
             | Self::EditExternalEvent { .. }
             | Self::DeleteExternalEvent { .. }
@@ -436,6 +454,7 @@ impl Command {
             | Self::AddCriterion { .. }
             | Self::EditCriterion { .. }
             | Self::DeleteCriterion { .. }
+            | Self::PlaceCriterion { .. }
             | Self::AddSignOff { .. }
             | Self::EditSignOff { .. }
             | Self::DeleteSignOff { .. }

@@ -2,6 +2,15 @@
 //!
 //! People say what they know; what a task, a value or another release says is read off the plan.
 
+mod agenda;
+mod board;
+
+pub use agenda::{Agenda, Outstanding, ReviewItem, agenda};
+pub use board::{
+    CriterionCounts, CriterionStanding, GateBoard, GateStanding, ReleaseStanding, Standing, board,
+    decisions_due, standing,
+};
+
 use crate::id::{GateId, ReleaseId};
 use crate::plan::{Criterion, CriterionKind, CriterionState, Gate, Plan, SignOff, SignOffState};
 

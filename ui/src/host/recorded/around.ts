@@ -1,6 +1,6 @@
 /** Windows, freezes and environments of the recorded bank. */
 
-import { blankBooking, blankEnvironment, blankEvent, blankGate } from '../../plan/blank';
+import { blankBooking, blankEnvironment, blankEvent } from '../../plan/blank';
 import type { Rows } from '../wire/Rows';
 import { quarter } from './quarter';
 
@@ -93,9 +93,4 @@ export function around(rows: Rows, from: number): void {
 			sharing: 'shared',
 		},
 	);
-	rows.gates.push({
-		...blankGate('gate-1', release.id, 'Go or no-go', 'business-go-no-go'),
-		order: 'a',
-		date: at(53, 14),
-	});
 }

@@ -64,6 +64,20 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'gate', row: edited(rows.gates, command.gate) }];
 		case 'delete-gate':
 			return [{ table: 'gate', row: deleted(rows.gates, command.gate) }];
+		case 'decide-gate': {
+			const gate = rows.gates.find((each) => each.id === command.gate);
+			if (!gate) return [];
+			const isOpen = command.decision === 'pending';
+			const after = {
+				...gate,
+				decision: command.decision,
+				decided_at: isOpen ? null : command.at,
+				decided_by: isOpen ? '' : command.by,
+				minutes: command.minutes,
+				conditions: command.conditions,
+			};
+			return [{ table: 'gate', row: { before: gate, after } }];
+		}
 		case 'add-external-event':
 			return [{ table: 'external-event', row: added(command.event) }];
 		case 'edit-external-event':
@@ -82,6 +96,19 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'criterion', row: edited(rows.criteria, command.criterion) }];
 		case 'delete-criterion':
 			return [{ table: 'criterion', row: deleted(rows.criteria, command.criterion) }];
+		case 'place-criterion': {
+			const row = rows.criteria.find((each) => each.id === command.criterion);
+			const others = rows.criteria
+				.filter((each) => each.gate === row?.gate && each.id !== row?.id)
+				.sort((a, b) => (a.order < b.order ? -1 : 1));
+			if (!row) return [];
+			const at = others.findIndex((each) => each.id === command.after) + 1;
+			others.splice(at, 0, row);
+			return others.map((before, place) => ({
+				table: 'criterion',
+				row: { before, after: { ...before, order: String(place).padStart(4, '0') } },
+			}));
+		}
 		case 'add-sign-off':
 			return [{ table: 'sign-off', row: added(command.sign_off) }];
 		case 'edit-sign-off':

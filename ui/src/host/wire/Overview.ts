@@ -29,6 +29,10 @@ risks: { [key in string]: RiskLevel },
  */
 portfolio: SpanDates | null, 
 /**
+ * How many gates are to be decided within a week of the data date, or should have been.
+ */
+decisions_due: number, 
+/**
  * What Undo would take back.
  */
 undo: Message | null, 

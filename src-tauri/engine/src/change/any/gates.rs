@@ -4,17 +4,17 @@ use super::dice::Dice;
 use super::rows::at;
 use crate::change::Command;
 use crate::plan::{
-    Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Evidence, GateKind, Lag,
-    Metric, OrderKey, Outage, Plan, ReleaseKind, Review, ReviewAction, SignOff, SignOffState,
-    Target, TaskKind, Template, TemplateCriterion, TemplateCriterionKind, TemplateGate,
-    TemplateLink, TemplateStep,
+    Comparison, Condition, Criterion, CriterionKind, CriterionState, Decision, DependencyKind,
+    Evidence, GateKind, Lag, Metric, OrderKey, Outage, Plan, ReleaseKind, Review, ReviewAction,
+    SignOff, SignOffState, Target, TaskKind, Template, TemplateCriterion, TemplateCriterionKind,
+    TemplateGate, TemplateLink, TemplateStep,
 };
 use uuid::Uuid;
 
 const NEW: Uuid = Uuid::nil();
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    match dice.roll(17) {
+    match dice.roll(19) {
         0 => Command::AddOutage {
             outage: outage(dice, plan, NEW),
         },
@@ -63,16 +63,21 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         12 => Command::DeleteReview {
             review: dice.id(&plan.reviews),
         },
-        13 => Command::AddTemplate {
+        13 => decision(dice, plan),
+        14 => Command::PlaceCriterion {
+            criterion: dice.id(&plan.criteria),
+            after: dice.maybe(|dice| dice.id(&plan.criteria)),
+        },
+        15 => Command::AddTemplate {
             template: template(dice, NEW),
         },
-        14 => Command::Publish {
+        16 => Command::Publish {
             name: dice.text(),
             by: dice.text(),
             at: dice.date(),
             notes: String::new(),
         },
-        15 => start_release(dice, plan),
+        17 => start_release(dice, plan),
         _ => edited_template(dice, plan),
     }
 }
@@ -98,6 +103,27 @@ fn start_release(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         target,
         owner: dice.maybe(|dice| dice.id(&plan.people)),
         start: dice.maybe(Dice::date),
+    }
+}
+
+fn decision(dice: &mut Dice<'_>, plan: &Plan) -> Command {
+    Command::DecideGate {
+        gate: dice.id(&plan.gates),
+        decision: dice.any(&[
+            Decision::Pending,
+            Decision::Go,
+            Decision::ConditionalGo,
+            Decision::NoGo,
+        ]),
+        by: dice.text(),
+        at: dice.date(),
+        minutes: String::new(),
+        conditions: dice.several(|dice| Condition {
+            text: dice.text(),
+            owner: dice.maybe(|dice| dice.id(&plan.people)),
+            due: dice.maybe(Dice::date),
+            is_met: false,
+        }),
     }
 }
 

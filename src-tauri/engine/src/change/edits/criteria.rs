@@ -4,10 +4,13 @@ use super::checks;
 use super::editing::Editing;
 use super::entered::Entered;
 use super::order;
-use crate::change::Refusal;
+use crate::change::{Message, Refusal, Subject};
+use crate::id::{CriterionId, GateId, TaskId};
 use crate::plan::{
-    Criterion, CriterionKind, Evidence, Gate, Person, Release, SignOff, SignOffState, Task,
+    Criterion, CriterionKind, DependencyKind, Evidence, Gate, Lag, OrderKey, Person, Release,
+    SignOff, SignOffState, Task,
 };
+use std::sync::Arc;
 use uuid::Uuid;
 
 const LONGEST_UNIT: usize = 40;
@@ -58,6 +61,81 @@ impl Entered for Criterion {
 
     fn told(&self, _: &Editing<'_>) -> String {
         self.text.clone()
+    }
+}
+
+impl Editing<'_> {
+    pub(super) fn add_criterion(&mut self, criterion: &Criterion) -> Result<Message, Refusal> {
+        let label = self.add(criterion)?;
+        self.tie_to_milestone(criterion.gate, &criterion.kind)?;
+        Ok(label)
+    }
+
+    pub(super) fn edit_criterion(&mut self, criterion: &Criterion) -> Result<Message, Refusal> {
+        let there = self.find::<Criterion>(criterion.id)?;
+        let label = self.edit(criterion)?;
+        // A tie that somebody cut is not tied again by an edit of something else.
+        if there.kind != criterion.kind {
+            self.tie_to_milestone(there.gate, &criterion.kind)?;
+        }
+        Ok(label)
+    }
+
+    /// Lets the milestone of a gate wait for the task of a criterion (design.md §5: a gate is a
+    /// milestone whose predecessors are the tasks of its criteria), unless it does already or no link
+    /// between the two makes sense.
+    fn tie_to_milestone(&mut self, gate: GateId, kind: &CriterionKind) -> Result<(), Refusal> {
+        let CriterionKind::TaskFinished { task } = kind else {
+            return Ok(());
+        };
+        let Some(milestone) = self.find::<Gate>(gate)?.milestone else {
+            return Ok(());
+        };
+        if self.is_tied(*task, milestone) {
+            return Ok(());
+        }
+        match self.link_tasks(*task, milestone, DependencyKind::Fs, Lag::default()) {
+            Ok(_) | Err(Refusal::LinkToOwnSummary { .. } | Refusal::WouldCycle { .. }) => Ok(()),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    fn is_tied(&self, predecessor: TaskId, successor: TaskId) -> bool {
+        let mut links = self.plan().dependencies.iter();
+        links.any(|link| (link.predecessor, link.successor) == (predecessor, successor))
+    }
+
+    /// Puts a criterion behind another of its gate; all get new places where there is no room.
+    pub(super) fn place_criterion(
+        &mut self,
+        criterion: CriterionId,
+        after: Option<CriterionId>,
+    ) -> Result<Message, Refusal> {
+        let row = self.find::<Criterion>(criterion)?;
+        let mut others: Vec<Arc<Criterion>> = self.plan().criteria.iter().cloned().collect();
+        others.retain(|other| other.gate == row.gate && other.id != criterion);
+        others.sort_by(|one, other| (&one.order, one.id).cmp(&(&other.order, other.id)));
+        let at = match after {
+            None => 0,
+            Some(after) => {
+                let behind = others.iter().position(|other| other.id == after);
+                1 + behind.ok_or(Refusal::Unknown {
+                    subject: Subject::Criterion(after),
+                })?
+            }
+        };
+        let before = at.checked_sub(1).map(|index| &others[index].order);
+        let next = others.get(at).map(|other| &other.order);
+        if order::has_room(before, next) {
+            let order = OrderKey::between(before, next);
+            self.amend::<Criterion>(criterion, |row| row.order = order)?;
+        } else {
+            others.insert(at, Arc::clone(&row));
+            for (other, order) in others.iter().zip(OrderKey::spread(others.len())) {
+                self.amend::<Criterion>(other.id, |row| row.order = order)?;
+            }
+        }
+        Ok(Message::new("label-place-criterion").text("name", &row.text))
     }
 }
 
@@ -132,7 +210,6 @@ mod tests {
     use super::super::sketch::at;
     use super::*;
     use crate::change::Command;
-    use crate::plan::OrderKey;
 
     fn add(change: impl FnOnce(&mut Criterion), verdict: &str) {
         let mut row = criterion();
@@ -169,6 +246,78 @@ mod tests {
             "refused: unknown",
         );
         add(|row| row.text = " ".to_owned(), "refused: empty-name");
+    }
+
+    #[test]
+    fn the_milestone_of_a_gate_waits_for_the_tasks_of_its_criteria() {
+        let waits_for = |name: &'static str, verdict: &str| {
+            busy().check(
+                |sketch| Command::AddCriterion {
+                    criterion: Criterion {
+                        kind: CriterionKind::TaskFinished {
+                            task: sketch.task(name),
+                        },
+                        ..criterion()
+                    },
+                },
+                verdict,
+            );
+        };
+        // `build` precedes `live`, the milestone of the gate, and a task never waits for itself.
+        waits_for("build", "+ criterion Built");
+        waits_for("live", "+ criterion Built");
+        let apart = |gate_of: &'static str| {
+            let sketch = super::super::sketch::Sketch::new("a 1d | b 1d after a | go 1d");
+            let gate = Gate {
+                id: id(5),
+                milestone: Some(sketch.task(gate_of)),
+                ..super::super::around::gate(&sketch)
+            };
+            sketch.with(|plan| drop(plan.gates.insert(gate.into())))
+        };
+        let add = |name: &'static str| {
+            move |sketch: &super::super::sketch::Sketch| Command::AddCriterion {
+                criterion: Criterion {
+                    kind: CriterionKind::TaskFinished {
+                        task: sketch.task(name),
+                    },
+                    ..criterion()
+                },
+            }
+        };
+        apart("go").check(add("b"), "+ link b>go\n+ criterion Built");
+        // A loop is no reason to refuse the criterion.
+        apart("a").check(add("b"), "+ criterion Built");
+    }
+
+    #[test]
+    fn a_criterion_goes_behind_another_of_its_gate() {
+        let sketch = busy().with(|plan| {
+            for (number, key) in [(20, "M"), (21, "MV")] {
+                let row = Criterion {
+                    id: id(number),
+                    order: OrderKey(key.to_owned()),
+                    text: format!("c{number}"),
+                    ..criterion()
+                };
+                plan.criteria.insert(row.into());
+            }
+        });
+        let place = |after: Option<u128>| Command::PlaceCriterion {
+            criterion: id(21),
+            after: after.map(id),
+        };
+        let orders = |command: &Command| {
+            let mut plan = sketch.plan.clone();
+            let edits = sketch.edits(command).expect("it moves");
+            edits.changes.apply(&mut plan).expect("it fits");
+            let mut rows: Vec<_> = plan.criteria.iter().cloned().collect();
+            rows.sort_by(|one, other| one.order.cmp(&other.order));
+            rows.iter().map(|row| row.text.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(orders(&place(Some(10))), ["Built", "c21", "c20"]);
+        assert_eq!(orders(&place(None))[0], "c21");
+        assert!(sketch.edits(&place(Some(99))).is_err(), "of this gate only");
     }
 
     #[test]

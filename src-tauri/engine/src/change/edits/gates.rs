@@ -6,7 +6,8 @@ use super::entered::Entered;
 use super::order;
 use crate::change::{Message, Refusal};
 use crate::id::GateId;
-use crate::plan::{Decision, FixedCheck, Gate, Person, Release, Task};
+use crate::plan::{Condition, Decision, FixedCheck, Gate, Person, Release, Task};
+use crate::time::Instant;
 use uuid::Uuid;
 
 impl Entered for Gate {
@@ -65,11 +66,55 @@ impl Entered for Gate {
 }
 
 impl Editing<'_> {
+    /// Records a decision. A conditional go names what is still to be done.
+    pub(super) fn decide_gate(
+        &mut self,
+        gate: GateId,
+        decision: Decision,
+        (by, at): (&str, Instant),
+        minutes: &str,
+        conditions: &[Condition],
+    ) -> Result<Message, Refusal> {
+        let there = self.find::<Gate>(gate)?;
+        let is_open = decision == Decision::Pending;
+        checks::within(
+            "condition",
+            decision != Decision::ConditionalGo || !conditions.is_empty(),
+        )?;
+        let row = Gate {
+            decision,
+            decided_at: (!is_open).then_some(at),
+            decided_by: if is_open {
+                String::new()
+            } else {
+                by.to_owned()
+            },
+            minutes: minutes.to_owned(),
+            conditions: conditions.to_vec(),
+            ..Gate::clone(&there)
+        };
+        self.edit(&row)?;
+        Ok(Message::new("label-decide-gate")
+            .text("decision", word(decision))
+            .text("name", &there.name))
+    }
+
     pub(super) fn delete_gate(&mut self, gate: GateId) -> Result<Message, Refusal> {
         let row = self.find::<Gate>(gate)?;
         self.forget_gates(&[gate]);
         self.take::<Gate>(gate);
         Ok(Message::new("label-delete-gate").text("name", &row.name))
+    }
+}
+
+/// The decision as the label of the step chooses its words.
+fn word(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Pending => "pending",
+        Decision::Go => "go",
+        Decision::ConditionalGo => "conditional-go",
+        Decision::NoGo => "no-go",
+        Decision::Deferred => "deferred",
     }
 }
 
@@ -145,6 +190,78 @@ mod tests {
             |row| row.decided_by = " ".to_owned(),
             "refused: out-of-range decision",
         );
+    }
+
+    fn decide(decision: Decision, by: &str, conditions: Vec<Condition>, verdict: &str) {
+        let by = by.to_owned();
+        busy().check(
+            |_| Command::DecideGate {
+                gate: id(5),
+                decision,
+                by,
+                at: at("tue"),
+                minutes: "Agreed.".to_owned(),
+                conditions,
+            },
+            verdict,
+        );
+    }
+
+    #[test]
+    fn a_decision_is_one_step_and_keeps_the_rest_of_the_gate() {
+        decide(
+            Decision::Go,
+            "Anna",
+            Vec::new(),
+            &format!(
+                "gate Go: decided_at {}, decided_by \"Anna\", decision \"go\", minutes \"Agreed.\"",
+                at("tue").0
+            ),
+        );
+        decide(
+            Decision::Go,
+            "",
+            Vec::new(),
+            "refused: out-of-range decision",
+        );
+        // It is open already: what is new are the minutes.
+        decide(
+            Decision::Pending,
+            "Anna",
+            Vec::new(),
+            "gate Go: minutes \"Agreed.\"",
+        );
+    }
+
+    #[test]
+    fn a_conditional_go_names_its_conditions() {
+        decide(
+            Decision::ConditionalGo,
+            "Anna",
+            Vec::new(),
+            "refused: out-of-range condition",
+        );
+        let condition = Condition {
+            text: "Scan again".to_owned(),
+            owner: None,
+            due: None,
+            is_met: false,
+        };
+        let sketch = busy();
+        let edits = sketch
+            .edits(&Command::DecideGate {
+                gate: id(5),
+                decision: Decision::ConditionalGo,
+                by: "Anna".to_owned(),
+                at: at("tue"),
+                minutes: String::new(),
+                conditions: vec![condition],
+            })
+            .expect("it names one");
+        let label = Message::new("label-decide-gate")
+            .text("decision", "conditional-go")
+            .text("name", "Go");
+        assert_eq!(edits.label, label);
     }
 
     #[test]

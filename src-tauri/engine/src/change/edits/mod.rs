@@ -201,15 +201,26 @@ impl Editing<'_> {
             Command::AddGate { gate } => self.add(gate),
             Command::EditGate { gate } => self.edit(gate),
             Command::DeleteGate { gate } => self.delete_gate(*gate),
+            Command::DecideGate {
+                gate,
+                decision,
+                by,
+                at,
+                minutes,
+                conditions,
+            } => self.decide_gate(*gate, *decision, (by, *at), minutes, conditions),
             Command::AddExternalEvent { event } => self.add(event),
             Command::EditExternalEvent { event } => self.edit(event),
             Command::DeleteExternalEvent { event } => self.delete::<ExternalEvent>(*event),
             Command::AddOutage { outage } => self.add(outage),
             Command::EditOutage { outage } => self.edit(outage),
             Command::DeleteOutage { outage } => self.delete::<Outage>(*outage),
-            Command::AddCriterion { criterion } => self.add(criterion),
-            Command::EditCriterion { criterion } => self.edit(criterion),
+            Command::AddCriterion { criterion } => self.add_criterion(criterion),
+            Command::EditCriterion { criterion } => self.edit_criterion(criterion),
             Command::DeleteCriterion { criterion } => self.delete::<Criterion>(*criterion),
+            Command::PlaceCriterion { criterion, after } => {
+                self.place_criterion(*criterion, *after)
+            }
             Command::AddSignOff { sign_off } => self.add(sign_off),
             Command::EditSignOff { sign_off } => self.edit(sign_off),
             Command::DeleteSignOff { sign_off } => self.delete::<SignOff>(*sign_off),

@@ -79,7 +79,8 @@ impl Editing<'_> {
     }
 }
 
-fn has_room(before: Option<&OrderKey>, after: Option<&OrderKey>) -> bool {
+/// Says whether there is a place between two neighbours.
+pub(super) fn has_room(before: Option<&OrderKey>, after: Option<&OrderKey>) -> bool {
     let Some(after) = after else { return true };
     let is_key = |key: &OrderKey| {
         key.0.bytes().all(|byte| byte.is_ascii_alphanumeric())
