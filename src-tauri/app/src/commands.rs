@@ -9,15 +9,16 @@ use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
 use slipway_document::wire::{
-    Agenda, Attachment, Explanation, Failure, FindingHistory, GateBoard, Goal, HistoryEntry,
-    Outlook, Prospect, Revision, SearchProgress, StepBar,
+    Agenda, Attachment, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
+    GateBoard, Goal, HistoryEntry, Outlook, Prospect, Revision, SearchProgress, StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Subject};
+use slipway_engine::environment;
 use slipway_engine::finding::Fix;
 use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
-use slipway_engine::{Instant, ReleaseId, ReviewId, TaskId};
+use slipway_engine::{Instant, ReleaseId, ReviewId, Seconds, TaskId};
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{Runtime, State, Webview, command};
@@ -148,6 +149,27 @@ pub(crate) async fn occurrences(
 ) -> Answer<Vec<(Instant, Instant)>> {
     let count = count.min(MOST_OCCURRENCES);
     desk.with_document(move |document| document.occurrences(&at, count))
+        .await
+}
+
+/// A board of more days than a few years would be a picture that nobody reads.
+const LONGEST_BOARD: Seconds = Seconds(5 * 366 * 86_400);
+
+#[command]
+pub(crate) async fn environments(
+    desk: OnDesk<'_>,
+    from: Instant,
+    to: Instant,
+    after: Option<Command>,
+) -> Answer<EnvironmentBoard> {
+    let to = to.min(from + LONGEST_BOARD);
+    desk.with_document(move |document| document.environments(from, to, after.as_ref()))
+        .await
+}
+
+#[command]
+pub(crate) async fn free_slots(desk: OnDesk<'_>, days: u32) -> Answer<Vec<FreeSlot>> {
+    desk.with_document(move |document| Ok(environment::free_slots(document.now(), days)))
         .await
 }
 

@@ -2,8 +2,9 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    Agenda, Attachment, DeltaHead, Explanation, Failure, FindingHistory, GateBoard, Goal,
-    HistoryEntry, Outlook, PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
+    Agenda, Attachment, DeltaHead, EnvironmentBoard, Explanation, Failure, FindingHistory,
+    FreeSlot, GateBoard, Goal, HistoryEntry, Outlook, PreviewHead, Prospect, SearchProgress,
+    SnapshotHead, StepBar,
 };
 use slipway_engine::change::Command;
 use slipway_engine::finding::Fix;
@@ -27,6 +28,8 @@ fn main() -> Result<(), ExportError> {
     GateBoard::export_all(&config)?;
     Agenda::export_all(&config)?;
     Attachment::export_all(&config)?;
+    EnvironmentBoard::export_all(&config)?;
+    FreeSlot::export_all(&config)?;
     HistoryEntry::export_all(&config)?;
     FindingHistory::export_all(&config)?;
     Outlook::export_all(&config)?;

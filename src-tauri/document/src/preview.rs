@@ -3,10 +3,11 @@
 use crate::aims::changed_aims;
 use crate::delta::{changed_dates_of, changed_slots, findings_between};
 use crate::document::Document;
-use crate::wire::{Failure, PreviewHead, ReleaseSlip, frame};
+use crate::wire::{EnvironmentBoard, Failure, PreviewHead, ReleaseSlip, frame};
 use slipway_engine::change::Command;
+use slipway_engine::environment::board;
 use slipway_engine::plan::Plan;
-use slipway_engine::{Scheduled, Seconds, TaskId};
+use slipway_engine::{Instant, Scheduled, Seconds, TaskId};
 
 impl Document {
     /// Returns a frame that says what `command` would do; nothing changes. Of the tasks whose dates
@@ -48,6 +49,24 @@ impl Document {
                 frame(&head, changed_dates_of(slots, before, &after))
             }
         })
+    }
+
+    /// Returns every environment between two moments: as it is, or as it would be after a command.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::perform`] would refuse the command.
+    pub fn environments(
+        &mut self,
+        from: Instant,
+        to: Instant,
+        after: Option<&Command>,
+    ) -> Result<EnvironmentBoard, Failure> {
+        let Some(command) = after else {
+            return Ok(board(self.now(), from, to));
+        };
+        let edits = self.edits_for(command)?;
+        Ok(board(&self.candidate(&edits.changes)?, from, to))
     }
 }
 

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
+pub use slipway_engine::environment::{EnvironmentBoard, FreeSlot};
 pub use slipway_engine::explain::Step as ExplanationStep;
 use slipway_engine::finding::Finding;
 pub use slipway_engine::gate::{Agenda, GateBoard};

@@ -7,11 +7,13 @@ import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
 import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
 import type { Command } from './wire/Command';
+import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
 import type { FindingHistory } from './wire/FindingHistory';
 import type { Fix } from './wire/Fix';
 import type { GateBoard } from './wire/GateBoard';
+import type { FreeSlot } from './wire/FreeSlot';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { Outlook } from './wire/Outlook';
@@ -49,6 +51,10 @@ export interface Host {
 	portrait(template: Template): Promise<StepBar[]>;
 	/** Adds the starter templates that are not there by name. */
 	addStarters(): Promise<Revision>;
+	/** Every environment between two moments: as it is, or as it would be after a command. */
+	environments(from: number, to: number, after: Command | null): Promise<EnvironmentBoard>;
+	/** The next stretch of so many working days in which each environment has room. */
+	freeSlots(days: number): Promise<FreeSlot[]>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
 	occurrences(at: Recurring, count: number): Promise<[number, number][]>;
 	/**

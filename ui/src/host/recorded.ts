@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
+import { boardOf, freeSlotsOf } from './recorded/environments';
 import { findingsOf } from './recorded/findings';
 import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
@@ -25,8 +26,10 @@ import type { Band } from './wire/Band';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
 import type { DeltaHead } from './wire/DeltaHead';
+import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Failure } from './wire/Failure';
 import type { Finding } from './wire/Finding';
+import type { FreeSlot } from './wire/FreeSlot';
 import type { Message } from './wire/Message';
 import type { Outlook } from './wire/Outlook';
 import type { Overview } from './wire/Overview';
@@ -149,6 +152,21 @@ class Recording {
 		);
 	}
 
+	environments(from: number, to: number, after: Command | null): EnvironmentBoard {
+		const edits = after === null ? [] : this.#edits(after);
+		const rows: Rows = { ...this.rows, bookings: [...this.rows.bookings] };
+		for (const change of edits) applyRow(rows, change);
+		return boardOf({ rows, dates: (task) => this.#datesOf(task), bands: this.#bands }, from, to);
+	}
+
+	freeSlots(days: number): FreeSlot[] {
+		return freeSlotsOf(
+			{ rows: this.rows, dates: (task) => this.#datesOf(task), bands: this.#bands },
+			this.plan.dataDate,
+			days,
+		);
+	}
+
 	perform(command: Command): number {
 		const edits = this.#edits(command);
 		const step = { label: labelOf(command, this.plan), edits };
@@ -211,6 +229,11 @@ class Recording {
 		const own = rowEdits(this.rows, command);
 		if (own) return own;
 		return editsFor(this.plan, command, (task) => this.#startOf(this.plan.handles.get(task) ?? -1));
+	}
+
+	#datesOf(task: string): [number, number] | null {
+		const values = this.schedule.records.get(this.plan.handles.get(task) ?? -1)?.values;
+		return values ? [values[0], values[1]] : null;
 	}
 
 	#startOf(handle: number): number {
@@ -357,6 +380,8 @@ export function connect(): Host {
 				for (const template of starters()) recording.perform({ do: 'add-template', template });
 				return recording.revision;
 			}),
+		environments: (from, to, after) => answer(() => recording.environments(from, to, after)),
+		freeSlots: async (days) => recording.freeSlots(days),
 		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),
 		repairs: async () => recording.repairs(),
 		outlook: async () => recording.outlook(),

@@ -42,6 +42,8 @@ export function connect(): Host {
 		prospect: (command) => invoke('prospect', { command }),
 		portrait: (template) => invoke('portrait', { template }),
 		addStarters: () => invoke('add_starters'),
+		environments: (from, to, after) => invoke('environments', { from, to, after }),
+		freeSlots: (days) => invoke('free_slots', { days }),
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		outlook: (mine) => invoke('outlook', { mine }),
 		findingHistory: () => invoke('finding_history'),

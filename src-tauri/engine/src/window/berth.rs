@@ -1,6 +1,7 @@
 //! Berths: the stretches into which a release may deploy, one window occurrence each, less the
 //! freezes that close it.
 
+use super::stretch::{joined, less};
 use super::work::{admits, covers};
 use super::{Closing, Coming, Stretch};
 use crate::plan::{Plan, Release};
@@ -73,59 +74,5 @@ pub(crate) fn closed_times(plan: &Plan, coming: &Coming, closings: &[Closing]) -
             }
         }
     }
-    closed.sort_unstable();
-    closed.dedup_by(|next, kept| {
-        let touches = next.0 <= kept.1;
-        if touches {
-            kept.1 = kept.1.max(next.1);
-        }
-        touches
-    });
-    closed
-}
-
-/// Returns what is left of a stretch when closed ones, disjoint and by start, are taken out.
-fn less(closed: &[Stretch], (from, to): Stretch) -> Vec<Stretch> {
-    let mut left = Vec::new();
-    let mut at = from;
-    let first = closed.partition_point(|&(_, end)| end <= from);
-    for &(begin, end) in &closed[first..] {
-        if begin >= to {
-            break;
-        }
-        if begin > at {
-            left.push((at, begin));
-        }
-        at = at.max(end);
-    }
-    if at < to {
-        left.push((at, to));
-    }
-    left
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_freeze_in_the_middle_of_a_window_leaves_two_berths_and_one_over_it_none() {
-        let at = |from, to| (Instant(from), Instant(to));
-        assert_eq!(
-            less(&[at(3, 5)], at(0, 10)),
-            [at(0, 3), at(5, 10)],
-            "in the middle"
-        );
-        assert_eq!(
-            less(&[at(-5, 3), at(9, 20)], at(0, 10)),
-            [at(3, 9)],
-            "at both ends"
-        );
-        assert_eq!(less(&[at(0, 10)], at(0, 10)), [], "all of it");
-        assert_eq!(
-            less(&[at(-5, 0), at(10, 12)], at(0, 10)),
-            [at(0, 10)],
-            "touching is no overlap"
-        );
-    }
+    joined(closed)
 }

@@ -1,14 +1,11 @@
 //! When windows, freezes and outages come: every occurrence over the horizon, expanded once and shared while
 //! their rows stay the same.
 
+use super::Stretch;
 use crate::calendar::{Horizon, Zone, occurrences};
 use crate::plan::{Freeze, Outage, Plan, Recurring, Row, Table, Window};
-use crate::time::Instant;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
-
-/// From when to when, half-open.
-pub type Stretch = (Instant, Instant);
 
 /// The occurrences of every window, freeze and outage of a plan, each list by start.
 #[derive(Debug)]

@@ -5,9 +5,12 @@
 
 mod berth;
 mod coming;
+mod stretch;
 mod work;
 
 pub use berth::Berth;
 pub(crate) use berth::{berths, closed_times};
-pub use coming::{Coming, Stretch};
-pub(crate) use work::{Closing, Work, admits, covers};
+pub use coming::Coming;
+pub use stretch::Stretch;
+pub(crate) use stretch::{common, joined, less, meet};
+pub(crate) use work::{Closing, Work, admits, covers, upwards};

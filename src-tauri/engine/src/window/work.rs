@@ -213,7 +213,7 @@ fn lineage<'a>(plan: &'a Plan, task: &'a Task) -> impl Iterator<Item = &'a Task>
 }
 
 /// An environment and those of which it is a part.
-fn upwards(plan: &Plan, id: EnvironmentId) -> impl Iterator<Item = &Environment> {
+pub(crate) fn upwards(plan: &Plan, id: EnvironmentId) -> impl Iterator<Item = &Environment> {
     let first = plan.environments.get(id).map(AsRef::as_ref);
     let up = |of: &&Environment| plan.environments.get(of.parent?).map(AsRef::as_ref);
     std::iter::successors(first, up).take(64)

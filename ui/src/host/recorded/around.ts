@@ -1,7 +1,8 @@
 /** Windows, freezes and environments of the recorded bank. */
 
-import { blankBooking, blankEnvironment, blankEvent } from '../../plan/blank';
+import { blankEvent } from '../../plan/blank';
 import type { Rows } from '../wire/Rows';
+import { places } from './places';
 import { quarter } from './quarter';
 
 const HOUR = 3600;
@@ -11,17 +12,7 @@ const DAY = 24 * HOUR;
 export function around(rows: Rows, from: number): void {
 	const at = (days: number, hours: number) => from + days * DAY + hours * HOUR;
 	const plain = { notes: '', external: [] };
-	const environment = (id: string, name: string, stage: Rows['environments'][number]['stage']) => ({
-		...blankEnvironment(id, name, stage),
-		order: id,
-	});
-	rows.environments.push(
-		environment('env-1', 'SIT-1', 'sit'),
-		environment('env-2', 'SIT-2', 'sit'),
-		environment('env-3', 'UAT', 'uat'),
-		environment('env-4', 'Live', 'prod'),
-		{ ...environment('env-5', 'Live, second site', 'dr'), parent: 'env-4' },
-	);
+	places(rows, from);
 	rows.windows.push({
 		id: 'window-1',
 		name: 'Saturday night',
@@ -77,20 +68,4 @@ export function around(rows: Rows, from: number): void {
 		needed_by: rows.releases.slice(0, 1).map((release) => release.id),
 	});
 	quarter(rows, at);
-	const [release] = rows.releases;
-	if (!release) return;
-	const task = rows.tasks.find((each) => each.release === release.id && each.kind === 'task');
-	rows.bookings.push(
-		{
-			...blankBooking('booking-1', 'env-1', release.id),
-			task: task?.id ?? null,
-			status: 'approved',
-		},
-		{
-			...blankBooking('booking-2', 'env-1', release.id),
-			start: at(35, 9),
-			finish: at(46, 17),
-			sharing: 'shared',
-		},
-	);
 }
