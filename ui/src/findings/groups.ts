@@ -88,11 +88,11 @@ export function isInPlan(subject: Subject): boolean {
 		case 'release':
 		case 'task':
 		case 'dependency':
-		case 'booking':
 			return true;
 		case 'gate':
 		case 'criterion':
 		case 'sign-off':
+		case 'booking':
 		case 'calendar':
 		case 'person':
 		case 'baseline':

@@ -9,7 +9,7 @@ import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { editsFor, Refused } from './recorded/edits';
-import { boardOf, freeSlotsOf } from './recorded/environments';
+import { environmentsOf, freeSlotsOf } from './recorded/environments';
 import { findingsOf } from './recorded/findings';
 import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
@@ -156,7 +156,7 @@ class Recording {
 		const edits = after === null ? [] : this.#edits(after);
 		const rows: Rows = { ...this.rows, bookings: [...this.rows.bookings] };
 		for (const change of edits) applyRow(rows, change);
-		return boardOf({ rows, dates: (task) => this.#datesOf(task), bands: this.#bands }, from, to);
+		return environmentsOf({ rows, dates: (task) => this.#datesOf(task), bands: this.#bands }, from, to);
 	}
 
 	freeSlots(days: number): FreeSlot[] {

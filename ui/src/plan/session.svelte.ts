@@ -165,11 +165,6 @@ export class Session {
 				if (gate !== undefined) this.goTo({ kind: 'gate', id: gate });
 				return;
 			}
-			case 'booking': {
-				const release = this.mirror.bookings.get(subject.id)?.release;
-				if (release !== undefined) this.goTo({ kind: 'release', id: release });
-				return;
-			}
 			case 'window':
 			case 'freeze':
 			case 'waiver':
@@ -178,6 +173,8 @@ export class Session {
 				this.view = 'windows';
 				return;
 			case 'environment':
+			case 'booking':
+			case 'outage':
 				this.wantedRow = subject.id;
 				this.view = 'environments';
 				return;

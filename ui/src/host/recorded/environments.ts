@@ -12,8 +12,8 @@ import type { Environment } from '../wire/Environment';
 import type { EnvironmentBoard } from '../wire/EnvironmentBoard';
 import type { EnvironmentLane } from '../wire/EnvironmentLane';
 import type { FreeSlot } from '../wire/FreeSlot';
-import type { WindowOpening } from '../wire/WindowOpening';
 import type { Rows } from '../wire/Rows';
+import type { WindowOpening } from '../wire/WindowOpening';
 import { coming } from './rows';
 import { finishAt, LONDON, startAt, WORK_DAY, worked } from './work';
 
@@ -27,7 +27,7 @@ const zone = new Zone(LONDON);
 /** Days over which a free slot is looked for. */
 const AHEAD = 400;
 
-export function boardOf(stand: Stand, from: number, to: number): EnvironmentBoard {
+export function environmentsOf(stand: Stand, from: number, to: number): EnvironmentBoard {
 	const days: [number, number][] = [];
 	for (let day = zone.dayStart(from); day < to; ) {
 		const next = zone.dayStart(day + 1.5 * DAY);

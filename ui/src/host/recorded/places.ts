@@ -64,6 +64,7 @@ export function places(rows: Rows, from: number): void {
 	if (rows.releases.length === 0) return;
 	const release = (place: number) => rows.releases[place % rows.releases.length].id;
 	const task = rows.tasks.find((each) => each.release === release(1) && each.name === 'UAT round 1');
+	if (task) task.uses = ['env-3', 'env-2'];
 	rows.bookings.push(
 		...BOOKINGS.map(([place, whose, first, last, said], number) => ({
 			...blankBooking(`booking-${number + 2}`, place, release(whose)),

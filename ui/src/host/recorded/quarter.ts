@@ -1,6 +1,6 @@
-/** What fills the calendar of the recorded bank: other windows, bookings, gates and dates of others. */
+/** What fills the calendar of the recorded bank: other windows, gates and dates of others. */
 
-import { blankBooking, blankEvent, blankGate, once } from '../../plan/blank';
+import { blankEvent, blankGate, once } from '../../plan/blank';
 import type { GateKind } from '../wire/GateKind';
 import type { Rows } from '../wire/Rows';
 
@@ -31,7 +31,6 @@ export function quarter(rows: Rows, at: At): void {
 			...plain,
 		},
 	);
-	bookings(rows, at);
 	gates(rows, at);
 	rows.external_events.push(
 		{ ...blankEvent('event-2', 'HSM certificate in', at(67, 9)), source: 'HSM vendor', is_confirmed: true },
@@ -50,26 +49,6 @@ export function quarter(rows: Rows, at: At): void {
 			confidence: 10_000,
 		},
 	);
-}
-
-function bookings(rows: Rows, at: At): void {
-	const spans: readonly [string, number, number, number, 'approved' | 'requested'][] = [
-		['env-2', 1, 72, 74, 'approved'],
-		['env-2', 4, 73, 79, 'requested'],
-		['env-3', 1, 77, 80, 'approved'],
-		['env-1', 0, 77, 78, 'approved'],
-		['env-3', 4, 84, 95, 'approved'],
-		['env-1', 4, 91, 94, 'approved'],
-		['env-1', 2, 133, 134, 'approved'],
-	];
-	spans.forEach(([environment, release, from, to, status], place) => {
-		rows.bookings.push({
-			...blankBooking(`quarter-${place}`, environment, rows.releases[release]?.id ?? ''),
-			start: at(from, 9),
-			finish: at(to, 17),
-			status,
-		});
-	});
 }
 
 function gates(rows: Rows, at: At): void {
