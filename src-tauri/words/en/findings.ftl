@@ -25,6 +25,24 @@ finding-title-r10 = Same target at the same time
 finding-title-r11 = Too little time to soak
 finding-title-r12 = Lead time too short
 finding-title-r13 = Outside date not confirmed
+finding-title-e01 = Environment double-booked
+finding-title-e02 = Change during a regression
+finding-title-e03 = No environment booked
+finding-title-e04 = Booking off its task
+finding-title-e05 = Booked while closed
+finding-title-e07 = Wrong version
+finding-title-e08 = No set-up time
+finding-title-e09 = Idle booking
+finding-title-p04 = No owner
+finding-title-g01 = Gate before its work
+finding-title-g02 = Gate after the cut-off
+finding-title-g03 = Criteria open
+finding-title-g04 = Passed without criteria
+finding-title-g05 = Sign-off missing
+finding-title-g10 = Below threshold
+finding-title-g14 = Not reviewed
+finding-title-h03 = Waiver expired
+finding-title-h05 = Unpublished changes
 
 ## Findings: the sentence with its numbers
 
@@ -101,9 +119,115 @@ finding-r10 = { $one } and { $other } change the same product or environment in 
 finding-r11 = { $other } changes the product { $gap } after { $one } did; { $least } are wanted for it to soak.
 finding-r12 = { $release } has { $there } from its scope freeze on { $from } to its window on { $until }; its phases need at least { $least }.
 finding-r13 = { $release } needs “{ $event }” on { $date }, which is not confirmed.
+finding-e01 = { $case ->
+    [capacity] { $environment } takes { $capacity } { $capacity ->
+        [one] booking
+       *[other] bookings
+     } at once, and from { $from } { $count } share it: { $names }.
+   *[pair] { $one } and { $other } both hold { $environment } from { $from } to { $to }, and one of them keeps others out.
+ }
+finding-e02 = { $one } changes { $environment } from { $from } to { $to }, while the regression of { $other } needs it to stay as it is.
+finding-e03 = { $phase } of { $release } from { $start } to { $finish } needs an environment for { $stage }, and none is booked.
+finding-e04 = The booking of { $environment } for { $task } of { $release } lasts from { $begins } to { $ends }; the task lies from { $start } to { $finish }.
+finding-e05 = { $release } holds { $environment } from { $begins } to { $ends }, and { $case ->
+    [freeze] the freeze “{ $name }” closes it from { $from } to { $to }.
+   *[outage] “{ $name }” closes it from { $from } to { $to }.
+ }
+finding-e07 = { $release } needs { $product } { $needed } in { $environment } on { $begins }; { $case ->
+    [old] { $product } { $there } is there then.
+   *[none] nothing says that any version is there then.
+ }
+finding-e08 = { $one } begins in { $environment } { $gap } after { $other } ends; clearing up and making ready take { $least }.
+finding-e09 = { $environment } is booked for { $release } from { $begins } to { $ends }, and { $case ->
+    [cancelled] the release was cancelled.
+    [over] the release is over.
+    [task-done] the task it was for is finished.
+   *[task-gone] the task it was for does not count any more.
+ }
+finding-p04 = { $kind ->
+    [task] Nobody answers for { $name } of { $release }, which begins on { $date }
+    [gate] Nobody chairs { $name } of { $release } on { $date }
+    [criterion] Nobody sees to “{ $name }” of { $release }, which is due on { $date }
+   *[booking] Nobody is said to have asked for { $name } for { $release } from { $date }
+ }{ $more ->
+    [0] .
+    [one] , nor for one more.
+   *[other] , nor for { $more } more.
+ }
+finding-g01 = { $gate } of { $release } is to be decided on { $date }, { $by } before { $task } finishes ({ $finish }).
+finding-g02 = { $gate } of { $release } is to be decided on { $date }, { $by } after the cut-off of “{ $window }” on { $opens } ({ $cut-off }).
+finding-g03 = { $gate } of { $release } on { $date } still asks for { $count ->
+    [one] one mandatory criterion
+   *[other] { $count } mandatory criteria
+ }: { $names }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+ }
+finding-g04 = { $gate } of { $release } is passed, although { $count ->
+    [one] one mandatory criterion is
+   *[other] { $count } mandatory criteria are
+ } not met: { $names }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+ }
+finding-g05 = { $case ->
+    [nobody] Nobody was named to sign { $gate } of { $release } for { $roles }
+   *[silent] { $gate } of { $release } is not signed for { $roles }
+ }{ $dated ->
+    [yes] ; it is decided on { $date }.
+   *[no] .
+ }
+finding-g10 = “{ $criterion }” is at { $value } { $unit }{ $measured ->
+    [yes] { " " }({ $as-of })
+   *[no] { "" }
+ }; { $gate } of { $release } asks for { $case ->
+    [at-most] { $threshold } { $unit } at most.
+   *[at-least] { $threshold } { $unit } at least.
+ }
+finding-g14 = { $release } has been out since { $out } ({ $since }), and no review of it is planned or was held.
+finding-h03 = { $case ->
+    [freeze] The waiver of the freeze “{ $freeze }” by { $approver } expired on { $date }, and the freeze is still to come: { $reason }
+   *[finding] The waiver by { $approver } expired on { $date }, and what it permitted is still there: { $reason }
+ }
+finding-h05 = Since publication { $number }, “{ $name }”, of { $at }, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+ } and { $releases ->
+    [one] one release
+   *[other] { $releases } releases
+ } have other dates.
 
 ## Fixes
 
+fix-assign = { $count ->
+    [one] Let { $person } answer for it
+   *[other] Let { $person } answer for all { $count } in { $release }
+ }
+fix-book = Book { $environment } for { $phase }
+fix-book-at = Book { $environment } for { $release } from { $date }
+fix-booking-cover = Book { $environment } for { $task } from { $from } to { $to }
+fix-booking-elsewhere = Let { $release } use { $other } instead of { $environment }
+fix-booking-follow = Let the booking of { $environment } move with { $task }
+fix-booking-free = Give { $environment } back, which is booked for { $release }
+fix-booking-move = Move the booking of { $environment } for { $release } to { $date }
+fix-booking-share = Let both share { $environment }, which takes { $capacity } at once
+fix-bring-version = Let { $release } come to { $environment } before { $date }
+fix-criteria-waive = { $count ->
+    [one] Pass { $gate } without “{ $criterion }”
+   *[other] Pass { $gate } without these { $count } criteria
+ }
+fix-criterion-met = Note that “{ $criterion }” is met
+fix-gate-move = Decide { $gate } of { $release } on { $date }
+fix-gate-reopen = Reopen { $gate } of { $release }
+fix-note-version = Note that { $product } { $version } is in { $environment }
+fix-plan-review = Review { $release } on { $date }
+fix-publish = Publish “{ $name }” again as { $by }
+fix-sign-off-assign = { $count ->
+    [one] Let { $person } sign for { $role }
+   *[other] Let { $person } sign for all { $count } roles
+ }
+fix-waiver-renew = Renew the waiver by { $approver } until { $date }
+fix-waiver-withdraw = Withdraw the waiver by { $approver }
 fix-aim = Let { $release } go out in “{ $window }” on { $date }
 fix-capacity = Let “{ $window }” take { $count } releases
 fix-accept = Accept it with a waiver

@@ -15,6 +15,7 @@ impl Builder<'_> {
     ) -> Result<(), Refusal> {
         let gate = Gate {
             milestone: Some(self.task(release, milestone)?),
+            chair: Some(self.person("Maya Lindqvist")?),
             ..Gate::new(GateId(Uuid::nil()), release, milestone, kind)
         };
         self.perform(&Command::AddGate { gate })

@@ -2,10 +2,15 @@
 
 use super::builder::{Builder, unreadable};
 use chrono::Days;
-use slipway_engine::change::{Command, Refusal};
-use slipway_engine::plan::{Booking, BookingStatus, Environment, Sharing, Stage};
-use slipway_engine::{BookingId, EnvironmentId, ProductId};
+use slipway_engine::change::{Command, Refusal, Subject};
+use slipway_engine::finding::Code;
+use slipway_engine::plan::{Booking, BookingStatus, Environment, Sharing, Stage, Task};
+use slipway_engine::{BookingId, EnvironmentId, ProductId, TaskId};
+use std::sync::Arc;
 use uuid::Uuid;
+
+/// How many use an environment at once that belongs to no product.
+const SHARED_BY: u32 = 4;
 
 impl Builder<'_> {
     pub(super) fn add_environment(
@@ -16,9 +21,11 @@ impl Builder<'_> {
         product: Option<ProductId>,
     ) -> Result<(), Refusal> {
         let parent = part_of.map(|name| self.environment(name)).transpose()?;
+        let shared_by = if product.is_none() { SHARED_BY } else { 1 };
         let environment = Environment {
             parent,
             product,
+            capacity: shared_by,
             ..Environment::new(EnvironmentId(Uuid::nil()), name, stage)
         };
         self.perform(&Command::AddEnvironment { environment })
@@ -32,6 +39,7 @@ impl Builder<'_> {
         let acceptance = Booking {
             task: Some(self.task(payments, "UAT round 1")?),
             status: BookingStatus::Approved,
+            requested_by: "Luc Moreau".to_owned(),
             ..Booking::new(BookingId(Uuid::nil()), place, payments)
         };
         let tuesday = self.first_day() + Days::new(13 * 7 + 1);
@@ -49,9 +57,43 @@ impl Builder<'_> {
             task: Some(self.task(mobile, "Device matrix")?),
             sharing: Sharing::Shared,
             status: BookingStatus::Requested,
+            requested_by: "Hana Sato".to_owned(),
             ..acceptance.clone()
         };
         for booking in [acceptance, copy, devices] {
+            self.perform(&Command::AddBooking { booking })?;
+        }
+        Ok(())
+    }
+
+    /// The phases to come share the environments that their work uses; owners of releases asked.
+    pub(super) fn book_phases(&mut self) -> Result<(), Refusal> {
+        let phases = self
+            .now
+            .findings
+            .iter()
+            .filter(|found| found.code == Code::E03);
+        let phases: Vec<TaskId> = phases
+            .filter_map(|found| match found.subjects.first() {
+                Some(Subject::Task(id)) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        for phase in phases {
+            let plan = &self.now.plan;
+            let uses = |task: &&Arc<Task>| task.parent == Some(phase) && !task.uses.is_empty();
+            let Some(task) = plan.tasks.iter().find(uses) else {
+                continue;
+            };
+            let release = plan.releases.get(task.release);
+            let owner = release.and_then(|row| plan.people.get(row.owner?));
+            let booking = Booking {
+                task: Some(phase),
+                sharing: Sharing::Shared,
+                status: BookingStatus::Approved,
+                requested_by: owner.map_or_else(String::new, |person| person.name.clone()),
+                ..Booking::new(BookingId(Uuid::nil()), task.uses[0], task.release)
+            };
             self.perform(&Command::AddBooking { booking })?;
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::list::{About, Findings};
 use super::notes::{Notes, View};
-use super::{loose, of_plan, of_task};
+use super::{loose, of_plan, of_task, waivers};
 use crate::network::NONE;
 use crate::plan::Plan;
 use crate::schedule::{Bits, Schedule};
@@ -48,7 +48,8 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
         About::Task(slot) => stale.contains(slot),
         About::LooseEnd(slot) => loose.contains(slot),
     };
-    before.findings.renewed(is_stale, notes.sorted())
+    let findings = before.findings.renewed(is_stale, notes.sorted());
+    waivers::with_expired(view, findings)
 }
 
 /// Returns the slots of tasks that read the row or the dates of a changed one: itself, what a link

@@ -58,6 +58,42 @@ pub enum Code {
     R12,
     /// A date of somebody else that is not confirmed.
     R13,
+    /// Two bookings that cannot hold an environment at once.
+    E01,
+    /// An environment changes during another's regression.
+    E02,
+    /// A phase without the environment that it needs.
+    E03,
+    /// A booking that does not cover its task.
+    E04,
+    /// A booking while its environment is closed.
+    E05,
+    /// A version that is not there when a booking begins.
+    E07,
+    /// No time between bookings to clear up and to make ready.
+    E08,
+    /// A booking that nobody needs.
+    E09,
+    /// Nobody answers for it.
+    P04,
+    /// A decision before what it is about is done.
+    G01,
+    /// A decision after the cut-off.
+    G02,
+    /// Criteria that are open shortly before the decision.
+    G03,
+    /// Passed although criteria are not met.
+    G04,
+    /// Somebody has not signed.
+    G05,
+    /// A value that misses its threshold.
+    G10,
+    /// Out for a while, and not reviewed.
+    G14,
+    /// A permission that has expired.
+    H03,
+    /// Something else than was told to everybody.
+    H05,
 }
 
 /// How bad it is; the order is from worst to mildest.

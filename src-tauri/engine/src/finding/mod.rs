@@ -4,21 +4,31 @@
 //! is nothing to say costs a few comparisons and no allocation.
 
 mod again;
+mod bookings;
+mod clashes;
+mod criteria;
 mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
 mod finding;
 mod fixes;
 mod freezes;
+mod gates;
 mod list;
 mod logic;
 mod loops;
 mod loose;
 mod notes;
 mod overrun;
+mod owners;
+mod phases;
+mod published;
 mod redundant;
 mod releases;
+mod reserved;
 mod severity;
 mod slipped;
+mod versions;
+mod waivers;
 mod windows;
 
 pub use finding::{Code, Finding, Fix, Severity};
@@ -49,7 +59,7 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Find
             loose::ends(&view, release, leaves, &mut notes);
         }
     }
-    notes.sorted()
+    waivers::with_expired(&view, notes.sorted())
 }
 
 /// Returns what there is to notice about a plan of which the tasks in some slots have other rows,
@@ -76,6 +86,17 @@ fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
         freezes::swallowed_windows(view, notes);
     }
     releases::releases(view, notes);
+    let gates = gates::all(view);
+    gates::gates(view, &gates, notes);
+    let reserved = reserved::Reserved::of(view);
+    if !view.plan.environments.is_empty() {
+        clashes::clashes(view, &reserved, notes);
+        bookings::bookings(view, &reserved, notes);
+        phases::phases(view, &reserved, notes);
+        versions::versions(view, &reserved, notes);
+    }
+    owners::owners(view, &reserved, &gates, notes);
+    published::published(view, notes);
 }
 
 /// What rests on the row and dates of one task, on those of what it is linked to, and of a summary

@@ -20,11 +20,29 @@ impl Code {
             | Self::R04
             | Self::R05
             | Self::R10
-            | Self::R12 => Severity::Error,
-            Self::L07 | Self::D02 | Self::D03 | Self::D07 | Self::R06 | Self::R11 | Self::R13 => {
-                Severity::Warning
-            }
-            Self::L08 | Self::L09 => Severity::Hint,
+            | Self::R12
+            | Self::E01
+            | Self::E02
+            | Self::E04
+            | Self::E05
+            | Self::G01
+            | Self::G02
+            | Self::G04
+            | Self::G10 => Severity::Error,
+            Self::L07
+            | Self::D02
+            | Self::D03
+            | Self::D07
+            | Self::R06
+            | Self::R11
+            | Self::R13
+            | Self::E03
+            | Self::E07
+            | Self::E08
+            | Self::G03
+            | Self::G05
+            | Self::H03 => Severity::Warning,
+            Self::L08 | Self::L09 | Self::E09 | Self::P04 | Self::G14 | Self::H05 => Severity::Hint,
         }
     }
 }

@@ -35,23 +35,33 @@
 //! | settings of releases | what may follow |
 //! |---|---|
 //! | `@product name` | the releases after it are its own |
-//! | `@release name` | `kind hotfix`, `prio 2`, `scope-freeze D`, `target window D`; the tasks after it are its own |
+//! | `@release name` | `kind hotfix`, `prio 2`, `scope-freeze D`, `target window D`, `version 7.2`, `state cancelled`, `owner ann`; the tasks after it are its own |
 //! | `@window name D..D` | `weekly`, `FREQ=…`, `cut 2ed`, `for major,minor`, `emergency`, `capacity 1`, `product p`, `env e`, `zone z` |
 //! | `@freeze name D..D` | `yearly`, `FREQ=…`, `soft`, `kind holiday`, `phase uat`, `for major`, `product p`, `env e`, `zone z` |
-//! | `@environment name stage` | `product p`, `in parent` |
-//! | `@booking env release D..D` | `requested`, `shared` |
+//! | `@environment name stage` | `product p`, `in parent`, `capacity 2`, `runs product:7.2` |
+//! | `@booking env release D..D` | `requested`, `cancelled`, `shared`, `read-only`, `for task`, `use regression`, `set-up 2eh`, `tear-down 2eh`, `needs product:7.2`, `asked ann` |
+//! | `@booking env release with task` | moves with it; the same may follow |
+//! | `@outage name env D..D` | `weekly`, `FREQ=…` |
 //! | `@event name D for release` | `confirmed` |
 //! | `@baseline name D` | what tasks then say is `promised D..D` is promised in it |
+//! | `@gate name` | of the release before it: `kind readiness`, `at D`, `milestone task`, `chair ann`, `quorum 1`, `decided go` |
+//! | `@criterion name` | of the gate before it: `task t`, `out release`, `rate 95` (98 at least), `optional`, `owner ann`, `is met` |
+//! | `@sign-off role` | of the gate before it: `by ann`, `is signed` |
+//! | `@accept L06 task D` | what a finding says of a task is accepted until then |
+//! | `@publication name` | what tasks then say is `told D..D` was told in it |
 //! | `@waive freeze release D`, `@reserve 1eh`, `@soak-gap 7ed` | |
 //!
-//! Tasks then know `phase deployment`, `uses env` and `touches nothing`.
+//! Tasks then know `phase deployment`, `uses env`, `owner ann` and `touches nothing`.
 //!
 //! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
 
 mod calendars;
 mod dates;
+mod gates;
 mod people;
+mod places;
 mod promises;
+mod publications;
 mod read;
 mod release;
 mod say;

@@ -70,7 +70,7 @@ impl Reader {
         Ok(())
     }
 
-    fn person(&self, name: &str) -> Result<Person, String> {
+    pub(super) fn person(&self, name: &str) -> Result<Person, String> {
         let mut people = self.plan.people.iter();
         people
             .find(|person| person.name == name)

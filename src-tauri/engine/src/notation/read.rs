@@ -184,7 +184,10 @@ impl Reader {
         }
         let mut rest = options.iter().copied();
         while let Some(word) = rest.next() {
-            if matches!(word, "after" | "ss" | "ff" | "sf" | "by" | "promised") {
+            if matches!(
+                word,
+                "after" | "ss" | "ff" | "sf" | "by" | "promised" | "told"
+            ) {
                 rest.next();
                 continue;
             }
@@ -235,6 +238,7 @@ impl Reader {
             "deadline" => task.deadline = Some(close(value)?),
             "cal" => task.calendar = Some(self.calendar(value)?),
             "phase" => task.phase = Some(term(value)?),
+            "owner" => task.owner = Some(self.person(value)?.id),
             "uses" => {
                 let environments = value.split(',').map(|name| self.environment_named(name));
                 task.uses = environments.collect::<Result<_, _>>()?;
@@ -279,7 +283,7 @@ impl Reader {
             .ok_or_else(|| format!("there is no calendar “{name}”"))
     }
 
-    fn task(&self, name: &str) -> Result<TaskId, String> {
+    pub(super) fn task(&self, name: &str) -> Result<TaskId, String> {
         let mut tasks = self.plan.tasks.iter();
         tasks
             .find(|task| task.name == name)
@@ -302,6 +306,10 @@ impl Reader {
                 }
                 "promised" => {
                     self.promise(successor, pair[1])?;
+                    continue;
+                }
+                "told" => {
+                    self.tell(successor, pair[1])?;
                     continue;
                 }
                 _ => continue,

@@ -4,9 +4,9 @@ use super::dates::{Edge, span};
 use super::read::{Reader, id};
 use crate::id::{EnvironmentId, FreezeId, ProductId, ReleaseId, WindowId};
 use crate::plan::{
-    AppliesTo, Booking, BookingStatus, Environment, Freeze, FreezeKind, Hardness, OrderKey, Permit,
-    PhaseKind, Product, ProductKind, Recurring, Release, ReleaseKind, Row, Scope, Sharing, Stage,
-    Table, Target, Waiver, Window, WindowKind,
+    AppliesTo, DeployedVersion, Environment, Freeze, FreezeKind, Hardness, OrderKey, Permit,
+    PhaseKind, Product, ProductKind, Recurring, Release, ReleaseKind, Row, Scope, Stage, Table,
+    Target, Waiver, Window, WindowKind,
 };
 use crate::time::{Instant, Seconds};
 use serde::Deserialize;
@@ -32,6 +32,12 @@ impl Reader {
             "freeze" => self.freeze(name, rest),
             "environment" => self.environment(name, rest),
             "booking" => self.booking(name, rest),
+            "outage" => self.outage(name, rest),
+            "gate" => self.gate(name, rest),
+            "criterion" => self.criterion(name, rest),
+            "sign-off" => self.sign_off(name, rest),
+            "accept" => self.accept(name, rest),
+            "publication" => self.publication(name, rest),
             "waive" => self.waive(name, rest),
             "event" => self.event(name, rest),
             "reserve" => span(name).map(|length| self.rules().back_out_reserve = length.amount),
@@ -73,6 +79,9 @@ impl Reader {
                     let priority = value.parse();
                     row.priority = priority.map_err(|_| format!("“{value}” is no number"))?;
                 }
+                "version" => value.clone_into(&mut row.version),
+                "state" => row.state = term(value)?,
+                "owner" => row.owner = Some(self.person(value)?.id),
                 "scope-freeze" => row.scope_freeze = Some(self.at(value, Edge::Opening)?),
                 "target" => {
                     let window: WindowId = named(&self.plan.windows, value, |row| &row.name)?;
@@ -177,40 +186,19 @@ impl Reader {
                 ["capacity", capacity] => {
                     row.capacity = capacity.parse().map_err(|_| "capacity is a number")?;
                 }
+                ["runs", version] => {
+                    let (product, version) = self.version(version)?;
+                    row.versions.push(DeployedVersion {
+                        product,
+                        version,
+                        since: None,
+                    });
+                }
                 ["in", parent] => row.parent = Some(self.environment_named(parent)?),
                 _ => return Err(format!("“{}” is nothing of an environment", pair[0])),
             }
         }
         self.plan.environments.insert(Arc::new(row));
-        Ok(())
-    }
-
-    /// `uat-1 payments monT09:00..tueT17:00 requested`.
-    fn booking(&mut self, environment: &str, words: &[&str]) -> Result<(), String> {
-        let [release, when, rest @ ..] = words else {
-            return Err("a booking needs a release and its time".to_owned());
-        };
-        let at = self.stretch(when)?;
-        let number = self.plan.bookings.len();
-        self.plan.bookings.insert(Arc::new(Booking {
-            start: Some(at.start),
-            finish: Some(at.finish),
-            sharing: if rest.contains(&"shared") {
-                Sharing::Shared
-            } else {
-                Sharing::Exclusive
-            },
-            status: if rest.contains(&"requested") {
-                BookingStatus::Requested
-            } else {
-                BookingStatus::Approved
-            },
-            ..Booking::new(
-                id(10, number as u128),
-                self.environment_named(environment)?,
-                self.release_named(release)?,
-            )
-        }));
         Ok(())
     }
 
@@ -243,7 +231,7 @@ impl Reader {
         }
     }
 
-    fn stretch(&self, text: &str) -> Result<Recurring, String> {
+    pub(super) fn stretch(&self, text: &str) -> Result<Recurring, String> {
         let (from, to) = text
             .split_once("..")
             .ok_or_else(|| format!("“{text}” is no stretch"))?;
@@ -252,7 +240,7 @@ impl Reader {
         Ok(Recurring::once(start, finish))
     }
 
-    fn product_named(&self, name: &str) -> Result<ProductId, String> {
+    pub(super) fn product_named(&self, name: &str) -> Result<ProductId, String> {
         named(&self.plan.products, name, |row: &Product| &row.name)
     }
 
@@ -266,7 +254,7 @@ impl Reader {
 }
 
 /// Takes a word that says how a stretch recurs.
-fn recurs(at: &mut Recurring, word: &str) -> bool {
+pub(super) fn recurs(at: &mut Recurring, word: &str) -> bool {
     let rule = recurrence(word);
     let is_rule = rule.is_some();
     at.rule = rule.or(at.rule.take());
@@ -286,7 +274,7 @@ pub(super) fn recurrence(word: &str) -> Option<String> {
     Some(rule.to_owned())
 }
 
-fn value_of<'t>(word: &str, value: Option<&'t str>) -> Result<&'t str, String> {
+pub(super) fn value_of<'t>(word: &str, value: Option<&'t str>) -> Result<&'t str, String> {
     value.ok_or_else(|| format!("“{word}” says nothing"))
 }
 

@@ -125,13 +125,18 @@ pub fn findings(on: &Scheduled) -> String {
         Subject::Review(id) => plan.reviews.get(*id).map(|row| row.name.clone()),
         Subject::Template(id) => plan.templates.get(*id).map(|row| row.name.clone()),
         Subject::Publication(id) => plan.publications.get(*id).map(|row| row.name.clone()),
+        // A booking is told by whose it is.
+        Subject::Booking(id) => plan
+            .bookings
+            .get(*id)
+            .and_then(|row| plan.releases.get(row.release))
+            .map(|row| row.name.clone()),
+        Subject::Product(id) => plan.products.get(*id).map(|row| row.name.clone()),
         Subject::Portfolio
-        | Subject::Product(_)
         | Subject::Dependency(_)
         | Subject::Person(_)
         | Subject::Baseline(_)
-        | Subject::Waiver(_)
-        | Subject::Booking(_) => None,
+        | Subject::Waiver(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

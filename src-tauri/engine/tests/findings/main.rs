@@ -6,7 +6,10 @@
 
 mod case;
 mod dates;
+mod environments;
+mod gates;
 mod logic;
+mod people;
 mod releases;
 mod windows;
 
@@ -14,7 +17,15 @@ use case::Case;
 use slipway_engine::notation::check_findings as check;
 use std::collections::BTreeSet;
 
-const FAMILIES: [&[Case]; 4] = [logic::CASES, dates::CASES, windows::CASES, releases::CASES];
+const FAMILIES: [&[Case]; 7] = [
+    logic::CASES,
+    dates::CASES,
+    windows::CASES,
+    releases::CASES,
+    environments::CASES,
+    gates::CASES,
+    people::CASES,
+];
 
 /// The codes, as the engine lists them.
 fn codes() -> BTreeSet<&'static str> {

@@ -3,10 +3,14 @@
 //! Only what really removes the finding is offered, or lets somebody answer for it, and only when it
 //! brings no new blocker or error.
 
+mod bookings;
 mod dates;
 mod dependencies;
+mod environments;
 mod float;
+mod gates;
 mod loose;
+mod owners;
 mod releases;
 mod trial;
 mod waivers;
@@ -77,6 +81,20 @@ impl<'a> Sick<'a> {
             Code::D02 => self.catch_up(),
             Code::D03 => self.snap(),
             Code::D04 => self.open_calendar(),
+            Code::E01 | Code::E02 | Code::E08 => self.part_bookings(),
+            Code::E03 => self.book(),
+            Code::E04 => self.follow_task(),
+            Code::E05 => self.leave_closed_time(),
+            Code::E07 => self.bring_version(),
+            Code::E09 => self.free(),
+            Code::P04 => self.assign(),
+            Code::G01 => self.decide_behind_work(),
+            Code::G02 => self.decide_in_time(),
+            Code::G03 | Code::G04 | Code::G10 => self.mend_criteria(),
+            Code::G05 => self.mend_signing(),
+            Code::G14 => self.plan_review(),
+            Code::H03 => self.renew(),
+            Code::H05 => self.publish_anew(),
         }
     }
 

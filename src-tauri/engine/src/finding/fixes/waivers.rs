@@ -1,4 +1,5 @@
-//! Waivers as fixes: what breaks a rule is permitted (design.md §6: L06, R01, R05, R06).
+//! Waivers as fixes: what breaks a rule is permitted (design.md §6: L06, R01, R05, R06, G04,
+//! G10).
 //!
 //! A waiver says who permits and why; that is for people to say, so both are left empty here and
 //! filled in before it is given.
@@ -17,7 +18,7 @@ impl Sick<'_> {
     /// What may be permitted of a finding.
     pub(super) fn waive(&self) -> Vec<Fix> {
         match self.finding.code {
-            Code::L06 | Code::R01 => vec![self.accept()],
+            Code::L06 | Code::R01 | Code::G04 | Code::G10 => vec![self.accept()],
             Code::R05 => self.permit_work().into_iter().collect(),
             Code::R06 => {
                 let mut fixes: Vec<Fix> = self.permit_release().into_iter().collect();
@@ -44,7 +45,23 @@ impl Sick<'_> {
             | Code::R10
             | Code::R11
             | Code::R12
-            | Code::R13 => Vec::new(),
+            | Code::R13
+            | Code::E01
+            | Code::E02
+            | Code::E03
+            | Code::E04
+            | Code::E05
+            | Code::E07
+            | Code::E08
+            | Code::E09
+            | Code::P04
+            | Code::G01
+            | Code::G02
+            | Code::G03
+            | Code::G05
+            | Code::G14
+            | Code::H03
+            | Code::H05 => Vec::new(),
         }
     }
 
