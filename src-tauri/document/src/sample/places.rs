@@ -66,7 +66,8 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// The phases to come share the environments that their work uses; owners of releases asked.
+    /// The phases to come share the environments that their work uses, unless somebody keeps others
+    /// out then; owners of releases asked.
     pub(super) fn book_phases(&mut self) -> Result<(), Refusal> {
         let phases = self
             .now
@@ -85,6 +86,19 @@ impl Builder<'_> {
             let Some(task) = plan.tasks.iter().find(uses) else {
                 continue;
             };
+            let slot = plan.tasks.slot(phase).ok_or_else(|| unreadable("phase"))?;
+            let dates = self.now.schedule.dates(slot);
+            let keeps_out = |row: &Arc<Booking>| {
+                row.environment == task.uses[0]
+                    && row.release != task.release
+                    && row.sharing == Sharing::Exclusive
+                    && row
+                        .fixed()
+                        .is_some_and(|(from, to)| from < dates.finish && dates.start < to)
+            };
+            if plan.bookings.iter().any(keeps_out) {
+                continue;
+            }
             let release = plan.releases.get(task.release);
             let owner = release.and_then(|row| plan.people.get(row.owner?));
             let booking = Booking {

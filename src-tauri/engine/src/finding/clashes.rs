@@ -82,6 +82,14 @@ impl<'a> Sweep<'a> {
 
     /// E01: more share it at once than it takes.
     fn count(&mut self, one: &Held<'a>, notes: &mut Notes<'a>) {
+        // What a release does there itself takes its room once.
+        let mut seen = vec![one.booking.release];
+        let mut is_another = |held: &&Held<'a>| {
+            let release = held.booking.release;
+            let is_first = !seen.contains(&release);
+            seen.push(release);
+            is_first
+        };
         let sharing: Vec<&Held<'a>> = self
             .open
             .iter()
@@ -89,6 +97,7 @@ impl<'a> Sweep<'a> {
                 held.booking.sharing == Sharing::Shared
                     && held.booking.environment == self.environment.id
             })
+            .filter(|held| is_another(held))
             .collect();
         let count = sharing.len() + 1;
         let was_over = std::mem::replace(
