@@ -5,9 +5,10 @@
 
 use crate::fault::Fault;
 use rusqlite::config::DbConfig;
+use rusqlite::ffi::SQLITE_CANTOPEN;
 use rusqlite::limits::Limit;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior};
 use std::path::Path;
 use std::time::Duration;
 
@@ -30,7 +31,8 @@ pub(crate) enum Access {
 ///
 /// # Errors
 ///
-/// [`Fault::Locked`] within 2.5 seconds when somebody else has it.
+/// [`Fault::Locked`] within 2.5 seconds when somebody else has it; a fault of the disk when it was to
+/// be written and opens for reading only.
 pub(crate) fn open(path: &Path, access: Access) -> Result<Connection, Fault> {
     let mode = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -41,6 +43,10 @@ pub(crate) fn open(path: &Path, access: Access) -> Result<Connection, Fault> {
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mut connection = Connection::open_with_flags(path, flags)?;
+    // SQLite reads what it cannot write, without a word; each edit would be refused from then on.
+    if access == Access::Write && connection.is_readonly(MAIN_DB)? {
+        return Err(Fault::Database(SQLITE_CANTOPEN));
+    }
     connection.busy_timeout(LOCK_TIMEOUT)?;
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     connection.set_prepared_statement_cache_capacity(64);
@@ -135,7 +141,7 @@ fn set(connection: &Connection, pragma: &str, value: &Value) -> Result<(), Fault
 /// Lets go of the file and deletes its empty rollback journal, under the lock.
 pub(crate) fn close(connection: Connection) -> Result<(), Fault> {
     connection.flush_prepared_statement_cache();
-    if !connection.is_readonly(rusqlite::MAIN_DB)? {
+    if !connection.is_readonly(MAIN_DB)? {
         // Leaving the exclusive mode takes one more look at the file; only then does a change of
         // the journal mode delete the journal.
         connection.execute_batch("PRAGMA locking_mode = NORMAL")?;

@@ -99,13 +99,9 @@ impl Door {
         // Not what the header said before: an upgrade cut off by a crash was rolled back since.
         let version = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         Ok(Self {
-            access: if connection.is_readonly(rusqlite::MAIN_DB)? {
-                Access::Read
-            } else {
-                access
-            },
             connection,
             place,
+            access,
             version,
         })
     }

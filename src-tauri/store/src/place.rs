@@ -9,7 +9,7 @@ use crate::mounts::network_filesystem;
 use crate::platform::{FileMark, has_several_names, mark};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -38,16 +38,21 @@ impl Place {
         if let Some(filesystem) = network_filesystem(&path) {
             return Err(Fault::NetworkFolder { filesystem });
         }
-        let read_only = metadata.permissions().readonly() || !takes_files(folder(&path));
         let mark = mark(&metadata);
         if !open_files().insert(mark) {
             return Err(Fault::Locked);
         }
-        Ok(Self {
+        // Before the probes, so that the claim is given back when one of them fails.
+        let mut place = Self {
             path,
             mark,
-            read_only,
-        })
+            read_only: metadata.permissions().readonly(),
+        };
+        if !place.read_only {
+            let opened = OpenOptions::new().write(true).open(&place.path);
+            place.read_only = !is_permitted(opened)? || !takes_files(folder(&place.path));
+        }
+        Ok(place)
     }
 
     /// Returns the canonical path.
@@ -99,6 +104,16 @@ fn open_files() -> std::sync::MutexGuard<'static, BTreeSet<FileMark>> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Says whether a file may be written. The mode of the file does not tell: it speaks of its owner, and
+/// a whole disk may be read-only. A disk that fails for a moment forbids nothing.
+fn is_permitted(opened: io::Result<File>) -> Result<bool, Fault> {
+    match opened.map_err(Fault::from) {
+        Ok(_) => Ok(true),
+        Err(Fault::ReadOnly) => Ok(false),
+        Err(fault) => Err(fault),
+    }
+}
+
 /// Says whether a folder takes a new file, as the rollback journal will be one. Permissions alone do
 /// not tell: they speak of owners, and a whole disk may be read-only.
 fn takes_files(folder: &Path) -> bool {
@@ -131,4 +146,44 @@ pub(crate) fn rollback_journal(path: &Path) -> PathBuf {
 /// Says whether an unfinished edit lies beside a path; whatever gets that name would be changed by it.
 pub(crate) fn has_rollback_journal(path: &Path) -> bool {
     fs::metadata(rollback_journal(path)).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_forbids_writing_makes_a_file_read_only() {
+        let denied = |kind: io::ErrorKind| is_permitted(Err(kind.into()));
+        assert_eq!(denied(io::ErrorKind::PermissionDenied), Ok(false), "a mode");
+        assert_eq!(
+            denied(io::ErrorKind::ReadOnlyFilesystem),
+            Ok(false),
+            "a disk"
+        );
+        let failed = denied(io::ErrorKind::Other).unwrap_err();
+        assert_eq!(failed.code(), "io", "a failing disk is a fault");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_does_not_open_for_writing_is_a_fault_and_no_read_only_portfolio() {
+        use crate::connection::{self, Access};
+        use crate::testing::Desk;
+        use std::process::Command;
+
+        // No permission, but the program that runs keeps its file from being written.
+        let desk = Desk::new();
+        let sleep = Path::new("/bin/sleep").canonicalize().unwrap();
+        fs::copy(sleep, desk.file()).unwrap();
+        let mut running = Command::new(desk.file()).arg("60").spawn().unwrap();
+        let claimed = Place::claim(&desk.file()).map(|place| place.is_read_only());
+        let again = Place::claim(&desk.file()).map(|place| place.is_read_only());
+        let connected = connection::open(&desk.file(), Access::Write).map(drop);
+        running.kill().unwrap();
+        running.wait().unwrap();
+        assert_eq!(claimed.unwrap_err().code(), "io", "the claim fails");
+        assert_eq!(again.unwrap_err().code(), "io", "and is given back");
+        assert_eq!(connected.unwrap_err().code(), "io", "SQLite reads only");
+    }
 }
