@@ -82,6 +82,7 @@ decide-go = Go
 decide-conditional-go = Conditional go
 decide-no-go = No-go
 decide-deferred = Defer
+decision-by = Decided by
 decision-minutes = { $what }: reasons and minutes
 decision-record = Record: { $what }
 decision-cancel = Cancel

@@ -43,6 +43,7 @@ export default {
 		deepEqual(board.gates[0].counts, { met: 1, waived: 0, failed: 0, open: 0 }, 'the criterion is met');
 		await planner.click('decide-go');
 		await planner.page.fill('[data-testid="decision-minutes"]', 'Nobody objected.');
+		await planner.page.fill('[data-testid="decision-by"]', 'Ada');
 		await planner.change('the decision', () => planner.click('decision-record'));
 		equal((await planner.rows()).gates[0].decision, 'go', 'it is decided');
 		await planner.undo();
