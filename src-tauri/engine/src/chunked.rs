@@ -52,6 +52,23 @@ impl<T, const PIECE: usize> Chunked<T, PIECE> {
 }
 
 impl<T: Clone + Default, const PIECE: usize> Chunked<T, PIECE> {
+    /// Returns an array of what `entry` says of each place, rising.
+    pub(crate) fn built(len: usize, mut entry: impl FnMut(usize) -> T) -> Self {
+        let mut at = |place| {
+            if place < len {
+                entry(place)
+            } else {
+                T::default()
+            }
+        };
+        Self {
+            pieces: (0..len.div_ceil(PIECE))
+                .map(|piece| (piece * PIECE..(piece + 1) * PIECE).map(&mut at).collect())
+                .collect(),
+            len,
+        }
+    }
+
     pub(crate) fn push(&mut self, entry: T) {
         if self.len.is_multiple_of(PIECE) {
             self.pieces.push((0..PIECE).map(|_| T::default()).collect());
@@ -64,24 +81,7 @@ impl<T: Clone + Default, const PIECE: usize> Chunked<T, PIECE> {
 
 impl<T: Clone + Default, const PIECE: usize> From<Vec<T>> for Chunked<T, PIECE> {
     fn from(entries: Vec<T>) -> Self {
-        let filled_up = |piece: &[T]| {
-            let missing = PIECE - piece.len();
-            let rest = (0..missing).map(|_| T::default());
-            piece.iter().cloned().chain(rest).collect()
-        };
-        Self {
-            len: entries.len(),
-            pieces: entries
-                .chunks(PIECE)
-                .map(|piece| {
-                    if piece.len() == PIECE {
-                        Arc::from(piece)
-                    } else {
-                        filled_up(piece)
-                    }
-                })
-                .collect(),
-        }
+        Self::built(entries.len(), |place| entries[place].clone())
     }
 }
 

@@ -5,11 +5,13 @@ mod again {
     pub(crate) mod around;
     pub(crate) mod edits;
     pub(crate) mod plan;
+    pub(crate) mod windows;
 }
 
 use again::around::around;
 use again::edits::edit;
 use again::plan::{Dice, plan};
+use again::windows;
 use proptest::prelude::*;
 use slipway_engine::plan::Plan;
 use slipway_engine::schedule::Schedule;
@@ -32,6 +34,8 @@ fn is_plain(on: &Scheduled, told: &str) -> Result<(), TestCaseError> {
     for (slot, release) in on.plan.releases.entries() {
         let (one, other) = (on.schedule.release(slot), plain.release(slot));
         prop_assert_eq!(one, other, "{} after {}", release.name, told);
+        let (one, other) = (on.schedule.aim(slot), plain.aim(slot));
+        prop_assert_eq!(one, other, "aim of {} after {}", release.name, told);
     }
     for (slot, product) in on.plan.products.entries() {
         let (one, other) = (on.schedule.product(slot), plain.product(slot));
@@ -48,12 +52,7 @@ fn is_plain(on: &Scheduled, told: &str) -> Result<(), TestCaseError> {
 }
 
 /// A hundred edits one on the other, and now and then back to where it was some edits ago.
-fn a_hundred_edits(seed: u64) -> Result<(), TestCaseError> {
-    let dice = &mut Dice(seed);
-    let mut first = plan(dice);
-    if dice.roll(2) == 0 {
-        around(dice, &mut first);
-    }
+fn a_hundred_edits(dice: &mut Dice, first: Plan, told_seed: u64) -> Result<(), TestCaseError> {
     let mut on = Scheduled::of(first);
     let mut before: Vec<Plan> = Vec::new();
     for number in 0..100 {
@@ -63,11 +62,14 @@ fn a_hundred_edits(seed: u64) -> Result<(), TestCaseError> {
                 next = earlier;
                 "undo".to_owned()
             }
+            _ if !next.windows.is_empty() && dice.roll(12) == 0 => {
+                windows::edit(dice, &mut next).to_owned()
+            }
             _ => edit(dice, &mut next),
         };
         let after = on.with(next);
         before.push(std::mem::replace(&mut on, after).plan);
-        is_plain(&on, &format!("{told}, edit {number} of seed {seed}"))?;
+        is_plain(&on, &format!("{told}, edit {number} of seed {told_seed}"))?;
     }
     Ok(())
 }
@@ -77,6 +79,19 @@ proptest! {
 
     #[test]
     fn what_is_computed_again_is_what_is_computed_from_nothing(seed in any::<u64>()) {
-        a_hundred_edits(seed)?;
+        let dice = &mut Dice(seed);
+        let mut plan = plan(dice);
+        if dice.roll(2) == 0 {
+            around(dice, &mut plan);
+        }
+        a_hundred_edits(dice, plan, seed)?;
+    }
+
+    #[test]
+    fn so_it_is_with_windows_freezes_and_bookings(seed in any::<u64>()) {
+        let dice = &mut Dice(seed);
+        let mut plan = plan(dice);
+        windows::furnish(dice, &mut plan);
+        a_hundred_edits(dice, plan, seed)?;
     }
 }

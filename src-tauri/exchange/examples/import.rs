@@ -34,7 +34,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let at = |share: usize| times[(times.len() - 1) * share / 100];
     let (least, median, p95) = (at(0), at(50), at(95));
     let what = format!("read MSPDI, {} MB", project.len() / 1_000_000);
-    println!("{TASKS:>8}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}");
+    println!(
+        "{:<9} {TASKS:>7}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}",
+        "project"
+    );
     if let [flag, file] = arguments.as_slice()
         && flag == "--json"
     {
@@ -44,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .open(file)?;
         writeln!(
             file,
-            "{{\"tasks\":{TASKS},\"what\":\"{what}\",\"runs\":{RUNS},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}"
+            "{{\"plan\":\"project\",\"tasks\":{TASKS},\"what\":\"{what}\",\"runs\":{RUNS},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}"
         )?;
     }
     Ok(())

@@ -7,39 +7,42 @@ use std::time::Instant as Clock;
 /// What was measured so far.
 #[derive(Default)]
 pub(crate) struct Figures {
+    /// What is measured now: of which kind of plan, with how many tasks.
+    plan: &'static str,
+    tasks: usize,
     lines: Vec<String>,
 }
 
 impl Figures {
     pub(crate) fn heading() {
         println!(
-            "{:>8}  {:<38} {:>10} {:>10} {:>10}",
-            "tasks", "what", "least ms", "median ms", "p95 ms"
+            "{:<9} {:>7}  {:<38} {:>10} {:>10} {:>10}",
+            "plan", "tasks", "what", "least ms", "median ms", "p95 ms"
         );
     }
 
+    /// What comes from now on is about a kind of plan, with so many tasks.
+    pub(crate) fn begin(&mut self, plan: &'static str, tasks: usize) {
+        (self.plan, self.tasks) = (plan, tasks);
+    }
+
     /// Takes the times of one figure in milliseconds.
-    pub(crate) fn take(&mut self, tasks: usize, what: &str, mut times: Vec<f64>) {
+    pub(crate) fn take(&mut self, what: &str, mut times: Vec<f64>) {
+        let (plan, tasks) = (self.plan, self.tasks);
         times.sort_by(f64::total_cmp);
         let at = |share: usize| times[(times.len() - 1) * share / 100];
         // On a computer that does something else too, the least comes nearest to one core alone.
         let (least, median, p95) = (at(0), at(50), at(95));
-        println!("{tasks:>8}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}");
+        println!("{plan:<9} {tasks:>7}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}");
         self.lines.push(format!(
-            "{{\"tasks\":{tasks},\"what\":\"{what}\",\"runs\":{},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}",
+            "{{\"plan\":\"{plan}\",\"tasks\":{tasks},\"what\":\"{what}\",\"runs\":{},\"least_ms\":{least:.4},\"median_ms\":{median:.4},\"p95_ms\":{p95:.4}}}",
             times.len()
         ));
     }
 
     /// Times `run` and takes the figure.
-    pub(crate) fn time<T>(
-        &mut self,
-        tasks: usize,
-        what: &str,
-        runs: usize,
-        run: impl FnMut() -> T,
-    ) {
-        self.take(tasks, what, timed(runs, run));
+    pub(crate) fn time<T>(&mut self, what: &str, runs: usize, run: impl FnMut() -> T) {
+        self.take(what, timed(runs, run));
     }
 
     /// Appends everything to a file, a line of JSON a figure.

@@ -9,7 +9,7 @@
 use slipway_engine::change::Rows;
 use slipway_engine::plan::{
     Calendar, CalendarException, Dependency, DependencyKind, External, Lag, OrderKey, PhaseKind,
-    Plan, Portfolio, Product, ProductKind, Release, Rules, Strength, Task, TaskKind,
+    Plan, Portfolio, Product, ProductKind, Release, Row, Rules, Strength, Table, Task, TaskKind,
 };
 use slipway_engine::{
     CalendarId, DependencyId, Instant, PortfolioId, ProductId, ReleaseId, Seconds, Span, TaskId,
@@ -18,17 +18,25 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Monday 4 January 2027, 00:00 UTC.
-const START: Instant = Instant(1_799_020_800);
+pub(crate) const START: Instant = Instant(1_799_020_800);
 const TASKS_IN_A_RELEASE: usize = 250;
 const TASKS_IN_A_PHASE: usize = 25;
 
-struct Numbers {
+/// Numbers and ids, the same each time.
+pub(crate) struct Numbers {
     state: u64,
     drawn: u128,
 }
 
 impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn new() -> Self {
+        Self {
+            state: 42,
+            drawn: 0,
+        }
+    }
+
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.state = self
             .state
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -36,7 +44,7 @@ impl Numbers {
         usize::try_from(self.state >> 33).expect("31 bits") % limit
     }
 
-    fn id(&mut self) -> Uuid {
+    pub(crate) fn id(&mut self) -> Uuid {
         self.drawn += 1;
         Uuid::from_u128(self.drawn)
     }
@@ -44,26 +52,11 @@ impl Numbers {
 
 /// Returns a plan of `size` leaf tasks and one and a half times as many dependencies.
 pub(crate) fn plan(size: usize) -> Plan {
-    let mut numbers = Numbers {
-        state: 42,
-        drawn: 0,
-    };
-    let mut standard = Calendar::standard(CalendarId(numbers.id()), "Standard");
-    standard.exceptions = holidays();
+    let mut numbers = Numbers::new();
+    let mut plan = portfolio(&mut numbers, format!("{size} tasks"));
     let mut early = Calendar::standard(CalendarId(numbers.id()), "Early shift");
-    early.base = Some(standard.id);
-    let portfolio = Portfolio {
-        id: PortfolioId(numbers.id()),
-        name: format!("{size} tasks"),
-        zone: "Europe/London".to_owned(),
-        calendar: standard.id,
-        start: START,
-        data_date: START,
-        rules: Rules::default(),
-        notes: String::new(),
-    };
+    early.base = Some(plan.portfolio.calendar);
     let early_shift = early.id;
-    let mut plan = Plan::new(portfolio, standard);
     plan.calendars.insert(Arc::new(early));
     let mut leaves = Vec::with_capacity(size);
     for first in (0..size).step_by(TASKS_IN_A_RELEASE) {
@@ -88,33 +81,42 @@ pub(crate) fn plan(size: usize) -> Plan {
     plan
 }
 
+/// Returns a plan with nothing but a calendar that keeps ten holidays a year.
+pub(crate) fn portfolio(numbers: &mut Numbers, name: String) -> Plan {
+    let mut standard = Calendar::standard(CalendarId(numbers.id()), "Standard");
+    standard.exceptions = holidays();
+    let portfolio = Portfolio {
+        id: PortfolioId(numbers.id()),
+        name,
+        zone: "Europe/London".to_owned(),
+        calendar: standard.id,
+        start: START,
+        data_date: START,
+        rules: Rules::default(),
+        notes: String::new(),
+    };
+    Plan::new(portfolio, standard)
+}
+
 /// Returns the rows of a plan, for a file.
 pub(crate) fn rows(plan: &Plan) -> Rows {
     Rows {
         portfolio: Some(plan.portfolio.as_ref().clone()),
-        products: plan
-            .products
-            .iter()
-            .map(|row| row.as_ref().clone())
-            .collect(),
-        releases: plan
-            .releases
-            .iter()
-            .map(|row| row.as_ref().clone())
-            .collect(),
-        tasks: plan.tasks.iter().map(|row| row.as_ref().clone()).collect(),
-        dependencies: plan
-            .dependencies
-            .iter()
-            .map(|row| row.as_ref().clone())
-            .collect(),
-        calendars: plan
-            .calendars
-            .iter()
-            .map(|row| row.as_ref().clone())
-            .collect(),
+        products: all(&plan.products),
+        releases: all(&plan.releases),
+        tasks: all(&plan.tasks),
+        dependencies: all(&plan.dependencies),
+        calendars: all(&plan.calendars),
+        windows: all(&plan.windows),
+        freezes: all(&plan.freezes),
+        environments: all(&plan.environments),
+        bookings: all(&plan.bookings),
         ..Rows::default()
     }
+}
+
+fn all<R: Row>(table: &Table<R>) -> Vec<R> {
+    table.iter().map(|row| row.as_ref().clone()).collect()
 }
 
 fn holidays() -> Vec<CalendarException> {

@@ -1,13 +1,15 @@
 //! Measures the core on generated portfolios: `cargo xtask bench [SIZE...] [--json FILE]`.
 //!
-//! Prints, for each size, the least, the median and the 95th percentile of: compiling calendars, the network, a
+//! Prints, for each size, of a plan of links ([`generate`]) and of one of releases with windows
+//! ([`releases`]), the least, the median and the 95th percentile of: compiling calendars, the network, a
 //! full schedule, all findings, steps of edits and previews in the engine, a preview through the
 //! document, a commit to disk, opening the file; beside the floor, two passes of integers over the
-//! same network without calendars. `bench --write N FILE` writes a portfolio of that size instead.
+//! same network without calendars. `bench --write [windows] N FILE` writes a portfolio of that size instead.
 
 mod figures;
 mod floor;
 mod generate;
+mod releases;
 mod steps;
 
 use figures::Figures;
@@ -20,14 +22,18 @@ use slipway_engine::schedule::Schedule;
 use slipway_engine::{Scheduled, findings};
 use std::path::Path;
 
+/// Larger portfolios of releases with windows are nobody's.
+const WINDOWS_UP_TO: usize = 20_000;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 fn main() -> Outcome {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [flag, size, file] = arguments.as_slice()
+    if let [flag, kind @ .., size, file] = arguments.as_slice()
         && flag == "--write"
     {
-        return write(&generate::plan(size.parse()?), Path::new(file));
+        let kind = kind.first().map_or("links", String::as_str);
+        return write(&plan(kind, size.parse()?), Path::new(file));
     }
     let json = arguments.iter().position(|word| word == "--json");
     let json = json.map(|at| arguments.drain(at..).nth(1));
@@ -38,11 +44,14 @@ fn main() -> Outcome {
     }
     let mut figures = Figures::default();
     Figures::heading();
-    for size in sizes {
-        let plan = generate::plan(size);
+    let links = sizes.iter().map(|&size| ("links", size));
+    let windows = sizes.iter().filter(|&&size| size <= WINDOWS_UP_TO);
+    for (kind, size) in links.chain(windows.map(|&size| ("windows", size))) {
+        let plan = plan(kind, size);
         let runs = if size > 20_000 { 40 } else { 100 };
-        measure_engine(&plan, size, runs, &mut figures);
-        measure_document(&plan, size, runs, &mut figures)?;
+        figures.begin(kind, size);
+        measure_engine(&plan, runs, &mut figures);
+        measure_document(&plan, runs, &mut figures)?;
     }
     if let Some(file) = json.flatten() {
         figures.write(&file)?;
@@ -50,40 +59,48 @@ fn main() -> Outcome {
     Ok(())
 }
 
-fn measure_engine(plan: &Plan, size: usize, runs: usize, figures: &mut Figures) {
+fn plan(kind: &str, size: usize) -> Plan {
+    match kind {
+        "windows" => releases::plan(size),
+        _ => generate::plan(size),
+    }
+}
+
+fn measure_engine(plan: &Plan, runs: usize, figures: &mut Figures) {
     let network = Network::of(plan);
     let floor = || floor::two_passes(plan, &network);
-    figures.time(size, "floor: two integer passes", runs, floor);
+    figures.time("floor: two integer passes", runs, floor);
     let compile = || Calendars::compile(plan);
-    figures.time(size, "compile calendars", runs.min(10), compile);
+    figures.time("compile calendars", runs.min(10), compile);
     let calendars = Calendars::compile(plan);
-    figures.time(size, "build the network", runs, || Network::of(plan));
+    figures.time("build the network", runs, || Network::of(plan));
     let full = || Schedule::compute(plan, &calendars);
-    figures.time(size, "full schedule, network included", runs, full);
+    figures.time("full schedule, network included", runs, full);
     let schedule = Schedule::compute(plan, &calendars);
     let noticed = || findings(plan, &calendars, &schedule);
-    figures.time(size, "all findings", runs, noticed);
+    figures.time("all findings", runs, noticed);
     let on = Scheduled::of(plan.clone());
     let leaves = steps::leaves(&on);
     let moved = |at: usize| steps::moves(&on, &steps::move_by(&on, leaves[at], 2));
     println!(
-        "{size:>8}  {} links, {} findings; the bar in the middle moves {} tasks, the first {}",
+        "{:>17}  {} links, {} findings; the bar in the middle moves {} tasks, the first {}",
+        plan.tasks.len(),
         plan.dependencies.len(),
         on.findings.len(),
         moved(leaves.len() / 2),
         moved(0)
     );
-    steps::measure(&on, size, runs, figures);
+    steps::measure(&on, runs, figures);
 }
 
-fn measure_document(plan: &Plan, size: usize, runs: usize, figures: &mut Figures) -> Outcome {
+fn measure_document(plan: &Plan, runs: usize, figures: &mut Figures) -> Outcome {
     let folder = tempfile::TempDir::new()?;
     let file = folder.path().join("bench.slipway");
     write(plan, &file)?;
     let open = || Document::open(&file, setting(folder.path()));
-    figures.time(size, "open the file", 5, || open().map(Document::close));
+    figures.time("open the file", 5, || open().map(Document::close));
     let mut document = open()?;
-    figures.time(size, "snapshot frame", 10, || document.snapshot());
+    figures.time("snapshot frame", 10, || document.snapshot());
     let leaves = steps::leaves(document.now());
     let middle = leaves[leaves.len() / 2];
     let drags = |of: &[_], document: &Document| -> Vec<Command> {
@@ -106,14 +123,14 @@ fn measure_document(plan: &Plan, size: usize, runs: usize, figures: &mut Figures
         ),
     ] {
         let mut turn = commands.iter().cycle();
-        figures.time(size, what, runs, || {
+        figures.time(what, runs, || {
             let command = turn.next()?;
             document.preview(command, Some(&seen)).ok()
         });
     }
     let commands = drags(&steps::spread(&leaves, 20), &document);
     let mut turn = commands.into_iter().cycle();
-    figures.time(size, "commit of a drag", 18, || {
+    figures.time("commit of a drag", 18, || {
         let command = turn.next()?;
         document.perform(command).ok()
     });

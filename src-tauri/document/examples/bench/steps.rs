@@ -17,14 +17,14 @@ impl NewIds for Passing {
 }
 
 /// Measures steps of one kind each; a figure's runs go over tasks spread through the whole plan.
-pub(crate) fn measure(on: &Scheduled, size: usize, runs: usize, figures: &mut Figures) {
+pub(crate) fn measure(on: &Scheduled, runs: usize, figures: &mut Figures) {
     let all = leaves(on);
     let spread: Vec<TaskId> = spread(&all, 97);
     let middle = all[all.len() / 2];
     let moved = |task, days| move_by(on, task, days);
     let mut over = |what: &str, commands: Vec<Command>| {
         let mut turn = commands.iter().cycle();
-        figures.time(size, what, runs, || turn.next().map(|one| step(on, one)));
+        figures.time(what, runs, || turn.next().map(|one| step(on, one)));
     };
     over("step: move a bar in the middle", vec![moved(middle, 2)]);
     over("step: move the first bar of all", vec![moved(all[0], 2)]);

@@ -65,18 +65,13 @@ impl Compiled {
         let by_day = if open.len() == 1 {
             Vec::new()
         } else {
-            index(first, last, DAY, |at| {
-                open.partition_point(|interval| interval.to <= at)
-            })
+            index(first, last, DAY, open.iter().map(|interval| interval.to))
         };
         let by_work = if open.len() == 1 {
             Vec::new()
         } else {
-            index(0, total, BUCKET, |work| {
-                worked
-                    .partition_point(|&before| before <= work)
-                    .saturating_sub(1)
-            })
+            let ends = worked.iter().skip(1).copied().chain([total]);
+            index(0, total, BUCKET, ends)
         };
         Self {
             open,
@@ -132,13 +127,27 @@ impl Compiled {
     /// Returns `at`, or the next instant at which work is possible.
     #[must_use]
     pub fn next_start(&self, at: Instant) -> Instant {
-        self.start_at(self.position(at))
+        if at.0 < self.open[0].from {
+            return at;
+        }
+        match self.open.get(self.interval_closing_after(at.0)) {
+            Some(interval) => Instant(at.0.max(interval.from)),
+            None => at,
+        }
     }
 
     /// Returns `at`, or the last instant before it up to which work was possible.
     #[must_use]
     pub fn previous_finish(&self, at: Instant) -> Instant {
-        self.finish_at(self.position(at))
+        let index = self.interval_closing_after(at.0);
+        let is_closed = self
+            .open
+            .get(index)
+            .is_some_and(|interval| at.0 <= interval.from);
+        match index.checked_sub(1) {
+            Some(before) if is_closed => Instant(self.open[before].to),
+            Some(_) | None => at,
+        }
     }
 
     /// Returns when `work` begun at `from` is done; negative work goes back and gives a start.
@@ -323,15 +332,19 @@ impl Compiled {
     }
 }
 
-/// Returns, for each step from `from` to `to`, what `find` says of its beginning.
-fn index(from: i64, to: i64, step: i64, find: impl Fn(i64) -> usize) -> Vec<u32> {
-    let buckets = (to - from) / step + 1;
-    (0..buckets)
-        .map(|bucket| {
-            u32::try_from(find(from + bucket * step))
-                .expect("a horizon holds fewer than 2^32 intervals")
-        })
-        .collect()
+/// Returns, for each step from `from` to `to`, the first interval that ends after it begins; `ends`
+/// rise, up to `to`.
+fn index(from: i64, to: i64, step: i64, ends: impl Iterator<Item = i64>) -> Vec<u32> {
+    let count = usize::try_from((to - from) / step + 1).unwrap_or_default();
+    let mut buckets = Vec::with_capacity(count);
+    let mut next = from;
+    for (interval, end) in (0_u32..).zip(ends) {
+        while next < end {
+            buckets.push(interval);
+            next += step;
+        }
+    }
+    buckets
 }
 
 /// Looks up the bucket of a distance, clamped to the ends; 0 in an empty index.
@@ -449,6 +462,8 @@ mod tests {
             prop_assert_eq!(calendar.position(start), plain, "the start form keeps the position");
             prop_assert_eq!(calendar.position(finish), plain, "the finish form keeps the position");
             prop_assert!(finish.0 <= probe && probe <= start.0, "the two forms hold the instant between them");
+            prop_assert_eq!(calendar.next_start(Instant(probe)), start, "straight to the start form");
+            prop_assert_eq!(calendar.previous_finish(Instant(probe)), finish, "straight to the finish form");
         }
     }
 }

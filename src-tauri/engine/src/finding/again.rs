@@ -2,7 +2,7 @@
 
 use super::list::{About, Findings};
 use super::notes::{Notes, View};
-use super::{loose, of_plan, of_task, waivers};
+use super::{loose, of_plan, of_release, of_task, releases, waivers};
 use crate::network::NONE;
 use crate::plan::Plan;
 use crate::schedule::{Bits, Schedule};
@@ -24,6 +24,13 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
     for slot in stale.iter() {
         of_task(view, slot, &mut notes);
     }
+    let releases = releases_of(before, view, changed);
+    for release in releases.iter() {
+        if let Some(row) = view.plan.releases.at(release) {
+            of_release(view, release, row, &mut notes);
+        }
+    }
+    releases::pairs(view, |release| releases.contains(release), &mut notes);
     let mut loose = stale.clone();
     for (release, _) in view.plan.releases.entries() {
         let leaves = || view.network.leaves_of(release).iter().copied();
@@ -46,6 +53,8 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
     let is_stale = |about| match about {
         About::Plan => true,
         About::Task(slot) => stale.contains(slot),
+        About::Release(slot) => releases.holds(slot),
+        About::Releases(one, other) => releases.holds(one) || releases.holds(other),
         About::LooseEnd(slot) => loose.contains(slot),
     };
     let findings = before.findings.renewed(is_stale, notes.sorted());
@@ -85,6 +94,28 @@ fn around(view: &View<'_>, changed: &[u32]) -> Bits {
         members.chain(behind).for_each(|leaf| stale.set(leaf));
     }
     stale
+}
+
+/// Returns the slots of releases that have another row, changed tasks, or stand otherwise to their
+/// windows; what they are told to wait for may be a task of another release.
+fn releases_of(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Bits {
+    let rows = &view.plan.releases;
+    let mut releases = Bits::below(rows.slot_count().max(1));
+    let mut tasks = Bits::below(view.plan.tasks.slot_count());
+    for &task in changed {
+        tasks.set(task);
+        releases.set(view.network.release_of(task));
+    }
+    let differing = before.plan.releases.differing(rows);
+    differing.for_each(|release| releases.set(release));
+    for (release, _) in rows.entries() {
+        let (old, new) = (before.schedule.aim(release), view.schedule.aim(release));
+        let last = new.and_then(|aim| aim.last);
+        if old != new || last.is_some_and(|last| tasks.contains(last)) {
+            releases.set(release);
+        }
+    }
+    releases
 }
 
 /// Adds the successors of links that longer paths imply now and did not before, or the other way.

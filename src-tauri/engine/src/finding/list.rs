@@ -12,6 +12,10 @@ pub(super) enum About {
     Plan,
     /// The task in a slot, and what it is tied to.
     Task(u32),
+    /// The release in a slot: its row, its tasks and how it stands to its window.
+    Release(u32),
+    /// The releases in two slots.
+    Releases(u32, u32),
     /// The loose end of the task in a slot, and the end of its release.
     LooseEnd(u32),
 }

@@ -39,7 +39,7 @@ pub(crate) use again::Before;
 pub(crate) use fixes::candidates;
 
 use crate::calendar::Calendars;
-use crate::plan::Plan;
+use crate::plan::{Plan, Release};
 use crate::schedule::Schedule;
 use notes::{Notes, View};
 
@@ -53,12 +53,14 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Find
     for (slot, _) in plan.tasks.entries() {
         of_task(&view, slot, &mut notes);
     }
-    for (release, _) in plan.releases.entries() {
+    for (release, row) in plan.releases.entries() {
+        of_release(&view, release, row, &mut notes);
         if loose::is_tied(plan, view.network, release) {
             let leaves = view.network.leaves_of(release).iter().copied();
             loose::ends(&view, release, leaves, &mut notes);
         }
     }
+    releases::pairs(&view, |_| true, &mut notes);
     waivers::with_expired(&view, notes.sorted())
 }
 
@@ -71,6 +73,16 @@ pub(crate) fn findings_again(
     schedule: &Schedule,
     changed: &[u32],
 ) -> Findings {
+    // What is promised is looked up for every task.
+    if before
+        .plan
+        .baselines
+        .differing(&plan.baselines)
+        .next()
+        .is_some()
+    {
+        return findings(plan, calendars, schedule);
+    }
     let view = View::new(plan, calendars, schedule);
     again::again(before, &view, changed)
 }
@@ -80,12 +92,11 @@ fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
     loops::loops(view, notes);
     loops::links_to_own_summary(view, notes);
     dates::empty_calendars(view, notes);
-    slipped::releases(view, notes);
     if !view.plan.windows.is_empty() {
-        windows::releases(view, notes);
+        windows::over_capacity(view, notes);
         freezes::swallowed_windows(view, notes);
     }
-    releases::releases(view, notes);
+    releases::unconfirmed_events(view, notes);
     let gates = gates::all(view);
     gates::gates(view, &gates, notes);
     let reserved = reserved::Reserved::of(view);
@@ -97,6 +108,16 @@ fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
     }
     owners::owners(view, &reserved, &gates, notes);
     published::published(view, notes);
+}
+
+/// What rests on the row of one release, on its tasks and on how it stands to its window.
+fn of_release<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut Notes<'a>) {
+    notes.about_release(slot);
+    slipped::release(view, slot, release, notes);
+    if let Some(aim) = view.schedule.aim(slot) {
+        windows::release(view, slot, release, aim, notes);
+    }
+    releases::short_of_lead_time(view, slot, release, notes);
 }
 
 /// What rests on the row and dates of one task, on those of what it is linked to, and of a summary
@@ -113,5 +134,6 @@ fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
         dates::leaf(view, slot, task, notes);
         redundant::leaf(view, slot, notes);
         freezes::leaf(view, slot, task, notes);
+        slipped::milestone(view, slot, task, notes);
     }
 }

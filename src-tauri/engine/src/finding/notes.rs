@@ -6,7 +6,7 @@ use crate::calendar::Calendars;
 use crate::change::{Message, Subject};
 use crate::id::WaiverId;
 use crate::network::Network;
-use crate::plan::{Permit, Plan, Rules, Task};
+use crate::plan::{Baseline, Permit, Plan, Rules, Task};
 use crate::schedule::{Leaf, Schedule, TaskDates};
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
@@ -20,16 +20,20 @@ pub(super) struct View<'a> {
     pub(super) schedule: &'a Schedule,
     pub(super) network: &'a Network,
     pub(super) rules: &'a Rules,
+    /// The newest one.
+    pub(super) baseline: Option<&'a Baseline>,
 }
 
 impl<'a> View<'a> {
     pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, schedule: &'a Schedule) -> Self {
+        let newest = |one: &&Arc<Baseline>| (one.taken_at, one.number);
         Self {
             plan,
             calendars,
             schedule,
             network: schedule.network(),
             rules: &plan.portfolio.rules,
+            baseline: plan.baselines.iter().max_by_key(newest).map(AsRef::as_ref),
         }
     }
 
@@ -77,6 +81,16 @@ impl<'a> Notes<'a> {
     /// What comes from now on rests on the task in a slot and what it is tied to.
     pub(super) fn about_task(&mut self, slot: u32) {
         self.about = About::Task(slot);
+    }
+
+    /// What comes from now on rests on the release in a slot and its tasks.
+    pub(super) fn about_release(&mut self, slot: u32) {
+        self.about = About::Release(slot);
+    }
+
+    /// What comes from now on rests on the releases in two slots and their tasks.
+    pub(super) fn about_releases(&mut self, one: u32, other: u32) {
+        self.about = About::Releases(one, other);
     }
 
     /// What comes from now on rests on the task in a slot and the end of its release.

@@ -2,117 +2,97 @@
 //! soak (R11), lead time (R12), dates of others (R13).
 
 use super::notes::{Notes, View, finding};
-use super::windows::deployments;
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
 use crate::id::{EnvironmentId, ReleaseId};
-use crate::plan::{PhaseKind, Release, ReleaseState, Strength};
+use crate::plan::{PhaseKind, Release, ReleaseState};
 use crate::time::{Instant, Seconds};
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 /// When a release goes out, and what it changes.
 struct Outing<'a> {
+    slot: u32,
     release: &'a Release,
     start: Instant,
     finish: Instant,
     /// The window in which it lies, or its own time without one.
     window: (Instant, Instant),
-    environments: FxHashSet<EnvironmentId>,
-    tasks: FxHashSet<u32>,
+    /// Slots of the leaves that bring it to the users.
+    tasks: Vec<u32>,
+    environments: Vec<EnvironmentId>,
     is_over: bool,
 }
 
-/// R08, R10, R11, R12 and R13.
-pub(super) fn releases<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
-    let outings: Vec<Outing<'a>> = view
-        .plan
-        .releases
-        .entries()
-        .filter(|(_, release)| release.state != ReleaseState::Cancelled)
-        .filter_map(|(slot, release)| outing(view, slot, release))
-        .collect();
-    // Without deployments there is nothing to compare, and links are not looked at: this runs at every
-    // step of a drag.
-    let needs = if outings.len() > 1 {
-        needs(view)
-    } else {
-        FxHashMap::default()
-    };
+impl<'a> Outing<'a> {
+    /// Returns nothing for a release that is dropped or has no deployment.
+    fn of(view: &View<'a>, slot: u32) -> Option<Self> {
+        let release = view.plan.releases.at(slot)?;
+        if release.state == ReleaseState::Cancelled {
+            return None;
+        }
+        let leaves = view.calendars.deployments(slot).iter().copied();
+        let tasks: Vec<u32> = leaves
+            .filter(|&leaf| view.task(leaf).is_some_and(|task| task.active))
+            .collect();
+        let dates = || tasks.iter().map(|&task| view.dates(task));
+        let start = dates().map(|dates| dates.start).min()?;
+        let finish = dates().map(|dates| dates.finish).max()?;
+        let berth = view.schedule.aim(slot).and_then(|aim| aim.berth);
+        let is_done = |&task: &u32| {
+            view.task(task)
+                .is_some_and(|row| row.progress.is_finished())
+        };
+        Some(Self {
+            slot,
+            release,
+            start,
+            finish,
+            window: berth.map_or((start, finish), |berth| (berth.from, berth.to)),
+            is_over: tasks.iter().all(is_done),
+            environments: tasks
+                .iter()
+                .filter_map(|&task| view.task(task))
+                .flat_map(|row| row.uses.iter().copied())
+                .collect(),
+            tasks,
+        })
+    }
+
+    fn shares_an_environment(&self, other: &Self) -> bool {
+        let mut own = self.environments.iter();
+        own.any(|one| other.environments.contains(one))
+    }
+}
+
+/// R08, R10 and R11 between two releases of which at least one is asked for, by slot.
+pub(super) fn pairs<'a>(view: &View<'a>, is_asked: impl Fn(u32) -> bool, notes: &mut Notes<'a>) {
+    let slots = view.plan.releases.entries().map(|(slot, _)| slot);
+    let outings: Vec<Outing<'a>> = slots.filter_map(|slot| Outing::of(view, slot)).collect();
+    let asked: Vec<bool> = outings.iter().map(|one| is_asked(one.slot)).collect();
     for (place, one) in outings.iter().enumerate() {
-        for other in &outings[place + 1..] {
-            let (first, second) = if (one.start, one.release.id) <= (other.start, other.release.id)
-            {
-                (one, other)
-            } else {
-                (other, one)
-            };
-            if first.is_over && second.is_over {
+        for (further, other) in outings.iter().enumerate().skip(place + 1) {
+            if !(asked[place] || asked[further]) || (one.is_over && other.is_over) {
                 continue;
             }
-            pair(view, first, second, &needs, notes);
-        }
-        short_of_lead_time(view, one, notes);
-    }
-    unconfirmed_events(view, &outings, notes);
-}
-
-/// Which release needs which: by dependencies that must hold, successor first.
-fn needs(view: &View<'_>) -> FxHashMap<(ReleaseId, ReleaseId), bool> {
-    let mut needs = FxHashMap::default();
-    for dependency in view.plan.dependencies.iter() {
-        let tasks = &view.plan.tasks;
-        let (Some(predecessor), Some(successor)) = (
-            tasks.get(dependency.predecessor),
-            tasks.get(dependency.successor),
-        ) else {
-            continue;
-        };
-        if predecessor.release != successor.release && dependency.strength == Strength::Hard {
-            needs.insert((successor.release, predecessor.release), true);
+            let is_first = (one.start, one.release.id) <= (other.start, other.release.id);
+            let (first, second) = if is_first { (one, other) } else { (other, one) };
+            notes.about_releases(one.slot, other.slot);
+            pair(view, first, second, notes);
         }
     }
-    needs
-}
-
-fn outing<'a>(view: &View<'a>, slot: u32, release: &'a Release) -> Option<Outing<'a>> {
-    let all: Vec<_> = deployments(view, release).collect();
-    let start = all.iter().map(|&(slot, _)| view.dates(slot).start).min()?;
-    let finish = all.iter().map(|&(slot, _)| view.dates(slot).finish).max()?;
-    let berth = view.schedule.aim(slot).and_then(|aim| aim.berth);
-    let is_over = all.iter().all(|(_, work)| work.task.progress.is_finished());
-    Some(Outing {
-        release,
-        start,
-        finish,
-        window: berth.map_or((start, finish), |berth| (berth.from, berth.to)),
-        environments: all
-            .iter()
-            .flat_map(|(_, work)| work.task.uses.iter().copied())
-            .collect(),
-        tasks: all.iter().map(|&(slot, _)| slot).collect(),
-        is_over,
-    })
 }
 
 /// What is wrong between two releases of which the first goes out no later than the second.
-fn pair<'a>(
-    view: &View<'a>,
-    first: &Outing<'a>,
-    second: &Outing<'a>,
-    needs: &FxHashMap<(ReleaseId, ReleaseId), bool>,
-    notes: &mut Notes<'a>,
-) {
+fn pair<'a>(view: &View<'a>, first: &Outing<'a>, second: &Outing<'a>, notes: &mut Notes<'a>) {
     let (one, other) = (first.release, second.release);
-    if first.start < second.start && needs.contains_key(&(one.id, other.id)) && !first.is_over {
+    let is_before = first.start < second.start && !first.is_over;
+    if is_before && view.network.needs(view.plan, first.slot, second.slot) {
         let message = between("finding-r08", one, other)
             .with("first", Argument::Instant(first.start))
             .with("second", Argument::Instant(second.start));
         note(Code::R08, Severity::Blocker, one, other, message, notes);
     }
-    let shared =
-        one.product == other.product || !first.environments.is_disjoint(&second.environments);
-    if !shared {
+    if one.product != other.product && !first.shares_an_environment(second) {
         return;
     }
     let meet = first.window.0 < second.window.1 && second.window.0 < first.window.1;
@@ -137,7 +117,7 @@ fn pair<'a>(
 
 /// Says whether a dependency puts the deployment of one behind that of the other.
 fn is_ordered(view: &View<'_>, first: &Outing<'_>, second: &Outing<'_>) -> bool {
-    let behind = |tasks: &FxHashSet<u32>, before: &FxHashSet<u32>| {
+    let behind = |tasks: &[u32], before: &[u32]| {
         tasks.iter().any(|&task| {
             let mut links = view.network.incoming(task).iter();
             links.any(|link| match view.network.members(link.predecessor) {
@@ -169,15 +149,22 @@ fn note<'a>(
 }
 
 /// R12: from scope freeze to window there is less working time than its phases need at least.
-fn short_of_lead_time<'a>(view: &View<'a>, outing: &Outing<'a>, notes: &mut Notes<'a>) {
-    let release = outing.release;
-    let Some(from) = release.scope_freeze.filter(|_| !outing.is_over) else {
+pub(super) fn short_of_lead_time<'a>(
+    view: &View<'a>,
+    slot: u32,
+    release: &'a Release,
+    notes: &mut Notes<'a>,
+) {
+    let Some(from) = release.scope_freeze else {
         return;
     };
-    let phases: BTreeSet<PhaseKind> = view
-        .plan
-        .tasks
-        .iter()
+    let Some(outing) = Outing::of(view, slot).filter(|outing| !outing.is_over) else {
+        return;
+    };
+    let leaves = view.network.leaves_of(slot).iter().copied();
+    let tasks = leaves.flat_map(|leaf| std::iter::once(leaf).chain(view.network.ancestors(leaf)));
+    let phases: BTreeSet<PhaseKind> = tasks
+        .filter_map(|task| view.task(task))
         .filter(|task| task.release == release.id)
         .filter_map(|task| task.phase)
         .collect();
@@ -185,11 +172,7 @@ fn short_of_lead_time<'a>(view: &View<'a>, outing: &Outing<'a>, notes: &mut Note
         .iter()
         .filter_map(|phase| view.rules.phase_minima.get(phase));
     let least = minima.fold(Seconds::ZERO, |sum, &one| sum + one);
-    let target = view
-        .plan
-        .releases
-        .slot(release.id)
-        .and_then(|slot| view.schedule.aim(slot)?.target);
+    let target = view.schedule.aim(slot).and_then(|aim| aim.target);
     let until = target.map_or(outing.start, |berth| berth.opens);
     let calendar = release
         .calendar
@@ -217,7 +200,7 @@ fn short_of_lead_time<'a>(view: &View<'a>, outing: &Outing<'a>, notes: &mut Note
 }
 
 /// R13: a date that others set and a release needs is not confirmed.
-fn unconfirmed_events<'a>(view: &View<'a>, outings: &[Outing<'a>], notes: &mut Notes<'a>) {
+pub(super) fn unconfirmed_events<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
     for event in view
         .plan
         .external_events
@@ -235,9 +218,9 @@ fn unconfirmed_events<'a>(view: &View<'a>, outings: &[Outing<'a>], notes: &mut N
         needed.sort_unstable();
         needed.dedup();
         for id in needed {
-            let is_over = outings
-                .iter()
-                .any(|outing| outing.release.id == id && outing.is_over);
+            let slot = view.plan.releases.slot(id);
+            let outing = slot.and_then(|slot| Outing::of(view, slot));
+            let is_over = outing.is_some_and(|outing| outing.is_over);
             let Some(release) = view.plan.releases.get(id).filter(|_| !is_over) else {
                 continue;
             };

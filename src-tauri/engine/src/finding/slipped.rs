@@ -3,64 +3,54 @@
 use super::notes::{Notes, View, finding};
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
-use crate::id::TaskId;
-use crate::plan::{Baseline, BaselineTask, TaskKind};
+use crate::plan::{Baseline, BaselineTask, Release, Task, TaskKind};
 use crate::time::{Instant, Seconds};
-use std::sync::Arc;
 
-/// D07 against the newest baseline.
-pub(super) fn releases<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
-    let newest = |one: &&Arc<Baseline>| (one.taken_at, one.number);
-    let Some(baseline) = view.plan.baselines.iter().max_by_key(newest) else {
+/// D07 of a milestone, against the newest baseline.
+pub(super) fn milestone<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut Notes<'a>) {
+    if task.kind != TaskKind::Milestone || task.progress.is_finished() {
+        return;
+    }
+    if let Some(baseline) = view.baseline
+        && let Some(was) = promised(baseline, task)
+    {
+        let subject = Subject::Task(task.id);
+        let ids = (task.id.into(), baseline.id.into());
+        let is = view.dates(slot).finish;
+        slip(view, baseline, &task.name, (subject, ids), (was, is), notes);
+    }
+}
+
+/// D07 of a release, against the newest baseline.
+pub(super) fn release<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut Notes<'a>) {
+    let span = view.schedule.release(slot);
+    let Some((baseline, span)) = view.baseline.zip(span.filter(|span| span.done < 10_000)) else {
         return;
     };
-    let promised = |id: TaskId| {
-        baseline
-            .tasks
-            .get(&id)
-            .and_then(|of: &BaselineTask| of.finish)
-    };
-    let mut of_releases: Vec<Option<Instant>> = vec![None; view.plan.releases.slot_count()];
-    for (slot, task) in view.plan.tasks.entries() {
-        let Some(finish) = promised(task.id).filter(|_| !view.network.is_summary[slot as usize])
-        else {
-            continue;
-        };
-        if let Some(release) = view.plan.releases.slot(task.release) {
-            let last = &mut of_releases[release as usize];
-            *last = (*last).max(Some(finish));
-        }
-        let is_open = task.active && !task.progress.is_finished();
-        if task.kind == TaskKind::Milestone && is_open {
-            let subject = Subject::Task(task.id);
-            let ids = (task.id.into(), baseline.id.into());
-            slip(
-                view,
-                baseline,
-                &task.name,
-                (subject, ids),
-                (finish, view.dates(slot).finish),
-                notes,
-            );
-        }
+    let leaves = view.network.leaves_of(slot).iter();
+    let tasks = leaves.filter_map(|&leaf| view.task(leaf));
+    let last = tasks
+        .filter(|task| task.release == release.id)
+        .filter_map(|task| promised(baseline, task))
+        .max();
+    if let Some(was) = last {
+        let subject = Subject::Release(release.id);
+        let ids = (release.id.into(), baseline.id.into());
+        let name = &release.name;
+        slip(
+            view,
+            baseline,
+            name,
+            (subject, ids),
+            (was, span.finish),
+            notes,
+        );
     }
-    for (slot, release) in view.plan.releases.entries() {
-        let Some((was, span)) = of_releases[slot as usize].zip(view.schedule.release(slot)) else {
-            continue;
-        };
-        if span.done < 10_000 {
-            let subject = Subject::Release(release.id);
-            let ids = (release.id.into(), baseline.id.into());
-            slip(
-                view,
-                baseline,
-                &release.name,
-                (subject, ids),
-                (was, span.finish),
-                notes,
-            );
-        }
-    }
+}
+
+fn promised(baseline: &Baseline, task: &Task) -> Option<Instant> {
+    let of_task: &BaselineTask = baseline.tasks.get(&task.id)?;
+    of_task.finish
 }
 
 fn slip<'a>(

@@ -4,33 +4,23 @@
 use super::notes::{Notes, View, finding, moment_id};
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
-use crate::plan::{Plan, Release, Target, Window};
+use crate::plan::{Release, Target, Window};
 use crate::schedule::{Aim, Landing};
 use crate::time::{Instant, Seconds};
 use crate::window::{Berth, Work};
 use std::collections::BTreeMap;
 
-/// What is wrong with how releases stand to their windows.
-pub(super) fn releases<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
-    let mut takes = Takes::default();
-    for (slot, release) in view.plan.releases.entries() {
-        let Some(aim) = view.schedule.aim(slot) else {
-            continue;
-        };
-        aimed(view, release, aim, notes);
-        pinned(view, slot, release, notes);
-        if let Some(berth) = aim.berth {
-            takes
-                .entry((berth.window, berth.opens))
-                .or_default()
-                .push(release);
-        }
-    }
-    over_capacity(view.plan, takes, notes);
+/// What is wrong with how a release stands to its window.
+pub(super) fn release<'a>(
+    view: &View<'a>,
+    slot: u32,
+    release: &'a Release,
+    aim: &Aim,
+    notes: &mut Notes<'a>,
+) {
+    aimed(view, release, aim, notes);
+    pinned(view, slot, release, notes);
 }
-
-/// Releases by window slot and the opening of its occurrence.
-type Takes<'a> = BTreeMap<(u32, Instant), Vec<&'a Release>>;
 
 /// R01, R02 and R03 of a release whose deployment the engine places.
 fn aimed<'a>(view: &View<'a>, release: &'a Release, aim: &Aim, notes: &mut Notes<'a>) {
@@ -174,7 +164,16 @@ pub(super) fn deployments<'a>(
 }
 
 /// R04: an occurrence holds more releases than it takes; the first is the one that weighs least.
-fn over_capacity<'a>(plan: &'a Plan, takes: Takes<'a>, notes: &mut Notes<'a>) {
+pub(super) fn over_capacity<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
+    let plan = view.plan;
+    // Releases by window slot and the opening of its occurrence.
+    let mut takes: BTreeMap<(u32, Instant), Vec<&Release>> = BTreeMap::new();
+    for (slot, release) in plan.releases.entries() {
+        if let Some(berth) = view.schedule.aim(slot).and_then(|aim| aim.berth) {
+            let occurrence = (berth.window, berth.opens);
+            takes.entry(occurrence).or_default().push(release);
+        }
+    }
     for ((slot, opens), mut releases) in takes {
         let Some(window) = plan.windows.at(slot) else {
             continue;

@@ -2,7 +2,8 @@
 
 use super::rows::Rows;
 use super::{Link, NONE, Network, order};
-use crate::plan::Plan;
+use crate::id::TaskId;
+use crate::plan::{Dependency, Plan};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -78,6 +79,7 @@ fn tree(plan: &Plan) -> Network {
         is_summary: Arc::new(is_summary),
         is_active_leaf: Arc::new(is_active_leaf),
         children: Arc::new(children),
+        release: Arc::new(release),
         leaves_of: Arc::new(leaves_of),
         ..Network::default()
     };
@@ -104,18 +106,19 @@ fn summaries_deepest_first(network: &Network) -> Vec<u32> {
 /// Expands dependencies on summaries, and notes those between a task and its own summary; returns
 /// links, and the leaves of each gate.
 fn links(plan: &Plan, network: &mut Network) -> (Vec<Link>, Vec<Vec<u32>>) {
-    let leaves = leaves_of_summaries(plan, network);
-    let mut links = Vec::with_capacity(plan.dependencies.len());
+    let tied = tied(plan);
+    let leaves = leaves_of_summaries(plan, network, &tied);
+    let mut links = Vec::with_capacity(tied.len());
     let mut gates: BTreeMap<u32, u32> = BTreeMap::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
     let first_gate = plan.tasks.slot_count();
-    for (slot, dependency) in plan.dependencies.entries() {
-        let (Some(predecessor), Some(successor)) = (
-            plan.tasks.slot(dependency.predecessor),
-            plan.tasks.slot(dependency.successor),
-        ) else {
-            continue;
-        };
+    for Tied {
+        slot,
+        dependency,
+        predecessor,
+        successor,
+    } in tied
+    {
         let is_own = |below: u32, above: u32| {
             below == above
                 || (network.is_summary[above as usize]
@@ -172,18 +175,48 @@ fn links(plan: &Plan, network: &mut Network) -> (Vec<Link>, Vec<Vec<u32>>) {
     (links, members)
 }
 
+/// A dependency with the slots of the tasks that it ties.
+struct Tied<'a> {
+    slot: u32,
+    dependency: &'a Dependency,
+    predecessor: u32,
+    successor: u32,
+}
+
+/// Looks up what each dependency ties; one of which an end is not there ties nothing.
+fn tied(plan: &Plan) -> Vec<Tied<'_>> {
+    let mut tied = Vec::with_capacity(plan.dependencies.len());
+    // A row often begins or ends where the one before it ended, and looking an id up is what costs.
+    let mut last: Option<(TaskId, u32)> = None;
+    for (slot, dependency) in plan.dependencies.entries() {
+        let slot_of = |id| match last {
+            Some((known, slot)) if known == id => Some(slot),
+            _ => plan.tasks.slot(id),
+        };
+        let (predecessor, successor) = (dependency.predecessor, dependency.successor);
+        let ends = slot_of(predecessor).zip(slot_of(successor));
+        if let Some((predecessor, successor)) = ends {
+            last = Some((dependency.successor, successor));
+            tied.push(Tied {
+                slot,
+                dependency,
+                predecessor,
+                successor,
+            });
+        }
+    }
+    tied
+}
+
 /// Returns the leaves under each summary that some dependency names.
-fn leaves_of_summaries(plan: &Plan, network: &Network) -> BTreeMap<u32, Vec<u32>> {
-    let mut named: BTreeMap<u32, Vec<u32>> = plan
-        .dependencies
+fn leaves_of_summaries(
+    plan: &Plan,
+    network: &Network,
+    tied: &[Tied<'_>],
+) -> BTreeMap<u32, Vec<u32>> {
+    let mut named: BTreeMap<u32, Vec<u32>> = tied
         .iter()
-        .flat_map(|dependency| {
-            [
-                plan.tasks.slot(dependency.predecessor),
-                plan.tasks.slot(dependency.successor),
-            ]
-        })
-        .flatten()
+        .flat_map(|tied| [tied.predecessor, tied.successor])
         .filter(|&slot| network.is_summary[slot as usize])
         .map(|slot| (slot, Vec::new()))
         .collect();

@@ -14,6 +14,7 @@
 mod build;
 pub mod cycle;
 mod implied;
+mod needs;
 mod order;
 mod reach;
 mod relink;
@@ -26,6 +27,7 @@ use crate::plan::{DependencyKind, Lag, Plan, Task};
 use crate::schedule::Bits;
 use relink::Relinked;
 use rows::Rows;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -75,6 +77,8 @@ pub struct Network {
     place_of_summary: Arc<Vec<u32>>,
     /// By task slot: what stands directly under it.
     children: Arc<Rows<u32>>,
+    /// By task slot: the slot of its release, or of the first where that is not there.
+    release: Arc<Vec<u32>>,
     /// By release slot: its leaves.
     leaves_of: Arc<Rows<u32>>,
     /// Nodes (task slots of leaves, then gates), every predecessor before its successors.
@@ -99,6 +103,8 @@ pub struct Network {
     pub to_own_summary: Vec<u32>,
     /// Slots of dependencies that a longer path implies, once somebody asked.
     implied: Arc<OnceLock<Bits>>,
+    /// Which releases need which, once somebody asked.
+    needs: Arc<OnceLock<FxHashSet<(u32, u32)>>>,
 }
 
 impl Network {
@@ -152,6 +158,12 @@ impl Network {
         Some(self.members.row(u32::try_from(gate).ok()?))
     }
 
+    /// Says whether a node is a gate.
+    #[must_use]
+    pub fn is_gate(&self, node: u32) -> bool {
+        node as usize >= self.parent.len()
+    }
+
     /// Returns the gates that wait for a leaf.
     #[must_use]
     pub fn gates_of(&self, leaf: u32) -> &[u32] {
@@ -181,6 +193,12 @@ impl Network {
             return &[];
         }
         self.leaves_of.row(release)
+    }
+
+    /// Returns the release of a task; the first where its own is not there.
+    #[must_use]
+    pub fn release_of(&self, slot: u32) -> u32 {
+        self.release[slot as usize]
     }
 
     /// Says whether a leaf is in a slot that counts.

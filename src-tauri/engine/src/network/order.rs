@@ -48,17 +48,19 @@ fn sort(plan: &Plan, network: &mut Network) -> Vec<u32> {
         node as usize >= slots
             || (plan.tasks.at(node).is_some() && !network.is_summary[node as usize])
     };
-    let mut order: Vec<u32> = (0_u32..)
+    let mut ready: Vec<u32> = (0_u32..)
         .take(nodes)
         .filter(|&node| is_node(node) && waiting[node as usize] == 0)
         .collect();
-    let mut next = 0;
-    while let Some(&node) = order.get(next) {
-        next += 1;
+    ready.reverse();
+    let mut order = Vec::with_capacity(nodes);
+    // What became ready last comes next: neighbours in the plan stay neighbours in the order.
+    while let Some(node) = ready.pop() {
+        order.push(node);
         let mut release = |node: u32| {
             waiting[node as usize] -= 1;
             if waiting[node as usize] == 0 {
-                order.push(node);
+                ready.push(node);
             }
         };
         network

@@ -48,6 +48,7 @@ impl Network {
         }
         let mut network = self.clone();
         network.implied = Arc::default();
+        network.needs = Arc::default();
         let mut nodes = Vec::new();
         for &slot in slots {
             let old = before.dependencies.at(slot);

@@ -1,11 +1,12 @@
 //! A schedule from the one before: only what an edit can reach is computed again.
 //!
-//! Each pass walks a set of nodes in the order of the network, and the set grows ahead of the walk
-//! where a result differs from the one before; where nothing differs, it ends.
+//! Each pass is a walk ([`super::walk`]) over what the edit and the passes before it reach.
 //!
 //! ```text
-//!   edited ──▶ forward ──▶ ends ──▶ backward ──▶ forward (ALAP) ──▶ floats ──▶ longest path
-//!                                                                      └─▶ summaries ──▶ spans
+//!   edited ──▶ forward ─▶ landing ─▶ ends ─▶ backward ─▶ forward once more ─▶ targets ─▶ floats
+//!                  ▲         │                           (ALAP, from the finish)            │
+//!                  └─────────┘ until nothing lands elsewhere                  longest path ◀┤
+//!                                                                     summaries ──▶ spans ◀─┘
 //! ```
 //!
 //! That holds as long as the rules of a node look no further than this:
@@ -14,18 +15,21 @@
 //! |---|---|
 //! | `early_of` | rows and early dates of the node and what it waits for; late dates of its own |
 //! | `late_of` | rows and late dates of the node and what waits for it; its own early dates; the end of its release |
+//! | `in_time_of` | as `late_of`, where the target of its release takes the place of the end |
 //! | `leaf_dates` | rows and early dates of the leaf, what it waits for and what waits for it; its own late dates |
 //!
 //! It answers as a full computation does, field by field: `tests/again.rs` compares them over
 //! thousands of random edits.
 
 use super::bits::Bits;
+use super::fleets::Fleets;
 use super::forward::Late;
 use super::inherited::Inherited;
 use super::leaf::Leaf;
 use super::passes::{Passes, asks_for_late};
-use super::state::{EarlyDates, LateDates, State};
-use super::{Schedule, Touched, leaf_dates, longest, rollup};
+use super::state::{EarlyDates, State};
+use super::target::InTime;
+use super::{Aim, Schedule, Touched, leaf_dates, longest, rollup};
 use crate::calendar::Calendars;
 use crate::network::{NONE, Network};
 use crate::plan::{ConstraintKind, Plan, ScheduleFrom};
@@ -40,12 +44,16 @@ const FEW: usize = 64;
 struct Again<'a> {
     passes: Passes<'a>,
     network: &'a Network,
-    /// Leaves with another row or other links.
+    /// Leaves with another row or other links, and deployments of releases that lie elsewhere.
     touched: Vec<u32>,
     /// Slots of leaves whose floats and flags are to be computed again.
     stale: Bits,
-    /// As everything would lie as soon as possible, where some of it lies as late as possible.
-    asap: Option<EarlyDates>,
+    /// As everything lay after the first forward pass, where another followed.
+    first: Option<EarlyDates>,
+    /// How late everything may be for the windows.
+    in_time: InTime,
+    /// By release slot.
+    aims: Vec<Option<Aim>>,
     /// Whether anything lies elsewhere, or follows from something else.
     has_moved: bool,
 }
@@ -84,7 +92,7 @@ impl Schedule {
         let slots = plan.tasks.entries().map(|(slot, _)| slot);
         let differs = slots.filter(|&slot| self.dates(slot) != next.dates(slot));
         let tied = touched.linked.iter().copied();
-        let tied = tied.filter(|&node| !is_gate(network, node));
+        let tied = tied.filter(|&node| !network.is_gate(node));
         let changed = touched.tasks.iter().copied().chain(tied).chain(differs);
         let changed = changed.collect();
         (next, changed)
@@ -92,7 +100,7 @@ impl Schedule {
 
     /// Computes what an edit reaches. Nothing when everything is to be computed: when it reaches too
     /// much, when a summary demands something else of the work under it, when the first or last task is
-    /// to lie as late as possible, when the plan is scheduled from its finish, or has windows.
+    /// to lie as late as possible, or when berths are not to be chosen one after the other.
     fn onwards(
         &self,
         before: &Plan,
@@ -101,18 +109,19 @@ impl Schedule {
         network: &Arc<Network>,
         touched: &Touched,
     ) -> Option<(Self, Vec<u32>)> {
-        // Where deployments lie follows from everything before them, and decides about what is behind.
-        if !plan.windows.is_empty() {
-            return None;
-        }
         let rows = |slot: u32| plan.tasks.at(slot).zip(before.tasks.at(slot));
         let demands = |slot: u32| {
             network.is_summary[slot as usize]
                 && rows(slot).is_none_or(|(new, old)| Inherited::from(new) != Inherited::from(old))
         };
-        // Scheduling from the finish, the start of everything follows from the late dates of all.
+        if touched.tasks.iter().any(|&slot| demands(slot)) {
+            return None;
+        }
+        let fleets = &self.state.fleets;
         let is_from_finish = plan.portfolio.rules.schedule_from == ScheduleFrom::Finish;
-        if is_from_finish || touched.tasks.iter().any(|&slot| demands(slot)) {
+        // Scheduling from the finish, releases land twice.
+        let lands_once = fleets.is_empty() || fleets.is_ordered && !is_from_finish;
+        if !(lands_once && self.still_has_fleets(plan, calendars, network, touched)) {
             return None;
         }
         let late_leaves = self.late_leaves(before, plan, network, touched);
@@ -129,7 +138,7 @@ impl Schedule {
             products: self.products.clone(),
             portfolio: self.portfolio,
             network: Arc::clone(network),
-            aims: Vec::new(),
+            aims: std::mem::take(&mut again.aims),
             state: State {
                 late_leaves,
                 last: ends.last,
@@ -137,14 +146,36 @@ impl Schedule {
                 longest,
                 inherited: Arc::clone(&self.state.inherited),
                 gathered: self.state.gathered.clone(),
+                fleets: Arc::clone(&again.passes.fleets),
                 ..State::default()
             },
         };
         let changed = next.take_dates(&again, &self.state, touched);
-        next.state.late = again.passes.swap_late(LateDates::default());
-        next.state.early = again.passes.swap_early(EarlyDates::default());
-        next.state.asap = again.asap;
+        next.state.late = std::mem::take(&mut again.passes.late);
+        next.state.early = std::mem::take(&mut again.passes.early);
+        next.state.release_start = std::mem::take(&mut again.passes.release_start);
+        next.state.landings = std::mem::take(&mut again.passes.landings);
+        next.state.first = again.first;
+        next.state.in_time = again.in_time;
         Some((next, changed))
+    }
+
+    /// Says whether the deployments of each release are those that they were, in the same order.
+    fn still_has_fleets(
+        &self,
+        plan: &Plan,
+        calendars: &Calendars,
+        network: &Network,
+        touched: &Touched,
+    ) -> bool {
+        let fleets = &self.state.fleets;
+        let is_other = |&slot: &u32| {
+            let release = network.release_of(slot);
+            fleets.get(release).is_some() && calendars.deployments(release).contains(&slot)
+        };
+        fleets.is_empty()
+            || touched.linked.is_empty() && !touched.tasks.iter().any(is_other)
+            || **fleets == Fleets::of(plan, calendars, network)
     }
 
     /// Counts the leaves that are to lie as late as possible.
@@ -173,15 +204,10 @@ impl Schedule {
         let (plan, network) = (passes.plan, again.network);
         let turned = self.state.longest.difference(&before.longest);
         let mut changed: Vec<u32> = touched.tasks.clone();
-        changed.extend(
-            again
-                .touched
-                .iter()
-                .filter(|&&node| !is_gate(network, node)),
-        );
+        changed.extend(again.touched.iter().filter(|&&node| !network.is_gate(node)));
         for slot in again.stale.iter() {
             if let Some(leaf) = passes.leaf(slot) {
-                let mut dates = leaf_dates(passes, slot, &leaf);
+                let mut dates = leaf_dates(passes, &again.in_time, slot, leaf);
                 dates.is_on_longest_path = self.state.longest.contains(slot);
                 if self.dates.put(slot as usize, dates) {
                     changed.push(slot);
@@ -255,7 +281,7 @@ impl<'a> Again<'a> {
         let leaves = touched.tasks.iter().chain(&touched.linked).copied();
         let touched: Vec<u32> = leaves.filter(|&slot| network.rank(slot) != NONE).collect();
         let mut stale = Bits::below(plan.tasks.slot_count());
-        for &node in touched.iter().filter(|&&node| !is_gate(network, node)) {
+        for &node in touched.iter().filter(|&&node| !network.is_gate(node)) {
             stale.set(node);
         }
         Self {
@@ -263,27 +289,47 @@ impl<'a> Again<'a> {
             network,
             touched,
             stale,
-            asap: None,
+            first: None,
+            in_time: InTime::default(),
+            aims: Vec::new(),
             has_moved: false,
         }
     }
 
     /// Runs the passes; nothing when so much moves that computing everything is less work.
     fn run(&mut self, before: &State) -> Option<Ends> {
-        let mut moved = self.forward(Late::Unknown, self.behind_touched());
+        let open = self.passes.open_for_early(&self.touched);
+        let mut moved = self.passes.forward_over(open, Late::Unknown);
+        self.land(&mut moved);
         if moved.len() > FEW.max(self.network.order.len() / 8) {
             return None;
         }
         let ends = self.ends(before, &moved);
         let later = self.backward(before, &ends.ends, &moved);
         later.iter().for_each(|&node| self.make_stale(node));
-        if before.asap.is_some() {
-            self.asap = Some(self.passes.swap_early(before.early.clone()));
-            moved = self.forward_late(&later);
+        if before.first.is_some() {
+            moved = self.forward_once_more(before, &later);
         }
+        let (in_time, aims, later) = self
+            .passes
+            .aim_again(&before.in_time, &self.touched, &moved);
+        (self.in_time, self.aims) = (in_time, aims);
+        later.iter().for_each(|&node| self.make_stale(node));
         self.stale_around(&moved);
         self.has_moved = !moved.is_empty() || !self.touched.is_empty();
         Some(ends)
+    }
+
+    /// Lets releases land where what comes before them now allows; adds what that moves.
+    fn land(&mut self, moved: &mut Vec<u32>) {
+        if self.passes.fleets.is_empty() {
+            return;
+        }
+        let waiting = self.passes.waiting_for(moved.iter().chain(&self.touched));
+        let landed = self.passes.land_again(waiting, Late::Unknown);
+        moved.extend(landed.moved);
+        moved.extend(&landed.elsewhere);
+        self.touched.extend(landed.elsewhere);
     }
 
     fn longest(&self, before: &State, ends: &[Instant]) -> Arc<Bits> {
@@ -294,74 +340,31 @@ impl<'a> Again<'a> {
         }
     }
 
-    /// The touched nodes and what reads their rows: whatever waits for them.
-    fn behind_touched(&self) -> Bits {
-        let mut open = Bits::below(self.network.order.len());
-        for &node in &self.touched {
-            open.set(self.network.rank(node));
-            self.open_behind(&mut open, node);
-        }
-        open
-    }
-
-    fn open_behind(&self, open: &mut Bits, node: u32) {
-        for link in self.network.outgoing(node) {
-            open.set(self.network.rank(link.successor));
-        }
-        if !is_gate(self.network, node) {
-            for &gate in self.network.gates_of(node) {
-                open.set(self.network.rank(gate));
-            }
-        }
-    }
-
-    fn open_before(&self, open: &mut Bits, node: u32) {
-        match self.network.members(node) {
-            Some(members) => {
-                for &leaf in members {
-                    open.set(self.network.rank(leaf));
-                }
-            }
-            None => {
-                for link in self.network.incoming(node) {
-                    open.set(self.network.rank(link.predecessor));
+    /// The forward pass that follows the backward pass: some tasks lie at their late dates, or releases
+    /// begin where these do.
+    fn forward_once_more(&mut self, before: &State, later: &[u32]) -> Vec<u32> {
+        let first = std::mem::replace(&mut self.passes.early, before.early.clone());
+        self.first = Some(first);
+        if self.passes.is_from_finish() {
+            self.passes.start_from_late();
+            let starts = before.release_start.iter().zip(&self.passes.release_start);
+            for (release, (old, new)) in (0_u32..).zip(starts) {
+                if old != new {
+                    self.touched.extend(self.network.leaves_of(release));
                 }
             }
         }
-    }
-
-    /// Places open nodes and what follows from them; returns those that differ.
-    fn forward(&mut self, late: Late, mut open: Bits) -> Vec<u32> {
-        let mut moved = Vec::new();
-        let mut at = 0;
-        while let Some(rank) = open.next(at) {
-            at = rank + 1;
-            let node = self.network.order[rank as usize];
-            let slot = node as usize;
-            let dates = |passes: &Passes<'_>| (passes.early_start[slot], passes.early_finish[slot]);
-            let (before, driver) = (dates(&self.passes), self.passes.driver[slot]);
-            self.passes.early_of(node, late);
-            let differs = dates(&self.passes) != before;
-            if differs {
-                self.open_behind(&mut open, node);
-            }
-            if differs || self.passes.driver[slot] != driver {
-                moved.push(node);
-            }
+        let mut open = self.passes.open_for_early(&self.touched);
+        if before.late_leaves == 0 {
+            return self.passes.forward_over(open, Late::Unknown);
         }
-        moved
-    }
-
-    /// The second forward pass, in which some tasks lie at their late dates.
-    fn forward_late(&mut self, later: &[u32]) -> Vec<u32> {
-        let mut open = self.behind_touched();
         for &node in later {
-            let lies_late = |leaf: Leaf<'_>| leaf.task.constraint.kind == ConstraintKind::Alap;
+            let lies_late = |leaf: &Leaf<'_>| leaf.constraint.kind == ConstraintKind::Alap;
             if self.passes.leaf(node).is_some_and(lies_late) {
                 open.set(self.network.rank(node));
             }
         }
-        self.forward(Late::Placed, open)
+        self.passes.forward_over(open, Late::Placed)
     }
 
     /// Returns last finishes and ends of releases.
@@ -382,19 +385,7 @@ impl<'a> Again<'a> {
     /// the nodes whose late dates differ.
     fn backward(&mut self, before: &State, ends: &[Instant], moved: &[u32]) -> Vec<u32> {
         let network = self.network;
-        let mut open = Bits::below(network.order.len());
-        for &node in &self.touched {
-            open.set(network.rank(node));
-            self.open_before(&mut open, node);
-        }
-        for &node in moved {
-            // Late dates read the early ones of the leaf itself: of one that ends its own network, or
-            // stays where it was put; and, through a gate, of the leaf that opens it.
-            open.set(network.rank(node));
-            if is_gate(network, node) {
-                self.open_before(&mut open, node);
-            }
-        }
+        let mut open = self.passes.open_for_late(&self.touched, moved);
         for (release, (old, new)) in (0_u32..).zip(before.ends.iter().zip(ends)) {
             if old != new {
                 for &leaf in network.leaves_of(release) {
@@ -402,31 +393,8 @@ impl<'a> Again<'a> {
                 }
             }
         }
-        self.backward_over(open, ends)
-    }
-
-    fn backward_over(&mut self, mut open: Bits, ends: &[Instant]) -> Vec<u32> {
-        let mut later = Vec::new();
-        let mut limit = u32::try_from(self.network.order.len()).expect("fewer than 2^32 nodes");
-        while let Some(rank) = open.previous(limit) {
-            limit = rank;
-            let node = self.network.order[rank as usize];
-            let slot = node as usize;
-            let dates = |passes: &Passes<'_>| {
-                (
-                    passes.late_start[slot],
-                    passes.late_finish[slot],
-                    passes.binding_start[slot],
-                )
-            };
-            let before = dates(&self.passes);
-            self.passes.late_of(node, ends);
-            if dates(&self.passes) != before {
-                self.open_before(&mut open, node);
-                later.push(node);
-            }
-        }
-        later
+        self.passes
+            .backward_over(open, |passes, node| passes.late_of(node, ends))
     }
 
     /// Floats read the early dates of a leaf, of what it waits for and of what waits for it.
@@ -448,12 +416,8 @@ impl<'a> Again<'a> {
     }
 
     fn make_stale(&mut self, node: u32) {
-        if !is_gate(self.network, node) {
+        if !self.network.is_gate(node) {
             self.stale.set(node);
         }
     }
-}
-
-fn is_gate(network: &Network, node: u32) -> bool {
-    network.members(node).is_some()
 }

@@ -6,26 +6,37 @@ use crate::network::Link;
 use crate::plan::{ConstraintKind, DependencyKind, Lag, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
 
+/// The late dates of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct LateOf {
+    pub(super) start: Instant,
+    pub(super) finish: Instant,
+    /// The start that binds predecessors: of a started task, that of its remaining work.
+    pub(super) binding_start: Instant,
+}
+
 impl Passes<'_> {
     /// Computes late dates of every node, in reverse order, from the ends of the releases.
     pub(super) fn backward(&mut self, ends: &[Instant]) {
-        for &node in self.network.order.iter().rev() {
+        let network = self.network;
+        for &node in network.order.iter().rev() {
             self.late_of(node, ends);
         }
     }
 
     /// Computes the late dates of a node from its own row, the end of its release and what waits for
-    /// it. A gate hands the bounds of its successors to the leaves it waits for.
-    pub(super) fn late_of(&mut self, node: u32, ends: &[Instant]) {
-        if self.network.members(node).is_some() {
-            self.bound_gate(node);
-        } else if let Some(leaf) = self.leaf(node) {
-            self.bound_leaf(node, &leaf, ends);
-        }
+    /// it; says whether they differ. A gate hands the bounds of its successors to the leaves it waits
+    /// for.
+    pub(super) fn late_of(&mut self, node: u32, ends: &[Instant]) -> bool {
+        let late = match self.leaf(node) {
+            Some(leaf) => self.leaf_bound(node, leaf, ends),
+            None => self.gate_bound(node),
+        };
+        self.late.put(node as usize, late)
     }
 
     /// Late finish of a gate bounds every leaf's finish, its late start the start of the earliest.
-    pub(super) fn bound_gate(&mut self, gate: u32) {
+    pub(super) fn gate_bound(&self, gate: u32) -> LateOf {
         let (mut finish, mut start) = (Instant(i64::MAX), Instant(i64::MAX));
         for link in self.network.outgoing(gate) {
             let Some(at) = self.latest_of(link) else {
@@ -36,22 +47,24 @@ impl Passes<'_> {
                 DependencyKind::Ss | DependencyKind::Sf => start = start.min(at),
             }
         }
-        self.late_finish[gate as usize] = finish;
-        self.late_start[gate as usize] = start;
+        LateOf {
+            start,
+            finish,
+            binding_start: start,
+        }
     }
 
-    fn bound_leaf(&mut self, node: u32, leaf: &Leaf<'_>, ends: &[Instant]) {
+    fn leaf_bound(&self, node: u32, leaf: &Leaf<'_>, ends: &[Instant]) -> LateOf {
         let slot = node as usize;
         if let Stage::Finished(start, finish) = leaf.stage {
-            (
-                self.late_start[slot],
-                self.late_finish[slot],
-                self.binding_start[slot],
-            ) = (start, finish, start);
-            return;
+            return LateOf {
+                start,
+                finish,
+                binding_start: start,
+            };
         }
         let end = if self.rules.multiple_critical_paths {
-            self.early_finish[slot]
+            self.early[slot].finish
         } else {
             ends[leaf.release as usize]
         };
@@ -70,27 +83,29 @@ impl Passes<'_> {
             leaf.finish_form(latest)
         };
         let start = leaf.start_before(finish, leaf.remaining);
-        self.late_finish[slot] = finish;
-        self.binding_start[slot] = match self.rules.policy {
-            // Predecessors have to leave room for the levelling delay too.
-            Policy::MsProject => leaf.resumes().unwrap_or(start - leaf.levelling_delay()),
-            Policy::Native => start - leaf.levelling_delay(),
-        };
-        self.late_start[slot] = match leaf.stage {
-            Stage::Started(_) if leaf.is_fixed && self.rules.policy == Policy::MsProject => {
-                leaf.start_before(finish, leaf.span)
-            }
-            Stage::Started(actual) => actual,
-            // A manual task without float stays where it was put, whatever its duration says.
-            Stage::Planned
-                if leaf.is_fixed
-                    && self.rules.policy == Policy::MsProject
-                    && finish == self.early_finish[slot] =>
-            {
-                self.early_start[slot]
-            }
-            Stage::Planned | Stage::Finished(..) => start,
-        };
+        LateOf {
+            start: match leaf.stage {
+                Stage::Started(_) if leaf.is_fixed && self.rules.policy == Policy::MsProject => {
+                    leaf.start_before(finish, leaf.span)
+                }
+                Stage::Started(actual) => actual,
+                // A manual task without float stays where it was put, whatever its duration says.
+                Stage::Planned
+                    if leaf.is_fixed
+                        && self.rules.policy == Policy::MsProject
+                        && finish == self.early[slot].finish =>
+                {
+                    self.early[slot].start
+                }
+                Stage::Planned | Stage::Finished(..) => start,
+            },
+            finish,
+            binding_start: match self.rules.policy {
+                // Predecessors have to leave room for the levelling delay too.
+                Policy::MsProject => leaf.resumes().unwrap_or(start - leaf.levelling_delay()),
+                Policy::Native => start - leaf.levelling_delay(),
+            },
+        }
     }
 
     /// Returns the latest finish that unfinished successors allow; nothing without any.
@@ -108,9 +123,9 @@ impl Passes<'_> {
             }
         });
         let gates = self.network.gates_of(node).iter().flat_map(|&gate| {
-            let by_finish = Some(self.late_finish[gate as usize]).filter(|at| at.0 < i64::MAX);
-            let is_first = self.early_start[node as usize] == self.early_start[gate as usize];
-            let by_start = Some(self.late_start[gate as usize])
+            let by_finish = Some(self.late[gate as usize].finish).filter(|at| at.0 < i64::MAX);
+            let is_first = self.early[node as usize].start == self.early[gate as usize].start;
+            let by_start = Some(self.late[gate as usize].start)
                 .filter(|at| is_first && at.0 < i64::MAX)
                 .map(through);
             [by_finish, by_start].into_iter().flatten()
@@ -134,13 +149,13 @@ impl Passes<'_> {
             DependencyKind::Fs | DependencyKind::Ss
                 if self.rules.policy == Policy::MsProject && self.is_of_summary(link) =>
             {
-                self.late_start[slot]
+                self.late[slot].start
             }
-            DependencyKind::Fs | DependencyKind::Ss => self.binding_start[slot],
-            DependencyKind::Ff | DependencyKind::Sf => self.late_finish[slot],
+            DependencyKind::Fs | DependencyKind::Ss => self.late[slot].binding_start,
+            DependencyKind::Ff | DependencyKind::Sf => self.late[slot].finish,
         };
         let latest = self.at_cut_off(link, at)?;
-        let duration = self.duration_of(link.predecessor);
+        let duration = self.base_of_lag(link);
         Some(match self.rules.policy {
             Policy::MsProject => successor.before_lag(latest, link.lag, duration),
             // A cut-off is no moment of the window: what is ready after it waits for the next.
@@ -179,12 +194,12 @@ impl Passes<'_> {
     /// Returns the finish of a planned task that must start or finish on a date: Project sets early
     /// and late dates to it, whatever successors ask for; a deadline still bounds them.
     fn pinned_finish(&self, leaf: &Leaf<'_>) -> Option<Instant> {
-        let date = leaf.task.constraint.date?;
+        let date = leaf.constraint.date?;
         let is_pinned = self.rules.policy == Policy::MsProject
             && self.rules.honour_dates
             && leaf.stage == Stage::Planned
             && !leaf.is_fixed;
-        match leaf.task.constraint.kind {
+        match leaf.constraint.kind {
             ConstraintKind::Mso if is_pinned => {
                 Some(leaf.finish_after(leaf.start_form(date), leaf.span))
             }
@@ -197,8 +212,8 @@ impl Passes<'_> {
     fn dates_allow(&self, node: u32, leaf: &Leaf<'_>) -> Instant {
         let mut latest = Instant(i64::MAX);
         let mut allow = |at: Instant| latest = latest.min(at);
-        if let Some(date) = leaf.task.constraint.date {
-            match leaf.task.constraint.kind {
+        if let Some(date) = leaf.constraint.date {
+            match leaf.constraint.kind {
                 ConstraintKind::Mso | ConstraintKind::Snlt if !leaf.is_started() => {
                     allow(leaf.finish_after(leaf.start_form(date), leaf.span));
                 }
@@ -211,8 +226,7 @@ impl Passes<'_> {
                 | ConstraintKind::Snlt => {}
             }
         }
-        leaf.task
-            .deadline
+        leaf.deadline
             .into_iter()
             .chain(self.inherited[node as usize].not_after)
             .for_each(allow);
@@ -223,7 +237,7 @@ impl Passes<'_> {
     /// start float counts from where links would have it.
     pub(super) fn overrun(&self, node: u32, leaf: &Leaf<'_>) -> Seconds {
         let must = matches!(
-            leaf.task.constraint.kind,
+            leaf.constraint.kind,
             ConstraintKind::Mfo | ConstraintKind::Mso | ConstraintKind::Snlt | ConstraintKind::Fnlt
         );
         let is_planned = leaf.stage == Stage::Planned && !leaf.is_fixed;
@@ -233,7 +247,7 @@ impl Passes<'_> {
         let (allowed, _) = self.allowed_start(node, leaf);
         let by = leaf
             .float
-            .work_between(self.early_start[node as usize], allowed);
+            .work_between(self.early[node as usize].start, allowed);
         by.max(Seconds::ZERO)
     }
 
@@ -247,16 +261,16 @@ impl Passes<'_> {
             })?;
             let at = match link.kind {
                 DependencyKind::Fs | DependencyKind::Ss => {
-                    self.early_start[link.successor as usize]
+                    self.early[link.successor as usize].start
                 }
                 DependencyKind::Ff | DependencyKind::Sf => {
-                    self.early_finish[link.successor as usize]
+                    self.early[link.successor as usize].finish
                 }
             };
-            let allowed = successor.before_lag(at, link.lag, self.duration_of(link.predecessor));
+            let allowed = successor.before_lag(at, link.lag, self.base_of_lag(link));
             let from = match link.kind {
-                DependencyKind::Fs | DependencyKind::Ff => self.early_finish[slot],
-                DependencyKind::Ss | DependencyKind::Sf => self.early_start[slot],
+                DependencyKind::Fs | DependencyKind::Ff => self.early[slot].finish,
+                DependencyKind::Ss | DependencyKind::Sf => self.early[slot].start,
             };
             Some(leaf.own.work_between(from, allowed))
         };

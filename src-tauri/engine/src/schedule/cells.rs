@@ -25,6 +25,11 @@ impl<T: Clone + Default, const PIECE: usize> Cells<T, PIECE> {
         Self::Own(vec![T::default(); count])
     }
 
+    /// Returns an array of what `figure` says of each place, copies of which are cheap.
+    pub(super) fn built(count: usize, figure: impl FnMut(usize) -> T) -> Self {
+        Self::Shared(Chunked::built(count, figure))
+    }
+
     /// Iterates over the places in which two arrays may hold something else.
     pub(super) fn unshared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
         let (pieces, whole) = match (self, other) {

@@ -30,53 +30,84 @@ impl Bound {
     }
 }
 
+/// The early dates of a node, and what they follow from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct EarlyOf {
+    pub(super) start: Instant,
+    pub(super) finish: Instant,
+    pub(super) driver: Driver,
+}
+
+/// What another look at a node found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// It lies where it lay, and follows from the same.
+    Same,
+    /// It lies where it lay, and follows from something else.
+    OtherDriver,
+    /// It lies elsewhere.
+    OtherDates,
+}
+
 impl Passes<'_> {
     /// Computes early dates of every node, in order. With `late`, tasks that are as late as possible
     /// lie at the late dates of the passes before (rule 5, ALAP).
     pub(super) fn forward(&mut self, late: Late) {
-        for &node in self.network.order.iter() {
+        let network = self.network;
+        for &node in network.order.iter() {
             self.early_of(node, late);
         }
     }
 
     /// Computes the early dates of a node from its own row and what comes before it.
-    pub(super) fn early_of(&mut self, node: u32, late: Late) {
-        let network = self.network;
-        match network.members(node) {
-            Some(members) => self.open_gate(node, members),
-            None => self.place(node, late),
+    pub(super) fn early_of(&mut self, node: u32, late: Late) -> Found {
+        let early = match self.leaf(node) {
+            Some(leaf) => self.placed(node, leaf, late),
+            None => self.opened(node),
+        };
+        let before = self.early[node as usize];
+        self.early.put(node as usize, early);
+        if (before.start, before.finish) != (early.start, early.finish) {
+            Found::OtherDates
+        } else if before.driver != early.driver {
+            Found::OtherDriver
+        } else {
+            Found::Same
         }
     }
 
-    fn open_gate(&mut self, gate: u32, members: &[u32]) {
-        let starts = members.iter().map(|&leaf| self.early_start[leaf as usize]);
-        let finishes = members.iter().map(|&leaf| self.early_finish[leaf as usize]);
-        let (start, finish) = (starts.min(), finishes.max());
-        self.early_start[gate as usize] = start.unwrap_or(self.plan.portfolio.start);
-        self.early_finish[gate as usize] = finish.unwrap_or(self.plan.portfolio.start);
+    /// A gate is open when every leaf it waits for is through.
+    fn opened(&self, gate: u32) -> EarlyOf {
+        let members = self.network.members(gate).unwrap_or_default();
+        let starts = members.iter().map(|&leaf| self.early[leaf as usize].start);
+        let finishes = members.iter().map(|&leaf| self.early[leaf as usize].finish);
+        EarlyOf {
+            start: starts.min().unwrap_or(self.plan.portfolio.start),
+            finish: finishes.max().unwrap_or(self.plan.portfolio.start),
+            driver: Driver::default(),
+        }
     }
 
-    pub(super) fn place(&mut self, node: u32, late: Late) {
-        let Some(leaf) = self.leaf(node) else {
-            return;
-        };
+    fn placed(&self, node: u32, leaf: &Leaf<'_>, late: Late) -> EarlyOf {
         let slot = node as usize;
-        let is_late = leaf.task.constraint.kind == ConstraintKind::Alap;
+        let is_late = leaf.constraint.kind == ConstraintKind::Alap;
         let (start, finish, driver) = match (leaf.stage, late) {
             (Stage::Planned, Late::Placed) if is_late && !leaf.is_fixed => {
-                (self.late_start[slot], self.late_finish[slot], Driver::Late)
+                (self.late[slot].start, self.late[slot].finish, Driver::Late)
             }
-            (Stage::Planned, _) => self.planned(node, &leaf),
+            (Stage::Planned, _) => self.planned(node, leaf),
             (Stage::Started(start), _) => (
                 start,
-                self.started_finish(node, &leaf, start),
+                self.started_finish(node, leaf, start),
                 Driver::ActualStart,
             ),
             (Stage::Finished(start, finish), _) => (start, finish, Driver::ActualStart),
         };
-        self.early_start[slot] = start;
-        self.early_finish[slot] = finish;
-        self.driver[slot] = driver;
+        EarlyOf {
+            start,
+            finish,
+            driver,
+        }
     }
 
     fn planned(&self, node: u32, leaf: &Leaf<'_>) -> (Instant, Instant, Driver) {
@@ -84,7 +115,7 @@ impl Passes<'_> {
             let start = leaf
                 .task
                 .manual_start
-                .or(leaf.task.constraint.date)
+                .or(leaf.constraint.date)
                 .unwrap_or(self.release_start[leaf.release as usize]);
             let finish = leaf
                 .task
@@ -106,9 +137,9 @@ impl Passes<'_> {
                 Driver::Dependency(link.dependency),
             );
         }
-        if leaf.task.levelling_delay.0 > 0 {
+        if leaf.levelling_delay.0 > 0 {
             bound = Bound {
-                at: leaf.start_form(bound.at) + leaf.task.levelling_delay,
+                at: leaf.start_form(bound.at) + leaf.levelling_delay,
                 driver: Driver::Levelling,
             };
         }
@@ -154,7 +185,7 @@ impl Passes<'_> {
             // lets begin earlier does.
             Policy::MsProject => {
                 let held_by_date = matches!(
-                    leaf.task.constraint.kind,
+                    leaf.constraint.kind,
                     ConstraintKind::Snet | ConstraintKind::Fnet
                 );
                 let held_by_link = self
@@ -177,10 +208,11 @@ impl Passes<'_> {
 
     /// What a link reads of its predecessor.
     pub(super) fn ends_of(&self, link: &Link) -> Ends {
+        let predecessor = &self.early[link.predecessor as usize];
         Ends {
-            start: self.early_start[link.predecessor as usize],
-            finish: self.early_finish[link.predecessor as usize],
-            duration: self.duration_of(link.predecessor),
+            start: predecessor.start,
+            finish: predecessor.finish,
+            duration: self.base_of_lag(link),
         }
     }
 
@@ -192,7 +224,7 @@ impl Passes<'_> {
         driver: Driver,
     ) -> (Instant, Instant, Driver) {
         let plain = |start: Instant, driver| (start, leaf.finish_after(start, leaf.span), driver);
-        let Some(date) = leaf.task.constraint.date else {
+        let Some(date) = leaf.constraint.date else {
             return plain(start, driver);
         };
         let from_date = leaf.start_form(date);
@@ -211,7 +243,7 @@ impl Passes<'_> {
                 plain(start, driver)
             }
         };
-        match (leaf.task.constraint.kind, self.rules.honour_dates) {
+        match (leaf.constraint.kind, self.rules.honour_dates) {
             (ConstraintKind::Snet, _) | (ConstraintKind::Mso, false) => later(from_date),
             (ConstraintKind::Fnet, _) | (ConstraintKind::Mfo, false) => later(to_date),
             (ConstraintKind::Mso, true) => plain(from_date, Driver::Constraint),

@@ -12,6 +12,8 @@
 //! berths are chosen and the forward pass run in turn, until nothing moves.
 
 use super::Driver;
+use super::bits::Bits;
+use super::fleets::Fleet;
 use super::forward::Late;
 use super::leaf::Leaf;
 use super::passes::Passes;
@@ -19,12 +21,12 @@ use crate::calendar::Compiled;
 use crate::network::Link;
 use crate::plan::{DependencyKind, Target};
 use crate::time::{Instant, TimeUnit};
-use crate::window::{Berth, Work};
+use crate::window::Berth;
 use std::sync::Arc;
 
 /// Readiness travels over this many releases at most; longer chains of releases stay where the last
 /// round put them.
-const MOST_ROUNDS: usize = 32;
+pub(super) const MOST_ROUNDS: usize = 32;
 /// A deployment that fits none of this many berths is too long for its windows.
 const MOST_TRIED: usize = 200;
 
@@ -53,75 +55,25 @@ impl Landing {
     }
 }
 
-/// The deployments of one release, and the berths that it has.
-pub(super) struct Fleet<'a> {
-    pub(super) berths: &'a [Berth],
-    /// Slots of the leaves that are still to be placed, predecessors first.
-    pub(super) open: Vec<u32>,
-    /// Slots of all its deployments that are not finished.
-    pub(super) unfinished: Vec<u32>,
-    pub(super) landing: Landing,
-}
-
-impl Fleet<'_> {
-    /// Returns the berth at which the release aims; the one in which it lies when it takes the next
-    /// that admits it.
-    pub(super) fn aim(&self, target: Option<Target>, window: Option<u32>) -> Option<Berth> {
-        match target {
-            Some(Target::Occurrence { start, .. }) => {
-                let is_target =
-                    |berth: &&Berth| Some(berth.window) == window && berth.opens == start;
-                self.berths.iter().find(is_target).copied()
-            }
-            Some(Target::NextAdmitting) | None => {
-                let berth = self.landing.berth()?;
-                self.berths.get(berth as usize).copied()
-            }
-        }
-    }
+/// What choosing berths moved.
+#[derive(Default)]
+pub(super) struct Landed {
+    /// Deployments of releases that lie elsewhere than before.
+    pub(super) elsewhere: Vec<u32>,
+    /// Nodes that were placed again and differ.
+    pub(super) moved: Vec<u32>,
 }
 
 impl<'a> Passes<'a> {
-    /// Finds the deployments of releases that windows concern.
-    pub(super) fn find_deployments(&mut self) {
-        if self.plan.windows.is_empty() {
-            return;
-        }
-        self.fleets.resize_with(self.release_start.len(), || None);
-        for (slot, _) in self.plan.releases.entries() {
-            self.fleets[slot as usize] = self.calendars.berths(slot).map(|berths| Fleet {
-                berths,
-                open: Vec::new(),
-                unfinished: Vec::new(),
-                landing: Landing::Free,
-            });
-        }
-        let order = Arc::clone(&self.network.order);
-        for &node in order.iter() {
-            let Some(leaf) = self.leaf(node) else {
-                continue;
-            };
-            let (task, release) = (leaf.task, leaf.release);
-            let Some(work) = Work::of(self.plan, task).filter(Work::is_deployment) else {
-                continue;
-            };
-            if let Some(fleet) = &mut self.fleets[release as usize]
-                && task.active
-                && !task.progress.is_finished()
-            {
-                fleet.unfinished.push(node);
-                if !work.is_put() {
-                    fleet.open.push(node);
-                }
-            }
-        }
+    /// Returns the berths of a release that windows concern.
+    pub(super) fn berths(&self, release: u32) -> &'a [Berth] {
+        self.calendars.berths(release).unwrap_or_default()
     }
 
-    /// Returns the deployments of a leaf's release when the leaf is one of them.
-    pub(super) fn fleet_of(&self, node: u32) -> Option<&Fleet<'a>> {
-        let release = self.leaf(node)?.release;
-        let fleet = self.fleets.get(release as usize)?.as_ref()?;
-        fleet.unfinished.contains(&node).then_some(fleet)
+    /// Returns the berth that a release begins in.
+    pub(super) fn berth_of(&self, release: u32) -> Option<Berth> {
+        let berth = self.landings.get(release as usize)?.berth()?;
+        self.berths(release).get(berth as usize).copied()
     }
 
     /// Says whether a node is the deployment of some release, or a summary of nothing else: it orders
@@ -129,69 +81,109 @@ impl<'a> Passes<'a> {
     pub(super) fn is_deploying(&self, node: u32) -> bool {
         match self.network.members(node) {
             Some(leaves) => {
-                !leaves.is_empty() && leaves.iter().all(|&leaf| self.fleet_of(leaf).is_some())
+                !leaves.is_empty() && leaves.iter().all(|&leaf| self.fleets.holds(leaf))
             }
-            None => self.fleet_of(node).is_some(),
+            None => self.fleets.holds(node),
         }
     }
 
-    /// Returns the opening that a deployment waits for, and slot of its window.
+    /// Returns the opening that a deployment waits for, and its window.
     pub(super) fn opening(&self, node: u32) -> Option<(Instant, Driver)> {
-        let fleet = self.fleet_of(node)?;
-        let berth = fleet.berths.get(fleet.landing.berth()? as usize)?;
+        if !self.fleets.holds(node) {
+            return None;
+        }
+        let berth = self.berth_of(self.network.release_of(node))?;
         let window = self.plan.windows.at(berth.window)?;
         Some((berth.from, Driver::Window(window.id)))
     }
 
-    /// Chooses berths until every release lies in the first that takes it.
+    /// Chooses berths of all releases until every one lies in the first that takes it.
     pub(super) fn land(&mut self, late: Late) {
-        for _ in 0..MOST_ROUNDS {
-            let mut has_moved = false;
-            for release in 0..self.fleets.len() {
-                has_moved |= self.choose_berth(release);
-            }
-            if !has_moved {
-                return;
-            }
-            self.forward(late);
-        }
+        let mut waiting = Bits::below(self.landings.len());
+        self.fleets
+            .iter()
+            .for_each(|(release, _)| waiting.set(release));
+        self.land_again(waiting, late);
     }
 
-    /// Puts one release where it fits; says whether that is another place than before.
-    fn choose_berth(&mut self, release: usize) -> bool {
-        let Some(fleet) = self.fleets[release].take() else {
-            return false;
-        };
-        let before = fleet.landing;
-        let (berths, open) = (fleet.berths, fleet.open.clone());
-        self.fleets[release] = Some(fleet);
-        if open.is_empty() {
-            return false;
+    /// Chooses berths of waiting releases, and of those that follow from them, until every one lies in
+    /// the first that takes it.
+    pub(super) fn land_again(&mut self, mut waiting: Bits, late: Late) -> Landed {
+        let mut landed = Landed::default();
+        for _ in 0..MOST_ROUNDS {
+            let mut open = Bits::below(self.network.order.len());
+            let before = landed.elsewhere.len();
+            for release in waiting.iter() {
+                self.choose_berth(release, &mut open, &mut landed.elsewhere);
+            }
+            let elsewhere = &landed.elsewhere[before..];
+            if elsewhere.is_empty() {
+                break;
+            }
+            let moved = self.forward_over(open, late);
+            // Where berths follow from themselves, the order of looking is all there is to go by.
+            if self.fleets.is_ordered {
+                waiting = self.waiting_for(moved.iter().chain(elsewhere));
+            }
+            landed.moved.extend(moved);
         }
-        let ready = self.readiness(&open);
+        landed
+    }
+
+    /// Returns the releases with deployments that wait for some of these nodes.
+    pub(super) fn waiting_for<'n>(&self, nodes: impl Iterator<Item = &'n u32>) -> Bits {
+        let mut waiting = Bits::below(self.landings.len());
+        let mut ask = |node: u32| {
+            if self.fleets.holds(node) {
+                waiting.set(self.network.release_of(node));
+            }
+        };
+        for &node in nodes {
+            ask(node);
+            let outgoing = self.network.outgoing(node);
+            outgoing.for_each(|link| ask(link.successor));
+        }
+        waiting
+    }
+
+    /// Puts one release where it fits. When that is another place than before, adds its deployments to
+    /// those that lie elsewhere and opens what is to be placed again for them.
+    fn choose_berth(&mut self, release: u32, open: &mut Bits, elsewhere: &mut Vec<u32>) {
+        let before = self.landings[release as usize];
+        let fleets = Arc::clone(&self.fleets);
+        let Some(fleet) = fleets.get(release).filter(|fleet| !fleet.open.is_empty()) else {
+            return;
+        };
+        let berths = self.berths(release);
+        let ready = self.readiness(&fleet.open);
         let first = self.first_berth(release, berths);
-        let mut landing = Landing::Nowhere;
         let admits = |berth: &&(u32, &Berth)| ready.is_none_or(|at| at <= berth.1.ready_by);
-        let candidates: Vec<u32> = (0_u32..)
+        let mut candidates = (0_u32..)
             .zip(berths)
             .skip(first)
             .filter(|berth| admits(&berth))
-            .map(|(index, _)| index)
-            .take(MOST_TRIED)
-            .collect();
-        for &berth in &candidates {
-            self.lie(release, Landing::In(berth));
-            if self.fits(&open, &berths[berth as usize]) {
-                landing = Landing::In(berth);
-                break;
-            }
+            .take(MOST_TRIED);
+        let nearest = candidates.clone().next();
+        let taken = candidates.find(|&(index, berth)| {
+            self.lie(release, fleet, Landing::In(index));
+            self.fits(&fleet.open, berth)
+        });
+        let landing = match (taken, nearest) {
+            (Some((berth, _)), _) => Landing::In(berth),
+            (None, Some((berth, _))) => Landing::Over(berth),
+            (None, None) => Landing::Nowhere,
+        };
+        self.lie(release, fleet, landing);
+        self.place_all(&fleet.open);
+        if landing == before {
+            return;
         }
-        if let (Landing::Nowhere, Some(&berth)) = (landing, candidates.first()) {
-            landing = Landing::Over(berth);
+        // What is put where it is, too, counts in windows or no longer does.
+        for &node in &fleet.unfinished {
+            open.set(self.network.rank(node));
+            self.open_behind(open, node);
         }
-        self.lie(release, landing);
-        self.place_all(&open);
-        landing != before
+        elsewhere.extend(&fleet.unfinished);
     }
 
     /// Says whether a release whose deployments are placed in a berth ends before the berth does.
@@ -200,37 +192,28 @@ impl<'a> Passes<'a> {
         let last = berth.to - self.rules.back_out_reserve;
         open.iter().all(|&node| {
             let slot = node as usize;
-            self.early_start[slot] >= berth.from && self.early_finish[slot] <= last
+            self.early[slot].start >= berth.from && self.early[slot].finish <= last
         })
     }
 
     fn place_all(&mut self, open: &[u32]) {
         for &node in open {
-            self.place(node, Late::Unknown);
+            self.early_of(node, Late::Unknown);
         }
     }
 
     /// Notes where a release lies; its deployments count in windows when it does.
-    fn lie(&mut self, release: usize, landing: Landing) {
-        let Some(fleet) = &mut self.fleets[release] else {
-            return;
-        };
-        fleet.landing = landing;
-        for node in fleet.unfinished.clone() {
-            let Some(task) = self.plan.tasks.at(node) else {
-                continue;
-            };
-            let leaf = Leaf::of(self.plan, self.calendars, node, task);
-            let in_windows = self.calendars.in_windows(node);
-            self.look_again(node, moored(leaf, in_windows, landing));
-        }
+    fn lie(&mut self, release: u32, fleet: &Fleet, landing: Landing) {
+        self.landings[release as usize] = landing;
+        fleet
+            .unfinished
+            .iter()
+            .for_each(|&node| self.look_again(node));
     }
 
     /// The first berth that a release may take: its target, or the first that is not over.
-    fn first_berth(&self, release: usize, berths: &[Berth]) -> usize {
-        let row = u32::try_from(release)
-            .ok()
-            .and_then(|slot| self.plan.releases.at(slot));
+    fn first_berth(&self, release: u32, berths: &[Berth]) -> usize {
+        let row = self.plan.releases.at(release);
         match row.and_then(|row| row.target) {
             Some(Target::Occurrence { window, start }) => {
                 let window = self.plan.windows.slot(window);
@@ -246,7 +229,7 @@ impl<'a> Passes<'a> {
                     .plan
                     .portfolio
                     .data_date
-                    .max(self.release_start[release]);
+                    .max(self.release_start[release as usize]);
                 berths.partition_point(|berth| berth.from < from && berth.to <= from)
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Calendars, Compiled, Part, Share};
 use crate::network::Link;
-use crate::plan::{DependencyKind, Lag, Plan, Policy, Task, TaskKind, TaskMode};
+use crate::plan::{Constraint, DependencyKind, Lag, Plan, Policy, Task, TaskKind, TaskMode};
 use crate::time::{Instant, Seconds, TimeUnit};
 
 /// Project keeps durations to the tenth of a minute; sums of what is done and left differ by this.
@@ -24,7 +24,8 @@ pub(crate) struct Ends {
     pub(crate) duration: Seconds,
 }
 
-/// A leaf of the tree of tasks, ready for arithmetic.
+/// A leaf of the tree of tasks, ready for arithmetic: what the passes ask again and again stands here
+/// together, rows lie all over memory.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Leaf<'a> {
     pub(crate) task: &'a Task,
@@ -41,6 +42,12 @@ pub(crate) struct Leaf<'a> {
     /// What is left of it.
     pub(crate) remaining: Seconds,
     pub(crate) stage: Stage,
+    /// Its own constraint.
+    pub(crate) constraint: Constraint,
+    /// Its own deadline.
+    pub(crate) deadline: Option<Instant>,
+    /// How long levelling holds it back, in elapsed time.
+    pub(crate) levelling_delay: Seconds,
     /// Slot of its release.
     pub(crate) release: u32,
     /// Whether a person set its dates.
@@ -48,7 +55,14 @@ pub(crate) struct Leaf<'a> {
 }
 
 impl<'a> Leaf<'a> {
-    pub(crate) fn of(plan: &'a Plan, calendars: &'a Calendars, slot: u32, task: &'a Task) -> Self {
+    /// Looks up the task in a slot, of the release in another.
+    pub(crate) fn of(
+        plan: &'a Plan,
+        calendars: &'a Calendars,
+        slot: u32,
+        task: &'a Task,
+        release: u32,
+    ) -> Self {
         let open = calendars.of_slot(plan, slot, task);
         // Lags before a deployment count in ordinary working time, whatever its windows.
         let calendar = match calendars.in_windows(slot) {
@@ -98,7 +112,10 @@ impl<'a> Leaf<'a> {
             span,
             remaining,
             stage,
-            release: plan.releases.slot(task.release).unwrap_or(0),
+            constraint: task.constraint,
+            deadline: task.deadline,
+            levelling_delay: task.levelling_delay,
+            release,
             is_fixed,
         }
     }
@@ -123,7 +140,7 @@ impl<'a> Leaf<'a> {
     /// Returns how long levelling holds back a task that has not begun.
     pub(crate) fn levelling_delay(&self) -> Seconds {
         match self.stage {
-            Stage::Planned => self.task.levelling_delay.max(Seconds::ZERO),
+            Stage::Planned => self.levelling_delay.max(Seconds::ZERO),
             Stage::Started(_) | Stage::Finished(..) => Seconds::ZERO,
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn path(passes: &Passes<'_>, ends: &[Instant]) -> Bits {
     for (release, end) in (0_u32..).zip(ends) {
         let leaves = passes.network.leaves_of(release).iter().copied();
         stack.extend(leaves.filter(|&leaf| {
-            passes.network.is_active_leaf(leaf) && passes.early_finish[leaf as usize] == *end
+            passes.network.is_active_leaf(leaf) && passes.early[leaf as usize].finish == *end
         }));
     }
     while let Some(slot) = stack.pop() {
@@ -20,7 +20,7 @@ pub(super) fn path(passes: &Passes<'_>, ends: &[Instant]) -> Bits {
             continue;
         }
         on_path.set(slot);
-        let Driver::Dependency(driving) = passes.driver[slot as usize] else {
+        let Driver::Dependency(driving) = passes.early[slot as usize].driver else {
             continue;
         };
         let Some(link) = passes
@@ -34,12 +34,12 @@ pub(super) fn path(passes: &Passes<'_>, ends: &[Instant]) -> Bits {
         match passes.network.members(link.predecessor) {
             None => stack.push(link.predecessor),
             Some(members) => {
-                let opens = passes.early_finish[link.predecessor as usize];
+                let opens = passes.early[link.predecessor as usize].finish;
                 stack.extend(
                     members
                         .iter()
                         .copied()
-                        .filter(|&leaf| passes.early_finish[leaf as usize] == opens),
+                        .filter(|&leaf| passes.early[leaf as usize].finish == opens),
                 );
             }
         }

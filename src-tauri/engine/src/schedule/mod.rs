@@ -9,16 +9,19 @@ mod bits;
 mod cells;
 mod chain;
 mod dates;
+mod fleets;
 mod forward;
 mod inherited;
 mod landing;
 mod leaf;
+mod leaves;
 mod longest;
 mod passes;
 mod rollup;
 mod state;
 mod target;
 mod touched;
+mod walk;
 
 pub(crate) use bits::Bits;
 pub(crate) use chain::Chain;
@@ -40,7 +43,7 @@ use passes::Passes;
 use state::State;
 use std::cmp::Reverse;
 use std::sync::Arc;
-use target::UNBOUND;
+use target::InTime;
 
 /// Dates by task slot.
 type Dates = Cells<TaskDates, 32>;
@@ -77,31 +80,28 @@ impl Schedule {
             .collect();
         let ends = passes.ends(&last);
         passes.backward(&ends);
+        let mut first = None;
         if passes.is_from_finish() {
+            first = Some(passes.early.clone());
             passes.start_from_late();
             passes.forward(Late::Unknown);
             passes.land(Late::Unknown);
         }
-        let mut asap = None;
         if late_leaves > 0 {
-            asap = Some(passes.early());
+            first = first.or_else(|| Some(passes.early.clone()));
             passes.forward(Late::Placed);
         }
         let (in_time, aims) = passes.aim();
         let longest = longest::path(&passes, &ends);
-        let mut dates = Dates::fresh(plan.tasks.slot_count());
-        for (slot, leaf) in passes.leaves() {
-            let finish = (!aims.is_empty()).then(|| in_time[slot as usize]);
-            let window_finish = finish.filter(|&finish| finish != UNBOUND);
-            let early_finish = passes.early_finish[slot as usize];
-            dates[slot as usize] = TaskDates {
-                is_on_longest_path: longest.contains(slot),
-                window_finish,
-                window_float: window_finish
-                    .map(|finish| leaf.own.work_between(early_finish, finish)),
-                ..leaf_dates(&passes, slot, &leaf)
-            };
-        }
+        let mut dates = Dates::built(plan.tasks.slot_count(), |slot| {
+            let slot = u32::try_from(slot).expect("fewer than 2^32 tasks");
+            passes
+                .leaf(slot)
+                .map_or_else(TaskDates::default, |leaf| TaskDates {
+                    is_on_longest_path: longest.contains(slot),
+                    ..leaf_dates(&passes, &in_time, slot, leaf)
+                })
+        });
         for &slot in network.summaries.iter() {
             dates[slot as usize] = rollup::summary(plan, calendars, &network, &dates, slot);
         }
@@ -117,13 +117,17 @@ impl Schedule {
             longest: Arc::new(longest),
             inherited: Arc::clone(&passes.inherited),
             gathered,
-            late: passes.swap_late(state::LateDates::default()).share(),
-            early: passes.swap_early(state::EarlyDates::default()).share(),
-            asap: asap.map(state::EarlyDates::share),
+            late: std::mem::take(&mut passes.late).share(),
+            early: std::mem::take(&mut passes.early).share(),
+            first: first.map(Cells::share),
+            in_time: in_time.share(),
+            release_start: std::mem::take(&mut passes.release_start),
+            fleets: Arc::clone(&passes.fleets),
+            landings: std::mem::take(&mut passes.landings),
         };
         drop(passes);
         Self {
-            dates: dates.share(),
+            dates,
             releases,
             products,
             portfolio,
@@ -176,7 +180,7 @@ impl Schedule {
         slot: u32,
         task: &'a Task,
     ) -> Leaf<'a> {
-        let leaf = Leaf::of(plan, calendars, slot, task);
+        let leaf = Leaf::of(plan, calendars, slot, task, self.network.release_of(slot));
         let landing = self
             .aim(leaf.release)
             .map_or(Landing::Free, |aim| aim.landing);
@@ -250,10 +254,11 @@ impl Schedule {
 }
 
 /// Floats and flags of one leaf (scheduling.md rule 7).
-fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
+fn leaf_dates(passes: &Passes<'_>, in_time: &InTime, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     let slot = node as usize;
-    let (early_start, early_finish) = (passes.early_start[slot], passes.early_finish[slot]);
-    let (late_start, late_finish) = (passes.late_start[slot], passes.late_finish[slot]);
+    let (early, late) = (&passes.early[slot], &passes.late[slot]);
+    let (early_start, early_finish) = (early.start, early.finish);
+    let (late_start, late_finish) = (late.start, late.finish);
     let finish_float = leaf.float.work_between(early_finish, late_finish);
     let is_put = leaf.is_fixed && passes.rules.policy == Policy::MsProject;
     let start_float = match leaf.stage {
@@ -277,6 +282,7 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     } else {
         passes.free_float(node, leaf, total_float)
     };
+    let window_finish = in_time.finish(node);
     let counts = leaf.task.active && !leaf.is_finished();
     let rules = passes.rules;
     // Scheduling from the finish, everything lies as late as it may.
@@ -284,7 +290,7 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
     let (start, finish, driver) = if lies_late {
         (late_start, late_finish, Driver::Late)
     } else {
-        (early_start, early_finish, passes.driver[slot])
+        (early_start, early_finish, early.driver)
     };
     TaskDates {
         start,
@@ -297,8 +303,8 @@ fn leaf_dates(passes: &Passes<'_>, node: u32, leaf: &Leaf<'_>) -> TaskDates {
         finish_float,
         free_float,
         total_float,
-        window_finish: None,
-        window_float: None,
+        window_finish,
+        window_float: window_finish.map(|finish| leaf.own.work_between(early_finish, finish)),
         duration: leaf.task.duration.amount,
         driver,
         is_summary: false,

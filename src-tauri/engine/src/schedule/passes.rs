@@ -1,17 +1,17 @@
 //! What both passes share: leaves, nodes and their four dates.
 
 use super::cells::Cells;
+use super::fleets::Fleets;
 use super::inherited::Inherits;
-use super::landing::Fleet;
+use super::landing::{Landing, moored};
 use super::leaf::Leaf;
-use super::state::State;
+use super::leaves::Leaves;
+use super::state::{EarlyDates, LateDates, State};
 use crate::calendar::Calendars;
-use crate::network::Network;
-use crate::plan::{ConstraintKind, Plan, Policy, Rules, ScheduleFrom, Task};
-use crate::schedule::Driver;
+use crate::network::{Link, Network};
+use crate::plan::{ConstraintKind, Lag, Plan, Policy, Rules, ScheduleFrom, Task};
 use crate::time::{Instant, Seconds};
 use crate::window::Berth;
-use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The state of a computation: one entry a node (task slots, then gates).
@@ -20,56 +20,40 @@ pub(super) struct Passes<'a> {
     pub(super) calendars: &'a Calendars,
     pub(super) rules: &'a Rules,
     pub(super) network: &'a Network,
-    leaves: RefCell<Leaves<'a>>,
-    pub(super) early_start: Cells<Instant>,
-    pub(super) early_finish: Cells<Instant>,
-    pub(super) late_start: Cells<Instant>,
-    pub(super) late_finish: Cells<Instant>,
-    /// The late start that binds predecessors: of a started task, that of its remaining work.
-    pub(super) binding_start: Cells<Instant>,
-    pub(super) driver: Cells<Driver>,
+    leaves: Leaves<'a>,
+    pub(super) early: EarlyDates,
+    pub(super) late: LateDates,
     /// By release slot: where its work begins.
     pub(super) release_start: Vec<Instant>,
     /// By task slot: SNET and FNLT of the summaries above it, and where a manual one was put.
     pub(super) inherited: Arc<Inherits>,
-    /// By release slot: its deployments, where windows concern it; empty without any windows.
-    pub(super) fleets: Vec<Option<Fleet<'a>>>,
+    /// Which deployments each release has.
+    pub(super) fleets: Arc<Fleets>,
+    /// By release slot: where its deployments lie.
+    pub(super) landings: Vec<Landing>,
     /// By release slot, in the pass back from the windows: the berth that it aims at.
-    pub(super) aims: Vec<Option<Berth>>,
-}
-
-/// Leaves looked up so far: all of them in a full computation, those asked for in a partial one.
-#[derive(Default)]
-struct Leaves<'a> {
-    /// By node: one more than its place among those known; 0 until it is asked for.
-    place: Vec<u32>,
-    known: Vec<Leaf<'a>>,
+    pub(super) targets: Vec<Option<Berth>>,
 }
 
 impl<'a> Passes<'a> {
     /// Begins a computation of everything.
     pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, network: &'a Network) -> Self {
         let nodes = network.node_count();
-        let mut passes = Self {
+        let release_start = release_start(plan);
+        Self {
             plan,
             calendars,
             rules: &plan.portfolio.rules,
             network,
-            leaves: RefCell::new(Leaves::below(nodes)),
-            early_start: Cells::fresh(nodes),
-            early_finish: Cells::fresh(nodes),
-            late_start: Cells::fresh(nodes),
-            late_finish: Cells::fresh(nodes),
-            binding_start: Cells::fresh(nodes),
-            driver: Cells::fresh(nodes),
-            release_start: release_start(plan),
+            leaves: Leaves::below(nodes),
+            early: Cells::fresh(nodes),
+            late: Cells::fresh(nodes),
             inherited: Arc::new(Inherits::of(plan, network)),
-            fleets: Vec::new(),
-            aims: Vec::new(),
-        };
-        passes.leaves.borrow_mut().known.reserve(plan.tasks.len());
-        passes.find_deployments();
-        passes
+            fleets: Arc::new(Fleets::of(plan, calendars, network)),
+            landings: vec![Landing::Free; release_start.len()],
+            targets: Vec::new(),
+            release_start,
+        }
     }
 
     /// Begins a computation of what differs from a state of a plan with the same network and rules.
@@ -79,64 +63,50 @@ impl<'a> Passes<'a> {
         calendars: &'a Calendars,
         network: &'a Network,
     ) -> Self {
-        let early = state.asap.as_ref().unwrap_or(&state.early).clone();
-        let late = state.late.clone();
         Self {
             plan,
             calendars,
             rules: &plan.portfolio.rules,
             network,
-            leaves: RefCell::new(Leaves::below(network.node_count())),
-            early_start: early.start,
-            early_finish: early.finish,
-            late_start: late.start,
-            late_finish: late.finish,
-            binding_start: late.binding_start,
-            driver: early.driver,
+            leaves: Leaves::below(network.node_count()),
+            early: state.first.as_ref().unwrap_or(&state.early).clone(),
+            late: state.late.clone(),
             release_start: release_start(plan),
             inherited: Arc::clone(&state.inherited),
-            fleets: Vec::new(),
-            aims: Vec::new(),
+            fleets: Arc::clone(&state.fleets),
+            landings: state.landings.clone(),
+            targets: Vec::new(),
         }
     }
 
     /// Returns the leaf in a slot; nothing for empty slots, summaries and gates.
-    pub(super) fn leaf(&self, slot: u32) -> Option<Leaf<'a>> {
-        let place = self.leaves.borrow().place[slot as usize];
-        match place.checked_sub(1) {
-            Some(place) => Some(self.leaves.borrow().known[place as usize]),
-            None => self.look_up(slot),
-        }
+    pub(super) fn leaf(&self, slot: u32) -> Option<&Leaf<'a>> {
+        self.leaves.get(slot, || {
+            let is_summary = self.network.is_summary.get(slot as usize) != Some(&false);
+            let task = self.plan.tasks.at(slot).filter(|_| !is_summary)?;
+            let leaf = self.look_up(slot, task);
+            Some(if self.fleets.holds(slot) {
+                let landing = self.landings[leaf.release as usize];
+                moored(leaf, self.calendars.in_windows(slot), landing)
+            } else {
+                leaf
+            })
+        })
     }
 
-    fn look_up(&self, slot: u32) -> Option<Leaf<'a>> {
-        if self.network.is_summary.get(slot as usize) != Some(&false) {
-            return None;
-        }
-        let task = self.plan.tasks.at(slot)?;
-        let leaf = Leaf::of(self.plan, self.calendars, slot, task);
-        let leaves = &mut *self.leaves.borrow_mut();
-        leaves.known.push(leaf);
-        leaves.place[slot as usize] =
-            u32::try_from(leaves.known.len()).expect("fewer than 2^32 tasks");
-        Some(leaf)
+    /// Returns a leaf as it is where no window has a say in it.
+    pub(super) fn look_up(&self, slot: u32, task: &'a Task) -> Leaf<'a> {
+        let release = self.network.release_of(slot);
+        Leaf::of(self.plan, self.calendars, slot, task, release)
     }
 
-    /// Looks at a leaf in another way from now on.
-    pub(super) fn look_again(&mut self, slot: u32, at: Leaf<'a>) {
-        let leaves = self.leaves.get_mut();
-        match leaves.place[slot as usize].checked_sub(1) {
-            Some(place) => leaves.known[place as usize] = at,
-            None => {
-                leaves.known.push(at);
-                leaves.place[slot as usize] =
-                    u32::try_from(leaves.known.len()).expect("fewer than 2^32 tasks");
-            }
-        }
+    /// Looks a leaf up once more: its release lies elsewhere.
+    pub(super) fn look_again(&mut self, slot: u32) {
+        self.leaves.forget(slot);
     }
 
     /// Iterates over leaves and their slots.
-    pub(super) fn leaves(&self) -> impl Iterator<Item = (u32, Leaf<'a>)> {
+    pub(super) fn leaves(&self) -> impl Iterator<Item = (u32, &Leaf<'a>)> {
         let slots = self.plan.tasks.entries().map(|(slot, _)| slot);
         slots.filter_map(|slot| self.leaf(slot).map(|leaf| (slot, leaf)))
     }
@@ -155,13 +125,16 @@ impl<'a> Passes<'a> {
     /// Scheduling from the finish, lets each network begin where the first of its tasks must: of the
     /// release in the native policy, of the whole project in Microsoft Project's.
     pub(super) fn start_from_late(&mut self) {
-        let mut first: Vec<Option<Instant>> = vec![None; self.release_start.len()];
-        let leaves = self.leaves().filter(|(_, leaf)| leaf.task.active);
-        for (slot, leaf) in leaves {
-            let late = self.late_start[slot as usize];
-            let own = &mut first[leaf.release as usize];
-            *own = Some(own.map_or(late, |before| before.min(late)));
-        }
+        let first: Vec<Option<Instant>> = (0_u32..)
+            .take(self.release_start.len())
+            .map(|release| {
+                let leaves = self.network.leaves_of(release).iter().copied();
+                leaves
+                    .filter(|&leaf| self.network.is_active_leaf(leaf))
+                    .map(|leaf| self.late[leaf as usize].start)
+                    .min()
+            })
+            .collect();
         let of_all = (self.rules.policy == Policy::MsProject)
             .then(|| first.iter().copied().flatten().min())
             .flatten();
@@ -170,10 +143,14 @@ impl<'a> Passes<'a> {
         }
     }
 
-    /// Returns the duration of a predecessor, which percent lags are counted from.
-    pub(super) fn duration_of(&self, node: u32) -> Seconds {
-        self.leaf(node)
-            .map_or(Seconds::ZERO, |leaf| leaf.task.duration.amount)
+    /// Returns what the lag of a link is a share of: the duration of its predecessor, where it is one.
+    pub(super) fn base_of_lag(&self, link: &Link) -> Seconds {
+        match link.lag {
+            Lag::Working(_) | Lag::Elapsed(_) => Seconds::ZERO,
+            Lag::Percent(_) | Lag::ElapsedPercent(_) => self
+                .leaf(link.predecessor)
+                .map_or(Seconds::ZERO, |leaf| leaf.task.duration.amount),
+        }
     }
 
     /// Returns the last finish of a release; nothing while no task of it counts.
@@ -181,7 +158,7 @@ impl<'a> Passes<'a> {
         let leaves = self.network.leaves_of(release).iter().copied();
         leaves
             .filter(|&leaf| self.network.is_active_leaf(leaf))
-            .map(|leaf| self.early_finish[leaf as usize])
+            .map(|leaf| self.early[leaf as usize].finish)
             .max()
     }
 
@@ -204,15 +181,6 @@ impl<'a> Passes<'a> {
             }
         }
         ends
-    }
-}
-
-impl Leaves<'_> {
-    fn below(nodes: usize) -> Self {
-        Self {
-            place: vec![0; nodes],
-            known: Vec::new(),
-        }
     }
 }
 
