@@ -21,5 +21,5 @@ try {
 	await planner.close();
 } finally {
 	await home.endAll();
-	home.remove();
+	await home.remove();
 }

@@ -67,9 +67,12 @@ export class Home {
 		return Promise.all(this.pages.map((page) => page.end()));
 	}
 
-	/** Removes everything, again where processes of the page still write while they end. */
+	/** Removes everything; where processes of the page still write while they end, from the beginning. */
 	remove() {
-		rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+		return until('the folder of the scenario is removed', () => {
+			rmSync(this.root, { recursive: true, force: true });
+			return true;
+		});
 	}
 }
 

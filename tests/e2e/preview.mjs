@@ -116,6 +116,6 @@ try {
 	await planner.close();
 } finally {
 	await home.endAll();
-	home.remove();
+	await home.remove();
 }
 process.exit(late ? 1 : 0);

@@ -44,7 +44,7 @@ for (let round = 1; round <= times; round += 1) {
 			console.log(`FAIL ${name}\n     ${String(reason?.stack ?? reason).replaceAll('\n', '\n     ')}`);
 		} finally {
 			await home.endAll();
-			home.remove();
+			await home.remove();
 		}
 	}
 }
