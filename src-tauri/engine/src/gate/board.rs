@@ -1,16 +1,14 @@
 //! The board: how every gate stands, and when it would have to be decided.
 
-use super::{Progress, criterion_state, is_signed};
+use super::{Progress, criterion_state, is_awaited, is_signed};
 use crate::id::{CriterionId, GateId, ReleaseId};
 use crate::plan::{
-    Criterion, CriterionKind, CriterionState, Decision, Gate, GateKind, ReleaseState, SignOff,
-    SignOffState,
+    Criterion, CriterionKind, CriterionState, Decision, Gate, GateKind, SignOff, SignOffState,
 };
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// How far ahead of the data date a decision is said to be due.
 const AHEAD: Seconds = Seconds(7 * 86_400);
@@ -283,23 +281,14 @@ fn place(on: &Scheduled, release: ReleaseId) -> impl Ord + use<> {
 /// The first of the gates of a release, in their order, that is not decided; none of a release that
 /// was given up.
 fn next(on: &Scheduled, gates: &[&Gate]) -> Option<GateId> {
-    let open = gates.iter().find(|gate| is_open(on, gate));
+    let open = gates.iter().find(|gate| is_awaited(&on.plan, gate));
     open.map(|gate| gate.id)
-}
-
-fn is_open(on: &Scheduled, gate: &Gate) -> bool {
-    let is_given_up = on
-        .plan
-        .releases
-        .get(gate.release)
-        .is_some_and(|row: &Arc<_>| row.state == ReleaseState::Cancelled);
-    !is_given_up && matches!(gate.decision, Decision::Pending | Decision::Deferred)
 }
 
 fn is_due(on: &Scheduled, gate: &Gate) -> bool {
     let until = on.plan.portfolio.data_date + AHEAD;
     let at = gate.date.or_else(|| forecast(on, gate));
-    is_open(on, gate) && at.is_some_and(|at| at < until)
+    is_awaited(&on.plan, gate) && at.is_some_and(|at| at < until)
 }
 
 /// When the milestone of a gate comes, else the day people entered.

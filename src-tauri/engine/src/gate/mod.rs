@@ -12,7 +12,10 @@ pub use board::{
 };
 
 use crate::id::{GateId, ReleaseId};
-use crate::plan::{Criterion, CriterionKind, CriterionState, Gate, Plan, SignOff, SignOffState};
+use crate::plan::{
+    Criterion, CriterionKind, CriterionState, Decision, Gate, GateKind, Plan, ReleaseState,
+    SignOff, SignOffState,
+};
 
 /// Returns whether a criterion is met: what people say, else what its kind says.
 ///
@@ -105,6 +108,18 @@ pub fn progress_of_release(plan: &Plan, release: ReleaseId) -> Progress {
         }
     }
     progress
+}
+
+/// Says whether a gate still waits for its decision. What is over is only looked back at, and what was
+/// dropped not even that.
+#[must_use]
+pub fn is_awaited(plan: &Plan, gate: &Gate) -> bool {
+    let state = plan.releases.get(gate.release).map(|row| row.state);
+    let is_dropped = state == Some(ReleaseState::Cancelled);
+    let is_over = state.is_some_and(ReleaseState::is_over);
+    matches!(gate.decision, Decision::Pending | Decision::Deferred)
+        && !is_dropped
+        && (!is_over || gate.kind == GateKind::PostRelease)
 }
 
 /// Says whether enough of those who were asked have signed: the quorum of the gate, else everybody.

@@ -2,8 +2,9 @@
 
 use super::forecast;
 use crate::change::Subject;
+use crate::gate::is_awaited;
 use crate::id::ReleaseId;
-use crate::plan::{Decision, TaskKind};
+use crate::plan::TaskKind;
 use crate::scheduled::Scheduled;
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -65,8 +66,7 @@ pub fn agenda(on: &Scheduled, from: Instant, to: Instant) -> Vec<AgendaItem> {
     };
     let plan = &on.plan;
     for gate in plan.gates.iter() {
-        let is_open = matches!(gate.decision, Decision::Pending | Decision::Deferred);
-        if let Some(at) = forecast(on, gate).filter(|_| is_open) {
+        if let Some(at) = forecast(on, gate).filter(|_| is_awaited(plan, gate)) {
             let subject = Subject::Gate(gate.id);
             add(at, AgendaKind::Gate, subject, Some(gate.release));
         }

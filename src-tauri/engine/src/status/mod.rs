@@ -10,10 +10,10 @@ pub use needs::{Need, NeedKind, needs};
 
 use crate::change::{Argument, Message, Subject};
 use crate::finding::{Code, Finding, Severity};
-use crate::gate::Progress;
+use crate::gate::{Progress, is_awaited};
 use crate::goal::outing;
 use crate::id::{GateId, ReleaseId};
-use crate::plan::{Decision, Gate, GateKind, Release, ReleaseState};
+use crate::plan::{Gate, Release, ReleaseState};
 use crate::schedule::Aim;
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
@@ -253,13 +253,10 @@ pub(crate) fn forecast(on: &Scheduled, gate: &Gate) -> Option<Instant> {
 }
 
 fn next_gate(on: &Scheduled, release: ReleaseId) -> Option<NextGate> {
-    let row = on.plan.releases.get(release);
-    let is_over = row.is_some_and(|row| row.state.is_over());
     let gates = on.plan.gates.iter();
     gates
         .filter(|gate| gate.release == release)
-        .filter(|gate| matches!(gate.decision, Decision::Pending | Decision::Deferred))
-        .filter(|gate| !is_over || gate.kind == GateKind::PostRelease)
+        .filter(|gate| is_awaited(&on.plan, gate))
         .filter_map(|gate| {
             let at = forecast(on, gate)?;
             Some(NextGate { gate: gate.id, at })

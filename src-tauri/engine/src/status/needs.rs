@@ -4,8 +4,9 @@
 use super::{forecast, release_of};
 use crate::change::Subject;
 use crate::finding::Severity;
+use crate::gate::is_awaited;
 use crate::id::{PersonId, ReleaseId};
-use crate::plan::{BookingStatus, CriterionState, Decision, GateKind, SignOffState};
+use crate::plan::{BookingStatus, CriterionState, SignOffState};
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
@@ -84,13 +85,9 @@ pub fn needs(on: &Scheduled, me: Option<PersonId>) -> Vec<Need> {
         }
     }
     for gate in plan.gates.iter() {
-        let is_open = matches!(gate.decision, Decision::Pending | Decision::Deferred);
         let due = forecast(on, gate);
         let is_near = due.is_some_and(|at| at < soon);
-        let release = plan.releases.get(gate.release);
-        // What is out is only looked back at.
-        let is_late = release.is_some_and(|row| row.state.is_over());
-        if !is_open || !is_near || is_late && gate.kind != GateKind::PostRelease {
+        if !is_near || !is_awaited(plan, gate) {
             continue;
         }
         let release = Some(gate.release);

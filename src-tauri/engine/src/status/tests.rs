@@ -3,7 +3,7 @@
 use super::*;
 use crate::id::PersonId;
 use crate::notation::read;
-use crate::plan::GateKind;
+use crate::plan::{Decision, GateKind};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -95,6 +95,10 @@ fn the_next_gate_is_the_first_that_is_not_decided_at_its_milestone() {
         .expect("it is there");
     let slot = plan.plan.tasks.slot(go.id).expect("it has a place");
     assert_eq!(next.at, plan.schedule.dates(slot).finish);
+    let mut over = plan.plan.clone();
+    amend(&mut over, |row| row.state = ReleaseState::Deployed);
+    let over = Scheduled::of(over);
+    assert_eq!(first(&over).next_gate, None, "it is out already");
 }
 
 #[test]

@@ -4,7 +4,9 @@ use super::super::agenda;
 use super::*;
 use crate::id::{ReviewId, SignOffId};
 use crate::notation::read;
+use crate::plan::ReleaseState;
 use crate::plan::{Condition, OrderKey, Plan, Review};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Ready on Wednesday at 17:00, to be ready on Thursday at 22:00.
