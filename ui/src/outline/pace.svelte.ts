@@ -1,8 +1,6 @@
 /**
- * At what pace the cells of the grid follow a preview. The chart shows every answer; text that is laid
- * out and painted as often would take the frames that the dragged bar needs. So the rows on the screen
- * take turns while previews come, only those with other dates than they show, and all of them catch up
- * when the pointer rests.
+ * At what pace the cells of the grid follow a preview: when the pointer rests. The chart shows every
+ * answer; text that is laid out and painted in between would take the frames that the dragged bar needs.
  */
 
 import { untrack } from 'svelte';
@@ -11,18 +9,11 @@ import type { Row } from '../plan/tree';
 
 /** Milliseconds without another preview after which the pointer rests. */
 const REST = 80;
-/** Milliseconds from one turn to the next. */
-const PAUSE = 100;
-/** How many rows catch up in a turn. */
-const TURN = 4;
 
 export class Pace {
 	#mirror: Mirror;
 	#rows: () => readonly Row[];
 	#shown = new WeakMap<Row, Shown>();
-	/** Place on the screen of the row whose turn is next. */
-	#next = 0;
-	#turn: ReturnType<typeof setTimeout> | undefined;
 	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	/** `rows` are those on the screen. */
@@ -50,24 +41,10 @@ export class Pace {
 			return;
 		}
 		this.#rest = setTimeout(() => this.#catchUp(), REST);
-		this.#turn ??= setTimeout(() => this.#take(), PAUSE);
 	}
 
 	stop(): void {
 		clearTimeout(this.#rest);
-		clearTimeout(this.#turn);
-		this.#turn = undefined;
-	}
-
-	/** Lets the next rows catch up. */
-	#take(): void {
-		const rows = this.#rows();
-		let left = TURN;
-		for (let looked = 0; looked < rows.length && left > 0; looked++) {
-			const row = rows[this.#next++ % rows.length];
-			if (this.#renew(row)) left--;
-		}
-		this.#turn = setTimeout(() => this.#take(), PAUSE);
 	}
 
 	#catchUp(): void {
@@ -75,13 +52,9 @@ export class Pace {
 		for (const row of this.#rows()) this.#renew(row);
 	}
 
-	/** Says whether the row had to change. */
-	#renew(row: Row): boolean {
+	#renew(row: Row): void {
 		const shown = this.#shown.get(row);
-		const now = this.#now(row);
-		if (!shown || shown.dates === now) return false;
-		shown.dates = now;
-		return true;
+		if (shown) shown.dates = this.#now(row);
 	}
 
 	/** Everything of a row's cells that a preview can change. */
