@@ -9,35 +9,19 @@ import { type Frame, flag } from '../host/frame';
 import type { AimDates } from '../host/wire/AimDates';
 import type { Band } from '../host/wire/Band';
 import type { Baseline } from '../host/wire/Baseline';
-import type { Booking } from '../host/wire/Booking';
-import type { Calendar } from '../host/wire/Calendar';
-import type { Criterion } from '../host/wire/Criterion';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Dependency } from '../host/wire/Dependency';
-import type { Environment } from '../host/wire/Environment';
-import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Finding } from '../host/wire/Finding';
-import type { Freeze } from '../host/wire/Freeze';
-import type { Gate } from '../host/wire/Gate';
-import type { Outage } from '../host/wire/Outage';
 import type { Overview } from '../host/wire/Overview';
-import type { Person } from '../host/wire/Person';
-import type { Portfolio } from '../host/wire/Portfolio';
 import type { PreviewHead } from '../host/wire/PreviewHead';
-import type { Product } from '../host/wire/Product';
-import type { Publication } from '../host/wire/Publication';
-import type { Release } from '../host/wire/Release';
-import type { Review } from '../host/wire/Review';
-import type { SignOff } from '../host/wire/SignOff';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
-import type { Template } from '../host/wire/Template';
-import type { Waiver } from '../host/wire/Waiver';
-import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
+import { LinkEnds } from './linkEnds';
 import { Ground, touched } from './rows';
+import { Tables } from './tables.svelte';
 import { type Row, Tree } from './tree';
 import { UTC, Zone } from './zone';
 
@@ -51,11 +35,8 @@ const NOTHING: Overview = {
 	undo: null,
 	redo: null,
 };
-const NO_LINKS: readonly Dependency[] = [];
 
-export class Mirror {
-	/** Counts states of the plan. */
-	version = $state(0);
+export class Mirror extends Tables {
 	/** Counts previews: those that are shown, and their end. */
 	previewed = $state(0);
 	/** Counts changes of the tree and of what is collapsed. */
@@ -90,19 +71,17 @@ export class Mirror {
 	taskAt: (Task | undefined)[] = [];
 	tree = new Tree({ portfolio: '', products: [], releases: [], tasks: [], handleOf: () => -1 });
 
-	#ground = new Ground();
 	#handles = new Map<string, number>();
 	#collapsed = new Set<string>();
-	#incoming = new Map<string, Dependency[]>();
-	#outgoing = new Map<string, Dependency[]>();
+	#links = new LinkEnds([]);
 	#places: Map<string, number> | null = null;
 	#finished = new Map<string, boolean>();
 
 	/** Starts over from a whole plan. */
 	applySnapshot(frame: Frame<SnapshotHead>): void {
 		const { head } = frame;
-		if (head.rows.portfolio?.id !== this.#ground.portfolio?.id) this.#collapsed = new Set();
-		this.#ground = Ground.of(head.rows);
+		if (head.rows.portfolio?.id !== this.ground.portfolio?.id) this.#collapsed = new Set();
+		this.ground = Ground.of(head.rows);
 		this.#handles = new Map();
 		this.taskAt = [];
 		head.rows.tasks.forEach((task, at) => {
@@ -133,7 +112,7 @@ export class Mirror {
 		if (head.from !== this.revision) return false;
 		this.dropPreview();
 		for (const change of head.edits) {
-			this.#ground.apply(change);
+			this.ground.apply(change);
 			if (change.table !== 'task') continue;
 			const { before, after } = change.row;
 			if (after) this.#hold(after, head.handles[after.id] ?? this.handleOf(after.id));
@@ -179,151 +158,21 @@ export class Mirror {
 		this.previewed++;
 	}
 
-	get portfolio(): Portfolio | null {
-		this.version;
-		return this.#ground.portfolio;
-	}
-
-	get products(): Product[] {
-		this.version;
-		return [...this.#ground.products.values()].sort(inOrder);
-	}
-
-	get releases(): Release[] {
-		this.version;
-		return [...this.#ground.releases.values()].sort(inOrder);
-	}
-
-	get people(): Person[] {
-		this.version;
-		return [...this.#ground.people.values()].sort(inOrder);
-	}
-
-	get calendars(): Calendar[] {
-		this.version;
-		return [...this.#ground.calendars.values()].sort((a, b) => a.name.localeCompare(b.name));
-	}
-
 	/** The first of what was promised. */
 	get baseline(): Baseline | undefined {
 		this.commitment;
-		const baselines = [...this.#ground.baselines.values()];
+		const baselines = [...this.ground.baselines.values()];
 		return baselines.sort((a, b) => a.number - b.number)[0];
-	}
-
-	get tasks(): ReadonlyMap<string, Task> {
-		this.version;
-		return this.#ground.tasks;
-	}
-
-	get baselines(): ReadonlyMap<string, Baseline> {
-		this.version;
-		return this.#ground.baselines;
-	}
-
-	get bookings(): ReadonlyMap<string, Booking> {
-		this.version;
-		return this.#ground.bookings;
-	}
-
-	get environments(): ReadonlyMap<string, Environment> {
-		this.version;
-		return this.#ground.environments;
-	}
-
-	get externalEvents(): ReadonlyMap<string, ExternalEvent> {
-		this.version;
-		return this.#ground.externalEvents;
-	}
-
-	get freezes(): ReadonlyMap<string, Freeze> {
-		this.version;
-		return this.#ground.freezes;
-	}
-
-	get gates(): ReadonlyMap<string, Gate> {
-		this.version;
-		return this.#ground.gates;
-	}
-
-	get waivers(): ReadonlyMap<string, Waiver> {
-		this.version;
-		return this.#ground.waivers;
-	}
-
-	get windows(): ReadonlyMap<string, ReleaseWindow> {
-		this.version;
-		return this.#ground.windows;
-	}
-
-	get outages(): ReadonlyMap<string, Outage> {
-		this.version;
-		return this.#ground.outages;
-	}
-
-	get criteria(): ReadonlyMap<string, Criterion> {
-		this.version;
-		return this.#ground.criteria;
-	}
-
-	get signOffs(): ReadonlyMap<string, SignOff> {
-		this.version;
-		return this.#ground.signOffs;
-	}
-
-	get reviews(): ReadonlyMap<string, Review> {
-		this.version;
-		return this.#ground.reviews;
-	}
-
-	get templates(): ReadonlyMap<string, Template> {
-		this.version;
-		return this.#ground.templates;
-	}
-
-	get publications(): ReadonlyMap<string, Publication> {
-		this.version;
-		return this.#ground.publications;
-	}
-
-	get dependencies(): ReadonlyMap<string, Dependency> {
-		this.version;
-		return this.#ground.dependencies;
-	}
-
-	task(id: string): Task | undefined {
-		this.version;
-		return this.#ground.tasks.get(id);
-	}
-
-	product(id: string): Product | undefined {
-		this.version;
-		return this.#ground.products.get(id);
-	}
-
-	release(id: string): Release | undefined {
-		this.version;
-		return this.#ground.releases.get(id);
-	}
-
-	person(id: string | null): Person | undefined {
-		this.version;
-		return id === null ? undefined : this.#ground.people.get(id);
-	}
-
-	calendar(id: string | null): Calendar | undefined {
-		this.version;
-		return id === null ? undefined : this.#ground.calendars.get(id);
 	}
 
 	predecessorsOf(task: string): readonly Dependency[] {
 		this.version;
-		return this.#incoming.get(task) ?? NO_LINKS;
+		return this.#links.into(task);
 	}
 
 	successorsOf(task: string): readonly Dependency[] {
 		this.version;
-		return this.#outgoing.get(task) ?? NO_LINKS;
+		return this.#links.outOf(task);
 	}
 
 	/** -1 for a task that is not there. */
@@ -382,7 +231,7 @@ export class Mirror {
 	}
 
 	#isFinished(id: string): boolean {
-		const task = this.#ground.tasks.get(id);
+		const task = this.ground.tasks.get(id);
 		return task === undefined || this.isFinished(task);
 	}
 
@@ -447,26 +296,16 @@ export class Mirror {
 	}
 
 	#tie(): void {
-		this.#incoming = new Map();
-		this.#outgoing = new Map();
-		const add = (index: Map<string, Dependency[]>, key: string, dependency: Dependency) => {
-			const list = index.get(key);
-			if (list) list.push(dependency);
-			else index.set(key, [dependency]);
-		};
-		for (const dependency of this.#ground.dependencies.values()) {
-			add(this.#incoming, dependency.successor, dependency);
-			add(this.#outgoing, dependency.predecessor, dependency);
-		}
+		this.#links = new LinkEnds(this.ground.dependencies.values());
 		this.linkage++;
 	}
 
 	#plant(): void {
 		this.tree = new Tree({
-			portfolio: this.#ground.portfolio?.id ?? '',
-			products: this.#ground.products.values(),
-			releases: this.#ground.releases.values(),
-			tasks: this.#ground.tasks.values(),
+			portfolio: this.ground.portfolio?.id ?? '',
+			products: this.ground.products.values(),
+			releases: this.ground.releases.values(),
+			tasks: this.ground.tasks.values(),
 			handleOf: (task) => this.handleOf(task),
 		});
 		this.#show();
@@ -477,8 +316,4 @@ export class Mirror {
 		this.#places = null;
 		this.structure++;
 	}
-}
-
-function inOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
-	return a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
 }
