@@ -3,9 +3,9 @@
  * Without a file it shows the sample portfolio. `cargo xtask run --screenshot` calls it.
  */
 
-import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Home, Planner } from './planner.mjs';
+import { takeScreen } from './screen.mjs';
 
 const [binary, into, theme, file] = process.argv.slice(2);
 Planner.binary = resolve(binary);
@@ -17,7 +17,7 @@ try {
 		await planner.click('welcome-sample');
 		await planner.opened();
 	}
-	execFileSync('import', ['-window', 'root', into]);
+	takeScreen(into);
 	await planner.close();
 } finally {
 	await home.endAll();

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { keepScreen } from './screen.mjs';
 import { KEY, Session, until } from './webdriver.mjs';
 
 export { KEY, until };
@@ -160,7 +161,15 @@ export class Planner {
 		for (const name of names) {
 			const place = { release, parent: null, after: ids.at(-1) ?? null };
 			const duration = { amount: 3 * 8 * 3600, unit: 'working' };
-			await this.perform({ do: 'create-task', place, name, kind: 'task', phase: null, duration, start: null });
+			await this.perform({
+				do: 'create-task',
+				place,
+				name,
+				kind: 'task',
+				phase: null,
+				duration,
+				start: null,
+			});
 			ids.push(await this.task(name));
 		}
 		for (const [at, successor] of ids.slice(1).entries()) {
@@ -218,7 +227,9 @@ export class Planner {
 
 	/** Waits until the chart shows what the pointer would do. */
 	cursor(kind) {
-		return until(`the pointer is a ${kind}`, () => this.page.isShown(`[data-testid="chart"][data-cursor="${kind}"]`));
+		return until(`the pointer is a ${kind}`, () =>
+			this.page.isShown(`[data-testid="chart"][data-cursor="${kind}"]`),
+		);
 	}
 
 	/** The first task in view that has nothing under it. */
@@ -248,6 +259,41 @@ export class Planner {
 		await this.page.click(`[data-testid="${testid}"]`);
 	}
 
+	/** Opens a view from the rail and waits until it is drawn. */
+	async show(view, sign = `[data-testid="${view}"]`) {
+		await this.click(`view-${view}`);
+		await until(`${view} is shown`, () => this.page.isShown(sign));
+		await this.settled();
+	}
+
+	/** Writes into a field and leaves it by Tab, which takes what was written. */
+	async enter(testid, text) {
+		await this.page.fill(`[data-testid="${testid}"]`, text);
+		await this.page.press(KEY.Tab);
+	}
+
+	/** Chooses from a list by what the choice is called. */
+	choose(testid, label) {
+		return this.page.choose(`select[data-testid="${testid}"]`, label);
+	}
+
+	/** Chooses an entry of the menu that is open. */
+	async chooseFromMenu(label) {
+		const place = await until(`the menu offers ${label}`, () =>
+			this.page.run((label) => {
+				const entries = [...document.querySelectorAll('[role="menu"]:popover-open [role="menuitem"]')];
+				return entries.findIndex((each) => each.textContent.trim() === label) + 1;
+			}, label),
+		);
+		await this.page.click(`[role="menu"]:popover-open > [role="menuitem"]:nth-of-type(${place})`);
+	}
+
+	/** Keeps a picture of the window once it is drawn. */
+	async picture(name) {
+		await this.settled();
+		keepScreen(name);
+	}
+
 	async undo() {
 		await this.change('undo', () => this.page.press(KEY.Control, 'z'));
 	}
@@ -261,7 +307,9 @@ export class Planner {
 		await this.page.run(`${axe}; return true;`);
 		return this.page.runAsync(async () => {
 			const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-			return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+			return violations.map(
+				(found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+			);
 		});
 	}
 

@@ -3,10 +3,10 @@
  * `cargo xtask e2e` brings the display, the session bus and the binary.
  */
 
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Home, Planner } from './planner.mjs';
+import { keepScreen } from './screen.mjs';
 
 const [binary, ...words] = process.argv.slice(2);
 const at = words.indexOf('--times');
@@ -21,10 +21,13 @@ for (const file of readdirSync(folder).sort()) {
 	for (const [name, play] of Object.entries(ofFile)) scenarios.push({ name, play, file });
 }
 
-/** Keeps what the screen showed when a scenario failed, where `SLIPWAY_E2E_PICTURES` names a folder. */
-function takePicture(name) {
-	const pictures = process.env.SLIPWAY_E2E_PICTURES;
-	if (pictures) spawnSync('import', ['-window', 'root', join(pictures, `${name.replaceAll(/\W+/g, '-')}.png`)]);
+/** Keeps what the screen showed when a scenario failed; without a picture it still counts as failed. */
+function keepFailure(name) {
+	try {
+		keepScreen(`failed ${name}`);
+	} catch (reason) {
+		console.log(`     no picture of it: ${reason.message}`);
+	}
 }
 
 let passed = 0;
@@ -40,7 +43,7 @@ for (let round = 1; round <= times; round += 1) {
 			console.log(`ok   ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 		} catch (reason) {
 			failed.push(name);
-			takePicture(name);
+			keepFailure(name);
 			console.log(`FAIL ${name}\n     ${String(reason?.stack ?? reason).replaceAll('\n', '\n     ')}`);
 		} finally {
 			await home.endAll();

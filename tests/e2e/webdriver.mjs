@@ -11,6 +11,8 @@ import { text } from 'node:stream/consumers';
 
 const PATIENCE = 20_000;
 const PAUSE = 15;
+/** By what name the protocol returns an element of the page. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Named keys as WebDriver writes them. */
 export const KEY = {
@@ -80,7 +82,9 @@ export class Session {
 		const answer = await request(server, 'POST', '/session', {
 			capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } },
 		});
-		session.#pid = Number(readFileSync(`/proc/${session.#driver.pid}/task/${session.#driver.pid}/children`, 'utf8'));
+		session.#pid = Number(
+			readFileSync(`/proc/${session.#driver.pid}/task/${session.#driver.pid}/children`, 'utf8'),
+		);
 		session.#base = `${server}/session/${answer.sessionId}`;
 		await session.call('POST', '/timeouts', { script: PATIENCE });
 		return session;
@@ -152,6 +156,21 @@ export class Session {
 		await this.type(text);
 	}
 
+	/** Chooses from a list of the page by what the choice is called, as a person does from its popup. */
+	async choose(selector, label) {
+		const option = await until(`${selector} offers ${label}`, () =>
+			this.run(
+				(selector, label) =>
+					[...(document.querySelector(selector)?.options ?? [])].find(
+						(each) => each.label === label && !each.disabled,
+					),
+				selector,
+				label,
+			),
+		);
+		await this.call('POST', `/element/${option[ELEMENT]}/click`, {});
+	}
+
 	/** Types text into whatever has the focus. */
 	async type(text) {
 		const actions = [...text].flatMap((value) => [
@@ -214,7 +233,11 @@ function runs(pid) {
 /** Every request has a connection of its own: the driver drops idle ones while the next is on its way. */
 function request(base, method, path, body) {
 	return new Promise((answered, failed) => {
-		const sent = send(`${base}${path}`, { method, agent: false, headers: { 'content-type': 'application/json' } });
+		const sent = send(`${base}${path}`, {
+			method,
+			agent: false,
+			headers: { 'content-type': 'application/json' },
+		});
 		sent.once('error', failed);
 		sent.once('response', async (response) => {
 			try {

@@ -323,6 +323,7 @@ findings-start = Start
 findings-finish = Finish
 findings-float = Total float
 findings-about = What it is about
+findings-booking = { $environment } for { $release }
 findings-fixes = What would mend it
 findings-fixes-note = Measured on a copy of the plan. Nothing applies itself.
 findings-fixes-none = Nothing mends this by itself. Change the tasks it is about.

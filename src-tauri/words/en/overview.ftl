@@ -59,7 +59,6 @@ overview-needs-none = Nothing waits.
 overview-needs-more = { $n } more
 overview-empty = No release yet
 overview-empty-why = Once a release is planned, its state, its window and what stands in its way are shown here.
-overview-empty-act = Go to the plan
 
 agenda-gate = { $name }
 agenda-cut-off = Cut-off of { $name }

@@ -6,12 +6,6 @@ import { Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-async function show(planner) {
-	await planner.click('view-gates');
-	await until('the gates are shown', () => planner.page.isShown('[data-testid="gates"]'));
-	await planner.settled();
-}
-
 /** Makes the first gate of the first release. */
 async function addFirst(planner) {
 	await planner.click('gate-first');
@@ -28,7 +22,7 @@ export default {
 		await planner.click('new-create');
 		await planner.opened();
 		await planner.threeTasks();
-		await show(planner);
+		await planner.show('gates');
 		await addFirst(planner);
 		await planner.change('the criterion', () => planner.click('criterion-add'));
 		await planner.change('the evidence', () => planner.click('evidence-file'));
@@ -54,7 +48,7 @@ export default {
 	async 'a review takes the gates that come next, and its agenda says what is open'(home) {
 		const planner = await Planner.startNew(home);
 		await planner.threeTasks();
-		await show(planner);
+		await planner.show('gates');
 		await addFirst(planner);
 		await planner.change('the criterion', () => planner.click('criterion-add'));
 		await planner.change('the review', () => planner.click('review-of-gates'));
@@ -70,7 +64,7 @@ export default {
 			home.settings({ author: 'Ada', theme });
 			const planner = await Planner.startNew(home, theme);
 			await planner.threeTasks();
-			await show(planner);
+			await planner.show('gates');
 			deepEqual(await planner.accessibility(AXE), [], `no gates, ${theme}`);
 			await addFirst(planner);
 			await planner.change('the criterion', () => planner.click('criterion-add'));

@@ -15,17 +15,11 @@ async function sample(home, theme = 'light') {
 	return planner;
 }
 
-async function show(planner, view, sign) {
-	await planner.click(`view-${view}`);
-	await until(`${view} is shown`, () => planner.page.isShown(sign));
-	await planner.settled();
-}
-
 async function inTheme(home, theme) {
 	const planner = await sample(home, theme);
-	await show(planner, 'overview', '[data-testid="overview-row"]');
+	await planner.show('overview', '[data-testid="overview-row"]');
 	deepEqual(await planner.accessibility(AXE), [], `the overview, ${theme}`);
-	await show(planner, 'findings', '[data-testid="repair"]');
+	await planner.show('findings', '[data-testid="repair"]');
 	deepEqual(await planner.accessibility(AXE), [], `the findings, ${theme}`);
 	await planner.click('publish');
 	await until('it asks', () => planner.page.isShown('[data-testid="publish-name"]'));
@@ -36,12 +30,12 @@ async function inTheme(home, theme) {
 export default {
 	async 'the overview tells which release misses its window, and leads to what mends it'(home) {
 		const planner = await sample(home);
-		await show(planner, 'overview', '[data-testid="overview-row"]');
+		await planner.show('overview', '[data-testid="overview-row"]');
 		const reds = await planner.page.run(
 			() => document.querySelectorAll('[data-testid="overview-row"] .rag.red').length,
 		);
 		ok(reds > 0, 'the sample has a release in trouble');
-		await show(planner, 'findings', '[data-testid="repair"]');
+		await planner.show('findings', '[data-testid="repair"]');
 		const open = () => planner.page.run(() => document.querySelectorAll('[data-testid="finding"]').length);
 		const before = await open();
 		await planner.change('the repair', () => planner.click('apply-repair'));
@@ -67,6 +61,13 @@ export default {
 		await planner.change('publishing', () => planner.click('publish-do'));
 		await planner.click('publish');
 		await until('it is kept', () => planner.page.isShown('[data-testid="publications"] li'));
+		await planner.page.press(KEY.Escape);
+		await planner.perform({ do: 'enter-cell', task: ids[0], cell: 'duration', text: '5d' });
+		await planner.show('findings', '[data-finding*="H05"]');
+		await planner.page.click('[data-finding*="H05"]');
+		await planner.click('fix-publish');
+		const by = () => document.querySelector('[data-testid="publish-by"]')?.value;
+		await until('what was published before is offered anew', async () => (await planner.page.run(by)) === 'Ada');
 		await planner.close();
 	},
 

@@ -6,24 +6,17 @@ import { Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** Opens a view and waits until it is drawn. */
-async function show(planner, view) {
-	await planner.click(`view-${view}`);
-	await until(`${view} is shown`, () => planner.page.isShown(`[data-testid="${view}"]`));
-	await planner.settled();
-}
-
 export default {
 	async 'a release is started from a template, makes its window, and is taken back in one step'(home) {
 		const planner = await Planner.startNew(home);
 		equal((await planner.rows()).templates.length, 5, 'a new portfolio has the starter templates');
 		await planner.perform({ do: 'create-product', name: 'Ledger', kind: 'app' });
-		await show(planner, 'windows');
+		await planner.show('windows');
 		await planner.click('windows-new');
 		await planner.change('the window', () => planner.click('save'));
 		const [window] = (await planner.rows()).windows;
 		await planner.perform({ do: 'edit-window', window: { ...window, at: { ...window.at, rule: 'FREQ=MONTHLY' } } });
-		await show(planner, 'templates');
+		await planner.show('templates');
 		await planner.click('template-start');
 		await until('the core has told what would come', () => planner.page.isShown('[data-testid="start-begins"]'));
 		await planner.change('the release', () => planner.click('start-release'));
@@ -42,7 +35,7 @@ export default {
 			home.settings({ author: 'Ada', theme });
 			const planner = await Planner.startNew(home, theme);
 			await planner.perform({ do: 'create-product', name: 'Ledger', kind: 'app' });
-			await show(planner, 'templates');
+			await planner.show('templates');
 			deepEqual(await planner.accessibility(AXE), [], `templates, ${theme}`);
 			await planner.click('template-start');
 			await until('the core has told what would come', () => planner.page.isShown('[data-testid="start-begins"]'));

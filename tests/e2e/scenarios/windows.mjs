@@ -22,13 +22,6 @@ const FREEZE = {
 	external: [],
 };
 
-/** Opens a view and waits until it is drawn. */
-async function show(planner, view) {
-	await planner.click(`view-${view}`);
-	await until(`${view} is shown`, () => planner.page.isShown(`[data-testid="${view}"]`));
-	await planner.settled();
-}
-
 /** How a release stands to its window. */
 async function aimOf(planner, release) {
 	const aims = await planner.page.runAsync(async () => {
@@ -88,7 +81,7 @@ export default {
 		const { finish } = await planner.dates(ids[2]);
 		await planner.perform({ do: 'set-deadline', task: ids[2], deadline: finish - DAY });
 		const open = () => planner.rows().then(({ waivers }) => waivers);
-		await show(planner, 'findings');
+		await planner.show('findings');
 		await until('the fixes are measured', () => planner.page.isShown('[data-testid="fix"]'));
 		const fixes = () => [...document.querySelectorAll('[data-testid="fix"]')].map((each) => each.textContent);
 		const place = (await planner.page.run(fixes)).findIndex((each) => each.includes('waiver'));
@@ -111,7 +104,7 @@ export default {
 
 	async 'a window is drafted, added with its next occurrences, and gone after undo'(home) {
 		const planner = await Planner.startNew(home);
-		await show(planner, 'windows');
+		await planner.show('windows');
 		await planner.click('windows-new');
 		await until('the core has told when it comes', () => planner.page.isShown('[data-testid="next"] li'));
 		deepEqual((await planner.rows()).windows, [], 'a draft is not in the plan');
@@ -128,12 +121,12 @@ export default {
 		for (const theme of ['light', 'dark']) {
 			home.settings({ author: 'Ada', theme });
 			const planner = await Planner.startNew(home, theme);
-			await show(planner, 'windows');
+			await planner.show('windows');
 			await planner.click('windows-new');
 			await planner.settled();
 			deepEqual(await planner.accessibility(AXE), [], `windows, ${theme}`);
 			await planner.change('the window', () => planner.click('save'));
-			await show(planner, 'environments');
+			await planner.show('environments');
 			await planner.click('environment-new');
 			await planner.change('the environment', () => planner.click('save'));
 			deepEqual(await planner.accessibility(AXE), [], `environments, ${theme}`);

@@ -6,6 +6,7 @@ import type { Severity } from '../host/wire/Severity';
 import type { Subject } from '../host/wire/Subject';
 import type { Mirror } from '../plan/mirror.svelte';
 import { releaseName } from '../plan/names';
+import { say } from '../words/words';
 
 export const SEVERITIES: readonly Severity[] = ['blocker', 'error', 'warning', 'hint'];
 
@@ -162,6 +163,14 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 		case undefined:
 			return '';
 	}
+}
+
+/** Returns what a subject is called among several of its kind: of a booking, who has it too. */
+export function fullNameOf(subject: Subject, mirror: Mirror): string {
+	const booking = subject.kind === 'booking' ? mirror.bookings.get(subject.id) : undefined;
+	const name = nameOf(subject, mirror);
+	if (!booking) return name;
+	return say('findings-booking', { environment: name, release: nameOfRelease(booking.release, mirror) });
 }
 
 /** Returns what a release is called. */

@@ -14,7 +14,7 @@ import {
 import { formatDuration, formatElapsed, formatPercent, formatShare, formatSigned } from './duration';
 import { initials } from './initials';
 import { formatLag, readLag } from './lag';
-import { joinLocal, readClock, readDay, readMoment, splitLocal } from './typed';
+import { endOfDay, joinLocal, readClock, readDay, readMoment, splitLocal } from './typed';
 import { units } from './units.svelte';
 
 const HOUR = 3600;
@@ -89,6 +89,14 @@ describe('dates', () => {
 });
 
 describe('what people type', () => {
+	it('says midnight as the end of the day before, where something ends', () => {
+		expect(endOfDay({ day: '2027-01-04', second: 0 })).toEqual({ day: '2027-01-03', second: 86_400 });
+		expect(endOfDay({ day: '2027-01-04', second: 60 })).toEqual({ day: '2027-01-04', second: 60 });
+		expect(joinLocal(endOfDay({ day: '2027-01-01', second: 0 }))).toBe(
+			joinLocal({ day: '2027-01-01', second: 0 }),
+		);
+	});
+
 	it('is read in the ways in which dates are written', () => {
 		for (const text of ['2026-12-02', '2 dec', 'Wed 2 Dec 2026', '2.12.2026', '2. December', '2.12.']) {
 			expect(readDay(text, '2026-11-21'), text).toBe('2026-12-02');

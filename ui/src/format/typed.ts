@@ -56,6 +56,12 @@ export function splitLocal(local: number): LocalTime {
 	return { day: new Date(day * 86_400_000).toISOString().slice(0, 10), second: local - day * 86_400 };
 }
 
+/** Returns midnight as the end of the day before: 24:00; any other time as it is. */
+export function endOfDay(time: LocalTime): LocalTime {
+	if (time.second !== 0) return time;
+	return { day: splitLocal(joinLocal(time) - 1).day, second: 86_400 };
+}
+
 /** Returns a wall clock time as local seconds. */
 export function joinLocal({ day, second }: LocalTime): number {
 	return Date.parse(`${day}T00:00:00Z`) / 1000 + second;

@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: plays a generated plan, for work on the window without a Rust build and
- * for benchmarks. `?n=10000` makes a large plan, `?file=none` shows the welcome page.
+ * for benchmarks. `?n=10000` makes a large plan, `?n=0` an empty one, `?file=none` shows the welcome page.
  */
 
 import type { Desk } from './desk';
@@ -16,7 +16,7 @@ import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { findingHistory, outlook } from './recorded/outlook';
 import { repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
-import { bank, many } from './recorded/sample';
+import { bank, many, nothing } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
 import { portraitOf, prospectOf, riskOf, startEdits, starters } from './recorded/start';
 import { explained } from './recorded/why';
@@ -343,10 +343,10 @@ async function answer<T>(work: () => T): Promise<T> {
 
 export function connect(): Host {
 	const query = new URLSearchParams(location.search);
-	const count = Number(query.get('n') ?? 0);
-	const rows = count > 0 ? many(count) : bank();
+	const count = query.has('n') ? Number(query.get('n')) : null;
+	const rows = count === null ? bank() : count > 0 ? many(count) : nothing();
 	rows.templates.push(...starters());
-	around(rows, (rows.portfolio?.start ?? 0) - 9 * 3600);
+	if (count !== 0) around(rows, (rows.portfolio?.start ?? 0) - 9 * 3600);
 	const recording = new Recording(rows);
 	decided(rows, recording.plan, recording.schedule, recording.aims);
 	const theme = query.get('theme');

@@ -80,6 +80,9 @@ export class Session {
 	/** The product and template with which the dialog for a new release begins, while it is open. */
 	starting = $state.raw<{ product: string; template: string } | null>(null);
 
+	/** What the dialog of publishing begins with, while it is open. */
+	publishing = $state.raw<{ name?: string; by?: string } | null>(null);
+
 	#waiting: ArrayBuffer[] | null = null;
 
 	constructor(host: Host) {

@@ -62,7 +62,7 @@ function byName<R extends { id: string; name: string }>(
 
 function when(at: Recurring): string {
 	const { kind } = readRule(at.rule);
-	return kind === 'once' ? formatRange(at.start, at.finish) : say(`when-${kind}`);
+	return kind === 'once' ? formatRange(at.start, at.finish - 1) : say(`when-${kind}`);
 }
 
 function scope(of: Scope, mirror: Mirror): string {

@@ -342,6 +342,11 @@ export function bank(): Rows {
 	return draft.rows;
 }
 
+/** A portfolio in which nobody has entered anything. */
+export function nothing(): Rows {
+	return new Draft('New portfolio').rows;
+}
+
 /** Any number of tasks in releases of 250, phases of 10, three links for two tasks. */
 export function many(count: number): Rows {
 	const draft = new Draft(`${count} tasks`);
