@@ -51,6 +51,7 @@ impl Desk {
             ids: Box::new(Counting(self.drawn)),
             author: "Ada".to_owned(),
             backups: self.folder.path().join("backups"),
+            is_on_network: Box::new(|_| false),
         }
     }
 

@@ -20,6 +20,8 @@ const NO_LAG = { unit: 'working', amount: 0 };
 export class Home {
 	constructor() {
 		this.pages = [];
+		/** A folder that counts as a network drive, where a scenario has one. */
+		this.drive = null;
 		this.root = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
 		mkdirSync(join(this.root, 'run'), { mode: 0o700 });
 	}
@@ -43,6 +45,7 @@ export class Home {
 			XDG_RUNTIME_DIR: join(this.root, 'run'),
 			SLIPWAY_SIZE: process.env.SLIPWAY_SIZE ?? '1440x900',
 			SLIPWAY_PICK: picks.map((name) => (name.startsWith('/') ? name : this.path(name))).join(delimiter),
+			...(this.drive === null ? {} : { SLIPWAY_NETWORK_FOLDER: this.drive }),
 		};
 	}
 

@@ -13,6 +13,8 @@ pub struct Arguments {
     pub size: Option<(f64, f64)>,
     /// Answers to file dialogs, in turn; native dialogs cannot be driven by a test.
     pub picks: Option<Vec<PathBuf>>,
+    /// A folder that counts as a network drive; a test has no drive of its own.
+    pub network: Option<PathBuf>,
 }
 
 impl Arguments {
@@ -35,6 +37,9 @@ impl Arguments {
             picks: variable("SLIPWAY_PICK")
                 .filter(|_| for_tests)
                 .map(|paths| std::env::split_paths(&paths).collect()),
+            network: variable("SLIPWAY_NETWORK_FOLDER")
+                .filter(|_| for_tests)
+                .map(PathBuf::from),
         }
     }
 }
@@ -53,6 +58,7 @@ mod tests {
         match name {
             "SLIPWAY_PICK" => Some("/a.slipway:/b.xml".into()),
             "SLIPWAY_SIZE" => Some("1600x1000".into()),
+            "SLIPWAY_NETWORK_FOLDER" => Some("/drive".into()),
             _ => None,
         }
     }
@@ -70,8 +76,9 @@ mod tests {
 
     #[test]
     fn a_release_build_never_takes_a_path_from_the_environment() {
-        let picks = Arguments::read(None, environment, false).picks;
-        assert_eq!(picks, None, "only a person picks files");
+        let read = Arguments::read(None, environment, false);
+        assert_eq!(read.picks, None, "only a person picks files");
+        assert_eq!(read.network, None, "only a drive is one");
     }
 
     #[test]

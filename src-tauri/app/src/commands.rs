@@ -2,9 +2,10 @@
 //! blocking thread, pass the failure on. `src-tauri/app/commands` lists them for the build script.
 
 use crate::attachments;
-use crate::desk::{Desk, DeskView, Opened, answer_neighbours, logged};
+use crate::desk::{Desk, DeskView, Opened, attend, logged};
 use crate::failure::fault;
 use crate::import::{ImportChoice, ImportOffer, Offered};
+use crate::network;
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
@@ -335,6 +336,22 @@ pub(crate) async fn save_copy(desk: OnDesk<'_>) -> Answer<bool> {
     saved.await.map(|()| true).map_err(logged)
 }
 
+/// Keeps the portfolio beside the file that somebody else put on the network drive.
+#[command]
+pub(crate) async fn save_beside(desk: OnDesk<'_>) -> Answer<DeskView> {
+    let kept = desk.blocking(|desk| {
+        network::save_beside(desk)?;
+        desk.view()
+    });
+    kept.await.map_err(logged)
+}
+
+/// Takes the file that somebody else put on the network drive, and keeps the own work as a backup.
+#[command]
+pub(crate) async fn give_way(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
+    opened(&desk, network::give_way).await
+}
+
 #[command]
 pub(crate) async fn show_in_folder(desk: OnDesk<'_>) -> Answer<()> {
     let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
@@ -348,7 +365,7 @@ async fn opened(
 ) -> Answer<Option<DeskView>> {
     match desk.blocking(open).await.map_err(logged)? {
         Opened::Here => {
-            answer_neighbours(desk);
+            attend(desk);
             desk.blocking(Desk::view).await.map(Some)
         }
         Opened::Elsewhere => Ok(None),

@@ -7,6 +7,7 @@ use crate::dialogs::Picks;
 use crate::failure::{about, code, fault, fault_at};
 use crate::import::Offered;
 use crate::neighbours::{self, Answering};
+use crate::network;
 use crate::paths::Folders;
 use crate::platform;
 use crate::recent::{Recent, RecentFiles, name_of, place_of};
@@ -14,7 +15,7 @@ use crate::searches::Searches;
 use crate::settings::Settings;
 use serde::Serialize;
 use slipway_document::wire::Failure;
-use slipway_document::{Document, New, Setting};
+use slipway_document::{Document, NetworkState, New, Setting};
 use slipway_words::Words;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -28,6 +29,8 @@ pub(crate) struct DeskView {
     recent: Vec<Recent>,
     settings: Settings,
     automation: bool,
+    /// How a file on a network drive stands to the work.
+    network: Option<NetworkState>,
     /// Why the file of the command line did not open; said once.
     fault: Option<Failure>,
 }
@@ -49,10 +52,13 @@ pub(crate) enum Opened {
     Elsewhere,
 }
 
-/// The open portfolio. Its place is kept apart: a document that lost its file has none.
-struct Open {
-    document: Document,
-    path: PathBuf,
+/// The open portfolio. Its place is kept apart: a document that lost its file has none, and one on a
+/// network drive is worked on elsewhere.
+pub(crate) struct Open {
+    pub(crate) document: Document,
+    pub(crate) path: PathBuf,
+    /// Whether somebody takes it to the network drive.
+    pub(crate) is_followed: bool,
 }
 
 /// Everything that outlives a call of the page.
@@ -202,17 +208,17 @@ impl Desk {
         if let Some(open) = lock(&self.open).take()
             && let Err(failure) = open.document.close()
         {
-            tracing::warn!(
-                code = code(&failure),
-                "the file was not marked as closed cleanly"
-            );
+            tracing::warn!(code = code(&failure), "the file was not closed cleanly");
         }
         self.show_title(None);
     }
 
     /// Says what the page knows beside the plan.
     pub(crate) fn view(&self) -> Result<DeskView, Failure> {
-        let path = self.path()?;
+        let (path, network) = match self.hold()?.as_ref() {
+            Some(open) => (Some(open.path.clone()), open.document.network_state()),
+            None => (None, None),
+        };
         Ok(DeskView {
             file: path.as_deref().map(name_of),
             place: path.as_deref().map(place_of),
@@ -220,6 +226,7 @@ impl Desk {
             recent: lock(&self.recent).shown(),
             settings: lock(&self.settings).clone(),
             automation: self.arguments.automation,
+            network,
             fault: lock(&self.first_fault).take(),
         })
     }
@@ -250,7 +257,11 @@ impl Desk {
     /// What a document is given: the clock, ids, the author, and a folder for backups.
     pub(crate) fn setting(&self) -> Setting {
         let author = lock(&self.settings).author.clone();
-        Setting::of_this_computer(author, self.folders.backups())
+        let mut setting = Setting::of_this_computer(author, self.folders.backups());
+        if let Some(drive) = self.arguments.network.clone() {
+            setting.is_on_network = Box::new(move |path| path.starts_with(&drive));
+        }
+        setting
     }
 
     /// Puts a window in front of the desk.
@@ -270,14 +281,23 @@ impl Desk {
     fn take(&self, mut document: Document, path: &Path) -> Result<(), Failure> {
         document.subscribe(self.channels.sink());
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        self.remember(&path);
+        *self.hold()? = Some(Open {
+            document,
+            path,
+            is_followed: false,
+        });
+        Ok(())
+    }
+
+    /// Puts a place among the recent files and into the title.
+    pub(crate) fn remember(&self, path: &Path) {
         let at = (self.setting().now)();
-        let written = lock(&self.recent).remember(&self.folders, &path, at);
+        let written = lock(&self.recent).remember(&self.folders, path, at);
         if written.is_err() {
             tracing::warn!("the list of recent files was not written");
         }
-        self.show_title(Some(&path));
-        *self.hold()? = Some(Open { document, path });
-        Ok(())
+        self.show_title(Some(path));
     }
 
     fn holds(&self, path: &Path) -> bool {
@@ -294,13 +314,19 @@ impl Desk {
     }
 
     /// Locks the open portfolio; after a panic under this lock, what is in memory is not trusted.
-    fn hold(&self) -> Result<MutexGuard<'_, Option<Open>>, Failure> {
+    pub(crate) fn hold(&self) -> Result<MutexGuard<'_, Option<Open>>, Failure> {
         self.open.lock().map_err(|_| fault("internal"))
     }
 }
 
+/// What goes on beside an open file: other processes get an answer, a network drive gets each step.
+pub(crate) fn attend(desk: &Arc<Desk>) {
+    answer_neighbours(desk);
+    network::follow(desk);
+}
+
 /// Answers other processes that want the file that is open at `desk`.
-pub(crate) fn answer_neighbours(desk: &Arc<Desk>) {
+fn answer_neighbours(desk: &Arc<Desk>) {
     let Ok(Some(path)) = desk.path() else { return };
     let weak = Arc::downgrade(desk);
     let answering = neighbours::answer(&desk.folders, &path, move || {

@@ -14,6 +14,7 @@ mod failure;
 mod import;
 mod logs;
 mod neighbours;
+mod network;
 mod paths;
 mod platform;
 mod recent;
@@ -90,6 +91,7 @@ pub fn build<R: Runtime>(
             commands::portrait,
             commands::add_starters,
             commands::fixes,
+            commands::give_way,
             commands::free_slots,
             commands::gates,
             commands::history,
@@ -105,6 +107,7 @@ pub fn build<R: Runtime>(
             commands::rename_portfolio,
             commands::repairs,
             commands::save_attachment,
+            commands::save_beside,
             commands::save_copy,
             commands::set_settings,
             commands::show_in_folder,

@@ -1,6 +1,6 @@
 //! The planner's window: its size, its title, and the walls around its page.
 
-use crate::desk::{Desk, Front, answer_neighbours};
+use crate::desk::{Desk, Front, attend};
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
@@ -31,7 +31,7 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, desk: &Arc<Desk>) -> tauri::Result<
             }
         }),
     });
-    answer_neighbours(desk);
+    attend(desk);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use crate::ages;
 use crate::delta;
 use crate::history::History;
+use crate::network::Network;
 use crate::outlook::outlook;
 use crate::setting::{New, Setting};
 use crate::starters::{add_starters, begin_with_starters};
@@ -28,6 +29,7 @@ pub struct Document {
     sinks: Vec<Sink>,
     set_aside: Vec<Message>,
     read_only: bool,
+    network: Option<Network>,
 }
 
 impl std::fmt::Debug for Document {
@@ -63,20 +65,30 @@ impl Document {
             document_id: setting.ids.draw(),
             lineage_id: setting.ids.draw(),
         };
-        let opened = Store::create(path, plan, identity, &setting.backups)?;
-        Ok(Self::of(opened, setting))
+        let create = |path: &Path| Ok(Store::create(path, plan, identity, &setting.backups)?);
+        if (setting.is_on_network)(path) {
+            let (network, opened) = Network::create(path, &setting.backups, create)?;
+            return Ok(Self::of(opened, setting, Some(network)));
+        }
+        let opened = create(path)?;
+        Ok(Self::of(opened, setting, None))
     }
 
-    /// Opens a portfolio.
+    /// Opens a portfolio; one on a network drive in a working copy.
     ///
     /// # Errors
     ///
     /// A fault of the file; its bytes are then untouched.
     pub fn open(path: &Path, setting: Setting) -> Result<Self, Failure> {
-        Ok(Self::of(Store::open(path, &setting.backups)?, setting))
+        if (setting.is_on_network)(path) {
+            let (network, opened) = Network::open(path, &setting.backups)?;
+            return Ok(Self::of(opened, setting, Some(network)));
+        }
+        let opened = Store::open(path, &setting.backups)?;
+        Ok(Self::of(opened, setting, None))
     }
 
-    fn of(opened: Opened, setting: Setting) -> Self {
+    fn of(opened: Opened, setting: Setting, network: Option<Network>) -> Self {
         let Opened {
             store,
             plan,
@@ -104,6 +116,7 @@ impl Document {
                 .chain(set_aside.iter().map(set_aside_message))
                 .collect(),
             read_only,
+            network,
         }
     }
 
@@ -221,19 +234,25 @@ impl Document {
         self.store.as_ref().map(Store::path)
     }
 
-    /// Closes the file and marks it as closed cleanly.
+    /// Closes the file and marks it as closed cleanly; what is not on the network drive yet goes there.
     ///
     /// # Errors
     ///
-    /// A fault of the disk; every acknowledged edit is in the file all the same.
+    /// A fault of the disk or of the drive; every acknowledged edit is in the file, or in the working
+    /// copy that is taken up again, all the same.
     pub fn close(mut self) -> Result<(), Failure> {
         if self.revision > Revision::default() {
             self.back_up();
         }
-        match self.store.take() {
-            Some(store) => Ok(store.close()?),
-            None => Ok(()),
+        let sent = match self.outgoing() {
+            Ok(Some(outgoing)) => outgoing.send(),
+            Ok(None) => Ok(()),
+            Err(failure) => Err(failure),
+        };
+        if let Some(store) = self.store.take() {
+            store.close()?;
         }
+        sent
     }
 
     /// Returns the plan with all that follows from it.
@@ -263,6 +282,20 @@ impl Document {
 
     pub(crate) fn now_and_ids(&mut self) -> (&Scheduled, &mut dyn NewIds) {
         (&self.now, self.setting.ids.as_mut())
+    }
+
+    pub(crate) fn backups(&self) -> &Path {
+        &self.setting.backups
+    }
+
+    pub(crate) fn network(&self) -> Option<(&Network, &Store)> {
+        self.network.as_ref().zip(self.store.as_ref())
+    }
+
+    /// Lets go of the file without another word.
+    pub(crate) fn leave(&mut self) -> Option<Network> {
+        self.store = None;
+        self.network.take()
     }
 
     pub(crate) fn store(&mut self) -> Result<&mut Store, Failure> {

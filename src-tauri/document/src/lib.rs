@@ -14,6 +14,7 @@ mod fill;
 mod gates;
 mod history;
 mod mend;
+mod network;
 mod outlook;
 mod overview;
 mod phrases;
@@ -30,6 +31,7 @@ pub mod wire;
 
 pub use document::Document;
 pub use mend::mend;
+pub use network::{NetworkState, Outgoing};
 pub use portrait::portrait;
 pub use prospect::prospect;
 pub use sample::sample;

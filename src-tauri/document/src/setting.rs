@@ -2,7 +2,8 @@
 
 use slipway_engine::Instant;
 use slipway_engine::change::NewIds;
-use std::path::PathBuf;
+use slipway_store::is_on_network;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// What surrounds a document.
@@ -13,8 +14,10 @@ pub struct Setting {
     pub ids: Box<dyn NewIds + Send>,
     /// The name of whoever edits.
     pub author: String,
-    /// The folder of backups and rescued edits.
+    /// The folder of backups, rescued edits and working copies.
     pub backups: PathBuf,
+    /// Whether a file lies on a network drive, so that it is worked on in a copy.
+    pub is_on_network: Box<dyn Fn(&Path) -> bool + Send>,
 }
 
 impl Setting {
@@ -26,6 +29,7 @@ impl Setting {
             ids: Box::new(TimeOrdered),
             author,
             backups,
+            is_on_network: Box::new(is_on_network),
         }
     }
 }

@@ -53,6 +53,13 @@ impl Store {
         finish(&copy, history)?;
         publish(copy, &target)
     }
+
+    /// Writes a nameless copy with its whole history, marked as not in use.
+    pub(crate) fn write_copy(&self, folder: &Path) -> Result<TempPath, Fault> {
+        let copy = write(self.connection()?, folder)?;
+        finish(&copy, CopyHistory::Whole)?;
+        Ok(copy)
+    }
 }
 
 /// Gives a finished file its name, in place of another.

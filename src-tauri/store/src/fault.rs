@@ -41,6 +41,8 @@ pub enum Fault {
         /// The kind of file system.
         filesystem: String,
     },
+    /// Somebody else replaced the file on the network drive since it was fetched, or took it away.
+    ChangedElsewhere,
     /// The file or its folder may not be written.
     ReadOnly,
     /// The file was renamed, deleted or replaced while it was open.
@@ -89,6 +91,7 @@ impl Fault {
             Self::AlreadyThere => "already-there",
             Self::SameFile => "same-file",
             Self::NetworkFolder { .. } => "network-folder",
+            Self::ChangedElsewhere => "changed-elsewhere",
             Self::ReadOnly => "read-only",
             Self::Moved => "moved",
             Self::FolderGone => "folder-gone",

@@ -46,12 +46,9 @@ impl Place {
         let mut place = Self {
             path,
             mark,
-            read_only: metadata.permissions().readonly(),
+            read_only: true,
         };
-        if !place.read_only {
-            let opened = OpenOptions::new().write(true).open(&place.path);
-            place.read_only = !is_permitted(opened)? || !takes_files(folder(&place.path));
-        }
+        place.read_only = !may_be_replaced(&place.path)?;
         Ok(place)
     }
 
@@ -102,6 +99,15 @@ pub(crate) fn is_open_here(path: &Path) -> bool {
 fn open_files() -> std::sync::MutexGuard<'static, BTreeSet<FileMark>> {
     // The set is whole between any two statements, also when a thread died holding it.
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Says whether a file may be written, and another put in its folder.
+pub(crate) fn may_be_replaced(path: &Path) -> Result<bool, Fault> {
+    if fs::metadata(path)?.permissions().readonly() {
+        return Ok(false);
+    }
+    let opened = OpenOptions::new().write(true).open(path);
+    Ok(is_permitted(opened)? && takes_files(folder(path)))
 }
 
 /// Says whether a file may be written. The mode of the file does not tell: it speaks of its owner, and

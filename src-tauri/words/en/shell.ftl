@@ -124,3 +124,14 @@ shell-set-aside = { $count ->
     [one] 1 row of the file points nowhere and was set aside
    *[other] { $count } rows of the file point nowhere and were set aside
 }
+
+## A portfolio on a network drive
+
+network-published = On the network drive
+network-waiting = Going to the network drive…
+network-out-of-reach = Network drive out of reach: kept on this computer
+network-conflict = Not on the network drive
+network-conflict-title = Somebody else changed “{ $file }” on the network drive
+network-conflict-why = Your work is safe on this computer and goes nowhere until you decide. Keep both, and yours goes beside theirs under your name; or take theirs, and yours is kept as a backup.
+network-save-beside = Keep both
+network-give-way = Take theirs

@@ -1,7 +1,7 @@
 /** Portfolios as files: made, kept, reopened, shared between processes, and there after a crash. */
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KEY, Planner, runAlone, until } from '../planner.mjs';
 
@@ -98,6 +98,38 @@ export default {
 		ok(tasks.length >= 120 && releases.length >= 8, `${tasks.length} tasks in ${releases.length} releases`);
 		deepEqual([...new Set(dependencies.map((link) => link.kind))].sort(), ['FF', 'FS', 'SF', 'SS'], 'all types of link');
 		await planner.close();
+	},
+
+	async 'a portfolio on a network drive is worked on here, and of two people nobody loses anything'(home) {
+		home.drive = home.path('drive');
+		mkdirSync(home.drive);
+		const file = home.path('drive/quarter.slipway');
+		const made = await Planner.startNew(home, 'drive/quarter');
+		const arrived = (what) =>
+			until(`${what} went to the drive`, () =>
+				made.page.run(() => document.querySelector('[data-testid="network-state"]').innerText === 'On the network drive'),
+			);
+		const [first] = await made.threeTasks();
+		await arrived('the plan');
+		const theirs = readFileSync(file);
+		const { middle } = await made.bar(first);
+		await made.change('the drag', () => made.dragBy(middle, 80));
+		const mine = await made.dates(first);
+		await until('another file is on the drive', () => !readFileSync(file).equals(theirs));
+		await arrived('the drag');
+		deepEqual(readdirSync(home.drive), ['quarter.slipway'], 'and nothing beside it');
+
+		// Somebody else puts back what they had.
+		writeFileSync(file, theirs);
+		await made.undo();
+		await until('the conflict is told', () => made.page.isShown('[data-testid="network-save-beside"]'));
+		await made.click('network-save-beside');
+		await until('both are there', () => readdirSync(home.drive).length === 2);
+		ok(readFileSync(file).equals(theirs), 'theirs is as they left it');
+		await made.page.press(KEY.Control, KEY.Shift, 'z');
+		await until('the step is back', async () => (await made.dates(first)).start === mine.start);
+		await arrived('the step');
+		await made.close();
 	},
 
 	async 'what people keep is closed to others'(home) {

@@ -11,6 +11,9 @@ export interface Settings {
 	theme: Theme;
 }
 
+/** Whether the file on a network drive goes as far as the work, and what stands in the way. */
+export type NetworkState = 'published' | 'waiting' | 'out-of-reach' | 'conflict';
+
 /** A portfolio that was open before. */
 export interface Recent {
 	index: number;
@@ -32,6 +35,8 @@ export interface Desk {
 	settings: Settings;
 	/** Whether a test drives the window. */
 	automation: boolean;
+	/** How the file on a network drive stands to the work; null for one on this computer. */
+	network: NetworkState | null;
 	/** Why the file that the program was started with did not open; said once. */
 	fault?: Failure | null;
 }

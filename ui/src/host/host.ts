@@ -96,6 +96,10 @@ export interface Host {
 
 	/** Saves a copy where the person says; false when cancelled. */
 	saveCopy(): Promise<boolean>;
+	/** Keeps the portfolio beside the file that somebody else put on the network drive. */
+	saveBeside(): Promise<Desk>;
+	/** Takes that file, and keeps the own work as a backup. */
+	giveWay(): Promise<Desk | null>;
 	showInFolder(): Promise<void>;
 	renamePortfolio(name: string): Promise<Revision>;
 }

@@ -357,6 +357,7 @@ export function connect(): Host {
 		recent: [],
 		settings: { author: 'Elena Duarte', theme: theme === 'dark' || theme === 'light' ? theme : 'system' },
 		automation: true,
+		network: (query.get('network') as Desk['network']) ?? null,
 	};
 	const opened = async () => {
 		desk = { ...desk, file: recording.rows.portfolio?.name ?? '' };
@@ -409,6 +410,11 @@ export function connect(): Host {
 		chooseImport: async () => null,
 		applyImport: opened,
 		saveCopy: async () => true,
+		saveBeside: async () => {
+			desk = { ...desk, network: 'published' };
+			return desk;
+		},
+		giveWay: opened,
 		showInFolder: async () => undefined,
 		renamePortfolio: async () => recording.revision,
 	};

@@ -67,6 +67,8 @@ export function connect(): Host {
 		applyImport: (into, zone) => invoke('apply_import', { choice: { into, zone } }),
 
 		saveCopy: () => invoke('save_copy'),
+		saveBeside: () => invoke('save_beside'),
+		giveWay: () => invoke('give_way'),
 		showInFolder: () => invoke('show_in_folder'),
 		renamePortfolio: (name) => invoke('rename_portfolio', { name }),
 	};

@@ -104,6 +104,13 @@ export class Session {
 		if (desk.fault) this.failure = desk.fault;
 	}
 
+	/** Asks how the desk stands; the plan stays as it is. */
+	async glance(): Promise<void> {
+		const desk = await this.host.desk();
+		this.desk = desk;
+		if (desk.fault) this.failure = desk.fault;
+	}
+
 	/**
 	 * Performs a command. Answers null when it was done, else why not; unless `quiet`, the shell shows
 	 * the failure too.

@@ -93,5 +93,6 @@ pub(crate) fn setting(backups: &Path, run: u64) -> Setting {
         ids: Box::new(Drawn(run, 0)),
         author: "Ada".to_owned(),
         backups: backups.to_owned(),
+        is_on_network: Box::new(|_| false),
     }
 }
