@@ -85,7 +85,7 @@ fn print(on: &Scheduled, (release, aim): &(&Release, &Aim), speaker: &Speaker<'_
     let date = |at| speaker.local(at).replace('T', " ");
     let text = |text: String| Argument::Text(text);
     let dash = || "–".to_owned();
-    println!("{} {}", release.name, release.version);
+    println!("{}", release.title());
     let window = |berth: Berth| {
         let name = on
             .plan

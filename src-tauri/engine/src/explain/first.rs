@@ -45,7 +45,7 @@ impl<'a> Chain<'a> {
                     date,
                     "release-start",
                     Subject::Release(release.id),
-                    Message::new("why-release-start").text("release", &release.name),
+                    Message::new("why-release-start").text("release", &release.title()),
                 ),
                 None => (
                     plan.portfolio.start,

@@ -181,7 +181,7 @@ fn note_closed<'a>(
 pub(super) fn about(key: &str, held: &Held<'_>) -> Message {
     Message::new(key)
         .text("environment", &held.environment.name)
-        .text("release", &held.release.name)
+        .text("release", &held.release.title())
         .with("begins", Argument::Instant(held.from))
         .with("ends", Argument::Instant(held.to))
 }

@@ -107,10 +107,8 @@ impl<'a> Sweep<'a> {
         if !self.is_over || was_over || one.to <= self.data_date {
             return;
         }
-        let others = sharing.iter().map(|held| held.release.name.as_str());
-        let names: Vec<&str> = std::iter::once(one.release.name.as_str())
-            .chain(others)
-            .collect();
+        let others = sharing.iter().map(|held| held.release.title());
+        let names: Vec<String> = std::iter::once(one.release.title()).chain(others).collect();
         let message = Message::new("finding-e01")
             .text("case", "capacity")
             .text("environment", &self.environment.name)
@@ -181,8 +179,8 @@ impl<'a> Sweep<'a> {
     fn between(&self, key: &str, one: &Held<'_>, other: &Held<'_>) -> Message {
         Message::new(key)
             .text("environment", &self.environment.name)
-            .text("one", &one.release.name)
-            .text("other", &other.release.name)
+            .text("one", &one.release.title())
+            .text("other", &other.release.title())
             .with("from", Argument::Instant(one.from.max(other.from)))
             .with("to", Argument::Instant(one.to.min(other.to)))
     }

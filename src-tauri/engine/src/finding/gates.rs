@@ -51,7 +51,7 @@ impl Decided<'_> {
     pub(super) fn message(&self, key: &str) -> Message {
         let message = Message::new(key)
             .text("gate", &self.gate.name)
-            .text("release", &self.release.name);
+            .text("release", &self.release.title());
         match self.at {
             Some(at) => message
                 .with("date", Argument::Instant(at))
@@ -264,7 +264,7 @@ fn unreviewed<'a>(view: &View<'a>, gates: &[Decided<'a>], notes: &mut Notes<'a>)
             continue;
         }
         let message = Message::new("finding-g14")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("out", Argument::Instant(out))
             .with("since", Argument::Elapsed(data_date - out));
         let subjects = vec![Subject::Release(release.id)];

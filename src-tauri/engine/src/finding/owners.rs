@@ -66,7 +66,7 @@ pub(super) fn owners<'a>(
             Severity::Hint
         };
         let message = Message::new("finding-p04")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .text("kind", kind.word())
             .text("name", first.name)
             .with("date", Argument::Instant(first.at))

@@ -31,7 +31,7 @@ pub(super) fn phases<'a>(view: &View<'a>, reserved: &Reserved<'a>, notes: &mut N
         }
         let message = Message::new("finding-e03")
             .text("phase", &task.name)
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("stage", Argument::Term(stage_key(stage)))
             .with("start", Argument::Instant(dates.start))
             .with("finish", Argument::Instant(dates.finish));

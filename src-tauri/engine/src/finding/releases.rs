@@ -182,7 +182,7 @@ pub(super) fn short_of_lead_time<'a>(
         .work_between(from, until);
     if there < least {
         let message = Message::new("finding-r12")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("from", Argument::Instant(from))
             .with("until", Argument::Instant(until))
             .with("there", Argument::Work(there))
@@ -225,7 +225,7 @@ pub(super) fn unconfirmed_events<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
                 continue;
             };
             let message = Message::new("finding-r13")
-                .text("release", &release.name)
+                .text("release", &release.title())
                 .text("event", &event.name)
                 .text("source", &event.source)
                 .with("date", Argument::Instant(event.date));

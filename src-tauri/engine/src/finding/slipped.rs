@@ -17,7 +17,8 @@ pub(super) fn milestone<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &
         let subject = Subject::Task(task.id);
         let ids = (task.id.into(), baseline.id.into());
         let is = view.dates(slot).finish;
-        slip(view, baseline, &task.name, (subject, ids), (was, is), notes);
+        let named = (task.name.as_str(), task.name.as_str());
+        slip(view, baseline, named, (subject, ids), (was, is), notes);
     }
 }
 
@@ -36,11 +37,12 @@ pub(super) fn release<'a>(view: &View<'a>, slot: u32, release: &'a Release, note
     if let Some(was) = last {
         let subject = Subject::Release(release.id);
         let ids = (release.id.into(), baseline.id.into());
-        let name = &release.name;
+        let title = release.title();
+        let named = (release.name.as_str(), title.as_str());
         slip(
             view,
             baseline,
-            name,
+            named,
             (subject, ids),
             (was, span.finish),
             notes,
@@ -56,7 +58,7 @@ fn promised(baseline: &Baseline, task: &Task) -> Option<Instant> {
 fn slip<'a>(
     view: &View<'a>,
     baseline: &Baseline,
-    name: &'a str,
+    (name, title): (&'a str, &str),
     (subject, ids): (Subject, (uuid::Uuid, uuid::Uuid)),
     (was, is): (Instant, Instant),
     notes: &mut Notes<'a>,
@@ -66,7 +68,7 @@ fn slip<'a>(
         return;
     }
     let message = Message::new("finding-d07")
-        .text("name", name)
+        .text("name", title)
         .text("baseline", &baseline.name)
         .with("was", Argument::Instant(was))
         .with("finish", Argument::Instant(is))

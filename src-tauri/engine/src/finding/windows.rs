@@ -38,7 +38,7 @@ fn aimed<'a>(view: &View<'a>, release: &'a Release, aim: &Aim, notes: &mut Notes
     let window_of = |berth: Berth| view.plan.windows.at(berth.window).map(AsRef::as_ref);
     let named = |key, berth: Berth| {
         Message::new(key)
-            .text("release", &release.name)
+            .text("release", &release.title())
             .text("window", window_of(berth).map_or("", |window| &window.name))
             .with("opens", Argument::Instant(berth.opens))
     };
@@ -76,7 +76,7 @@ fn aimed<'a>(view: &View<'a>, release: &'a Release, aim: &Aim, notes: &mut Notes
     match (aim.landing, aim.berth, aim.target) {
         (Landing::Nowhere, _, _) => {
             let message = Message::new("finding-r01")
-                .text("release", &release.name)
+                .text("release", &release.title())
                 .text("case", "none");
             note(Code::R01, None, message);
         }
@@ -90,7 +90,7 @@ fn aimed<'a>(view: &View<'a>, release: &'a Release, aim: &Aim, notes: &mut Notes
             if let Some(Target::Occurrence { window, start }) = release.target {
                 let window = view.plan.windows.get(window).map(AsRef::as_ref);
                 let message = Message::new("finding-r01")
-                    .text("release", &release.name)
+                    .text("release", &release.title())
                     .text("case", "closed")
                     .text("window", window.map_or("", |window| &window.name))
                     .with("opens", Argument::Instant(start))
@@ -124,7 +124,7 @@ fn pinned<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut Note
         let inside = berths.iter().find(holds);
         let about = |key| {
             Message::new(key)
-                .text("release", &release.name)
+                .text("release", &release.title())
                 .text("task", &work.task.name)
                 .with("lies", Argument::Instant(dates.start))
         };
@@ -185,10 +185,7 @@ pub(super) fn over_capacity<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
             continue;
         };
         releases.sort_by_key(|release| (std::cmp::Reverse(release.priority), release.id));
-        let names: Vec<&str> = releases
-            .iter()
-            .map(|release| release.name.as_str())
-            .collect();
+        let names: Vec<String> = releases.iter().map(|release| release.title()).collect();
         let message = Message::new("finding-r04")
             .text("window", &window.name)
             .with("opens", Argument::Instant(opens))

@@ -207,9 +207,10 @@ impl Search<'_> {
             let (was, is) = (finish(self.on, slot)?, finish(&draft.on, slot)?);
             (is > was).then_some(row.id)
         });
-        let name = (self.on.plan.releases.get(self.release)).map_or("", |row| row.name.as_str());
+        let release = self.on.plan.releases.get(self.release);
+        let name = release.map(|row| row.title()).unwrap_or_default();
         let label = Message::new("label-goal")
-            .text("release", name)
+            .text("release", &name)
             .with("date", Argument::Instant(self.by));
         Way {
             edits: draft.edits.iter().map(|edit| edit.label.clone()).collect(),

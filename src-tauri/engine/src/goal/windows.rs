@@ -80,7 +80,7 @@ impl<'a> Stand<'a> {
         let could = berth.to <= self.by && self.is_ready(berth.ready_by) && self.is_sooner(berth);
         could.then(|| Move {
             label: Message::new("fix-aim")
-                .text("release", &self.release.name)
+                .text("release", &self.release.title())
                 .text("window", &window.name)
                 .with("date", Argument::Instant(berth.opens)),
             command: self.aim_at(berth, window.id),
@@ -165,7 +165,7 @@ impl<'a> Stand<'a> {
         let release = self.release;
         let window = Window {
             id: WindowId(uuid::Uuid::nil()),
-            name: release.name.clone(),
+            name: release.title(),
             kind: WindowKind::Emergency,
             scope: Scope::Product(release.product),
             at: Recurring::once(start, finish),
@@ -176,7 +176,7 @@ impl<'a> Stand<'a> {
             external: Vec::new(),
         };
         let label = Message::new("fix-emergency")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("date", Argument::Instant(start));
         let mut commands = vec![Command::AddWindow { window }];
         // The target would keep the release waiting for a later one.

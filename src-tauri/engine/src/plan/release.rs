@@ -257,6 +257,15 @@ pub struct Release {
 }
 
 impl Release {
+    /// Returns what people call it: "Payments 4.2", also when the name already says the version.
+    #[must_use]
+    pub fn title(&self) -> String {
+        if self.version.is_empty() || self.name.ends_with(&self.version) {
+            return self.name.clone();
+        }
+        format!("{} {}", self.name, self.version)
+    }
+
     /// Returns a planned release with nothing said about it, for a caller to fill.
     #[must_use]
     pub fn new(id: ReleaseId, product: ProductId, name: &str) -> Self {
@@ -310,5 +319,22 @@ impl Row for Release {
     type Id = ReleaseId;
     fn id(&self) -> ReleaseId {
         self.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_says_the_version_once() {
+        let title = |name: &str, version: &str| {
+            let mut release = Release::new(uuid::Uuid::nil().into(), uuid::Uuid::nil().into(), name);
+            version.clone_into(&mut release.version);
+            release.title()
+        };
+        assert_eq!(title("Payments", "4.2"), "Payments 4.2");
+        assert_eq!(title("Payments 4.2", "4.2"), "Payments 4.2");
+        assert_eq!(title("Payments", ""), "Payments");
     }
 }

@@ -115,7 +115,7 @@ impl<'a> Sick<'a> {
         };
         let reserved = Reserved::of(&self.view);
         let held = self.held(&reserved);
-        held.map(|held| freed(held.booking, held.environment, &held.release.name))
+        held.map(|held| freed(held.booking, held.environment, &held.release.title()))
             .collect()
     }
 
@@ -146,7 +146,7 @@ impl<'a> Sick<'a> {
         if held.booking.start.is_some() {
             let label = Message::new("fix-booking-move")
                 .text("environment", &held.environment.name)
-                .text("release", &held.release.name)
+                .text("release", &held.release.title())
                 .with("date", Argument::Instant(free));
             let booking = Booking {
                 start: Some(free),
@@ -185,7 +185,7 @@ impl<'a> Sick<'a> {
             .map(|booking| {
                 let other = self.view.plan.environments.get(booking.environment);
                 let label = Message::new("fix-booking-elsewhere")
-                    .text("release", &held.release.name)
+                    .text("release", &held.release.title())
                     .text("environment", &held.environment.name)
                     .text("other", other.map_or("", |row| &row.name));
                 fix(label, Command::EditBooking { booking })

@@ -57,7 +57,7 @@ impl Sick<'_> {
             };
             let label = Message::new("fix-book-at")
                 .text("environment", &environment.name)
-                .text("release", &release.name)
+                .text("release", &release.title())
                 .with("date", Argument::Instant(start));
             let booking = Booking {
                 task: None,
@@ -100,7 +100,7 @@ impl Sick<'_> {
             compare(&one.version, &other.version).then_with(|| one.id.cmp(&other.id))
         })?;
         let label = Message::new("fix-bring-version")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .text("environment", &held.environment.name)
             .with("date", Argument::Instant(held.from));
         let booking = Booking {

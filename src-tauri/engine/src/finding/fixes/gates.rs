@@ -122,13 +122,13 @@ impl<'a> Sick<'a> {
         let soon = self.view.plan.portfolio.data_date + REVIEW_IN;
         let date = self.view.calendars.portfolio().next_start(soon);
         let label = Message::new("fix-plan-review")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("date", Argument::Instant(date));
         let id = GateId(Uuid::nil());
         let gate = Gate {
             date: Some(date),
             chair: release.owner,
-            ..Gate::new(id, release.id, &release.name, GateKind::PostRelease)
+            ..Gate::new(id, release.id, &release.title(), GateKind::PostRelease)
         };
         vec![fix(label, Command::AddGate { gate })]
     }
@@ -172,7 +172,7 @@ impl<'a> Sick<'a> {
 fn decide_on(gate: &Decided<'_>, date: Instant) -> Fix {
     let label = Message::new("fix-gate-move")
         .text("gate", &gate.gate.name)
-        .text("release", &gate.release.name)
+        .text("release", &gate.release.title())
         .with("date", Argument::Instant(date));
     let gate = Gate {
         date: Some(date),
@@ -185,7 +185,7 @@ fn decide_on(gate: &Decided<'_>, date: Instant) -> Fix {
 fn reopen(gate: &Decided<'_>) -> Fix {
     let label = Message::new("fix-gate-reopen")
         .text("gate", &gate.gate.name)
-        .text("release", &gate.release.name);
+        .text("release", &gate.release.title());
     let gate = Gate {
         decision: Decision::Pending,
         decided_at: None,

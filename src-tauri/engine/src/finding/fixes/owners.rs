@@ -36,7 +36,7 @@ impl Sick<'_> {
             .iter()
             .filter_map(|id| self.view.plan.people.get(*id));
         people
-            .map(|person| self.assign_to(person, group, &release.name))
+            .map(|person| self.assign_to(person, group, &release.title()))
             .collect()
     }
 

@@ -116,7 +116,7 @@ impl Sick<'_> {
         let release = releases.find(|release| aims(release.target))?;
         let until = self.end_of(freeze, release.target)?;
         let label = Message::new("fix-waive-freeze")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .text("freeze", &freeze.name)
             .with("date", Argument::Instant(until));
         let permits = Permit::Freeze {

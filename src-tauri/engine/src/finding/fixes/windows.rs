@@ -197,7 +197,7 @@ impl<'a> Sick<'a> {
     pub(super) fn aim_at(&self, release: &Release, berth: &Berth) -> Option<Fix> {
         let window = self.view.plan.windows.at(berth.window)?;
         let label = Message::new("fix-aim")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .text("window", &window.name)
             .with("date", Argument::Instant(berth.opens));
         let target = Some(Target::Occurrence {
@@ -268,7 +268,7 @@ impl<'a> Sick<'a> {
         let finish = spans.iter().map(|&(_, finish)| finish).max()?;
         let window = Window {
             id: WindowId(uuid::Uuid::nil()),
-            name: release.name.clone(),
+            name: release.title(),
             kind: WindowKind::Emergency,
             scope: Scope::Product(release.product),
             at: Recurring::once(start, finish + self.view.rules.back_out_reserve),
@@ -279,7 +279,7 @@ impl<'a> Sick<'a> {
             external: Vec::new(),
         };
         let label = Message::new("fix-emergency")
-            .text("release", &release.name)
+            .text("release", &release.title())
             .with("date", Argument::Instant(start));
         Some(fix(label, Command::AddWindow { window }))
     }
