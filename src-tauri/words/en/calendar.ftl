@@ -32,6 +32,7 @@ calendar-more = +{ $count } more
 calendar-show = Show
 calendar-kind-window = Windows
 calendar-kind-freeze = Freezes
+calendar-kind-outage = Outages
 calendar-kind-deployment = Deployments
 calendar-kind-gate = Gates
 calendar-kind-booking = Exclusive bookings
@@ -48,6 +49,7 @@ calendar-all-environments = All { $count } environments
 calendar-what = { $what } · { $more }
 calendar-a-window = Release window
 calendar-a-freeze = Freeze
+calendar-a-outage = Outage
 calendar-a-deployment = Deployment
 calendar-a-gate = Gate
 calendar-a-booking = Booking
@@ -60,6 +62,7 @@ calendar-booking-exclusive = exclusive
 calendar-booking-shared = shared
 calendar-booking-read-only = read only
 calendar-gate = { $release } { $gate }
+calendar-outage = Outage { $environment } · { $name }
 calendar-event-unconfirmed = { $name } · unconfirmed
 calendar-cut-off = Cut-off { $time }
 calendar-capacity = { $used } of { $capacity }
@@ -109,6 +112,7 @@ calendar-legend-event = external event
 calendar-legend-cut-off = cut-off
 calendar-legend-booking = booking
 calendar-legend-requested = requested
+calendar-legend-outage = outage
 
 ## Something new
 

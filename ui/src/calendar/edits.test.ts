@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Recurring } from '../host/wire/Recurring';
 import type { Release } from '../host/wire/Release';
 import { NEW } from '../parts/rowDraft.svelte';
-import { blankBooking, blankEvent, blankGate, once } from '../plan/blank';
+import { blankBooking, blankEvent, blankGate, blankOutage, once } from '../plan/blank';
 import { DAY, HOUR, UTC } from '../plan/zone';
 import { aimCommand, canShiftAll, deleteCommand, gripsOf, recurs, stepCommand, stepTo } from './edits';
 import type { Item, WindowItem } from './items';
@@ -91,6 +91,29 @@ describe('one of a series', () => {
 		});
 		expect(deleteCommand(item, 'all')).toEqual({ do: 'delete-window', window: 'w' });
 	});
+});
+
+test('an outage goes where it is dragged, one of a series alone', () => {
+	const at = { ...once(NOON, NOON + DAY), rule: 'FREQ=WEEKLY' };
+	const row = blankOutage('o', 'e', 'Refresh', at);
+	const item: Item = { ...common, kind: 'outage', from: NOON + 7 * DAY, to: NOON + 8 * DAY, row };
+	expect(gripsOf(item)).toEqual(['whole', 'start', 'finish']);
+	expect(stepCommand(item, whole(1), 'all', UTC, NOBODY)).toMatchObject({
+		do: 'edit-outage',
+		outage: { id: 'o', at: { start: NOON + DAY, finish: NOON + 2 * DAY } },
+	});
+	expect(stepCommand(item, whole(1), 'one', UTC, NOBODY)).toMatchObject({
+		do: 'batch',
+		commands: [
+			{ do: 'edit-outage', outage: { id: 'o', at: { except: [item.from] } } },
+			{ do: 'add-outage', outage: { id: NEW, at: { start: item.from + DAY, rule: null } } },
+		],
+	});
+	expect(deleteCommand(item, 'one')).toMatchObject({
+		do: 'edit-outage',
+		outage: { at: { except: [item.from] } },
+	});
+	expect(deleteCommand(item, 'all')).toEqual({ do: 'delete-outage', outage: 'o' });
 });
 
 describe('all of a series', () => {

@@ -1,7 +1,6 @@
 /** From what people do to an item to the command that does it. Items move by whole days and keep their time of day. */
 
 import type { Command } from '../host/wire/Command';
-import type { Freeze } from '../host/wire/Freeze';
 import type { Recurring } from '../host/wire/Recurring';
 import type { Release } from '../host/wire/Release';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
@@ -9,7 +8,7 @@ import { NEW } from '../parts/rowDraft.svelte';
 import { once } from '../plan/blank';
 import type { Zone } from '../plan/zone';
 import { shifted } from './days';
-import type { FreezeItem, Item, WindowItem } from './items';
+import type { Item, SeriesItem, WindowItem } from './items';
 
 /** What of an item is dragged. */
 export type Grip = 'whole' | 'start' | 'finish';
@@ -24,15 +23,19 @@ export interface Step {
 }
 
 /** Whether an item comes often, so that people must say which one they mean. */
-export function recurs(item: Item): item is WindowItem | FreezeItem {
-	return (item.kind === 'window' || item.kind === 'freeze') && item.row.at.rule !== null;
+export function recurs(item: Item): item is SeriesItem {
+	return isSeries(item) && item.row.at.rule !== null;
+}
+
+function isSeries(item: Item): item is SeriesItem {
+	return item.kind === 'window' || item.kind === 'freeze' || item.kind === 'outage';
 }
 
 /**
  * Whether a whole series goes along by days. A rule that names places in a month or year ("the first
  * Saturday") has no day after: it is changed in its editor.
  */
-export function canShiftAll({ row: { at } }: WindowItem | FreezeItem, { grip }: Step): boolean {
+export function canShiftAll({ row: { at } }: SeriesItem, { grip }: Step): boolean {
 	if (at.rule === null || grip === 'finish') return true;
 	return at.rule.includes('FREQ=WEEKLY') || !/(^|;)BY/.test(at.rule);
 }
@@ -42,6 +45,7 @@ export function gripsOf(item: Item): readonly Grip[] {
 	switch (item.kind) {
 		case 'window':
 		case 'freeze':
+		case 'outage':
 			return ['whole', 'start', 'finish'];
 		case 'booking':
 		case 'shared':
@@ -84,13 +88,13 @@ export function stepCommand(
 	if (step.days === 0 || !next) return null;
 	switch (item.kind) {
 		case 'window':
-			return reach === 'one' && recurs(item)
-				? apart(item, once(next.from, next.to))
-				: windowCommand(item.row, series(item.row.at, step, zone), aiming(item.row.id), step, zone);
 		case 'freeze':
-			return reach === 'one' && recurs(item)
-				? apart(item, once(next.from, next.to))
-				: { do: 'edit-freeze', freeze: { ...item.row, at: series(item.row.at, step, zone) } };
+		case 'outage': {
+			if (reach === 'one' && recurs(item)) return apart(item, once(next.from, next.to));
+			const at = series(item.row.at, step, zone);
+			if (item.kind !== 'window') return edited(item, at);
+			return windowCommand(item.row, at, aiming(item.row.id), step, zone);
+		}
 		case 'booking':
 		case 'shared':
 			return { do: 'edit-booking', booking: { ...item.row, start: next.from, finish: next.to } };
@@ -108,13 +112,11 @@ export function stepCommand(
 export function deleteCommand(item: Item, reach: Reach): Command | null {
 	switch (item.kind) {
 		case 'window':
-			return reach === 'one' && recurs(item)
-				? { do: 'edit-window', window: without(item.row, item.from) }
-				: { do: 'delete-window', window: item.row.id };
+			return reach === 'one' && recurs(item) ? without(item) : { do: 'delete-window', window: item.row.id };
 		case 'freeze':
-			return reach === 'one' && recurs(item)
-				? { do: 'edit-freeze', freeze: without(item.row, item.from) }
-				: { do: 'delete-freeze', freeze: item.row.id };
+			return reach === 'one' && recurs(item) ? without(item) : { do: 'delete-freeze', freeze: item.row.id };
+		case 'outage':
+			return reach === 'one' && recurs(item) ? without(item) : { do: 'delete-outage', outage: item.row.id };
 		case 'booking':
 		case 'shared':
 			return { do: 'delete-booking', booking: item.row.id };
@@ -176,22 +178,38 @@ function windowCommand(
 }
 
 /** One occurrence leaves the series and stands alone. */
-function apart(item: WindowItem | FreezeItem, at: Recurring): Command {
-	const commands: Command[] =
-		item.kind === 'window'
-			? [
-					{ do: 'edit-window', window: without(item.row, item.from) },
-					{ do: 'add-window', window: { ...item.row, id: NEW, at: { ...at, zone: item.row.at.zone } } },
-				]
-			: [
-					{ do: 'edit-freeze', freeze: without(item.row, item.from) },
-					{ do: 'add-freeze', freeze: { ...item.row, id: NEW, at: { ...at, zone: item.row.at.zone } } },
-				];
-	return { do: 'batch', label: label('label-shift-one', item.name, at.start), commands };
+function apart(item: SeriesItem, once: Recurring): Command {
+	const at = { ...once, zone: item.row.at.zone };
+	const commands = [without(item), added(item, at)];
+	return { do: 'batch', label: label('label-shift-one', item.row.name, at.start), commands };
 }
 
-function without<R extends ReleaseWindow | Freeze>(row: R, start: number): R {
-	return { ...row, at: { ...row.at, except: [...row.at.except, start].sort((a, b) => a - b) } };
+/** One occurrence does not happen. */
+function without(item: SeriesItem): Command {
+	const { at } = item.row;
+	return edited(item, { ...at, except: [...at.except, item.from].sort((a, b) => a - b) });
+}
+
+function edited(item: SeriesItem, at: Recurring): Command {
+	switch (item.kind) {
+		case 'window':
+			return { do: 'edit-window', window: { ...item.row, at } };
+		case 'freeze':
+			return { do: 'edit-freeze', freeze: { ...item.row, at } };
+		case 'outage':
+			return { do: 'edit-outage', outage: { ...item.row, at } };
+	}
+}
+
+function added(item: SeriesItem, at: Recurring): Command {
+	switch (item.kind) {
+		case 'window':
+			return { do: 'add-window', window: { ...item.row, id: NEW, at } };
+		case 'freeze':
+			return { do: 'add-freeze', freeze: { ...item.row, id: NEW, at } };
+		case 'outage':
+			return { do: 'add-outage', outage: { ...item.row, id: NEW, at } };
+	}
 }
 
 function label(key: string, name: string, date: number): Extract<Command, { do: 'batch' }>['label'] {

@@ -59,6 +59,12 @@ function more(item: Item, mirror: Mirror): Fact[] {
 				{ label: say('freeze-reason'), value: item.row.reason },
 				{ label: say('grid-column-owner'), value: mirror.person(item.row.owner)?.name ?? '' },
 			];
+		case 'outage':
+			return [
+				{ label: say('environment-title'), value: item.name },
+				{ label: say('when-recurs'), value: seriesText(item) },
+				{ label: say('row-notes'), value: item.row.notes },
+			];
 		case 'deployment':
 			return [{ label: say('booking-release'), value: item.name }];
 		case 'gate':
@@ -150,6 +156,7 @@ export function homeOf(item: Item): Subject {
 	switch (item.kind) {
 		case 'window':
 		case 'freeze':
+		case 'outage':
 		case 'gate':
 			return { kind: item.kind, id: item.row.id };
 		case 'event':
@@ -188,7 +195,8 @@ export function findingsOf(item: Item, mirror: Mirror): Finding[] {
 				case 'release':
 					return releases.has(each.id) && (opens !== undefined || item.kind === 'deployment');
 				case 'gate':
-					return item.kind === 'gate' && each.id === item.row.id;
+				case 'outage':
+					return item.kind === each.kind && each.id === item.row.id;
 				case 'booking':
 					return (item.kind === 'booking' || item.kind === 'shared') && each.id === item.row.id;
 				case 'external-event':

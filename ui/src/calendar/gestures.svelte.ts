@@ -18,7 +18,7 @@ import {
 	type Step,
 	stepCommand,
 } from './edits';
-import type { FreezeItem, Item, WindowItem } from './items';
+import type { Item, SeriesItem, WindowItem } from './items';
 
 /** A release that is taken out of a window, to be put into another. */
 export interface Carried {
@@ -33,7 +33,7 @@ export type CalendarGesture =
 
 /** What people are asked when an item comes often. */
 export interface Question {
-	item: WindowItem | FreezeItem;
+	item: SeriesItem;
 	/** What is done to it; null deletes it. */
 	step: Step | null;
 	/** Whether the series can do the same. */

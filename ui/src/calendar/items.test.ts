@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { AimDates } from '../host/wire/AimDates';
-import { blankBooking, blankEvent, blankGate, blankRelease, once } from '../plan/blank';
+import { blankBooking, blankEvent, blankGate, blankOutage, blankRelease, once } from '../plan/blank';
 import type { Mirror } from '../plan/mirror.svelte';
 import { englishSource } from '../words/catalogue';
 import { setWords } from '../words/words';
@@ -161,4 +161,22 @@ test('a window of an environment concerns its parts', () => {
 	expect(
 		concerning(items, { ...USUAL, environment: 'other' }).filter(({ kind }) => kind === 'window'),
 	).toEqual([]);
+});
+
+test('an outage comes as often as the core says, where its environment and that of its parts is', () => {
+	const at = once(OPENS, OPENS + HOURS);
+	const items = itemsOf(
+		mirror({
+			bands: [OPENS, LATER].map((from) => ({ of: { kind: 'outage', id: 'o' }, from, to: from + HOURS })),
+			outages: new Map([['o', blankOutage('o', 'live', 'Refresh', at)]]),
+		}),
+	);
+	const outages = items.filter((item) => item.kind === 'outage');
+	expect(outages.map(({ name, from }) => [name, from])).toEqual([
+		['Live', OPENS],
+		['Live', LATER],
+	]);
+	expect(concerning(outages, { ...USUAL, environment: 'site' })).toHaveLength(2);
+	expect(concerning(outages, { ...USUAL, environment: 'other' })).toEqual([]);
+	expect(concerning(outages, { ...USUAL, product: 'p1' })).toEqual([]);
 });

@@ -1,12 +1,13 @@
 /**
- * What the calendar of releases shows: windows with the releases in them, freezes, deployments, gates,
- * bookings, dates of others and cut-offs. Dates come from the engine; this says what they are of.
+ * What the calendar of releases shows: windows with the releases in them, freezes, outages, deployments,
+ * gates, bookings, dates of others and cut-offs. Dates come from the engine; this says what they are of.
  */
 
 import type { Booking } from '../host/wire/Booking';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
 import type { Gate } from '../host/wire/Gate';
+import type { Outage } from '../host/wire/Outage';
 import type { Release } from '../host/wire/Release';
 import type { Scope } from '../host/wire/Scope';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
@@ -19,6 +20,7 @@ import { type Berth, Berths, isOut, occurrenceKey } from './berths';
 export const KINDS = [
 	'window',
 	'freeze',
+	'outage',
 	'deployment',
 	'gate',
 	'booking',
@@ -51,19 +53,24 @@ export type WindowItem = Common & {
 	berths: readonly Berth[];
 };
 export type FreezeItem = Common & { kind: 'freeze'; row: Freeze };
+/** Its name is that of the environment that cannot be used. */
+export type OutageItem = Common & { kind: 'outage'; row: Outage };
 export type DeploymentItem = Common & { kind: 'deployment'; row: Release; berth: Berth };
 export type GateItem = Common & { kind: 'gate'; row: Gate; state: GateState };
 export type BookingItem = Common & { kind: 'booking' | 'shared'; row: Booking; finding: string | null };
 export type EventItem = Common & { kind: 'event'; row: ExternalEvent };
 export type CutOffItem = Common & { kind: 'cut-off'; window: string; opens: number };
 
-export type Item = WindowItem | FreezeItem | DeploymentItem | GateItem | BookingItem | EventItem | CutOffItem;
+/** What has times of its own, once or again and again. */
+export type SeriesItem = WindowItem | FreezeItem | OutageItem;
+export type Item = SeriesItem | DeploymentItem | GateItem | BookingItem | EventItem | CutOffItem;
 
 /** Returns everything, the first to begin first. */
 export function itemsOf(mirror: Mirror): Item[] {
 	const berths = new Berths(mirror);
 	const all: Item[] = [
 		...occurrences(mirror, berths),
+		...outages(mirror),
 		...loose(berths),
 		...gates(mirror),
 		...bookings(mirror),
@@ -84,6 +91,18 @@ function occurrences(mirror: Mirror, berths: Berths): Item[] {
 		}
 		const row = mirror.freezes.get(id);
 		return row ? [{ kind: 'freeze', key, name, from, to, row, ...about(row.scope, mirror) }] : [];
+	});
+}
+
+/** When environments cannot be used. */
+function outages(mirror: Mirror): Item[] {
+	return mirror.bands.flatMap(({ of, from, to }): Item[] => {
+		const row = of.kind === 'outage' ? mirror.outages.get(of.id) : undefined;
+		if (!row) return [];
+		const environment = mirror.environments.get(row.environment);
+		const concerns = about({ kind: 'environment', id: row.environment }, mirror);
+		const key = occurrenceKey(row.id, from);
+		return [{ kind: 'outage', key, name: environment?.name ?? '', from, to, row, ...concerns }];
 	});
 }
 

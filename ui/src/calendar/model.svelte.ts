@@ -9,6 +9,7 @@ import { concerning, countsOf, type Filter, ofKinds, USUAL } from './filter';
 import type { Kind } from './fresh';
 import { CalendarGestures } from './gestures.svelte';
 import { type Item, itemsOf, type WindowItem } from './items';
+import { keepLooked, looked } from './looked';
 
 /** What people look at. */
 class Look {
@@ -85,13 +86,21 @@ export class CalendarModel {
 		this.gestures = new CalendarGestures(session);
 	}
 
-	/** Starts at the data date in a portfolio that was not looked at yet. */
+	/** Starts at the data date in a portfolio that was not looked at yet, with what was shown last time. */
 	arrive(portfolio: string): void {
 		if (this.look.portfolio === portfolio) return;
 		this.look.portfolio = portfolio;
-		this.look.filter = USUAL;
+		const { zoom, filter } = looked(portfolio, this.mirror);
+		this.look.zoom = zoom;
+		this.look.filter = filter;
 		this.look.chosen = null;
 		this.home();
+	}
+
+	/** Keeps what is shown for the next time. */
+	keep(): void {
+		const { portfolio, zoom, filter } = this.look;
+		if (portfolio !== '') keepLooked(portfolio, { zoom, filter });
 	}
 
 	day(at: number): Day {

@@ -30,6 +30,8 @@ export function labelOf(item: Item, mirror: Mirror): string {
 			const release = mirror.release(item.row.release);
 			return say('calendar-gate', { release: release ? releaseName(release) : '', gate: item.name });
 		}
+		case 'outage':
+			return say('calendar-outage', { environment: item.name, name: item.row.name });
 		case 'event':
 			return item.row.is_confirmed ? item.name : say('calendar-event-unconfirmed', { name: item.name });
 		case 'cut-off':
@@ -71,6 +73,7 @@ export function whatItIs(item: Item): string {
 			return both(what, say(`booking-${item.row.status}`));
 		case 'event':
 			return both(what, say(item.row.is_confirmed ? 'event-confirmed' : 'event-unconfirmed'));
+		case 'outage':
 		case 'deployment':
 		case 'cut-off':
 			return what;
@@ -104,6 +107,7 @@ export function fullText(item: Item, mirror: Mirror): string {
 			parts.push(item.name);
 			break;
 		case 'freeze':
+		case 'outage':
 		case 'deployment':
 			break;
 	}

@@ -1,4 +1,4 @@
-/** Where windows and freezes lie in the recorded plan, and how releases stand to them. A stand-in for the engine. */
+/** Where windows, freezes and outages lie in the recorded plan, and how releases stand to them. A stand-in for the engine. */
 
 import type { AimDates } from '../wire/AimDates';
 import type { Band } from '../wire/Band';
@@ -11,11 +11,16 @@ const DAY = 86_400;
 const AHEAD = 60;
 
 export function bandsOf(rows: Rows, from: number): Band[] {
-	const bands = (kind: 'window' | 'freeze', id: string, at: Rows['windows'][number]['at']): Band[] =>
+	const bands = (
+		kind: 'window' | 'freeze' | 'outage',
+		id: string,
+		at: Rows['windows'][number]['at'],
+	): Band[] =>
 		coming(at, from - 400 * DAY, AHEAD).map(([start, to]) => ({ of: { kind, id }, from: start, to }));
 	return [
 		...rows.windows.flatMap((row) => bands('window', row.id, row.at)),
 		...rows.freezes.flatMap((row) => bands('freeze', row.id, row.at)),
+		...rows.outages.flatMap((row) => bands('outage', row.id, row.at)),
 	];
 }
 
