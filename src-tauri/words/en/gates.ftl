@@ -12,6 +12,13 @@ gates-view = How gates are shown
 gates-tab-board = Board
 gates-tab-list = List
 gates-tab-reviews = Reviews
+gates-span-label = How far ahead gates are shown
+gates-span = { $days ->
+    [0] All gates
+   *[other] Next { $days } days
+ }
+gates-none-in-span = No gate is to be decided in the next { $days } days.
+gates-show-all = Show all gates
 gates-plan-review = Plan review
 gates-next-decisions = Next decisions
 gates-board = Gates by release

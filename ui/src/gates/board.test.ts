@@ -4,7 +4,8 @@ import type { GateBoard } from '../host/wire/GateBoard';
 import type { GateKind } from '../host/wire/GateKind';
 import type { GateStanding } from '../host/wire/GateStanding';
 import { blankGate } from '../plan/blank';
-import { columnsOf, linesOf, moved, nextDecisions, placeOf, segmentsOf, sorted } from './board';
+import { DAY } from '../plan/zone';
+import { columnsOf, linesOf, moved, nextDecisions, placeOf, segmentsOf, sorted, within } from './board';
 
 function standing(gate: string, release: string, more: Partial<GateStanding> = {}): GateStanding {
 	return {
@@ -106,4 +107,23 @@ test('what is decided next comes first and counts one gate a release', () => {
 	]);
 	expect(nextDecisions(of, gates, 3).map((each) => each.gate.id)).toEqual(['sooner', 'later']);
 	expect(nextDecisions(of, gates, 1)).toHaveLength(1);
+});
+
+test('the days ahead show what is decided in them, and what should have been decided before', () => {
+	const at = (days: number) => ({ planned: 1000 * DAY + days * DAY });
+	const { of, gates } = board([
+		['overdue', 'r1', 'entry', at(-3)],
+		['past', 'r2', 'entry', at(-3)],
+		['today', 'r2', 'readiness', at(0)],
+		['soon', 'r3', 'entry', at(30)],
+		['later', 'r4', 'entry', at(31)],
+		['never', 'r5', 'entry'],
+	]);
+	const past = gates.get('past');
+	if (past) gates.set('past', { ...past, decision: 'go', decided_at: 997 * DAY });
+	const shown = within(of, gates, 30, 1000 * DAY);
+	expect(shown.gates.map(({ gate }) => gate)).toEqual(['overdue', 'today', 'soon']);
+	expect(shown.releases.map(({ release }) => release)).toEqual(['r1', 'r2', 'r3']);
+	expect(within(of, gates, 90, 1000 * DAY).gates).toHaveLength(4);
+	expect(within(of, gates, null, 1000 * DAY)).toBe(of);
 });

@@ -6,6 +6,7 @@ import type { Gate } from '../host/wire/Gate';
 import type { GateBoard } from '../host/wire/GateBoard';
 import type { GateKind } from '../host/wire/GateKind';
 import type { GateStanding } from '../host/wire/GateStanding';
+import { DAY } from '../plan/zone';
 
 /** Kinds in the order in which a release comes to them. */
 export const KINDS: readonly GateKind[] = [
@@ -129,6 +130,31 @@ export function nextDecisions(
 		return gate && standing.is_next && at !== null ? [{ gate, standing, at }] : [];
 	});
 	return due.sort((a, b) => a.at - b.at).slice(0, count);
+}
+
+/** For how many days ahead gates are shown; all of them without a number. */
+export const SPANS = [30, 90, null] as const;
+export type Span = (typeof SPANS)[number];
+
+/**
+ * Returns the gates that are decided, or are to be, in the next days from the data date on, with those
+ * that should have been decided before; and the releases that have any.
+ */
+export function within(
+	board: GateBoard,
+	gates: ReadonlyMap<string, Gate>,
+	span: Span,
+	dataDate: number,
+): GateBoard {
+	if (span === null) return board;
+	const last = dataDate + span * DAY;
+	const shown = board.gates.filter((standing) => {
+		const gate = gates.get(standing.gate);
+		const at = gate ? dateOf(gate, standing) : null;
+		return gate && at !== null && at <= last && (at >= dataDate || !isDecided(gate));
+	});
+	const releases = new Set(shown.map((standing) => standing.release));
+	return { gates: shown, releases: board.releases.filter((each) => releases.has(each.release)) };
 }
 
 export type SortBy = 'date' | 'release' | 'kind' | 'progress';
