@@ -212,7 +212,6 @@ sign-off-asked = asked
 sign-off-signed = signed { $date }
 sign-off-declined = declined { $date }
 sign-off-recorded-by = Recorded by { $who }
-sign-off-who = Name the person who signs first.
 checks-title = Four fixed checks
 check-traceable = Traceable
 check-traceable-note = it is known what goes out

@@ -135,3 +135,9 @@ network-conflict-title = Somebody else changed “{ $file }” on the network dr
 network-conflict-why = Your work is safe on this computer and goes nowhere until you decide. Keep both, and yours goes beside theirs under your name; or take theirs, and yours is kept as a backup.
 network-save-beside = Keep both
 network-give-way = Take theirs
+
+## Who sits here
+
+who-title = Who are you?
+who-why = What you approve and sign is recorded with your name. It is kept in the settings of this computer.
+who-answer = Go on

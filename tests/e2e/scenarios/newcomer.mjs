@@ -123,15 +123,10 @@ async function startRelease(planner, { product, version, opening }) {
 	await until('it would make that window', () =>
 		planner.page.isShown('label:has([data-testid="start-opening"]:checked) .good'),
 	);
-	await until('the core has told what would come', () =>
-		planner.page.isShown('[data-testid="start-begins"]'),
-	);
+	await until('the core has told what would come', () => planner.page.isShown('[data-testid="start-begins"]'));
 	await planner.picture(`newcomer 07 new release of ${product}`);
 	await planner.change('the release', () => planner.click('start-release'));
-	await until(
-		'the dialog is gone',
-		async () => !(await planner.page.isShown('[data-testid="start-release"]')),
-	);
+	await until('the dialog is gone', async () => !(await planner.page.isShown('[data-testid="start-release"]')));
 	await planner.settled();
 }
 
@@ -146,9 +141,7 @@ async function bookTwice(planner) {
 	const { from, to } = await until('the tests are on the board', () =>
 		planner.page.run(() => {
 			const bar = document.querySelector('[data-booking]')?.getBoundingClientRect();
-			const lane = document
-				.querySelector('[data-testid="lane"]:has([data-booking]) .axis')
-				?.getBoundingClientRect();
+			const lane = document.querySelector('[data-testid="lane"]:has([data-booking]) .axis')?.getBoundingClientRect();
 			if (!bar || !lane) return null;
 			const y = lane.bottom - 6;
 			return { from: { x: bar.left + 3, y }, to: { x: bar.left + 60, y } };
@@ -189,6 +182,22 @@ async function repair(planner) {
 	equal((await planner.rows()).bookings.length, before.length, 'nobody lost a booking');
 }
 
+/** Agrees to the first request that waits; nobody has said yet who sits here. */
+async function approve(planner) {
+	await planner.show('environments');
+	await planner.click('board-waiting');
+	await planner.page.click('[data-testid="requests"] [data-testid="booking-approve"]');
+	await planner.page.fill('[data-testid="who-name"]', 'Ada');
+	await planner.picture('newcomer 12 who agrees');
+	await planner.change('the approval', () => planner.click('who-answer'));
+	const agreed = (await planner.rows()).bookings.filter(({ status }) => status === 'approved');
+	deepEqual(
+		agreed.map(({ approver }) => approver),
+		['Ada'],
+		'it is approved by name',
+	);
+}
+
 async function meetCriterion(planner, text) {
 	await planner.change('the criterion', () => planner.click('criterion-add'));
 	await planner.change('its text', () => planner.enter('criterion-text', text));
@@ -207,22 +216,20 @@ async function decideGate(planner) {
 	await meetCriterion(planner, 'The way back was rehearsed');
 	await planner.click('decide-go');
 	await planner.page.fill('[data-testid="decision-minutes"]', 'Nobody objected.');
-	await planner.page.fill('[data-testid="decision-by"]', 'Ada');
-	await planner.picture('newcomer 12 gate');
+	await planner.picture('newcomer 13 gate');
 	await planner.change('the decision', () => planner.click('decision-record'));
 	await until('it is recorded', () => planner.page.isShown('[data-testid="decision-made"]'));
-	await planner.picture('newcomer 13 gate decided');
+	await planner.picture('newcomer 14 gate decided');
 }
 
 async function publish(planner) {
 	await planner.click('publish');
 	await until('nothing stands against it', () => planner.page.isShown('[data-testid="publish-stamp"]'));
-	await planner.page.fill('[data-testid="publish-by"]', 'Ada');
-	await planner.picture('newcomer 14 publish');
+	await planner.picture('newcomer 15 publish');
 	await planner.change('publishing', () => planner.click('publish-do'));
 	await planner.click('publish');
 	await until('it is kept', () => planner.page.isShown('[data-testid="publications"] li'));
-	await planner.picture('newcomer 15 published');
+	await planner.picture('newcomer 16 published');
 	await planner.page.press(KEY.Escape);
 	await until('the dialog is gone', async () => !(await planner.page.isShown('[data-testid="publish-do"]')));
 }
@@ -251,24 +258,26 @@ export default {
 		await startRelease(planner, { product: 'Mobile app', version: '11.0', opening: 1 });
 		await planner.picture('newcomer 08 two releases');
 		const { releases, gates, bookings } = await planner.rows();
-		ok(
-			releases.every(({ target }) => target.kind === 'occurrence') && releases.length === 2,
-			'both aim at a window',
-		);
+		ok(releases.every(({ target }) => target.kind === 'occurrence') && releases.length === 2, 'both aim at a window');
 		ok(gates.length > 0 && bookings.length > 0, 'the template brought gates and bookings');
 		await bookTwice(planner);
 		await repair(planner);
+		await approve(planner);
 		await decideGate(planner);
 		ok(
 			(await planner.rows()).gates.some(({ decision }) => decision === 'go'),
 			'one gate is decided',
 		);
 		await publish(planner);
-		equal((await planner.rows()).publications.length, 1, 'the schedule is published');
+		deepEqual(
+			(await planner.rows()).publications.map(({ by }) => by),
+			['Ada'],
+			'the schedule is published',
+		);
 		await planner.show('overview', '[data-testid="overview-row"]');
-		await planner.picture('newcomer 16 overview');
+		await planner.picture('newcomer 17 overview');
 		await planner.show('calendar', '[data-testid="calendar"] [role="grid"]');
-		await planner.picture('newcomer 17 calendar');
+		await planner.picture('newcomer 18 calendar');
 		await planner.close();
 	},
 };

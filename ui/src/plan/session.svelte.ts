@@ -83,6 +83,9 @@ export class Session {
 	/** What the dialog of publishing begins with, while it is open. */
 	publishing = $state.raw<{ name?: string; by?: string } | null>(null);
 
+	/** Takes who sits here, while that is asked; null when nobody said. */
+	asking = $state.raw<((name: string | null) => void) | null>(null);
+
 	#waiting: ArrayBuffer[] | null = null;
 
 	constructor(host: Host) {
@@ -208,6 +211,24 @@ export class Session {
 	waive(fingerprint: string): void {
 		this.wantedWaiver = fingerprint;
 		this.view = 'windows';
+	}
+
+	/**
+	 * Returns who sits here, for what is recorded with a name. Where nobody has said, it is asked and kept
+	 * in the settings; null when they do not say now either.
+	 */
+	async who(): Promise<string | null> {
+		if (!this.desk) return null;
+		const { settings } = this.desk;
+		if (settings.author !== '') return settings.author;
+		const author = await new Promise<string | null>((answer) => {
+			this.asking?.(null);
+			this.asking = answer;
+		});
+		this.asking = null;
+		if (author === null) return null;
+		await this.arrange(() => this.host.setSettings({ ...settings, author }));
+		return author;
 	}
 
 	/** Runs a request of the desk (open, import, settings) and takes its answer. */
