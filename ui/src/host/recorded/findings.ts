@@ -23,7 +23,14 @@ export function findingsOf(
 			code: 'D02',
 			severity: 'warning',
 			subjects: [{ kind: 'task', id: task.id }],
-			message: { key: 'finding-d02', args: { task: { type: 'text', value: task.name } } },
+			message: {
+				key: 'finding-d02',
+				args: {
+					task: { type: 'text', value: task.name },
+					date: { type: 'instant', value: plan.dataDate - 8 * 86_400 },
+					by: { type: 'elapsed', value: 8 * 86_400 },
+				},
+			},
 		},
 		{
 			fingerprint: 'r05-deploy',

@@ -50,18 +50,13 @@ export function outlook(
 	});
 	return {
 		releases,
-		agenda: rows.gates.flatMap((gate) =>
-			gate.date === null
-				? []
-				: [
-						{
-							at: gate.date,
-							kind: 'gate' as const,
-							subject: { kind: 'gate' as const, id: gate.id },
-							release: gate.release,
-						},
-					],
-		),
+		agenda: rows.gates
+			.flatMap(({ id, date, release }) =>
+				date === null || date < now || date >= now + 14 * DAY
+					? []
+					: [{ at: date, kind: 'gate' as const, subject: { kind: 'gate' as const, id }, release }],
+			)
+			.sort((a, b) => a.at - b.at),
 		needs: open.map((finding) => ({
 			kind: 'conflict' as const,
 			subject: finding.subjects[0] ?? { kind: 'portfolio' as const },
