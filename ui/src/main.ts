@@ -11,9 +11,9 @@ import { setWords } from './words/words';
 
 /** The product speaks to Tauri; a plain browser and the benchmark play a generated plan. */
 async function connect(): Promise<Host> {
+	if (import.meta.env.MODE === 'bench') return (await import('./host/recorded/apart')).connect();
 	const inProduct = import.meta.env.MODE === 'production' || 'isTauri' in window;
-	const { connect } = inProduct ? await import('./host/tauri') : await import('./host/recorded');
-	return connect();
+	return inProduct ? (await import('./host/tauri')).connect() : (await import('./host/recorded')).connect();
 }
 
 async function start(): Promise<void> {
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
 	await session.start();
 	if (session.desk?.automation) provideAutomation(session);
 	mount(App, { target, props: { session } });
-	if (import.meta.env.MODE === 'bench') (await import('./timeline/bench')).provideBench(session);
+	if (import.meta.env.MODE === 'bench') await (await import('./timeline/bench')).provideBench(session);
 }
 
 void start();

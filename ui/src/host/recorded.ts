@@ -341,8 +341,8 @@ async function answer<T>(work: () => T): Promise<T> {
 	}
 }
 
-export function connect(): Host {
-	const query = new URLSearchParams(location.search);
+export function connect(search = location.search): Host {
+	const query = new URLSearchParams(search);
 	const count = query.has('n') ? Number(query.get('n')) : null;
 	const rows = count === null ? bank() : count > 0 ? many(count) : nothing();
 	rows.templates.push(...starters());

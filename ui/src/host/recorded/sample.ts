@@ -347,35 +347,47 @@ export function nothing(): Rows {
 	return new Draft('New portfolio').rows;
 }
 
-/** Any number of tasks in releases of 250, phases of 10, three links for two tasks. */
+/** Rows of a release in a large plan: itself, seven epics of five features of six tasks. */
+const WORK_OF = { epics: 7, features: 5, tasks: 6 };
+const ROWS_OF_RELEASE = WORK_OF.epics * (1 + WORK_OF.features * (1 + WORK_OF.tasks));
+/** Days over which releases of a large plan begin. */
+const HORIZON = 965;
+
+/**
+ * Any number of tasks on four levels over three years, three links for two tasks: one after the other
+ * within a feature, and upon earlier work of the release.
+ */
 export function many(count: number): Rows {
 	const draft = new Draft(`${count} tasks`);
-	let release = draft.release('Product 1', '1.0', 0);
-	let summary: Task | null = null;
-	let previous: Task | null = null;
-	let leaves: Task[] = [];
-	for (let at = 0; at < count; at++) {
-		if (at % 250 === 0 && at > 0) {
-			release = draft.release(`Product ${at / 250 + 1}`, '1.0', (at / 250) % 40);
-			leaves = [];
+	const { tasks } = draft.rows;
+	const releases = Math.max(1, Math.ceil(count / ROWS_OF_RELEASE));
+	const isFull = () => tasks.length >= count;
+	for (let each = 0; each < releases; each++) {
+		const release = draft.release(`Product ${each + 1}`, '1.0', Math.floor((each * HORIZON) / releases));
+		const leaves: Task[] = [];
+		for (let epic = 0; epic < WORK_OF.epics && !isFull(); epic++) {
+			const phase = draft.task(release, null, `Epic ${epic + 1}`, 0, 'build');
+			for (let feature = 0; feature < WORK_OF.features && !isFull(); feature++) {
+				const part = draft.task(release, phase, `Feature ${epic + 1}.${feature + 1}`, 0, 'build');
+				let before: Task | null = null;
+				for (let at = 0; at < WORK_OF.tasks && !isFull(); at++) {
+					const isGate = at === WORK_OF.tasks - 1 && draft.random() < 0.3;
+					const days = isGate ? 0 : 1 + Math.floor(draft.random() * 8);
+					const name: string = `Task ${tasks.length + 1}`;
+					const task: Task = draft.task(release, part, isGate ? `Gate ${tasks.length + 1}` : name, days);
+					const first = (release.start ?? START) + (epic * 10 + feature * 3) * DAY;
+					task.constraint = { kind: 'SNET', date: first };
+					if (before) draft.link(before, task);
+					for (const chance of [0.85, 0.2]) {
+						const reach = 40 + Math.floor(draft.random() * 60);
+						const earlier = leaves[leaves.length - reach];
+						if (earlier && draft.random() < chance) draft.link(earlier, task, 'SS', 1);
+					}
+					leaves.push(task);
+					before = task;
+				}
+			}
 		}
-		if (at % 50 === 0) previous = null;
-		if (at % 10 === 0) {
-			summary = draft.task(release, null, `Phase ${Math.floor((at % 250) / 10) + 1}`, 0, 'build');
-			continue;
-		}
-		const milestone = at % 50 === 49;
-		const task = draft.task(
-			release,
-			summary,
-			milestone ? `Gate ${Math.floor(at / 50) + 1}` : `Task ${at}`,
-			milestone ? 0 : 1 + Math.floor(draft.random() * 9),
-		);
-		if (previous) draft.link(previous, task);
-		const earlier = leaves[leaves.length - 1 - Math.floor(draft.random() * 30)];
-		if (at % 3 !== 0 && earlier && earlier !== previous) draft.link(earlier, task, 'SS', 1);
-		leaves.push(task);
-		previous = task;
 	}
 	return draft.rows;
 }
