@@ -66,6 +66,19 @@ impl Planner {
 }
 
 #[test]
+fn a_new_portfolio_speaks_the_language_of_the_page() {
+    let planner = Planner::start(&["quartal"]);
+    let words = planner.json("words", json!({"language": "de"}));
+    let words = words.as_str().expect("the words are text");
+    assert!(words.contains("toolbar-undo = Rückgängig"), "German words");
+    let refused = planner.call("words", json!({"language": "xx"}));
+    assert!(refused.is_err(), "xx is not spoken here");
+    planner.json("new_portfolio", json!({"name": "Quartal"}));
+    let desk = planner.json("desk", json!({}));
+    assert_eq!(desk["file"], "quartal");
+}
+
+#[test]
 fn a_new_portfolio_is_written_changed_and_taken_back() {
     let planner = Planner::start(&["quarter"]);
     assert_eq!(

@@ -10,7 +10,7 @@ mod expected;
 use expected::COLUMNS;
 use slipway_engine::Scheduled;
 use slipway_engine::change::NewIds;
-use slipway_exchange::{Continue, Into, ReadOptions, read_ms_project};
+use slipway_exchange::{Continue, Into, Language, ReadOptions, read_ms_project};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -147,6 +147,7 @@ fn ours(file: &Path) -> BTreeMap<String, expected::Ours> {
         into: Into::OneRelease,
         product: None,
         file: "plan.xml".to_owned(),
+        language: Language::English,
     };
     let text = answers::without(&text(file));
     let incoming = read_ms_project(text.as_bytes(), &options, &mut Counting(0), &mut |_| {

@@ -20,6 +20,7 @@ use slipway_engine::finding::Fix;
 use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
 use slipway_engine::{Instant, ReleaseId, ReviewId, Seconds, TaskId};
+use slipway_words::Language;
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{Runtime, State, Webview, command};
@@ -207,7 +208,7 @@ pub(crate) async fn agenda(desk: OnDesk<'_>, review: ReviewId) -> Answer<Agenda>
 
 #[command]
 pub(crate) async fn attach(desk: OnDesk<'_>) -> Answer<Option<Attachment>> {
-    let Some(path) = desk.picks.evidence().await else {
+    let Some(path) = desk.picks.evidence(desk.words()).await else {
         return Ok(None);
     };
     let kept = desk.blocking(move |desk| {
@@ -221,7 +222,7 @@ pub(crate) async fn attach(desk: OnDesk<'_>) -> Answer<Option<Attachment>> {
 pub(crate) async fn save_attachment(desk: OnDesk<'_>, hash: String, name: String) -> Answer<bool> {
     let bytes = desk.with_document(move |document| document.attachment(&hash));
     let bytes = bytes.await.map_err(logged)?;
-    let Some(path) = desk.picks.place_of_evidence(&name).await else {
+    let Some(path) = desk.picks.place_of_evidence(desk.words(), &name).await else {
         return Ok(false);
     };
     let saved = desk.blocking(move |_| attachments::write(&path, &bytes));
@@ -255,14 +256,17 @@ pub(crate) async fn set_settings(desk: OnDesk<'_>, settings: Settings) -> Answer
         .map_err(logged)
 }
 
+/// The page takes a language into use; dialogs and new names speak it from then on.
 #[command]
-pub(crate) fn words(language: &str) -> Answer<String> {
-    slipway_words::source(language).ok_or_else(|| fault("unknown-language"))
+pub(crate) async fn words(desk: OnDesk<'_>, language: String) -> Answer<String> {
+    let language = Language::of_locale(&language).ok_or_else(|| fault("unknown-language"))?;
+    desk.speak(language);
+    Ok(language.source())
 }
 
 #[command]
 pub(crate) async fn new_portfolio(desk: OnDesk<'_>, name: String) -> Answer<Option<DeskView>> {
-    let Some(path) = desk.picks.place(&name).await else {
+    let Some(path) = desk.picks.place(desk.words(), &name).await else {
         return Ok(None);
     };
     opened(&desk, move |desk| desk.create(&path, name)).await
@@ -270,7 +274,7 @@ pub(crate) async fn new_portfolio(desk: OnDesk<'_>, name: String) -> Answer<Opti
 
 #[command]
 pub(crate) async fn open_portfolio(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
-    let Some(path) = desk.picks.portfolio().await else {
+    let Some(path) = desk.picks.portfolio(desk.words()).await else {
         return Ok(None);
     };
     opened(&desk, move |desk| desk.open(&path)).await
@@ -298,12 +302,12 @@ pub(crate) async fn close_portfolio(desk: OnDesk<'_>) -> Answer<DeskView> {
 
 #[command]
 pub(crate) async fn choose_import(desk: OnDesk<'_>) -> Answer<Option<ImportOffer>> {
-    let Some(path) = desk.picks.project_file().await else {
+    let Some(path) = desk.picks.project_file(desk.words()).await else {
         return Ok(None);
     };
     let read = desk.blocking(move |desk| {
         let offered = Offered::read(&path)?;
-        let offer = offered.offer(desk.setting().ids.as_mut())?;
+        let offer = offered.offer(desk.words(), desk.setting().ids.as_mut())?;
         *desk.offered.lock().unwrap_or_else(PoisonError::into_inner) = Some(offered);
         Ok(Some(offer))
     });
@@ -320,7 +324,7 @@ pub(crate) async fn apply_import(
     if desk.path()?.is_some() {
         return opened(&desk, move |desk| desk.add(incoming)).await;
     }
-    let Some(path) = desk.picks.place(&incoming.name).await else {
+    let Some(path) = desk.picks.place(desk.words(), &incoming.name).await else {
         return Ok(None);
     };
     opened(&desk, move |desk| desk.create_from(&path, incoming)).await
@@ -329,7 +333,7 @@ pub(crate) async fn apply_import(
 #[command]
 pub(crate) async fn save_copy(desk: OnDesk<'_>) -> Answer<bool> {
     let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
-    let Some(path) = desk.picks.place(&name_of(&path)).await else {
+    let Some(path) = desk.picks.place(desk.words(), &name_of(&path)).await else {
         return Ok(false);
     };
     let saved = desk.with_document(move |document| document.save_copy(&path));

@@ -16,7 +16,7 @@ use crate::settings::Settings;
 use serde::Serialize;
 use slipway_document::wire::Failure;
 use slipway_document::{Document, NetworkState, New, Setting};
-use slipway_words::Words;
+use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -71,6 +71,7 @@ pub struct Desk {
     pub(crate) searches: Searches,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
+    language: Mutex<Language>,
     recent: Mutex<RecentFiles>,
     answering: Mutex<Option<Answering>>,
     first_fault: Mutex<Option<Failure>>,
@@ -88,6 +89,7 @@ impl Desk {
             searches: Searches::default(),
             open: Mutex::default(),
             settings: Mutex::new(Settings::read(&folders)),
+            language: Mutex::default(),
             recent: Mutex::new(RecentFiles::read(&folders)),
             answering: Mutex::default(),
             first_fault: Mutex::default(),
@@ -173,7 +175,7 @@ impl Desk {
         name: String,
         zone: String,
     ) -> Result<Document, Failure> {
-        let calendar = Words::english().say("calendar-first", []);
+        let calendar = self.words().say("calendar-first", []);
         let new = New {
             name,
             zone,
@@ -252,6 +254,16 @@ impl Desk {
         }
         *lock(&self.settings) = settings;
         Ok(())
+    }
+
+    /// Speaks the page's language from now on.
+    pub(crate) fn speak(&self, language: Language) {
+        *lock(&self.language) = language;
+    }
+
+    /// Returns the words of the page's language: those of dialogs and of new names.
+    pub(crate) fn words(&self) -> &'static Words {
+        Words::of(*lock(&self.language))
     }
 
     /// What a document is given: the clock, ids, the author, and a folder for backups.

@@ -18,21 +18,29 @@ impl Picks {
     }
 
     /// Asks which portfolio to open.
-    pub(crate) async fn portfolio(&self) -> Option<PathBuf> {
-        let ask = dialog("dialog-open", &[("dialog-kind-portfolio", &[ENDING])]);
+    pub(crate) async fn portfolio(&self, words: &Words) -> Option<PathBuf> {
+        let ask = dialog(
+            words,
+            "dialog-open",
+            &[("dialog-kind-portfolio", &[ENDING])],
+        );
         self.answer(async { ask.pick_file().await }).await
     }
 
     /// Asks which Microsoft Project file to read.
-    pub(crate) async fn project_file(&self) -> Option<PathBuf> {
-        let ask = dialog("dialog-import", &[("dialog-kind-project", &["xml"])]);
+    pub(crate) async fn project_file(&self, words: &Words) -> Option<PathBuf> {
+        let ask = dialog(words, "dialog-import", &[("dialog-kind-project", &["xml"])]);
         self.answer(async { ask.pick_file().await }).await
     }
 
     /// Asks where to save a portfolio called `name`.
-    pub(crate) async fn place(&self, name: &str) -> Option<PathBuf> {
-        let ask = dialog("dialog-save", &[("dialog-kind-portfolio", &[ENDING])])
-            .set_file_name(file_name(name));
+    pub(crate) async fn place(&self, words: &Words, name: &str) -> Option<PathBuf> {
+        let ask = dialog(
+            words,
+            "dialog-save",
+            &[("dialog-kind-portfolio", &[ENDING])],
+        )
+        .set_file_name(file_name(name));
         let path = self.answer(async { ask.save_file().await }).await?;
         Some(match path.extension() {
             Some(ending) if ending == ENDING => path,
@@ -41,14 +49,14 @@ impl Picks {
     }
 
     /// Asks which file shows that a criterion is met; any kind will do.
-    pub(crate) async fn evidence(&self) -> Option<PathBuf> {
-        let ask = dialog("dialog-evidence", &[]);
+    pub(crate) async fn evidence(&self, words: &Words) -> Option<PathBuf> {
+        let ask = dialog(words, "dialog-evidence", &[]);
         self.answer(async { ask.pick_file().await }).await
     }
 
     /// Asks where to save a file that is kept in the portfolio.
-    pub(crate) async fn place_of_evidence(&self, name: &str) -> Option<PathBuf> {
-        let ask = dialog("dialog-save-evidence", &[]).set_file_name(plain(name));
+    pub(crate) async fn place_of_evidence(&self, words: &Words, name: &str) -> Option<PathBuf> {
+        let ask = dialog(words, "dialog-save-evidence", &[]).set_file_name(plain(name));
         self.answer(async { ask.save_file().await }).await
     }
 
@@ -63,8 +71,7 @@ impl Picks {
     }
 }
 
-fn dialog(title: &str, kinds: &[(&str, &[&str])]) -> rfd::AsyncFileDialog {
-    let words = Words::english();
+fn dialog(words: &Words, title: &str, kinds: &[(&str, &[&str])]) -> rfd::AsyncFileDialog {
     let ask = rfd::AsyncFileDialog::new().set_title(words.say(title, []));
     kinds.iter().fold(ask, |ask, (kind, endings)| {
         ask.add_filter(words.say(kind, []), endings)

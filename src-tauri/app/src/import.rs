@@ -70,12 +70,16 @@ impl Offered {
     }
 
     /// Says what it would bring.
-    pub(crate) fn offer(&self, ids: &mut dyn NewIds) -> Result<ImportOffer, Failure> {
+    pub(crate) fn offer(
+        &self,
+        words: &Words,
+        ids: &mut dyn NewIds,
+    ) -> Result<ImportOffer, Failure> {
         let choice = ImportChoice {
             into: ImportInto::OneRelease,
             zone: "UTC".to_owned(),
         };
-        let incoming = self.parse(&choice, ids)?;
+        let incoming = self.parse(&choice, words, ids)?;
         Ok(ImportOffer {
             tasks: incoming.rows.tasks.len(),
             dependencies: incoming.rows.dependencies.len(),
@@ -91,6 +95,7 @@ impl Offered {
     pub(crate) fn parse(
         &self,
         choice: &ImportChoice,
+        words: &Words,
         ids: &mut dyn NewIds,
     ) -> Result<Incoming, Failure> {
         let options = ReadOptions {
@@ -101,17 +106,18 @@ impl Offered {
             },
             product: None,
             file: self.name.clone(),
+            language: words.language(),
         };
         read_ms_project(&self.bytes, &options, ids, &mut |_| Continue::Yes)
-            .map_err(|Unreadable(why)| self.unreadable(&why))
+            .map_err(|Unreadable(why)| self.unreadable(&why, words))
     }
 
-    fn unreadable(&self, why: &Message) -> Failure {
+    fn unreadable(&self, why: &Message, words: &Words) -> Failure {
         Failure::Fault(FaultNote {
             code: "unreadable-import".to_owned(),
             args: BTreeMap::from([
                 ("file".to_owned(), self.name.clone()),
-                ("reason".to_owned(), said(why)),
+                ("reason".to_owned(), said(why, words)),
             ]),
         })
     }
@@ -124,7 +130,7 @@ impl Desk {
         offered
             .as_ref()
             .ok_or_else(|| fault("nothing-chosen"))?
-            .parse(choice, self.setting().ids.as_mut())
+            .parse(choice, self.words(), self.setting().ids.as_mut())
     }
 
     /// Makes a new portfolio at `path` out of what came from a file, and opens it.
@@ -148,7 +154,7 @@ impl Desk {
 }
 
 /// Says why a file could not be read; such a message holds texts and counts only.
-fn said(message: &Message) -> String {
+fn said(message: &Message, words: &Words) -> String {
     let arguments = message.args.iter().map(|(name, argument)| {
         let value = match argument {
             Argument::Text(text) | Argument::Term(text) => {
@@ -164,5 +170,5 @@ fn said(message: &Message) -> String {
         };
         (name.as_str(), value)
     });
-    Words::english().say(&message.key, arguments)
+    words.say(&message.key, arguments)
 }

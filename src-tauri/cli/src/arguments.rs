@@ -1,8 +1,9 @@
 //! What can be typed, told in the words of the catalogue.
 
+use crate::language;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use slipway_words::Words;
+use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
 
 /// Returns the command line.
@@ -20,6 +21,11 @@ pub(crate) fn command(words: &Words) -> Command {
         .after_help(say("cli-exit-codes"))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .arg(
+            choice(language::ARGUMENT, &Language::ALL.map(Language::code))
+                .global(true)
+                .help(say("cli-argument-language")),
+        )
         .subcommand(
             Command::new("import")
                 .about(say("cli-about-import"))

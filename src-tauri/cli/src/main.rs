@@ -11,6 +11,7 @@ mod goal;
 mod history;
 mod ids;
 mod import;
+mod language;
 mod portfolio;
 mod schedule;
 mod source;
@@ -24,17 +25,17 @@ use std::process::ExitCode;
 use stop::Stop;
 
 fn main() -> ExitCode {
-    let words = Words::english();
-    let matches = arguments::command(&words).get_matches();
+    let words = Words::of(language::wanted());
+    let matches = arguments::command(words).get_matches();
     let done = match matches.subcommand() {
-        Some(("import", matches)) => import::run(matches, &words),
-        Some(("schedule", matches)) => schedule::run(matches, &words),
-        Some(("findings", matches)) => findings::run(matches, &words),
-        Some(("history", matches)) => history::run(matches, &words),
-        Some(("explain", matches)) => explain::run(matches, &words),
-        Some(("goal", matches)) => goal::run(matches, &words),
-        Some(("windows", matches)) => windows::run(matches, &words),
-        Some(("verify", matches)) => verify::run(matches, &words),
+        Some(("import", matches)) => import::run(matches, words),
+        Some(("schedule", matches)) => schedule::run(matches, words),
+        Some(("findings", matches)) => findings::run(matches, words),
+        Some(("history", matches)) => history::run(matches, words),
+        Some(("explain", matches)) => explain::run(matches, words),
+        Some(("goal", matches)) => goal::run(matches, words),
+        Some(("windows", matches)) => windows::run(matches, words),
+        Some(("verify", matches)) => verify::run(matches, words),
         _ => unreachable!("clap demands one of the commands"),
     };
     match done {

@@ -44,6 +44,7 @@ pub(crate) fn incoming(
         into,
         product: None,
         file: name.to_string_lossy().into_owned(),
+        language: words.language(),
     };
     read_ms_project(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes).map_err(|reason| Stop {
         code: FILE,

@@ -37,6 +37,7 @@ impl Place {
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))
             .env("USER", "ann")
+            .env("LC_ALL", "C")
             .output()
             .expect("the program runs")
     }
@@ -61,6 +62,20 @@ impl Place {
     fn import(&self) {
         self.done(&["import", "plan.xml", "-o", "plan.slipway", "--zone", "UTC"]);
     }
+}
+
+#[test]
+fn an_answer_is_in_the_language_that_was_asked_for() {
+    let place = Place::new();
+    let table = place.done(&["schedule", "plan.xml", "--language", "de"]);
+    assert!(
+        table.contains("Anfang") && table.contains("Puffer"),
+        "{table}"
+    );
+    let help = place.done(&["--language=de", "--help"]);
+    assert!(help.contains("Release-Pläne ohne Fenster"), "{help}");
+    let refused = place.run(&["schedule", "plan.xml", "--language", "xx"]);
+    assert_eq!(refused.status.code(), Some(2), "xx is not spoken here");
 }
 
 #[test]

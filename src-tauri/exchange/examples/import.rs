@@ -5,7 +5,7 @@
 //! form that Microsoft Project saves (MSPDI): elements that nobody reads are there as well.
 
 use slipway_engine::change::NewIds;
-use slipway_exchange::{Continue, Into, ReadOptions, read_ms_project};
+use slipway_exchange::{Continue, Into, Language, ReadOptions, read_ms_project};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Write as _;
@@ -61,6 +61,7 @@ fn read(project: &str) -> f64 {
         into: Into::OneRelease,
         product: None,
         file: "bench.xml".to_owned(),
+        language: Language::English,
     };
     let incoming = read_ms_project(project.as_bytes(), &options, &mut Counted(0), &mut |_| {
         Continue::Yes

@@ -6,6 +6,7 @@
 use slipway_engine::ProductId;
 use slipway_engine::change::{Message, Rows};
 use slipway_engine::plan::Plan;
+use slipway_words::Language;
 
 /// What becomes a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +29,8 @@ pub struct ReadOptions {
     pub product: Option<ProductId>,
     /// The file's name without folders, kept with every key from it.
     pub file: String,
+    /// The language of the names that it gives to what has none in the file.
+    pub language: Language,
 }
 
 /// A plan that was read, with fresh ids, not yet part of any portfolio.

@@ -11,3 +11,4 @@ mod xml;
 
 pub use incoming::{Continue, Incoming, Into, ReadOptions, Unreadable};
 pub use ms_project::read_ms_project;
+pub use slipway_words::Language;

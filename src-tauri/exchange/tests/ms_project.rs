@@ -6,7 +6,9 @@ use slipway_engine::plan::{
     TaskMode,
 };
 use slipway_engine::{Instant, Seconds, TimeUnit};
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Unreadable, read_ms_project};
+use slipway_exchange::{
+    Continue, Incoming, Into, Language, ReadOptions, Unreadable, read_ms_project,
+};
 use uuid::Uuid;
 
 struct Counting(u128);
@@ -24,6 +26,7 @@ fn options(into: Into) -> ReadOptions {
         into,
         product: None,
         file: "plan.xml".to_owned(),
+        language: Language::English,
     }
 }
 

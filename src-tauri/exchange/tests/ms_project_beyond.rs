@@ -4,7 +4,7 @@
 use slipway_engine::change::{Message, NewIds};
 use slipway_engine::plan::{DependencyKind, TaskKind};
 use slipway_engine::{Instant, Scheduled, Seconds};
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, read_ms_project};
+use slipway_exchange::{Continue, Incoming, Into, Language, ReadOptions, read_ms_project};
 use uuid::Uuid;
 
 struct Counting(u128);
@@ -35,6 +35,7 @@ fn read(inside: &str) -> Incoming {
         into: Into::OneRelease,
         product: None,
         file: "plan.xml".to_owned(),
+        language: Language::English,
     };
     read_ms_project(text.as_bytes(), &options, &mut Counting(0), &mut |_| {
         Continue::Yes

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use slipway_engine::change::{Command, Message, NewIds, Refusal, edits_for};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules, TaskKind};
 use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled};
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Unreadable, read_ms_project};
+use slipway_exchange::{
+    Continue, Incoming, Into, Language, ReadOptions, Unreadable, read_ms_project,
+};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 use uuid::Uuid;
@@ -24,6 +26,7 @@ fn read(bytes: &[u8], into: Into) -> Result<Incoming, Unreadable> {
         into,
         product: None,
         file: "plan.xml".to_owned(),
+        language: Language::English,
     };
     read_ms_project(bytes, &options, &mut Counting(0), &mut |_| Continue::Yes)
 }

@@ -43,6 +43,7 @@ cli-argument-output = The portfolio to write; there must be none of this name
 cli-argument-zone = Time zone of the dates in the file, such as Europe/London; without this, the zone of this computer
 cli-argument-release-per-summary = Make a release of each summary at the top, not one of all
 cli-argument-file = A portfolio (.slipway) or a Microsoft Project file (.xml)
+cli-argument-language = Language of the answer; without this, that of the environment, else English
 cli-argument-policy = Whose rules count; without this, those of the file
 cli-argument-format = For people or for programs
 cli-exit-codes = Exit codes: 0 done, 1 verified and found wrong, 2 the arguments make no sense, 3 a file could not be read or written, 4 the request was refused

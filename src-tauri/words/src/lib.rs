@@ -1,12 +1,18 @@
 //! How a key with arguments is said in a language.
 //!
 //! The catalogue is the Fluent files of one folder a language, embedded. The window reads the same
-//! files through [`source`]. No message is built anywhere else, and nothing here knows a plan.
+//! files through [`Language::source`]. No message is built anywhere else, and nothing here knows a
+//! plan.
+
+mod language;
+#[cfg(test)]
+mod parity;
+
+pub use language::Language;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-
-include!(concat!(env!("OUT_DIR"), "/files.rs"));
+use std::sync::LazyLock;
 
 /// An argument of a message, already in the form in which it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +25,30 @@ pub enum Argument {
 
 /// The catalogue of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Words {
-    /// Returns the English catalogue.
+    /// Returns the catalogue of a language; it is read once.
     #[must_use]
-    pub fn english() -> Self {
-        read(EN).0
+    pub fn of(language: Language) -> &'static Self {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::English));
+        static GERMAN: LazyLock<Words> = LazyLock::new(|| Words::read(Language::German));
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+        }
+    }
+
+    fn read(language: Language) -> Self {
+        read(language, language.files()).0
+    }
+
+    /// Returns the language that is spoken.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Says the message `key` with its arguments; a key that the catalogue lacks is said as it is,
@@ -65,19 +87,9 @@ impl Words {
     }
 }
 
-/// Returns the Fluent source of a language, all files joined, or nothing when it is not spoken here.
-#[must_use]
-pub fn source(language: &str) -> Option<String> {
-    let files = match language {
-        "en" => EN,
-        _ => return None,
-    };
-    Some(files.iter().map(|(_, text)| format!("{text}\n")).collect())
-}
-
 /// Reads a catalogue; what cannot be read is left out and named.
-fn read(files: &[(&str, &str)]) -> (Words, Vec<String>) {
-    let language = "en".parse().expect("en is a language");
+fn read(spoken: Language, files: &[(&str, &str)]) -> (Words, Vec<String>) {
+    let language = spoken.code().parse().expect("the code of a language");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Marks round each argument would be copied along with the text, and fonts draw them.
     bundle.set_use_isolating(false);
@@ -94,7 +106,11 @@ fn read(files: &[(&str, &str)]) -> (Words, Vec<String>) {
             faults.extend(errors.iter().map(|error| format!("{name}: {error}")));
         }
     }
-    (Words { bundle }, faults)
+    let words = Words {
+        language: spoken,
+        bundle,
+    };
+    (words, faults)
 }
 
 #[cfg(test)]
@@ -103,24 +119,32 @@ mod tests {
 
     #[test]
     fn every_file_reads_and_no_key_stands_twice() {
-        let (_, faults) = read(EN);
-        assert!(faults.is_empty(), "the catalogue has faults: {faults:#?}");
-        assert!(!EN.is_empty(), "the catalogue has no files");
+        for language in Language::ALL {
+            let (_, faults) = read(language, language.files());
+            assert!(faults.is_empty(), "{language:?} has faults: {faults:#?}");
+            assert!(!language.files().is_empty(), "{language:?} has no files");
+        }
     }
 
     #[test]
     fn a_key_that_stands_twice_is_noticed() {
-        let (_, faults) = read(&[("a.ftl", "hello = one\n"), ("b.ftl", "hello = two\n")]);
+        let (_, faults) = read(
+            Language::English,
+            &[("a.ftl", "hello = one\n"), ("b.ftl", "hello = two\n")],
+        );
         assert_eq!(faults.len(), 1, "one key stands twice: {faults:?}");
         assert!(faults[0].starts_with("b.ftl"), "the second file is named");
     }
 
     #[test]
     fn numbers_choose_the_plural_and_text_carries_no_marks() {
-        let (words, _) = read(&[(
-            "a.ftl",
-            "found = { $count ->\n    [one] One task\n   *[other] { $count } tasks\n } in { $file }\n",
-        )]);
+        let (words, _) = read(
+            Language::English,
+            &[(
+                "a.ftl",
+                "found = { $count ->\n    [one] One task\n   *[other] { $count } tasks\n } in { $file }\n",
+            )],
+        );
         let say = |count| {
             words.say(
                 "found",
@@ -136,17 +160,18 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_said_as_it_is() {
-        let words = Words::english();
+        let words = Words::of(Language::English);
         assert_eq!(words.say("no-such-key", []), "no-such-key");
         assert!(!words.knows("no-such-key"));
     }
 
     #[test]
-    fn the_window_gets_every_file() {
-        let joined = source("en").unwrap_or_default();
-        for (name, text) in EN {
-            assert!(joined.contains(text), "{name} is missing from the source");
-        }
-        assert_eq!(source("xx"), None, "xx is not spoken here");
+    fn each_language_says_its_own() {
+        let move_to = |language| {
+            let name = |name, text: &str| (name, Argument::Text(text.to_owned()));
+            Words::of(language).say("label-move", [name("name", "UAT"), name("date", "12.3.")])
+        };
+        assert_eq!(move_to(Language::English), "Move UAT to 12.3.");
+        assert_eq!(move_to(Language::German), "UAT auf 12.3. verschieben");
     }
 }

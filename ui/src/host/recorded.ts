@@ -3,6 +3,7 @@
  * for benchmarks. `?n=10000` makes a large plan, `?n=0` an empty one, `?file=none` shows the welcome page.
  */
 
+import { sourceOf } from '../words/catalogue';
 import type { Desk } from './desk';
 import { encode, type TaskRecord } from './frame';
 import type { Host } from './host';
@@ -42,12 +43,6 @@ interface Step {
 	label: Message;
 	edits: Change[];
 }
-
-const catalogue = import.meta.glob<string>('../../../src-tauri/words/en/*.ftl', {
-	query: '?raw',
-	import: 'default',
-	eager: true,
-});
 
 class Recording {
 	readonly rows: Rows;
@@ -398,7 +393,7 @@ export function connect(search = location.search): Host {
 			desk = { ...desk, settings };
 			return desk;
 		},
-		words: async () => Object.values(catalogue).join('\n'),
+		words: async (language) => sourceOf(language),
 		newPortfolio: opened,
 		openPortfolio: opened,
 		openRecent: opened,

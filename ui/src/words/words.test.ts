@@ -1,6 +1,6 @@
 import { FluentResource } from '@fluent/bundle';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { englishSource } from './catalogue';
+import { englishSource, SPOKEN, sourceOf } from './catalogue';
 import { knows, say, setWords } from './words';
 
 const sources: Record<string, string> = import.meta.glob('../**/*.{svelte,ts}', {
@@ -8,6 +8,10 @@ const sources: Record<string, string> = import.meta.glob('../**/*.{svelte,ts}', 
 	import: 'default',
 	eager: true,
 });
+
+function keysOf(source: string): string[] {
+	return [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(([, key]) => key ?? '');
+}
 
 describe('the catalogue', () => {
 	beforeAll(() => setWords('en', englishSource()));
@@ -23,15 +27,24 @@ describe('the catalogue', () => {
 		expect(missing, 'each of these shows its key instead of words').toEqual([]);
 	});
 
-	it('has every key once', () => {
-		const keys = [...englishSource().matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(([, key]) => key);
+	it.each(SPOKEN)('has every key once in %s', (language) => {
+		const keys = keysOf(sourceOf(language));
 		const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
 		expect(twice, 'the second of two would never be said').toEqual([]);
 	});
 
-	it('can be read to the last message', () => {
-		const keys = [...englishSource().matchAll(/^([a-z][a-z0-9-]*) =/gm)];
-		expect(new FluentResource(englishSource()).body.length).toBe(keys.length);
+	it.each(SPOKEN)('can be read to the last message in %s', (language) => {
+		expect(new FluentResource(sourceOf(language)).body.length).toBe(keysOf(sourceOf(language)).length);
+	});
+
+	it.each(SPOKEN)('says in %s what it says in English', (language) => {
+		const english = keysOf(englishSource());
+		const theirs = keysOf(sourceOf(language));
+		expect(
+			english.filter((key) => !theirs.includes(key)),
+			'add these to the folder of that language, too',
+		).toEqual([]);
+		expect(theirs.filter((key) => !english.includes(key))).toEqual([]);
 	});
 
 	it('chooses between plural forms', () => {

@@ -2,7 +2,6 @@
 
 use super::reading::Reading;
 use super::value;
-use crate::words::name;
 use crate::xml::Element;
 use slipway_engine::TaskId;
 use slipway_engine::plan::{Baseline, BaselineTask};
@@ -36,8 +35,8 @@ pub(super) fn read_all(
             id: reading.id(),
             number,
             name: match number {
-                0 => name("import-baseline", &[]),
-                _ => name("import-baseline-number", &[("number", &number.to_string())]),
+                0 => reading.name("import-baseline", &[]),
+                _ => reading.name("import-baseline-number", &[("number", &number.to_string())]),
             },
             taken_at: None,
             tasks,

@@ -3,7 +3,6 @@
 use super::exception;
 use super::reading::Reading;
 use super::value;
-use crate::words::name;
 use crate::xml::Element;
 use slipway_engine::CalendarId;
 use slipway_engine::change::Message;
@@ -62,7 +61,7 @@ impl Calendars {
             .or_else(|| rows.iter().find(|row| row.base.is_none()).map(|row| row.id))
             .unwrap_or_else(|| {
                 let id = reading.id();
-                rows.push(standard(id));
+                rows.push(standard(id, reading));
                 id
             });
         Self {
@@ -93,7 +92,7 @@ fn read(element: Element<'_>, reading: &mut Reading<'_>) -> Calendar {
     let uid = element.value("UID").unwrap_or("");
     let title = match element.value("Name") {
         Some(title) => reading.short(title),
-        None => name("import-calendar-unnamed", &[("number", uid)]),
+        None => reading.name("import-calendar-unnamed", &[("number", uid)]),
     };
     let mut work_weeks: Vec<_> = element
         .list("WorkWeeks", "WorkWeek")
@@ -196,8 +195,8 @@ fn usual_shifts() -> Vec<Shift> {
 }
 
 /// Returns Project's own Standard calendar, for a file that has none.
-fn standard(id: CalendarId) -> Calendar {
-    let mut calendar = Calendar::standard(id, &name("import-calendar-standard", &[]));
+fn standard(id: CalendarId, reading: &Reading<'_>) -> Calendar {
+    let mut calendar = Calendar::standard(id, &reading.name("import-calendar-standard", &[]));
     for day in &mut calendar.week[..5] {
         *day = DayPattern::Own(usual_shifts());
     }

@@ -3,7 +3,6 @@
 use super::calendar::Calendars;
 use super::reading::Reading;
 use super::value;
-use crate::words::name;
 use crate::xml::Element;
 use slipway_engine::change::Message;
 use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
@@ -55,7 +54,7 @@ fn read_person(
     let costs_only = reading.flag(element, "IsCostResource");
     let title = match element.value("Name") {
         Some(title) => reading.short(title),
-        None => name("import-person-unnamed", &[("number", uid)]),
+        None => reading.name("import-person-unnamed", &[("number", uid)]),
     };
     Person {
         id: reading.id(),

@@ -3,6 +3,7 @@
 use super::clock::Clock;
 use super::value;
 use crate::ReadOptions;
+use crate::words::name;
 use crate::xml::Element;
 use slipway_engine::Instant;
 use slipway_engine::change::{Message, NewIds};
@@ -41,6 +42,11 @@ impl<'r> Reading<'r> {
     /// Draws a fresh id.
     pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {
         self.ids.draw().into()
+    }
+
+    /// Returns a name for what has none in the file.
+    pub(crate) fn name(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        name(self.options.language, key, arguments)
     }
 
     /// Returns what a row is called in the file.

@@ -1,0 +1,90 @@
+## Die Kommandozeile
+
+cli-about = Release-Pläne ohne Fenster: einlesen, terminieren, prüfen
+cli-about-schedule = Sagt, wann alles geschieht
+cli-about-import = Macht aus einer Datei von Microsoft Project ein Portfolio
+cli-about-findings = Sagt, was im Weg steht
+cli-about-explain = Sagt, warum ein Vorgang dann anfängt, wann er anfängt
+cli-about-goal = Sagt, was nötig wäre, damit ein Release bis zu einem Termin live ist
+cli-about-windows = Sagt, wie Releases zu ihren Fenstern stehen
+cli-argument-task = Ein Vorgang: sein Name, seine Kennung oder sein Schlüssel in einem anderen Werkzeug
+cli-argument-release = Ein Release: sein Name, seine Version oder seine Kennung
+cli-argument-date = Ein Tag (2026-12-13, gemeint ist sein Ende) oder ein Zeitpunkt (2026-12-13T04:00) nach den Uhren des Portfolios
+cli-unknown = „{ $asked }“ gibt es in diesem Plan nicht. Der Name muss so angegeben werden, wie er dort steht.
+cli-ambiguous = „{ $asked }“ heißen { $count }. Bitte die Kennung angeben.
+cli-no-date = „{ $asked }“ ist kein Datum. Ein Datum sieht aus wie 2026-12-13 oder 2026-12-13T04:00.
+cli-tie = Ebenso bindend: { $what }
+cli-drag = Ohne seine verbleibende Arbeit würde sein Release { $days } früher enden.
+cli-goal-nothing = Dieses Release hat keine Arbeit.
+cli-goal-out = Nach heutigem Plan ist es am { $date } live.
+cli-goal-there = Das ist rechtzeitig.
+cli-goal-way = { $n }. Live am { $date }:
+cli-goal-later = { $n ->
+    [one] Ein Release endet später.
+   *[other] { $n } Releases enden später.
+ }
+cli-goal-binding = Nichts, was sich ändern lässt, bringt es dorthin. Was es am längsten aufhält:
+cli-no-windows = Kein Fenster betrifft ein Release.
+cli-window-target = Ziel: { $value }
+cli-window-ready = Bereit: { $value }
+cli-window-cut-off = Annahmeschluss: { $value }
+cli-window-float = Fensterpuffer: { $value }
+cli-window-cliff = Klippe: { $value }
+cli-window-lies = Deployment in: { $value }
+cli-window-made = Es erreicht sein Fenster. Was entscheidet, wann es bereit ist:
+cli-window-missed = Es verpasst sein Ziel. Was entscheidet, wann es bereit ist:
+cli-window-too-long = Sein Deployment ist länger als seine Fenster. Was entscheidet, wann es bereit ist:
+cli-window-nowhere = Kein Fenster nimmt es auf. Was entscheidet, wann es bereit ist:
+cli-about-history = Sagt, wer was geändert hat, Neuestes zuerst
+cli-about-verify = Prüft, ob ein Portfolio heil ist und seine Geschichte zu seinem Stand führt
+cli-argument-project = Eine Datei von Microsoft Project (.xml)
+cli-argument-portfolio = Ein Portfolio (.slipway)
+cli-argument-output = Das Portfolio, das geschrieben wird; eines dieses Namens darf es noch nicht geben
+cli-argument-zone = Zeitzone der Daten in der Datei, etwa Europe/Berlin; ohne Angabe die Zone dieses Rechners
+cli-argument-release-per-summary = Aus jedem obersten Sammelvorgang ein Release machen, nicht aus allem eines
+cli-argument-file = Ein Portfolio (.slipway) oder eine Datei von Microsoft Project (.xml)
+cli-argument-language = Sprache der Antwort; ohne Angabe die der Umgebung, sonst Englisch
+cli-argument-policy = Wessen Regeln gelten; ohne Angabe die der Datei
+cli-argument-format = Für Menschen oder für Programme
+cli-exit-codes = Rückgabewerte: 0 fertig, 1 geprüft und fehlerhaft, 2 die Argumente ergeben keinen Sinn, 3 eine Datei ließ sich nicht lesen oder schreiben, 4 die Bitte wurde abgewiesen
+cli-cannot-read = { $file } lässt sich nicht lesen: { $reason }
+cli-column-wbs = PSP
+cli-column-name = Name
+cli-column-start = Anfang
+cli-column-finish = Ende
+cli-column-float = Puffer
+cli-column-critical = Kritisch
+cli-yes = ja
+cli-severity-blocker = Blocker
+cli-severity-error = Fehler
+cli-severity-warning = Warnung
+cli-severity-hint = Hinweis
+cli-no-findings = Nichts steht im Weg.
+cli-history-undo = (rückgängig)
+cli-history-undone = (zurückgenommen)
+cli-cannot-write = { $file } lässt sich nicht schreiben: { $reason }
+cli-no-home = Diese Person hat keinen eigenen Ordner, in den Sicherungen kämen.
+cli-author = Kommandozeile
+cli-project-unnamed = Projekt
+cli-imported = { $file } enthält { $tasks ->
+    [one] einen Vorgang
+   *[other] { $tasks } Vorgänge
+ }, { $dependencies ->
+    [one] eine Abhängigkeit
+   *[other] { $dependencies } Abhängigkeiten
+ }, { $releases ->
+    [one] ein Release
+   *[other] { $releases } Releases
+ }, { $calendars ->
+    [one] einen Kalender
+   *[other] { $calendars } Kalender
+ } und { $people ->
+    [one] eine Person
+   *[other] { $people } Personen
+ }.
+cli-verified = { $file } ist heil: { $operations ->
+    [one] der eine Schritt, noch einmal getan, führt
+   *[other] die { $operations } Schritte, noch einmal getan, führen
+ } zum selben Stand.
+cli-damaged = { $file } ist beschädigt.
+cli-replay-differs = { $file }: die Geschichte, noch einmal getan, führt zu einem anderen Stand.

@@ -1,0 +1,56 @@
+## Dateien anderer Werkzeuge lesen: was das Lesen beendet hat (was, wo, was zu tun ist)
+
+unreadable-too-large = Diese Datei ist größer als { $limit } MB. Speichern Sie einen kleineren Teil des Projekts und importieren Sie diesen.
+unreadable-encoding = Diese Datei ist weder UTF-8- noch UTF-16-Text. Speichern Sie sie in Microsoft Project noch einmal als XML.
+unreadable-xml = Das XML bricht in Zeile { $line } ab oder ist dort beschädigt. Speichern Sie die Datei in Microsoft Project noch einmal.
+unreadable-not-a-project = Das ist keine XML-Datei von Microsoft Project: Sie beginnt mit „{ $root }“, nicht mit „Project“. Wählen Sie in Microsoft Project „Speichern unter“, „XML-Format (*.xml)“.
+unreadable-mpp = Das ist eine binäre Datei von Microsoft Project (.mpp). Öffnen Sie sie in Microsoft Project und wählen Sie „Speichern unter“, „XML-Format (*.xml)“.
+unreadable-empty = Diese Datei enthält keinen Text.
+unreadable-doctype = Die Datei erklärt in Zeile { $line } einen Dokumenttyp, was Projektdateien nie tun. Sie wurde nicht gelesen.
+unreadable-too-deep = Die Elemente sind in Zeile { $line } tiefer als { $limit } verschachtelt. Sie wurde nicht gelesen.
+unreadable-too-many-elements = Die Datei enthält mehr als { $limit } Elemente. Teilen Sie das Projekt und importieren Sie die Teile.
+unreadable-too-many-attributes = Ein Element hat in Zeile { $line } mehr als { $limit } Attribute. Sie wurde nicht gelesen.
+unreadable-too-long-text = In Zeile { $line } steht ein Text von mehr als { $limit } Zeichen. Kürzen Sie ihn und speichern Sie die Datei noch einmal.
+unreadable-zone = „{ $zone }“ ist keine Zeitzone. Wählen Sie eine aus der IANA-Liste, etwa Europe/Berlin.
+unreadable-cancelled = Der Import wurde abgebrochen.
+
+## Was ein Import getan hat, in der Geschichte
+
+label-import = { $name } importieren
+
+## Namen, die ein Import vergibt
+
+import-calendar-standard = Standard
+import-calendar-unnamed = Kalender { $number }
+import-person-unnamed = Ressource { $number }
+import-baseline = Basisplan
+import-baseline-number = Basisplan { $number }
+
+## Was ein Import nicht übernommen hat, je eine Zeile
+
+warning-unknown-predecessor = Vorgang { $row } „{ $task }“: sein Vorgänger { $uid } fehlt in der Datei, die Verknüpfung entfiel.
+warning-own-predecessor = Vorgang { $row } „{ $task }“: er ist sein eigener Vorgänger, die Verknüpfung entfiel.
+warning-twin-link = Vorgang { $row } „{ $task }“: er hat zwei Verknüpfungen zum Vorgang { $uid }, die erste blieb.
+warning-cross-project = „{ $task }“: sein Vorgänger liegt in einer anderen Datei ({ $file }), und nichts sagt, wann er fällig ist. Die Verknüpfung entfiel.
+warning-outside = „{ $task }“ wartet auf einen Vorgang in einer anderen Datei ({ $file }). Er steht hier als externer Vorgang, und zwar dort, wo er „{ $task }“ weitermachen lässt.
+warning-bad-value = { $field } von „{ $name }“ ist „{ $value }“; das ist nicht zu verstehen und wurde ausgelassen.
+warning-cut-text = „{ $text }…“ ist länger als { $limit } Zeichen. Der Rest wurde ausgelassen.
+warning-twin-task = Zwei Vorgänge haben die UID { $uid }. Verknüpfungen führen zum ersten.
+warning-unknown-calendar = „{ $name }“ verwendet den Kalender { $uid }, der in der Datei fehlt. Stattdessen gilt der Projektkalender.
+warning-calendar-circle = Der Kalender „{ $name }“ beruht auf sich selbst. Seine Grundlage entfiel.
+warning-unknown-assignment = Eine Zuordnung nennt den Vorgang { $task } und die Ressource { $resource }, und eines davon fehlt in der Datei. Sie entfiel.
+warning-recurring-tasks = Wiederkehrende Vorgänge kamen als einzelne Vorgänge: { $count }.
+warning-subprojects = Eingefügte Projekte kamen als Sammelvorgänge ohne eigene Vorgänge: { $count }.
+warning-costs = Kosten und Sätze wurden nicht übernommen.
+warning-time-phased = Arbeit nach Tagen wurde nur übernommen, wo sie einen Vorgang teilt: { $count } Werte wurden ausgelassen.
+warning-contours = Arbeitsprofile wurden nicht übernommen: { $count } Zuordnungen.
+warning-overtime = Überstunden wurden nicht übernommen: { $count } Zuordnungen.
+warning-local-times = { $count ->
+    [one] Eine Ortszeit gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurde nach fester Regel verschoben.
+   *[other] { $count } Ortszeiten gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurden nach fester Regel verschoben.
+ }
+warning-exception-rule = Die Ausnahme „{ $name }“ des Kalenders „{ $calendar }“ wiederholt sich auf unbekannte Weise. Sie wurde ausgelassen.
+warning-gap-place = „{ $task }“ ruht eine Zeit lang, aber die Datei sagt nicht, wann. Die Lücke wurde in die Mitte gelegt.
+warning-duration-of-work = Die Dauer von „{ $task }“ widerspricht der Arbeit der Zugeordneten. Es blieb, was deren Arbeit braucht.
+warning-many-exceptions = Der Kalender „{ $calendar }“ hat mehr als { $limit } Ausnahmen. Der Rest wurde ausgelassen.
+warning-more = { $count } weitere Anmerkungen dieser Art.

@@ -1,0 +1,112 @@
+## Namen
+
+release-name = { $name } { $version }
+
+## Diagramm: Zeitleiste und Marken
+
+chart-today = Heute { $date }
+chart-data-date = Statusdatum { $date }
+chart-week = KW{ $week }
+chart-month = { $month } { $year }
+chart-quarter = Q{ $quarter }
+chart-release-finish = Endet { $date }
+chart-release-done = Beendet { $date }
+
+## Diagramm: Fenster und Freezes
+
+band-window = Release-Fenster
+band-swallowed = Release-Fenster, durch einen Freeze geschlossen
+band-freeze = Freeze
+band-soft-freeze = weicher Freeze, warnt nur
+band-more = { $n ->
+    [one] und einer mehr
+   *[other] und { $n } mehr
+}
+
+## Wie ein Release zu seinem Fenster steht
+
+aim-made = Fenster { $date }
+aim-missed = Verpasst { $date }
+aim-too-long = Zu lang für { $date }
+aim-nowhere = Kein Fenster lässt es zu
+aim-cliff = nächstes Fenster { $by } später
+aim-ready = Bereit { $ready }
+aim-ready-by = Bereit { $ready }, Annahmeschluss { $date }
+aim-cut-off = Annahmeschluss { $date }
+
+## Diagramm: was unter dem Zeiger ist
+
+drag-link-aim = Auf dem Vorgang ablegen, der danach kommt
+drag-link = { $from } → { $to }
+drag-length = { $from } → { $to }
+drag-nothing = Kein Termin bewegt sich
+drag-tasks = { $count ->
+    [one] 1 Vorgang
+   *[other] { $count } Vorgänge
+}
+drag-new-findings = { $count ->
+    [one] 1 neuer Befund
+   *[other] { $count } neue Befunde
+}
+drag-release-slips = { $release } verliert { $by }
+drag-release-gains = { $release } gewinnt { $by }
+drag-window-misses = { $release } verpasst { $date }
+drag-window-cliff = { $release } verpasst { $date } · Klippe { $by }
+drag-window-regains = { $release } erreicht { $date } wieder
+drag-window-later = { $release } wartet auf { $date }
+drag-window-sooner = { $release } geht schon { $date } live
+drag-freeze = Freeze „{ $name }“ bis { $date }
+
+## Tabelle
+
+grid-label = Plan
+grid-column-name = Name
+grid-column-duration = Dauer
+grid-column-start = Anfang
+grid-column-finish = Ende
+grid-column-float = Puffer
+grid-column-window-float = Fensterpuffer
+grid-column-owner = Verantwortlich
+grid-column-done = Fertig
+grid-column-deadline = Stichtag
+grid-add-task = Vorgang hinzufügen
+grid-new-task = Neuer Vorgang
+grid-new-product = Neues Produkt
+grid-expand = Zeigen, was unter { $name } steht
+grid-collapse = Verbergen, was unter { $name } steht
+grid-done = fertig
+grid-releases = { $count ->
+    [one] 1 Release
+   *[other] { $count } Releases
+}
+grid-spoken-span = { $start } bis { $finish }
+grid-spoken-task = { $start } bis { $finish }, { $percent } fertig, { $critical ->
+    [yes] kritisch,
+   *[no] {""}
+} Puffer { $float }
+grid-spoken-window = Fensterpuffer { $float }
+
+plan-splitter = Breite der Tabelle
+
+## Ein leerer Plan
+
+plan-empty-title = Dieses Portfolio hat noch keine Releases
+plan-empty-why = Ein Release enthält die Vorgänge, die eine Version live bringen.
+plan-empty-add = Release hinzufügen
+plan-empty-product = Produkt hinzufügen
+plan-empty-import = Aus Microsoft Project importieren
+
+## Legende
+
+legend-label = Was die Formen bedeuten
+legend-progress = Fortschritt
+legend-critical = Kritisch
+legend-float = Puffer
+legend-milestone = Meilenstein
+legend-baseline = Basisplan
+legend-late = Verspätet
+legend-done = Fertig
+legend-link = Abhängigkeit
+legend-freeze = Freeze
+legend-window = Fenster
+minimap-label = Der ganze Plan

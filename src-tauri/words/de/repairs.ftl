@@ -1,0 +1,36 @@
+## Reparaturen: Bündel von Abhilfen, an einer Kopie des Plans gemessen
+
+repair-title = Reparaturen
+repair-all-title = Alles reparieren
+repair-all = Alles reparieren…
+repair-note = an einer Kopie des Plans gemessen; nichts geschieht von selbst
+repair-none = Kein Bündel gefunden, das es behebt und nichts anderes verletzt.
+repair-what = Reparatur
+repair-in-window = Im Fenster
+repair-slip = Verzug
+repair-open = Konflikte
+repair-edits = Änderungen
+repair-of = { $n } von { $of }
+repair-clears = { $n ->
+    [one] Löst einen Befund
+   *[other] Löst { $n } Befunde
+ }
+repair-brings = { $n ->
+    [one] Bringt einen Befund
+   *[other] Bringt { $n } Befunde
+ }
+repair-apply = Reparatur { $n } anwenden
+repair-picture = Vorher und nachher: { $n } Vorgänge bewegen sich
+repair-still = Kein Vorgang bewegt sich.
+
+findings-by = Gruppieren nach
+findings-by-release = Release
+findings-by-cause = Ursache
+findings-by-owner = Verantwortlichen
+findings-nobody = Niemand
+findings-new = neu
+findings-new-count = { $n } neu seit gestern
+findings-strip = Befunde, letzte acht Wochen
+findings-strip-conflicts = Blocker und Fehler
+findings-strip-warnings = Warnungen
+findings-strip-told = Von { $from } bis heute: { $conflicts } Blocker und Fehler und { $warnings } Warnungen sind offen; damals waren es { $before } Blocker und Fehler.
