@@ -127,7 +127,6 @@ calendar-aiming = Releases in diesem Fenster
 calendar-aiming-none = Kein Release zielt darauf.
 calendar-window-float = Fensterpuffer
 calendar-finding = { $code } { $title }
-calendar-fixes = Abhilfen, beste zuerst
 calendar-open-editor = Im Editor öffnen
 calendar-legend-gate = Gate
 calendar-legend-go = mit Go entschieden

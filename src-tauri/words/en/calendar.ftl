@@ -104,7 +104,6 @@ calendar-aiming = Releases in this window
 calendar-aiming-none = No release aims at it.
 calendar-window-float = window float
 calendar-finding = { $code } { $title }
-calendar-fixes = Fixes, best first
 calendar-open-editor = Open in editor
 calendar-legend-gate = gate
 calendar-legend-go = decided go

@@ -15,7 +15,7 @@ import { findingsOf } from './recorded/findings';
 import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { findingHistory, outlook } from './recorded/outlook';
-import { repairsOf } from './recorded/repairs';
+import { fixesOf, repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many, nothing } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
@@ -30,6 +30,7 @@ import type { DeltaHead } from './wire/DeltaHead';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Failure } from './wire/Failure';
 import type { Finding } from './wire/Finding';
+import type { Fix } from './wire/Fix';
 import type { FreeSlot } from './wire/FreeSlot';
 import type { Message } from './wire/Message';
 import type { Outlook } from './wire/Outlook';
@@ -79,6 +80,11 @@ class Recording {
 	/** One package that pulls three tasks of a release that misses its window. */
 	repairs(): Repair[] {
 		return repairsOf(this.rows, this.findings(), this.#aims.of(this.plan, this.schedule), this.plan.dataDate);
+	}
+
+	fixes(fingerprint: string): Fix[] {
+		const aims = this.#aims.of(this.plan, this.schedule);
+		return fixesOf(this.rows, this.findings(), aims, fingerprint, this.plan.dataDate);
 	}
 
 	outlook(): Outlook {
@@ -368,7 +374,7 @@ export function connect(search = location.search): Host {
 		explain: async (task) => explained(recording.rows, recording.plan, recording.schedule, task),
 		goal: async () => ({ out: 0, ways: [], binding: null, is_stopped: false }),
 		stopGoal: async () => undefined,
-		fixes: async () => [],
+		fixes: async (fingerprint) => recording.fixes(fingerprint),
 		prospect: (command) => answer(() => prospectOf(recording.rows, command, recording.plan.dataDate)),
 		portrait: (template) => answer(() => portraitOf(template)),
 		addStarters: () =>

@@ -1,7 +1,10 @@
 /** Packages of fixes for the recorded plan. A stand-in for the engine. */
 
+import { NEW } from '../../parts/rowDraft.svelte';
+import { releaseName } from '../../plan/names';
 import type { AimDates } from '../wire/AimDates';
 import type { Finding } from '../wire/Finding';
+import type { Fix } from '../wire/Fix';
 import type { Repair } from '../wire/Repair';
 import type { Rows } from '../wire/Rows';
 
@@ -55,4 +58,47 @@ export function repairsOf(
 		},
 	});
 	return [package_(2, count, 0), package_(1, count - 1, 3 * DAY)];
+}
+
+/** Another window for a release that misses its own, and a waiver. */
+export function fixesOf(
+	rows: Rows,
+	findings: readonly Finding[],
+	aims: Record<string, AimDates>,
+	fingerprint: string,
+	now: number,
+): Fix[] {
+	const finding = findings.find((each) => each.fingerprint === fingerprint);
+	const [subject] = finding?.subjects ?? [];
+	if (subject?.kind !== 'release') return [];
+	const release = rows.releases.find((each) => each.id === subject.id);
+	const berth = aims[subject.id]?.berth;
+	const window = rows.windows.find((each) => each.id === berth?.window);
+	if (!release || !berth || !window) return [];
+	const waiver = {
+		id: NEW,
+		permits: { kind: 'finding' as const, fingerprint },
+		reason: '',
+		approver: '',
+		given_at: now,
+		expires_at: now + 30 * DAY,
+	};
+	return [
+		{
+			label: {
+				key: 'fix-aim',
+				args: {
+					release: { type: 'text', value: releaseName(release) },
+					window: { type: 'text', value: window.name },
+					date: { type: 'instant', value: berth.opens },
+				},
+			},
+			command: {
+				do: 'set-release-target',
+				release: release.id,
+				target: { kind: 'occurrence', window: window.id, start: berth.opens },
+			},
+		},
+		{ label: { key: 'fix-accept', args: {} }, command: { do: 'give-waiver', waiver } },
+	];
 }
