@@ -1,5 +1,7 @@
 /** A row while it is edited: nothing changes in the plan before it is saved. */
 
+import { untrack } from 'svelte';
+
 /** What a row that is not in the plan yet is called; the document draws its own. */
 export const NEW = '00000000-0000-0000-0000-000000000000';
 
@@ -7,9 +9,10 @@ export class RowDraft<R extends { id: string }> {
 	readonly saved: R;
 	now = $state.raw<R>() as R;
 
-	constructor(saved: R) {
-		this.saved = saved;
-		this.now = saved;
+	/** Starts from a row. Its editor is made anew for each, so what it starts from never changes under it. */
+	constructor(row: () => R) {
+		this.saved = untrack(row);
+		this.now = this.saved;
 	}
 
 	get isNew(): boolean {
