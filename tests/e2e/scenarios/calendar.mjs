@@ -104,6 +104,25 @@ export default {
 		await planner.close();
 	},
 
+	async 'what is hidden stays hidden when the page is left, and when the portfolio is opened again'(home) {
+		const planner = await Planner.startNew(home);
+		await show(planner);
+		await planner.click('calendar-kind-gate');
+		const hidden = '[data-testid="calendar-kind-gate"][aria-pressed="false"]';
+		await until('gates are hidden', () => planner.page.isShown(hidden));
+		await planner.show('windows');
+		await show(planner);
+		ok(await planner.page.isShown(hidden), 'another page does not bring them back');
+		await planner.invoke('close_portfolio');
+		await planner.page.run(() => location.reload());
+		await until('the welcome page is there', () => planner.page.isShown('[data-testid="welcome-new"]'));
+		await planner.page.click('[data-testid="recent"]');
+		await planner.opened();
+		await show(planner);
+		ok(await planner.page.isShown(hidden), 'nor does a new page that opens the file');
+		await planner.close();
+	},
+
 	async 'axe-core finds nothing on the calendar in any zoom and either theme'(home) {
 		for (const theme of ['light', 'dark']) {
 			home.settings({ author: 'Ada', theme });

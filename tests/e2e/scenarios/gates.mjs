@@ -45,6 +45,23 @@ export default {
 		await planner.close();
 	},
 
+	async 'the next days show the gates that are decided in them, and all of them come back'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.threeTasks();
+		await planner.show('gates');
+		await addFirst(planner);
+		await planner.choose('gates-span', 'Next 30 days');
+		await until('a gate without a date is not among them', () => planner.page.isShown('[data-testid="gates-all"]'));
+		const gate = (await planner.rows()).gates[0];
+		const date = (await planner.rows()).portfolio.data_date + 10 * 86_400;
+		await planner.perform({ do: 'edit-gate', gate: { ...gate, date } });
+		await until('one in ten days is', () => planner.page.isShown('[data-testid="board-gate"]'));
+		await planner.perform({ do: 'edit-gate', gate: { ...gate, date: date + 30 * 86_400 } });
+		await planner.click('gates-all');
+		await until('all are shown', () => planner.page.isShown('[data-testid="board-gate"]'));
+		await planner.close();
+	},
+
 	async 'a review takes the gates that come next, and its agenda says what is open'(home) {
 		const planner = await Planner.startNew(home);
 		await planner.threeTasks();

@@ -1,7 +1,6 @@
-/** What fills the calendar of the recorded bank: other windows, gates and dates of others. */
+/** What fills the calendar of the recorded bank: other windows and dates of others. */
 
-import { blankEvent, blankGate, once } from '../../plan/blank';
-import type { GateKind } from '../wire/GateKind';
+import { blankEvent, once } from '../../plan/blank';
 import type { Rows } from '../wire/Rows';
 
 const DAY = 86_400;
@@ -31,7 +30,6 @@ export function quarter(rows: Rows, at: At): void {
 			...plain,
 		},
 	);
-	gates(rows, at);
 	rows.external_events.push(
 		{ ...blankEvent('event-2', 'HSM certificate in', at(67, 9)), source: 'HSM vendor', is_confirmed: true },
 		{
@@ -49,30 +47,4 @@ export function quarter(rows: Rows, at: At): void {
 			confidence: 10_000,
 		},
 	);
-}
-
-function gates(rows: Rows, at: At): void {
-	const all: readonly [number, string, GateKind, number, 'pending' | 'go'][] = [
-		[2, 'go/no-go', 'business-go-no-go', 51, 'go'],
-		[3, 'entry', 'entry', 63, 'go'],
-		[0, 'readiness', 'readiness', 70, 'pending'],
-		[0, 'UAT exit', 'milestone', 74, 'pending'],
-		[1, 'go/no-go', 'business-go-no-go', 81, 'pending'],
-		[4, 'readiness', 'readiness', 81, 'pending'],
-		[1, 'UAT exit', 'milestone', 80, 'pending'],
-		[0, 'go/no-go', 'technical-go-no-go', 79, 'pending'],
-		[4, 'UAT exit', 'milestone', 95, 'pending'],
-		[4, 'go/no-go', 'business-go-no-go', 112, 'pending'],
-		[6, 'readiness', 'readiness', 119, 'pending'],
-		[7, 'entry', 'entry', 122, 'pending'],
-		[6, 'go/no-go', 'business-go-no-go', 134, 'pending'],
-	];
-	all.forEach(([release, name, kind, day, decision], place) => {
-		rows.gates.push({
-			...blankGate(`quarter-gate-${place}`, rows.releases[release]?.id ?? '', name, kind),
-			order: String(place).padStart(3, '0'),
-			date: at(day, 14),
-			decision,
-		});
-	});
 }
