@@ -329,7 +329,8 @@ mod tests {
     #[test]
     fn a_title_says_the_version_once() {
         let title = |name: &str, version: &str| {
-            let mut release = Release::new(uuid::Uuid::nil().into(), uuid::Uuid::nil().into(), name);
+            let mut release =
+                Release::new(uuid::Uuid::nil().into(), uuid::Uuid::nil().into(), name);
             version.clone_into(&mut release.version);
             release.title()
         };
