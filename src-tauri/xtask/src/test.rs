@@ -40,7 +40,7 @@ const STEPS: &[Step] = &[
         done(&mut cargo(&["test", "--quiet", "--workspace"]))
     }),
     ("Reliability: a share of every figure", soak::share),
-    ("Real window", || end_to_end(&[])),
+    ("Real window", || scenarios(&[])),
 ];
 
 /// Runs every step and says what was found.
@@ -65,10 +65,13 @@ pub(crate) fn everything() -> Outcome {
 /// Runs the scenarios in the real window, without a network where the system can take it away.
 pub(crate) fn end_to_end(words: &[&str]) -> Outcome {
     setup::for_building()?;
+    setup::page()?;
+    scenarios(words)
+}
+
+/// Plays scenarios in the window with the page that is built.
+fn scenarios(words: &[&str]) -> Outcome {
     setup::for_a_hidden_window()?;
-    if !root().join("ui/dist/index.html").exists() || !words.is_empty() {
-        setup::page()?;
-    }
     // The build of the tests, so that nothing is built twice.
     done(&mut cargo(&[
         "test",
