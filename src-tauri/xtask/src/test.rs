@@ -3,7 +3,7 @@
 use crate::display::Display;
 use crate::outcome::{Outcome, stop};
 use crate::setup::npm;
-use crate::tool::{cargo, done, output, root};
+use crate::tool::{cargo, done, output};
 use crate::{network, run, setup, soak, wire};
 use std::time::Instant;
 
