@@ -10,7 +10,7 @@ use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
 use slipway_document::wire::{
-    Agenda, Attachment, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
+    Agenda, Attachment, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
     GateBoard, Goal, HistoryEntry, Outlook, Prospect, Revision, SearchProgress, StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
@@ -75,6 +75,12 @@ pub(crate) async fn redo(desk: OnDesk<'_>) -> Answer<Revision> {
 #[command]
 pub(crate) async fn explain(desk: OnDesk<'_>, task: TaskId) -> Answer<Explanation> {
     desk.with_document(move |document| document.explain(task))
+        .await
+}
+
+#[command]
+pub(crate) async fn barriers(desk: OnDesk<'_>, task: TaskId) -> Answer<Vec<Barrier>> {
+    desk.with_document(move |document| document.barriers(task))
         .await
 }
 

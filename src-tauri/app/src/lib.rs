@@ -80,6 +80,7 @@ pub fn build<R: Runtime>(
             commands::agenda,
             commands::apply_import,
             commands::attach,
+            commands::barriers,
             commands::choose_import,
             commands::close_portfolio,
             commands::desk,

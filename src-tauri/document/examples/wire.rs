@@ -2,7 +2,7 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    Agenda, Attachment, DeltaHead, EnvironmentBoard, Explanation, Failure, FindingHistory,
+    Agenda, Attachment, Barrier, DeltaHead, EnvironmentBoard, Explanation, Failure, FindingHistory,
     FreeSlot, GateBoard, Goal, HistoryEntry, Outlook, PreviewHead, Prospect, SearchProgress,
     SnapshotHead, StepBar,
 };
@@ -21,6 +21,7 @@ fn main() -> Result<(), ExportError> {
     DeltaHead::export_all(&config)?;
     PreviewHead::export_all(&config)?;
     Explanation::export_all(&config)?;
+    Barrier::export_all(&config)?;
     Goal::export_all(&config)?;
     SearchProgress::export_all(&config)?;
     Prospect::export_all(&config)?;

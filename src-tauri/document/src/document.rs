@@ -7,9 +7,10 @@ use crate::network::Network;
 use crate::outlook::outlook;
 use crate::setting::{New, Setting};
 use crate::starters::{add_starters, begin_with_starters};
-use crate::wire::{Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
+use crate::wire::{Barrier, Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
 use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
+use slipway_engine::explain::barriers;
 use slipway_engine::finding::{Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
 use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, drag, explain};
@@ -143,17 +144,30 @@ impl Document {
     ///
     /// A refusal when there is no such task.
     pub fn explain(&self, task: TaskId) -> Result<Explanation, Failure> {
-        if self.now.plan.tasks.get(task).is_none() {
-            return Err(Refusal::Unknown {
-                subject: Subject::Task(task),
-            }
-            .into());
-        }
+        self.known(task)?;
         Ok(Explanation {
             task,
             steps: explain(&self.now, task),
             drag: drag(&self.now, task),
         })
+    }
+
+    /// Returns what closes time to a task, so that a drag stops there.
+    ///
+    /// # Errors
+    ///
+    /// A refusal when there is no such task.
+    pub fn barriers(&self, task: TaskId) -> Result<Vec<Barrier>, Failure> {
+        self.known(task)?;
+        Ok(barriers(&self.now, task))
+    }
+
+    fn known(&self, task: TaskId) -> Result<(), Failure> {
+        if self.now.plan.tasks.get(task).is_some() {
+            return Ok(());
+        }
+        let subject = Subject::Task(task);
+        Err(Refusal::Unknown { subject }.into())
     }
 
     /// Adds the starter templates that are not there by name.

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::environment::{EnvironmentBoard, FreeSlot};
-pub use slipway_engine::explain::Step as ExplanationStep;
+pub use slipway_engine::explain::{Barrier, Step as ExplanationStep};
 use slipway_engine::finding::Finding;
 pub use slipway_engine::gate::{Agenda, GateBoard};
 pub use slipway_engine::goal::{Goal, Progress as SearchProgress, Way};

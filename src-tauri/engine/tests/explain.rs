@@ -4,8 +4,8 @@ mod plans;
 
 use plans::{Spice, plans};
 use proptest::prelude::*;
-use slipway_engine::change::Argument;
-use slipway_engine::explain::Step;
+use slipway_engine::change::{Argument, Subject};
+use slipway_engine::explain::{Step, barriers};
 use slipway_engine::schedule::Driver;
 use slipway_engine::{Instant, Scheduled, Seconds, explain, notation};
 
@@ -338,4 +338,76 @@ proptest! {
             );
         }
     }
+}
+
+/// Says each barrier of a task as where it begins, where it ends, and the last start before it.
+fn check_barriers(plan: &str, task: &str, verdict: &str) {
+    let on = schedule(plan);
+    let row = on.plan.tasks.iter().find(|row| row.name == task);
+    let closed = row.map_or_else(Vec::new, |row| barriers(&on, row.id));
+    let moment = |at: Instant| on.calendars.zone().to_local(at).format("%a %d %H:%M");
+    let said: Vec<String> = closed
+        .iter()
+        .map(|each| {
+            let kind = match each.of {
+                Subject::Freeze(_) => "freeze",
+                Subject::Outage(_) => "outage",
+                Subject::Booking(_) => "booking",
+                _ => "other",
+            };
+            let (from, to) = (moment(each.from), moment(each.to));
+            let last = moment(each.last_start);
+            let across = match each.first_across {
+                start if start < each.from => format!(", across from {}", moment(start)),
+                _ => String::new(),
+            };
+            format!("{kind} {from} to {to}, last start {last}{across}")
+        })
+        .collect();
+    let verdict: Vec<&str> = verdict.lines().map(str::trim).collect();
+    assert_eq!(said, verdict, "what closes time to {task} in {plan}");
+}
+
+#[test]
+fn a_freeze_is_a_barrier_to_the_work_it_concerns_and_to_no_other() {
+    // build 2d must begin on Tuesday 15 to be through before Thursday 17.
+    let plan = "@product bank | @release r | @environment uat-1 uat product bank
+        @freeze end 2026-12-17T00:00..2026-12-24T00:00 env uat-1
+        build 2d uses uat-1 | write 2d | mark 0d uses uat-1";
+    check_barriers(
+        plan,
+        "build",
+        "freeze Thu 17 00:00 to Thu 24 00:00, last start Tue 15 09:00",
+    );
+    check_barriers(plan, "write", "");
+    check_barriers(
+        plan,
+        "mark",
+        "freeze Thu 17 00:00 to Thu 24 00:00, last start Wed 16 17:00",
+    );
+}
+
+#[test]
+fn an_outage_and_a_waived_freeze() {
+    let plan = "@product bank | @release r | @environment uat-1 uat product bank
+        @outage repair uat-1 tueT12:00..tueT14:00
+        @freeze end 2026-12-17T00:00..2026-12-24T00:00 env uat-1 | @waive end r 2027-01-01
+        build 1ed uses uat-1";
+    check_barriers(
+        plan,
+        "build",
+        "outage Tue 08 12:00 to Tue 08 14:00, last start Mon 07 12:00, across from Mon 07 14:00",
+    );
+}
+
+#[test]
+fn long_work_goes_on_behind_a_short_barrier_and_a_closed_weekend_is_none() {
+    let plan = "@product bank | @release r | @environment uat-1 uat product bank
+        @outage repair uat-1 wedT12:00..wedT14:00 | @outage weekend uat-1 satT00:00..sunT23:00
+        build 3d uses uat-1";
+    check_barriers(
+        plan,
+        "build",
+        "outage Wed 09 12:00 to Wed 09 14:00, last start Fri 04 12:00, across from Fri 04 14:00",
+    );
 }

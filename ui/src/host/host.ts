@@ -6,6 +6,7 @@
 import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
 import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
+import type { Barrier } from './wire/Barrier';
 import type { Command } from './wire/Command';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Explanation } from './wire/Explanation';
@@ -40,6 +41,8 @@ export interface Host {
 	undo(): Promise<Revision>;
 	redo(): Promise<Revision>;
 	explain(task: TaskId): Promise<Explanation>;
+	/** What closes time to a task, by start: a drag stops there. */
+	barriers(task: TaskId): Promise<Barrier[]>;
 	/** What it would take for a release to be out by a moment; `heard` is told how far the search is. */
 	goal(release: ReleaseId, by: number, heard: (progress: SearchProgress) => void): Promise<Goal>;
 	/** The search under way answers with what it has found. */

@@ -9,6 +9,7 @@ import { encode, type TaskRecord } from './frame';
 import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
+import { barriersOf } from './recorded/barriers';
 import { editsFor, Refused } from './recorded/edits';
 import { environmentsOf, freeSlotsOf } from './recorded/environments';
 import { findingsOf } from './recorded/findings';
@@ -24,6 +25,7 @@ import { explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
 import type { AimDates } from './wire/AimDates';
 import type { Band } from './wire/Band';
+import type { Barrier } from './wire/Barrier';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
 import type { DeltaHead } from './wire/DeltaHead';
@@ -90,6 +92,10 @@ class Recording {
 	outlook(): Outlook {
 		const aims = this.#aims.of(this.plan, this.schedule);
 		return outlook(this.rows, this.findings(), aims, this.plan.dataDate);
+	}
+
+	barriers(task: string): Barrier[] {
+		return barriersOf(this.rows, this.plan, this.#bands, task);
 	}
 
 	/** How releases stand to their windows. */
@@ -372,6 +378,7 @@ export function connect(search = location.search): Host {
 		undo: async () => recording.turn(recording.done, recording.undone, true),
 		redo: async () => recording.turn(recording.undone, recording.done, false),
 		explain: async (task) => explained(recording.rows, recording.plan, recording.schedule, task),
+		barriers: async (task) => recording.barriers(task),
 		goal: async () => ({ out: 0, ways: [], binding: null, is_stopped: false }),
 		stopGoal: async () => undefined,
 		fixes: async (fingerprint) => recording.fixes(fingerprint),

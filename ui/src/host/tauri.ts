@@ -27,6 +27,7 @@ export function connect(): Host {
 		undo: () => invoke('undo'),
 		redo: () => invoke('redo'),
 		explain: (task) => invoke('explain', { task }),
+		barriers: (task) => invoke('barriers', { task }),
 		goal(release, by, heard) {
 			const progress = new Channel<SearchProgress>();
 			progress.onmessage = heard;

