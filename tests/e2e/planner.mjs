@@ -235,6 +235,11 @@ export class Planner {
 		);
 	}
 
+	/** What the chip beside the pointer says; empty while there is none. */
+	chip() {
+		return this.page.run(() => document.querySelector('[data-testid="drag-chip"]')?.textContent ?? '');
+	}
+
 	/** The first task in view that has nothing under it. */
 	shownTask() {
 		return this.page.run(() => document.querySelector('[data-task]:not([aria-expanded])').dataset.task);

@@ -189,14 +189,26 @@ export class Session {
 		await this.#act([{ type: 'key', id: 'keyboard', actions }]);
 	}
 
-	/** Moves the pointer: `{to}`, `{down}`, `{up}`, in order; a step `{to, within}` takes so many milliseconds. */
+	/** Keeps keys down until they are let go, while the pointer does something. */
+	hold(...keys) {
+		return this.#act([{ type: 'key', id: 'keyboard', actions: keys.map((value) => ({ type: 'keyDown', value })) }]);
+	}
+
+	letGo(...keys) {
+		return this.#act([{ type: 'key', id: 'keyboard', actions: keys.map((value) => ({ type: 'keyUp', value })) }]);
+	}
+
+	/**
+	 * Moves the pointer: `{to}`, `{down}`, `{up}`, in order; a step `{to, within}` takes so many milliseconds,
+	 * and `{down, button: 1}` presses the middle button.
+	 */
 	async pointer(steps) {
 		const actions = steps.map((step) => {
 			if (step.to) {
 				const { x, y } = step.to;
 				return { type: 'pointerMove', duration: step.within ?? 0, x: Math.round(x), y: Math.round(y) };
 			}
-			return { type: step.down ? 'pointerDown' : 'pointerUp', button: 0 };
+			return { type: step.down ? 'pointerDown' : 'pointerUp', button: step.button ?? 0 };
 		});
 		await this.#act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
 	}

@@ -44,18 +44,57 @@ drag-tasks = { $count ->
     [one] 1 Vorgang
    *[other] { $count } Vorgänge
 }
-drag-new-findings = { $count ->
-    [one] 1 neuer Befund
-   *[other] { $count } neue Befunde
+drag-others-slip = { $count ->
+    [one] 1 weiteres Release später
+   *[other] { $count } weitere Releases später
 }
-drag-release-slips = { $release } verliert { $by }
-drag-release-gains = { $release } gewinnt { $by }
+drag-new-conflicts = { $count ->
+    [one] 1 neuer Konflikt
+   *[other] { $count } neue Konflikte
+}
+drag-ended-conflicts = { $count ->
+    [one] 1 Konflikt weniger
+   *[other] { $count } Konflikte weniger
+}
+drag-release-by = { $release } { $by }
+drag-to-release = Zu { $release }
+drag-assign-aim = Auf einem anderen Release ablegen
 drag-window-misses = { $release } verpasst { $date }
 drag-window-cliff = { $release } verpasst { $date } · Klippe { $by }
 drag-window-regains = { $release } erreicht { $date } wieder
 drag-window-later = { $release } wartet auf { $date }
 drag-window-sooner = { $release } geht schon { $date } live
 drag-freeze = Freeze „{ $name }“ bis { $date }
+
+# Woran der Rand eines Balkens einrastet.
+snap-at = { $date }, { $what }
+snap-predecessor = Ende von { $name }
+snap-finish = Ende von { $name }
+snap-start = Anfang von { $name }
+snap-milestone = { $name }
+snap-release = Ende von { $name }
+snap-cut-off = Annahmeschluss von { $name }
+snap-window-opens = { $name } öffnet
+snap-window-closes = { $name } schließt
+snap-freeze-begins = { $name } beginnt
+snap-freeze-ends = { $name } endet
+snap-today = jetzt
+snap-data-date = Statusdatum
+
+# Was einen Balken anhält.
+barrier-freeze = Freeze { $name }: { $dates }
+barrier-outage = Ausfall { $name }: { $dates }
+barrier-booking = { $name } ist gebucht: { $dates }
+barrier-place-inside = Mit Ausnahmegenehmigung hineinlegen
+
+link-popover = Abhängigkeit von { $from } zu { $to }
+
+# Die Karte des Vorgangs, auf den gezeigt wird.
+card-dates = Termine
+card-length = Dauer
+card-float = Puffer
+card-window-float = Fensterpuffer
+card-driven-by = Bestimmt durch
 
 ## Tabelle
 
@@ -104,7 +143,9 @@ legend-critical = Kritisch
 legend-float = Puffer
 legend-milestone = Meilenstein
 legend-baseline = Basisplan
+legend-risk = Gefährdet
 legend-late = Verspätet
+legend-blocked = Blockiert
 legend-done = Fertig
 legend-link = Abhängigkeit
 legend-freeze = Freeze

@@ -42,6 +42,7 @@ toolbar-add-milestone = Meilenstein
 toolbar-add-release = Release…
 toolbar-add-product = Produkt
 toolbar-indent = Einrücken
+toolbar-draw = Vorgang zeichnen
 toolbar-outdent = Ausrücken
 toolbar-critical = Kritischer Pfad
 toolbar-baseline = Basisplan

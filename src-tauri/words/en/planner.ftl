@@ -44,18 +44,57 @@ drag-tasks = { $count ->
     [one] 1 task
    *[other] { $count } tasks
 }
-drag-new-findings = { $count ->
-    [one] 1 new finding
-   *[other] { $count } new findings
+drag-others-slip = { $count ->
+    [one] 1 other release slips
+   *[other] { $count } other releases slip
 }
-drag-release-slips = { $release } slips { $by }
-drag-release-gains = { $release } gains { $by }
+drag-new-conflicts = { $count ->
+    [one] 1 new conflict
+   *[other] { $count } new conflicts
+}
+drag-ended-conflicts = { $count ->
+    [one] 1 conflict less
+   *[other] { $count } conflicts less
+}
+drag-release-by = { $release } { $by }
+drag-to-release = To { $release }
+drag-assign-aim = Drop it on another release
 drag-window-misses = { $release } misses { $date }
 drag-window-cliff = { $release } misses { $date } · cliff { $by }
 drag-window-regains = { $release } makes { $date } again
 drag-window-later = { $release } waits for { $date }
 drag-window-sooner = { $release } goes out { $date } already
 drag-freeze = Freeze “{ $name }” until { $date }
+
+# To what the edge of a bar snaps.
+snap-at = { $date }, { $what }
+snap-predecessor = finish of { $name }
+snap-finish = finish of { $name }
+snap-start = start of { $name }
+snap-milestone = { $name }
+snap-release = end of { $name }
+snap-cut-off = cut-off of { $name }
+snap-window-opens = { $name } opens
+snap-window-closes = { $name } closes
+snap-freeze-begins = { $name } begins
+snap-freeze-ends = { $name } ends
+snap-today = now
+snap-data-date = data date
+
+# What stops a bar.
+barrier-freeze = Freeze { $name }: { $dates }
+barrier-outage = Outage { $name }: { $dates }
+barrier-booking = { $name } is booked: { $dates }
+barrier-place-inside = Place inside with waiver
+
+link-popover = Link from { $from } to { $to }
+
+# The card of the task that is pointed at.
+card-dates = Dates
+card-length = Length
+card-float = Float
+card-window-float = Window float
+card-driven-by = Driven by
 
 ## Grid
 
@@ -104,7 +143,9 @@ legend-critical = Critical
 legend-float = Float
 legend-milestone = Milestone
 legend-baseline = Baseline
+legend-risk = At risk
 legend-late = Late
+legend-blocked = Blocked
 legend-done = Done
 legend-link = Dependency
 legend-freeze = Freeze

@@ -42,6 +42,7 @@ toolbar-add-milestone = Milestone
 toolbar-add-release = Release…
 toolbar-add-product = Product
 toolbar-indent = Indent
+toolbar-draw = Draw a task
 toolbar-outdent = Outdent
 toolbar-critical = Critical path
 toolbar-baseline = Baseline

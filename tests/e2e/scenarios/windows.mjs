@@ -61,7 +61,8 @@ export default {
 		const revision = await planner.revision();
 		const bar = await planner.bar(task);
 		const perSecond = bar.width / (before.finish - before.start);
-		const into = (before.finish + 2 * DAY - before.start) * perSecond;
+		// Into the half of the freeze that leads out of it behind.
+		const into = (before.finish + 3 * DAY - before.start) * perSecond;
 		await planner.dragBy(bar.middle, into, { held: true });
 		const chip = () => document.querySelector('[data-testid="drag-chip"]')?.textContent ?? '';
 		await until('the chip names the freeze', async () => (await planner.page.run(chip)).includes(FREEZE.name));

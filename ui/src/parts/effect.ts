@@ -40,12 +40,38 @@ export function toneOf(slip: Seconds): Tone {
 
 /** Returns findings that a preview would bring; those that are there already only change their numbers. */
 export function fresh(head: PreviewHead, known: readonly Finding[]): Finding[] {
-	const there = new Set(known.map((finding) => finding.fingerprint));
+	const there = byFingerprint(known);
 	return head.findings_added.filter((finding) => !there.has(finding.fingerprint));
 }
 
 /** Returns findings that stay with other numbers. */
 export function changed(head: PreviewHead, known: readonly Finding[]): Finding[] {
-	const there = new Set(known.map((finding) => finding.fingerprint));
+	const there = byFingerprint(known);
 	return head.findings_added.filter((finding) => there.has(finding.fingerprint));
+}
+
+/** Returns how many conflicts a preview would bring, and how many it would end. */
+export function conflictsOf(head: PreviewHead, known: readonly Finding[]): { added: number; ended: number } {
+	const there = byFingerprint(known);
+	return {
+		added: fresh(head, known).filter(isConflict).length,
+		ended: head.findings_removed.filter((fingerprint) => {
+			const finding = there.get(fingerprint);
+			return finding !== undefined && isConflict(finding);
+		}).length,
+	};
+}
+
+/** A conflict is a blocker or an error that nobody has accepted. */
+export function isConflict({ severity, waiver }: Finding): boolean {
+	return waiver === null && (severity === 'blocker' || severity === 'error');
+}
+
+const kept = new WeakMap<readonly Finding[], ReadonlyMap<string, Finding>>();
+
+/** Kept with the list: a drag asks in every step, and a large plan has thousands. */
+function byFingerprint(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+	const known = kept.get(findings) ?? new Map(findings.map((finding) => [finding.fingerprint, finding]));
+	kept.set(findings, known);
+	return known;
 }

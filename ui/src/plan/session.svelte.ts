@@ -12,6 +12,7 @@ import type { Command } from '../host/wire/Command';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Failure } from '../host/wire/Failure';
 import type { Message } from '../host/wire/Message';
+import type { Permit } from '../host/wire/Permit';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
@@ -71,8 +72,8 @@ export class Session {
 
 	/** A row that the list of its view brings into its editor; the view takes it away again. */
 	wantedRow = $state<string | null>(null);
-	/** The fingerprint of a finding that a waiver is to be written for; the view takes it away again. */
-	wantedWaiver = $state<string | null>(null);
+	/** What a waiver is to be written for; the view takes it away again. */
+	wantedPermit = $state.raw<Permit | null>(null);
 
 	/** The fingerprint of a finding that its page shows; the view takes it away again. */
 	wantedFinding = $state<string | null>(null);
@@ -209,7 +210,12 @@ export class Session {
 
 	/** Begins a waiver of a finding. */
 	waive(fingerprint: string): void {
-		this.wantedWaiver = fingerprint;
+		this.permit({ kind: 'finding', fingerprint });
+	}
+
+	/** Begins a waiver, or shows the one that permits just this. */
+	permit(permits: Permit): void {
+		this.wantedPermit = permits;
 		this.view = 'windows';
 	}
 

@@ -47,7 +47,8 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		shell.openShortcuts();
 		return true;
 	}
-	if (event.key === 'Escape' && shell.planner.gestures.cancel()) return true;
+	if (event.key === 'Escape' && (shell.planner.gestures.cancel() || shell.planner.card.dismiss()))
+		return true;
 	return session.view === 'plan' && planKey(shell.planner, event);
 }
 

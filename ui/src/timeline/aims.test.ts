@@ -31,6 +31,8 @@ function scene(content: AimContent, chip: ChipContent | null = null, more: Parti
 		dates: new Dates(),
 		taskAt: [],
 		isDone: () => false,
+		blocked: new Set(),
+		day: 8 * 3600,
 		spanOf: () => ({ start: 0, finish: 35 * DAY, isDone: false }),
 		chipOf: () => chip,
 		aimOf: () => content,

@@ -31,6 +31,8 @@ export interface Automation {
 	barRect(task: string): Rect | null;
 	/** A row of the grid in client pixels; null while it is not drawn. */
 	rowRect(task: string): Rect | null;
+	/** A place on the way of a drawn link in client pixels; null while it is not drawn. */
+	linkPoint(dependency: string): { x: number; y: number } | null;
 	linkCount(): number;
 	revision(): number;
 	/** Nothing is asked, computed, eased or drawn. */
@@ -90,6 +92,20 @@ export class Hooks implements Automation {
 		if (!row) return null;
 		const { x, y, width, height } = row.getBoundingClientRect();
 		return { x, y, width, height };
+	}
+
+	linkPoint(dependency: string): { x: number; y: number } | null {
+		const link = this.#chart?.picture()?.links.find((each) => each.id === dependency);
+		const box = this.#chart?.host()?.getBoundingClientRect();
+		if (!link || !box) return null;
+		// The longest stretch is the least likely to be hidden by a bar.
+		let [longest, x, y] = [0, 0, 0];
+		for (let at = 0; at + 3 < link.points.length; at += 2) {
+			const [ax, ay, bx, by] = link.points.slice(at, at + 4);
+			const length = Math.hypot(bx - ax, by - ay);
+			if (length > longest) [longest, x, y] = [length, (ax + bx) / 2, (ay + by) / 2];
+		}
+		return { x: box.left + x, y: box.top + RULER.height + y };
 	}
 
 	linkCount(): number {

@@ -6,22 +6,19 @@
 import type { Command } from '../host/wire/Command';
 import type { Failure } from '../host/wire/Failure';
 import type { PreviewHead } from '../host/wire/PreviewHead';
-import {
-	arrivalEdge,
-	boundary,
-	dragged,
-	type Edge,
-	linkKind,
-	moveCommand,
-	progressAt,
-	snapAt,
-	THRESHOLD,
-} from './drag';
-import type { Gesture, Mover, Verdict } from './gesture';
-import type { Hit, Part } from './hit';
+import type { ShiftPolicy } from '../host/wire/ShiftPolicy';
+import { placeOver } from './assign';
+import { begin, drawn, type Press } from './beginnings';
+import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt } from './drag';
+import { changes, type Gesture, type Verdict } from './gesture';
+import type { Hit } from './hit';
+import { commandOf, type Drawing } from './intent';
+import { isComputed, moverOf, moversOf } from './movers';
 import type { Planner } from './planner.svelte';
 import { stepAt } from './ruler';
 import { instantAt } from './scale';
+import { Surroundings } from './surroundings';
+import { type Waived, waivedMove } from './waived';
 
 /** Where the pointer is in the chart's body, and which keys are held. */
 export interface Pointer {
@@ -32,16 +29,19 @@ export interface Pointer {
 	stamp: number;
 }
 
-interface Press {
-	at: Pointer;
-	hit: Hit;
-	scroll: { left: number; top: number };
-}
+/** By what the chart is pressed: a button that drags, one that pans, a finger. */
+export type Means = 'drag' | 'pan' | 'touch';
 
 export class Gestures {
 	current = $state.raw<Gesture | null>(null);
 	verdict = $state.raw<Verdict>(null);
 	hover = $state.raw<Hit>({ on: 'nothing' });
+	/** Whether the pencil is out: a drag on any row draws a task. */
+	isDrawing = $state(false);
+	/** What a drag without Alt does with the tasks that follow. */
+	shift = $state<ShiftPolicy>('push');
+	/** After a drop beside a freeze: the move that would go inside, with a waiver. */
+	offer = $state.raw<Waived | null>(null);
 	/**
 	 * Counts what is ready to be seen: a step of the gesture that asks nothing, and every answer. A step
 	 * that asks is drawn with its answer, in one frame: one of its own would keep that frame waiting.
@@ -55,20 +55,39 @@ export class Gestures {
 	#planner: Planner;
 	#press: Press | null = null;
 	#asked = '';
+	#surroundings: Surroundings | null = null;
+	readonly #drawing: Drawing;
 
 	constructor(planner: Planner) {
 		this.#planner = planner;
+		this.#drawing = {
+			get name() {
+				return planner.newName;
+			},
+			spanOf: (from, to) => this.drawn(from, to),
+			lengthOf(start, finish) {
+				const { closed, portfolio } = planner.session.mirror;
+				return closed.openBetween(start, finish) || (portfolio?.rules.minutes_per_day ?? 480) * 60;
+			},
+		};
 	}
 
 	get isPressed(): boolean {
 		return this.#press !== null;
 	}
 
-	press(at: Pointer, hit: Hit, button: number): void {
+	/** What a drag does with the tasks that follow, while Alt is held or not. */
+	get policy(): ShiftPolicy {
+		return this.pointer.withoutRipple ? 'do-not-shift' : this.shift;
+	}
+
+	press(at: Pointer, hit: Hit, means: Means): void {
 		const { viewport } = this.#planner;
 		this.pointer = at;
-		this.#press = { at, hit, scroll: { left: viewport.scale.left, top: viewport.top } };
-		if (button === 1) this.current = { kind: 'pan', x: at.x, y: at.y };
+		this.offer = null;
+		const scroll = { left: viewport.scale.left, top: viewport.top };
+		this.#press = { at, hit, scroll, isTouch: means === 'touch' };
+		if (means === 'pan') this.current = { kind: 'pan', x: at.x, y: at.y };
 	}
 
 	move(at: Pointer, under: () => Hit): void {
@@ -79,8 +98,7 @@ export class Gestures {
 			return;
 		}
 		if (!this.current) {
-			if (Math.hypot(at.x - press.at.x, at.y - press.at.y) < THRESHOLD) return;
-			this.current = this.#begin(press);
+			this.#start(begin(this.#planner, press, at, this.isDrawing));
 			if (!this.current) return;
 		}
 		this.#follow(press, at, under);
@@ -88,9 +106,12 @@ export class Gestures {
 
 	/** Ends the gesture: performs its command once. Answers false when it was a click. */
 	async release(): Promise<boolean> {
-		const gesture = this.current;
+		const press = this.#press;
 		this.#press = null;
-		if (!gesture) return false;
+		// The pencil draws a task of one cell where it is only put down.
+		if (!this.current && this.isDrawing && press?.hit.on === 'row')
+			this.#start(drawn(this.#planner, press.hit.row.key, press.at.x));
+		if (!this.current) return false;
 		await this.commit();
 		return true;
 	}
@@ -103,16 +124,31 @@ export class Gestures {
 		if (command && !refused) {
 			// The preview stays until the delta takes its place, so that nothing jumps back.
 			this.#asked = '';
-			await this.#planner.session.perform(command);
+			const failure = await this.#planner.session.perform(command);
 			if (gesture.kind === 'create') this.#nameTheNew();
+			if (!failure) this.offer = waivedMove(gesture, this.policy);
 		}
 		this.#end();
 	}
 
+	/** Puts a bar that stopped beside a freeze inside it, and asks for the waiver that keeps it there. */
+	async commitWithWaiver(): Promise<void> {
+		const waived = this.current ? waivedMove(this.current, this.policy) : this.offer;
+		if (!waived) return;
+		const { session } = this.#planner;
+		this.#asked = '';
+		const failure = await session.perform(waived.command);
+		this.offer = null;
+		this.#end();
+		if (!failure) session.permit(waived.permit);
+	}
+
 	/** Takes everything back. */
 	cancel(): boolean {
-		const was = this.current !== null || this.#press !== null;
+		const was = this.current !== null || this.#press !== null || this.offer !== null || this.isDrawing;
 		this.#press = null;
+		this.offer = null;
+		this.isDrawing = false;
 		this.#end();
 		return was;
 	}
@@ -121,20 +157,22 @@ export class Gestures {
 	moveByKeys(): void {
 		const { session } = this.#planner;
 		const lead = session.selection.task;
-		if (!lead || this.#isFixed(lead)) return;
-		const movers = this.#movers(lead);
+		if (!lead || isComputed(session.mirror, lead)) return;
+		const movers = moversOf(session, lead);
 		if (movers.length === 0) return;
-		this.current = { kind: 'move', lead: movers[0], movers, to: movers[0].start, byKeys: true };
+		const [first] = movers;
+		this.#start({ kind: 'move', lead: first, movers, to: first.start, byKeys: true, snap: null, stop: null });
 		this.ready++;
 	}
 
 	/** Starts to drag an edge by keys. */
 	resizeByKeys(edge: Edge): void {
-		const task = this.#planner.session.selection.task;
-		const lead = task && !this.#isFixed(task) ? this.#mover(task) : null;
+		const { mirror, selection } = this.#planner.session;
+		const task = selection.task;
+		const lead = task && !isComputed(mirror, task) ? moverOf(mirror, task) : null;
 		if (!lead) return;
 		const to = edge === 'start' ? lead.start : lead.finish;
-		this.current = { kind: 'resize', lead, edge, to, byKeys: true };
+		this.#start({ kind: 'resize', lead, edge, to, byKeys: true, snap: null, stop: null });
 		this.ready++;
 	}
 
@@ -146,100 +184,40 @@ export class Gestures {
 		const unit = stepAt(this.#planner.viewport.scale.zoom);
 		const edge = gesture.kind === 'move' ? 'start' : gesture.edge;
 		const snap = unit < 86_400 ? 'hour' : 'day';
-		this.current = { ...gesture, to: dragged(edge, gesture.to, steps * unit, snap, zone) };
-		this.#ask(stamp, false);
+		// From where it was asked to be, so that steps lead through a barrier.
+		const from = gesture.stop?.asked ?? gesture.to;
+		const to = dragged(edge, from, steps * unit, snap, zone);
+		const resting =
+			gesture.kind === 'move' ? this.#surroundings?.step(gesture.lead, to) : { to, snap: null, stop: null };
+		this.current = { ...gesture, ...(resting ?? { to }) };
+		this.#ask(stamp);
 	}
 
 	/** What the gesture would do if it ended here; null when that is nothing. */
 	command(gesture: Gesture): Command | null {
-		switch (gesture.kind) {
-			case 'move': {
-				const by = gesture.to - gesture.lead.start;
-				if (by === 0) return null;
-				const shift = this.pointer.withoutRipple ? 'do-not-shift' : 'push';
-				return moveCommand(
-					gesture.movers.map((mover) => ({
-						task: mover.task,
-						start: mover === gesture.lead ? gesture.to : mover.start + by,
-					})),
-					shift,
-				);
-			}
-			case 'resize': {
-				const { task } = gesture.lead;
-				if (gesture.to === (gesture.edge === 'start' ? gesture.lead.start : gesture.lead.finish)) return null;
-				return gesture.edge === 'start'
-					? { do: 'resize-start', task, start: gesture.to }
-					: { do: 'resize-finish', task, finish: gesture.to };
-			}
-			case 'progress':
-				return {
-					do: 'set-progress',
-					task: gesture.lead.task,
-					update: { done: gesture.done, actual_start: null, actual_finish: null, remaining: null },
-				};
-			case 'link':
-				return gesture.target && gesture.target.task !== gesture.from
-					? {
-							do: 'link-tasks',
-							predecessor: gesture.from,
-							successor: gesture.target.task,
-							kind: linkKind(gesture.edge, gesture.target.edge),
-							lag: { unit: 'working', amount: 0 },
-						}
-					: null;
-			case 'create':
-				return this.#creation(gesture.release, gesture.from, gesture.to);
-			case 'choose':
-			case 'pan':
-				return null;
-		}
+		return commandOf(gesture, this.policy, this.#drawing);
 	}
 
-	#begin(press: Press): Gesture | null {
-		const { hit } = press;
-		switch (hit.on) {
-			case 'bar':
-				return this.#beginOnBar(hit.row.key, hit.part, press.at);
-			case 'row':
-				if (hit.row.kind === 'new' && hit.row.release !== null) {
-					const from = instantAt(this.#planner.viewport.scale, press.at.x);
-					return { kind: 'create', release: hit.row.release, from, to: from };
-				}
-				return { kind: 'choose', x0: press.at.x, y0: press.at.y, x: press.at.x, y: press.at.y };
-			case 'link':
-			case 'nothing':
-				return { kind: 'choose', x0: press.at.x, y0: press.at.y, x: press.at.x, y: press.at.y };
-		}
+	/** The span that is being drawn, in whole cells of the snap. */
+	drawn(from: number, to: number): { start: number; finish: number } {
+		const { zone } = this.#planner.session.mirror;
+		const snap = snapAt(this.#planner.viewport.scale.zoom, this.pointer.isFree);
+		const start = boundary(Math.min(from, to), snap, zone, 'start');
+		return { start, finish: boundary(Math.max(from, to, start + 1), snap, zone, 'finish') };
 	}
 
-	#beginOnBar(task: string, part: Part, at: Pointer): Gesture | null {
-		const lead = this.#mover(task);
-		if (!lead) return null;
-		switch (part) {
-			case 'link-start':
-				return { kind: 'link', from: task, edge: 'start', x: at.x, y: at.y, target: null };
-			case 'link-finish':
-				return { kind: 'link', from: task, edge: 'finish', x: at.x, y: at.y, target: null };
-			case 'start':
-			case 'finish':
-				return {
-					kind: 'resize',
-					lead,
-					edge: part,
-					to: part === 'start' ? lead.start : lead.finish,
-					byKeys: false,
-				};
-			case 'progress':
-				return { kind: 'progress', lead, done: this.#planner.session.mirror.task(task)?.progress.done ?? 0 };
-			case 'body': {
-				if (this.#isFixed(task)) return null;
-				const { selection } = this.#planner.session;
-				if (!selection.chosen.has(task)) selection.select(task);
-				const movers = this.#movers(task);
-				return { kind: 'move', lead: movers[0], movers, to: lead.start, byKeys: false };
-			}
-		}
+	#start(gesture: Gesture | null): void {
+		this.current = gesture;
+		this.#surroundings = null;
+		if (gesture?.kind !== 'move' && gesture?.kind !== 'resize') return;
+		const movers = gesture.kind === 'move' ? gesture.movers : [gesture.lead];
+		const edge = gesture.kind === 'move' ? 'start' : gesture.edge;
+		const surroundings = new Surroundings(this.#planner, movers, edge, () => {
+			// Only while this very drag goes on, and from where the pointer is now.
+			if (this.#press && this.#surroundings === surroundings)
+				this.#follow(this.#press, this.pointer, () => ({ on: 'nothing' }));
+		});
+		this.#surroundings = surroundings;
 	}
 
 	#follow(press: Press, at: Pointer, under: () => Hit): void {
@@ -248,16 +226,24 @@ export class Gestures {
 		const { viewport, session } = this.#planner;
 		const { zone } = session.mirror;
 		const { scale } = viewport;
-		const snap = snapAt(scale.zoom, at.isFree);
+		const reach = { zoom: scale.zoom, isFree: at.isFree, zone };
 		// Seconds from the press to here, scrolling in between included.
 		const by = instantAt(scale, at.x) - (press.scroll.left + (press.at.x / scale.zoom) * 86_400);
 		switch (gesture.kind) {
 			case 'move':
-				this.current = { ...gesture, to: dragged('start', gesture.lead.start, by, snap, zone) };
+				this.current = { ...gesture, ...this.#surroundings?.move(gesture.lead, by, reach) };
 				break;
 			case 'resize':
-				this.current = { ...gesture, to: this.#resized(gesture.lead, gesture.edge, by, snap) };
+				this.current = { ...gesture, ...this.#surroundings?.resize(gesture.lead, gesture.edge, by, reach) };
 				break;
+			case 'assign': {
+				const over = Math.floor((at.y + viewport.top) / viewport.rowHeight);
+				const from = session.mirror.task(gesture.lead.task)?.release ?? '';
+				const place = placeOver(session.mirror, session.mirror.rows[over], from);
+				this.current = { ...gesture, x: at.x, y: at.y, over, place };
+				this.ready++;
+				break;
+			}
 			case 'progress': {
 				const { start, finish } = gesture.lead;
 				this.current = { ...gesture, done: progressAt(start, finish, instantAt(scale, at.x)) };
@@ -287,22 +273,14 @@ export class Gestures {
 				this.current = { ...gesture, x: at.x, y: at.y };
 				return;
 		}
-		this.#ask(at.stamp, at.withoutRipple);
-	}
-
-	/** An edge never passes the other one. */
-	#resized(lead: Mover, edge: Edge, by: number, snap: ReturnType<typeof snapAt>): number {
-		const { zone } = this.#planner.session.mirror;
-		const to = dragged(edge, edge === 'start' ? lead.start : lead.finish, by, snap, zone);
-		if (edge === 'start') return Math.min(to, boundary(lead.finish - 1, snap, zone, 'start'));
-		return Math.max(to, boundary(lead.start + 1, snap, zone, 'finish'));
+		this.#ask(at.stamp);
 	}
 
 	/** Asks for a preview when the command is another one than before. */
-	#ask(stamp: number, withoutRipple: boolean): void {
+	#ask(stamp: number): void {
 		const gesture = this.current;
 		const command = gesture && this.command(gesture);
-		const question = command ? JSON.stringify([command, withoutRipple]) : '';
+		const question = command ? JSON.stringify(command) : '';
 		const { session } = this.#planner;
 		if (question === this.#asked) {
 			if (session.previews.isIdle) this.ready++;
@@ -325,29 +303,13 @@ export class Gestures {
 	}
 
 	#end(): void {
+		if (changes(this.current)) this.isDrawing = false;
 		this.current = null;
 		this.verdict = null;
+		this.#surroundings = null;
 		this.#asked = '';
 		this.ready++;
 		this.#planner.session.dropPreview();
-	}
-
-	#mover(task: string): Mover | null {
-		const dates = this.#planner.session.mirror.settledDatesOf(task);
-		return dates && !Number.isNaN(dates.start) ? { task, start: dates.start, finish: dates.finish } : null;
-	}
-
-	/** The grabbed task first, then the other chosen ones that can be moved. */
-	#movers(lead: string): Mover[] {
-		const { selection } = this.#planner.session;
-		const others = selection.chosen.has(lead) ? selection.tasks.filter((task) => task !== lead) : [];
-		return [lead, ...others]
-			.filter((task) => task === lead || !this.#isFixed(task))
-			.flatMap((task) => this.#mover(task) ?? []);
-	}
-
-	#isFixed(task: string): boolean {
-		return this.#planner.session.mirror.settledDatesOf(task)?.isSummary ?? true;
 	}
 
 	#chooseRows(from: number, to: number): void {
@@ -357,31 +319,6 @@ export class Gestures {
 		const rows = session.mirror.rows.slice(first, last + 1).filter((row) => row.kind === 'task');
 		session.selection.chosen = new Set(rows.map((row) => row.key));
 		if (rows.length > 0) session.selection.focus = rows[0].key;
-	}
-
-	/** The span that is being drawn, in whole cells of the snap. */
-	drawn(from: number, to: number): { start: number; finish: number } {
-		const { zone } = this.#planner.session.mirror;
-		const snap = snapAt(this.#planner.viewport.scale.zoom, this.pointer.isFree);
-		const start = boundary(Math.min(from, to), snap, zone, 'start');
-		return { start, finish: boundary(Math.max(from, to), snap, zone, 'finish') };
-	}
-
-	#creation(release: string, from: number, to: number): Command {
-		const { mirror } = this.#planner.session;
-		const { start, finish } = this.drawn(from, to);
-		const day = (mirror.portfolio?.rules.minutes_per_day ?? 480) * 60;
-		const amount = mirror.closed.openBetween(start, finish) || day;
-		const siblings = mirror.tree.tasksUnder(release);
-		return {
-			do: 'create-task',
-			place: { release, parent: null, after: siblings[siblings.length - 1] ?? null },
-			name: this.#planner.newName,
-			kind: 'task',
-			phase: null,
-			duration: { amount, unit: 'working' },
-			start,
-		};
 	}
 
 	#nameTheNew(): void {

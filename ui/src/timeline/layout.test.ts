@@ -61,6 +61,8 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		dates,
 		taskAt: tasks,
 		isDone: (task) => task.progress.done >= 10_000,
+		blocked: new Set(),
+		day: 8 * 3600,
 		spanOf: () => null,
 		chipOf: () => null,
 		aimOf: () => null,

@@ -11,10 +11,12 @@ import { layAims } from './aims';
 import { type End, route } from './links';
 import { BASELINE, LEAST_BAR, MILESTONE, STUB } from './metrics';
 import { layNames, layOccurrences, visibleIn } from './occurrences';
+import { SIGN } from './paintSigns';
 import type { Backdrop, Bar, Chip, Mark, Picture, Tone } from './picture';
 import { rulerOf } from './ruler';
 import { xOf } from './scale';
 import type { Scene } from './scene';
+import { isAtRisk, signOf, toneOf } from './tones';
 
 /** How far outside the picture shapes are cut. */
 const OUTSIDE = 16;
@@ -240,13 +242,7 @@ function layTask(
 		}
 		return;
 	}
-	const tone: Tone = !task.active
-		? 'inactive'
-		: isDone
-			? 'done'
-			: flags & flag.deadlineMissed
-				? 'late'
-				: 'plain';
+	const tone = toneOf(task, flags, isDone, scene.blocked.has(row.key));
 	let behind = end.finish;
 	const showsTail =
 		scene.layers.float && !isDone && !isCritical && (flags & flag.noFloat) === 0 && !end.isMilestone;
@@ -277,6 +273,7 @@ function layTask(
 			size: MILESTONE,
 			tone,
 			isCritical,
+			sign: signOf(scene.dates, row.handle, tone, scene.day),
 		});
 	} else if (end.finish > -OUTSIDE) {
 		picture.bars.push(barOf(scene, row, place, end, tone, isCritical));
@@ -294,6 +291,10 @@ function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCr
 	const percent = tone !== 'done' && done > 0 ? scene.percent(done) : '';
 	const own = tone === 'done' || !scene.layers.names ? '' : percent || (task?.name ?? '');
 	const text = percent || own;
+	const sign = width >= SIGN.least ? signOf(scene.dates, row.handle, tone, scene.day) : null;
+	const atRisk = tone === 'plain' && isAtRisk(scene.dates, row.handle, scene.day);
+	const signAt = (atRisk ? 4 : 3) + SIGN.width / 2;
+	const textAt = sign ? signAt + SIGN.width / 2 + 2 : atRisk ? 10 : 7;
 	return {
 		key: row.key,
 		x,
@@ -303,8 +304,14 @@ function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCr
 		tone,
 		done: Math.min(Math.max(finished - x, 0), width),
 		isCritical,
-		isOverdue: tone === 'plain' && (scene.dates.flags[row.handle] & flag.overdue) !== 0,
-		text: text !== '' && scene.measure(text, 'bar') + 14 <= end.finish - Math.max(end.start, 0) ? text : '',
+		isAtRisk: atRisk,
+		sign,
+		signAt,
+		textAt,
+		text:
+			text !== '' && scene.measure(text, 'bar') + textAt + 7 <= end.finish - Math.max(end.start, 0)
+				? text
+				: '',
 	};
 }
 

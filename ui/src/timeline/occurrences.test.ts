@@ -30,6 +30,8 @@ function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 		dates: new Dates(),
 		taskAt: [],
 		isDone: () => false,
+		blocked: new Set(),
+		day: 8 * 3600,
 		spanOf: () => null,
 		chipOf: () => null,
 		aimOf: () => null,

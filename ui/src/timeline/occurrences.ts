@@ -114,7 +114,7 @@ function crowdedIn(scene: Scene, near: readonly Occurrence[]): Set<Occurrence> {
 }
 
 /** Stretches of rows on the screen, from top to bottom; whatever concerns all goes through. */
-function runsOf(scene: Scene, rows: ReadonlySet<string> | null): OccurrenceShape['runs'] {
+export function runsOf(scene: Scene, rows: ReadonlySet<string> | null): OccurrenceShape['runs'] {
 	if (rows === null) return [{ y: 0, height: scene.height }];
 	const runs: { y: number; height: number }[] = [];
 	const { row } = scene.metrics;

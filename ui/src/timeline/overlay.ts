@@ -1,78 +1,123 @@
-/** What lies over the content and changes with every move of the pointer: handles, ghosts, rubber lines. */
+/** What lies over the content and changes with every move of the pointer: handles, ghosts, guides, bands. */
 
-import type { Row } from '../plan/tree';
-import type { Mover } from './gesture';
-import type { Gestures } from './gestures.svelte';
-import { HANDLE, isFixed, progressX } from './hit';
+import { appeared, lit, PULSE, prefersStill } from './fade';
+import type { Gesture, Mover } from './gesture';
+import { isFixed } from './hit';
 import { endOf } from './layout';
 import type { End } from './links';
 import { MILESTONE, RADIUS, RULER } from './metrics';
-import { arrow, trace } from './paint';
+import { paintAssign } from './paintAssign';
+import { type LitBand, paintBand, paintBandName } from './paintBands';
+import { paintChain } from './paintChain';
+import { guideAt, paintGlow, paintGuide, paintSpan } from './paintGuides';
+import { type Hovered, paintFocus, paintHandles } from './paintHandles';
+import { paintBroken, paintRubber, paintTargets } from './paintLinking';
+import type { Picture } from './picture';
 import { xOf } from './scale';
 import type { Scene } from './scene';
 import type { Theme } from './theme';
 
 export interface Overlay {
 	scene: Scene;
+	picture: Picture;
 	theme: Theme;
-	gestures: Gestures;
+	gesture: Gesture | null;
+	/** Place of a row among those shown; -1 while it is hidden. */
+	placeOf(key: string): number;
 	/** Settled dates of the rows that the preview moves. */
 	ghosts: { place: number; start: number; finish: number; isMilestone: boolean }[];
-	hovered: { row: Row; end: End; isFixed: boolean } | null;
+	hovered: (Hovered & { age: number }) | null;
 	focused: { end: End } | null;
-	/** The name of the dragged span, for the ruler. */
-	spanLabel: string;
-	/** Width of an ink for the refused target. */
+	/** Tasks that drive the one whose card is shown. */
+	chain: ReadonlySet<string>;
+	linkEnds(id: string): readonly [string, string] | null;
+	/** The span that is dragged or drawn, with its name on the ruler. */
+	span: { start: number; finish: number; label: string } | null;
+	/** The name of the point to which the edge snapped. */
+	snapLabel: string;
+	/** Bands that are in the way or in conflict, and since when. */
+	bands: readonly LitBand[];
+	bandsAge: number;
+	/** Links that the move would break. */
+	broken: ReadonlySet<string>;
+	/** How fast the plan scrolls under the drag. */
+	pull: { across: number; along: number } | null;
+	/** Whether the engine refuses, or a conflict would come of it. */
 	isRefused: boolean;
+	isBad: boolean;
 }
 
-export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay): void {
-	const { scene, theme, gestures } = overlay;
+/** Draws it; answers whether something is still fading, so that another frame is wanted. */
+export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay): boolean {
+	const { scene, theme, gesture, hovered } = overlay;
+	const isStill = prefersStill();
 	context.clearRect(0, 0, scene.width, scene.height + RULER.height);
 	context.save();
 	context.beginPath();
 	context.rect(0, RULER.height, scene.width, scene.height);
 	context.clip();
 	context.translate(0, RULER.height);
+	for (const band of overlay.bands) paintBand(context, scene, theme, band, lit(overlay.bandsAge, isStill));
 	for (const ghost of overlay.ghosts) paintGhost(context, overlay, ghost);
+	if (!gesture && overlay.chain.size > 0)
+		paintChain(context, scene, overlay.picture, theme, overlay.chain, overlay.linkEnds, 0.9);
 	if (overlay.focused) paintFocus(context, overlay.focused.end, scene, theme);
-	const gesture = gestures.current;
-	if (overlay.hovered && !gesture) {
-		paintHandles(context, overlay.hovered.end, overlay.hovered.isFixed, scene, theme);
-		paintProgressGrip(context, overlay.hovered, scene, theme);
-	}
-	switch (gesture?.kind) {
-		case 'link':
-			paintRubber(context, overlay, gesture.from, gesture.edge, gesture.x, gesture.y);
-			break;
-		case 'create': {
-			const row = scene.rows.findIndex((each) => each.kind === 'new' && each.release === gesture.release);
-			const { start, finish } = gestures.drawn(gesture.from, gesture.to);
-			paintDrawn(context, overlay, row, start, finish);
-			break;
-		}
-		case 'choose':
-			context.fillStyle = theme.colour.accent;
-			context.globalAlpha = 0.1;
-			context.fillRect(gesture.x0, gesture.y0, gesture.x - gesture.x0, gesture.y - gesture.y0);
-			context.globalAlpha = 1;
-			context.strokeStyle = theme.colour.accent;
-			context.lineWidth = 1;
-			context.strokeRect(gesture.x0 + 0.5, gesture.y0 + 0.5, gesture.x - gesture.x0, gesture.y - gesture.y0);
-			break;
-		case 'move':
-		case 'resize':
-			paintSnap(context, overlay, gesture.lead);
-			break;
-		case 'progress':
-			paintProgress(context, overlay, gesture.lead.task, gesture.done);
-			break;
-		case 'pan':
-		case undefined:
-			break;
-	}
+	if (hovered && !gesture) paintHandles(context, hovered, appeared(hovered.age, isStill), scene, theme);
+	paintBroken(context, overlay.picture, theme, overlay.broken);
+	if (gesture) paintGesture(context, overlay, gesture);
+	if (overlay.pull) paintGlow(context, scene, theme, overlay.pull);
 	context.restore();
-	paintSpan(context, overlay);
+	for (const band of overlay.bands) paintBandName(context, scene, theme, band);
+	if (overlay.span) paintSpan(context, scene, theme, overlay.span, overlay.span.label);
+	if (isStill) return false;
+	const isLighting = overlay.bands.length > 0 && overlay.bandsAge < PULSE;
+	return isLighting || (hovered !== null && !gesture && appeared(hovered.age, false) < 1);
+}
+
+function paintGesture(context: CanvasRenderingContext2D, overlay: Overlay, gesture: Gesture): void {
+	const { scene, theme, placeOf } = overlay;
+	switch (gesture.kind) {
+		case 'link':
+			paintTargets(context, scene, theme, gesture);
+			paintRubber(context, scene, theme, gesture, placeOf, overlay.isRefused);
+			return;
+		case 'create':
+			if (overlay.span) paintDrawn(context, overlay, placeOf(gesture.row), overlay.span);
+			return;
+		case 'choose':
+			paintBox(context, theme, gesture);
+			return;
+		case 'move':
+		case 'resize': {
+			const own = placeOf(gesture.lead.task);
+			const at = guideAt(gesture, scene, scene.rows[own]?.handle ?? -1);
+			if (at !== null) paintGuide(context, scene, theme, gesture, at, overlay.snapLabel, own);
+			return;
+		}
+		case 'assign':
+			paintAssign(context, scene, theme, gesture, overlay.isRefused || overlay.isBad);
+			return;
+		case 'progress':
+			paintProgress(context, overlay, gesture.lead, gesture.done);
+			return;
+		case 'pan':
+			return;
+	}
+}
+
+/** The rubber band. */
+function paintBox(
+	context: CanvasRenderingContext2D,
+	theme: Theme,
+	{ x0, y0, x, y }: Extract<Gesture, { kind: 'choose' }>,
+): void {
+	context.fillStyle = theme.colour.accent;
+	context.globalAlpha = 0.1;
+	context.fillRect(x0, y0, x - x0, y - y0);
+	context.globalAlpha = 1;
+	context.strokeStyle = theme.colour.accent;
+	context.lineWidth = 1;
+	context.strokeRect(x0 + 0.5, y0 + 0.5, x - x0, y - y0);
 }
 
 function paintGhost(
@@ -108,75 +153,14 @@ function paintGhost(
 	context.setLineDash([]);
 }
 
-function paintFocus(context: CanvasRenderingContext2D, end: End, scene: Scene, theme: Theme): void {
-	const half = scene.metrics.bar / 2 + 3;
-	context.strokeStyle = theme.colour.focus;
-	context.lineWidth = 2;
-	context.beginPath();
-	context.roundRect(end.start - 3, end.y - half, end.finish - end.start + 6, half * 2, RADIUS + 2);
-	context.stroke();
-}
-
-/** Grips on the edges, handles for links beside them. */
-function paintHandles(
-	context: CanvasRenderingContext2D,
-	end: End,
-	isFixedRow: boolean,
-	scene: Scene,
-	theme: Theme,
-): void {
-	const { colour } = theme;
-	if (!isFixedRow && !end.isMilestone && end.finish - end.start >= 18) {
-		context.fillStyle = colour['bar-prog-on'];
-		for (const x of [end.start + 3, end.finish - 5]) {
-			context.beginPath();
-			context.roundRect(x, end.y - scene.metrics.bar / 2 + 5, 2, scene.metrics.bar - 10, 1);
-			context.fill();
-		}
-	}
-	context.lineWidth = 1.5;
-	context.strokeStyle = colour.accent;
-	context.fillStyle = colour.bg;
-	for (const x of [end.start - HANDLE.away, end.finish + HANDLE.away]) {
-		context.beginPath();
-		context.arc(x, end.y, 4, 0, Math.PI * 2);
-		context.fill();
-		context.stroke();
-	}
-}
-
-/** A small tongue under the bar at what is done. */
-function paintProgressGrip(
-	context: CanvasRenderingContext2D,
-	hovered: NonNullable<Overlay['hovered']>,
-	scene: Scene,
-	theme: Theme,
-): void {
-	const { end, row } = hovered;
-	if (hovered.isFixed || end.isMilestone || end.finish - end.start < 40) return;
-	const x = progressX(scene, row, end);
-	const bottom = end.y + scene.metrics.bar / 2;
-	context.beginPath();
-	context.moveTo(x, bottom - 5);
-	context.lineTo(x + 5, bottom + 3);
-	context.lineTo(x - 5, bottom + 3);
-	context.closePath();
-	context.fillStyle = theme.colour.bg;
-	context.fill();
-	context.strokeStyle = theme.colour.accent;
-	context.lineWidth = 1.5;
-	context.stroke();
-}
-
 /** What would be done, while its grip is dragged. */
 function paintProgress(
 	context: CanvasRenderingContext2D,
-	overlay: Overlay,
-	task: string,
+	{ scene, theme, placeOf }: Overlay,
+	lead: Mover,
 	done: number,
 ): void {
-	const { scene, theme } = overlay;
-	const place = scene.rows.findIndex((row) => row.key === task);
+	const place = placeOf(lead.task);
 	const end = place < 0 ? null : endOf(scene, scene.rows[place], place);
 	if (!end) return;
 	const top = end.y - scene.metrics.bar / 2;
@@ -197,56 +181,13 @@ function paintProgress(
 	context.stroke();
 }
 
-function paintRubber(
-	context: CanvasRenderingContext2D,
-	overlay: Overlay,
-	from: string,
-	edge: 'start' | 'finish',
-	x: number,
-	y: number,
-): void {
-	const { scene, theme, gestures } = overlay;
-	const place = scene.rows.findIndex((row) => row.key === from);
-	const end = place < 0 ? null : endOf(scene, scene.rows[place], place);
-	if (!end) return;
-	const gesture = gestures.current;
-	const colour = overlay.isRefused ? theme.colour.crit : theme.colour.accent;
-	context.strokeStyle = colour;
-	context.fillStyle = colour;
-	context.lineWidth = 2;
-	if (gesture?.kind === 'link' && gesture.target) {
-		const at = scene.rows.findIndex((row) => row.key === gesture.target?.task);
-		const target = at < 0 ? null : endOf(scene, scene.rows[at], at);
-		if (target) {
-			context.beginPath();
-			context.setLineDash(overlay.isRefused ? [4, 3] : []);
-			context.roundRect(target.start - 3, target.y - 13, target.finish - target.start + 6, 26, RADIUS + 2);
-			context.stroke();
-			context.setLineDash([]);
-			x = gesture.target.edge === 'start' ? target.start - 2 : target.finish + 2;
-			y = target.y;
-		}
-	}
-	const points = [edge === 'finish' ? end.finish : end.start, end.y, x, y];
-	context.setLineDash(overlay.isRefused ? [4, 3] : []);
-	context.beginPath();
-	trace(context, points);
-	context.stroke();
-	context.setLineDash([]);
-	const head = new Path2D();
-	arrow(head, points, 4);
-	context.fill(head);
-}
-
 function paintDrawn(
 	context: CanvasRenderingContext2D,
-	overlay: Overlay,
+	{ scene, theme }: Overlay,
 	place: number,
-	start: number,
-	finish: number,
+	{ start, finish }: { start: number; finish: number },
 ): void {
 	if (place < 0) return;
-	const { scene, theme } = overlay;
 	const x = xOf(scene.scale, start);
 	const y = place * scene.metrics.row - scene.top + scene.metrics.barTop;
 	context.beginPath();
@@ -262,50 +203,6 @@ function paintDrawn(
 	context.strokeStyle = theme.colour.accent;
 	context.lineWidth = 2;
 	context.stroke();
-}
-
-/** The edge that snaps, through all rows. */
-function paintSnap(context: CanvasRenderingContext2D, overlay: Overlay, lead: Mover): void {
-	const { scene, theme, gestures } = overlay;
-	const gesture = gestures.current;
-	if (gesture?.kind !== 'move' && gesture?.kind !== 'resize') return;
-	const still = gesture.kind === 'resize' && gesture.edge === 'finish' ? lead.finish : lead.start;
-	if (gesture.to === still) return;
-	const x = Math.round(xOf(scene.scale, gesture.to)) - 0.5;
-	context.strokeStyle = theme.colour.accent;
-	context.lineWidth = 1;
-	context.beginPath();
-	context.moveTo(x, 0);
-	context.lineTo(x, scene.height);
-	context.stroke();
-}
-
-/** The dates of the dragged span, on the ruler. */
-function paintSpan(context: CanvasRenderingContext2D, overlay: Overlay): void {
-	const { scene, theme, gestures, spanLabel } = overlay;
-	const gesture = gestures.current;
-	if (!gesture || spanLabel === '') return;
-	let span: { start: number; finish: number } | null = null;
-	if (gesture.kind === 'create') span = gestures.drawn(gesture.from, gesture.to);
-	else if (gesture.kind === 'move' || gesture.kind === 'resize') {
-		const place = scene.rows.findIndex((row) => row.key === gesture.lead.task);
-		const handle = place < 0 ? -1 : scene.rows[place].handle;
-		if (handle >= 0) span = { start: scene.dates.start[handle], finish: scene.dates.finish[handle] };
-	}
-	if (!span) return;
-	const left = xOf(scene.scale, span.start);
-	context.font = theme.font.chip;
-	const width = Math.max(context.measureText(spanLabel).width + 14, xOf(scene.scale, span.finish) - left);
-	const x = Math.min(Math.max(left, 2), scene.width - width - 2);
-	context.fillStyle = theme.colour.accent;
-	context.beginPath();
-	context.roundRect(x, RULER.upper + 2, width, RULER.lower - 4, 3);
-	context.fill();
-	context.fillStyle = theme.colour['accent-on'];
-	context.textBaseline = 'middle';
-	context.textAlign = 'center';
-	context.fillText(spanLabel, x + width / 2, RULER.upper + RULER.lower / 2 + 0.5);
-	context.textAlign = 'left';
 }
 
 /** Ghosts of the rows on the screen whose bars the preview moves. */

@@ -1,21 +1,22 @@
 /** Bars, brackets and diamonds. State is said by fill, outline and sign together, never by colour alone. */
 
 import { BRACKET, RADIUS } from './metrics';
+import { paintCheck, paintSign, SIGN } from './paintSigns';
 import type { Bar, Bracket, Diamond } from './picture';
 import type { Theme } from './theme';
 
 export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {
 	const { colour } = theme;
-	const { x, y, width, height } = bar;
+	const { x, y, width, height, tone } = bar;
 	const outline = () => {
 		context.beginPath();
 		context.roundRect(x, y, width, height, RADIUS);
 	};
+	const isHollow = tone === 'inactive' || tone === 'blocked';
 	outline();
-	context.fillStyle =
-		bar.tone === 'done' ? colour['done-bar'] : bar.tone === 'inactive' ? colour.bg : colour.bar;
+	context.fillStyle = tone === 'done' ? colour['done-bar'] : isHollow ? colour.bg : colour.bar;
 	context.fill();
-	if (bar.tone !== 'done' && bar.tone !== 'inactive' && bar.done > 0) {
+	if (tone !== 'done' && !isHollow && bar.done > 0) {
 		context.save();
 		outline();
 		context.clip();
@@ -23,30 +24,31 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 		context.fillRect(x, y, bar.done, height);
 		context.restore();
 	}
-	if (bar.tone === 'late') hatch(context, bar, theme);
-	if (bar.isOverdue) {
+	if (tone === 'late') hatch(context, bar, theme);
+	if (bar.isAtRisk) {
 		context.fillStyle = colour.risk;
 		context.beginPath();
 		context.roundRect(x, y, Math.min(4, width), height, [RADIUS, 0, 0, RADIUS]);
 		context.fill();
 	}
-	if (bar.tone === 'done' || bar.tone === 'inactive') {
-		context.strokeStyle = bar.tone === 'done' ? colour.done : colour.blocked;
-		context.lineWidth = 1;
-		context.setLineDash(bar.tone === 'inactive' ? [3, 2] : []);
+	if (tone === 'done' || isHollow) {
+		context.strokeStyle = tone === 'done' ? colour.done : colour.blocked;
+		context.lineWidth = tone === 'blocked' ? 1.5 : 1;
+		context.setLineDash(isHollow ? [3, 2] : []);
 		context.beginPath();
 		context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, RADIUS - 0.5);
 		context.stroke();
 		context.setLineDash([]);
-	} else if (bar.isCritical || bar.tone === 'late') {
+	} else if (bar.isCritical || tone === 'late') {
 		context.strokeStyle = colour.crit;
 		context.lineWidth = 2;
 		context.beginPath();
 		context.roundRect(x + 1, y + 1, width - 2, height - 2, RADIUS - 1);
 		context.stroke();
 	}
-	if (bar.tone === 'done' && width >= 20)
-		check(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
+	if (tone === 'done' && width >= SIGN.least)
+		paintCheck(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
+	if (bar.sign) paintSign(context, bar.sign, Math.max(x, 0) + bar.signAt, y + height / 2, theme);
 	if (bar.text !== '') paintText(context, bar, theme);
 }
 
@@ -58,7 +60,7 @@ function paintText(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): v
 	context.textBaseline = 'middle';
 	context.textAlign = 'left';
 	// The text of a bar that begins left of the picture stays in sight.
-	const at = Math.max(x, 0) + 7 + (bar.isOverdue ? 3 : 0);
+	const at = Math.max(x, 0) + bar.textAt;
 	const write = (from: number, to: number, ink: string) => {
 		if (to <= from) return;
 		context.save();
@@ -69,7 +71,7 @@ function paintText(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): v
 		context.fillText(bar.text, at, y + height / 2 + 0.5);
 		context.restore();
 	};
-	if (bar.tone === 'inactive') {
+	if (bar.tone === 'inactive' || bar.tone === 'blocked') {
 		write(x, x + width, colour['text-2']);
 		return;
 	}
@@ -92,19 +94,6 @@ function hatch(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void 
 	}
 	context.stroke();
 	context.restore();
-}
-
-function check(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
-	context.strokeStyle = colour;
-	context.lineWidth = 1.75;
-	context.lineCap = 'round';
-	context.lineJoin = 'round';
-	context.beginPath();
-	context.moveTo(x - 4, y + 0.5);
-	context.lineTo(x - 1.2, y + 3.2);
-	context.lineTo(x + 4, y - 3.2);
-	context.stroke();
-	context.lineCap = 'butt';
 }
 
 export function paintBracket(context: CanvasRenderingContext2D, bracket: Bracket, theme: Theme): void {
@@ -137,6 +126,7 @@ export function paintDiamond(context: CanvasRenderingContext2D, diamond: Diamond
 	const half = diamond.size / 2;
 	const { colour } = theme;
 	const isBad = diamond.isCritical || diamond.tone === 'late';
+	const isHollow = diamond.tone === 'blocked' || diamond.tone === 'inactive';
 	context.beginPath();
 	context.moveTo(x, y - half);
 	context.lineTo(x + half, y);
@@ -149,9 +139,22 @@ export function paintDiamond(context: CanvasRenderingContext2D, diamond: Diamond
 			? colour['done-bar']
 			: diamond.tone === 'late'
 				? colour['crit-bg']
-				: colour.milestone;
+				: isHollow
+					? colour.bg
+					: colour.milestone;
 	context.fill();
-	context.strokeStyle = diamond.tone === 'done' ? colour.done : isBad ? colour.crit : colour.milestone;
+	context.strokeStyle =
+		diamond.tone === 'done'
+			? colour.done
+			: isHollow
+				? colour.blocked
+				: isBad
+					? colour.crit
+					: colour.milestone;
 	context.lineWidth = isBad ? 2 : 1;
+	context.setLineDash(isHollow ? [3, 2] : []);
 	context.stroke();
+	context.setLineDash([]);
+	if (diamond.tone === 'done') paintCheck(context, x, y, colour.text);
+	if (diamond.sign) paintSign(context, diamond.sign, x - half - 8, y, theme);
 }

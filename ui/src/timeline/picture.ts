@@ -1,10 +1,11 @@
 /** What the chart consists of once everything is computed: about ten kinds of shape, in pixels. */
 
 import type { OccurrenceKind } from '../plan/occurrences';
+import type { Sign } from './paintSigns';
 import type { Ruler } from './ruler';
 
 /** How a bar stands out. */
-export type Tone = 'plain' | 'done' | 'late' | 'inactive';
+export type Tone = 'plain' | 'done' | 'late' | 'blocked' | 'inactive';
 
 /** A row's own ground. */
 export interface Ground {
@@ -63,7 +64,12 @@ export interface Bar {
 	/** Width of what is done. */
 	done: number;
 	isCritical: boolean;
-	isOverdue: boolean;
+	/** Overdue, nearly critical or near its window: a cap in amber. */
+	isAtRisk: boolean;
+	/** A shape that says the same as the colour, where there is room, and where it and the text stand. */
+	sign: Sign | null;
+	signAt: number;
+	textAt: number;
 	/** Text inside, when it fits. */
 	text: string;
 }
@@ -85,6 +91,8 @@ export interface Diamond {
 	size: number;
 	tone: Tone;
 	isCritical: boolean;
+	/** Stands before it. */
+	sign: Sign | null;
 }
 
 /** The baseline under a bar, or its moment under a milestone. */

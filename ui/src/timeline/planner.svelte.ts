@@ -8,7 +8,6 @@ import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
-import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import { type Occurrence, occurrencesOf } from '../plan/occurrences';
@@ -17,15 +16,15 @@ import type { Session } from '../plan/session.svelte';
 import type { Row } from '../plan/tree';
 import { DAY, isFar } from '../plan/zone';
 import { say } from '../words/words';
+import { Card } from './card.svelte';
 import { Gestures } from './gestures.svelte';
 import { LinkIndex, type PlacedLink } from './links';
 import type { AimContent, ChipContent, Font, Layers, Scene, Span } from './scene';
+import { blockedBy, worstOf } from './tones';
 import { Viewport } from './viewport.svelte';
 
 /** Pixels a day at which a plan is first shown. */
 export const HOME_ZOOM = 9;
-
-const RANK: Record<Severity, number> = { blocker: 0, error: 1, warning: 2, hint: 3 };
 
 /** A cell that is open for typing. */
 export interface Editing {
@@ -39,6 +38,10 @@ export class Planner {
 	readonly session: Session;
 	readonly viewport = new Viewport();
 	readonly gestures = new Gestures(this);
+	/** What is told of the task that is pointed at or has the focus. */
+	readonly card: Card;
+	/** The link whose type and lag are open beside the pointer. */
+	linkAt = $state.raw<{ dependency: string; x: number; y: number } | null>(null);
 	layers = $state.raw<Layers>({
 		critical: true,
 		baseline: true,
@@ -79,11 +82,15 @@ export class Planner {
 	});
 	readonly #worst = $derived.by(() => {
 		this.session.mirror.conflicts;
-		return untrack(() => this.#worstFindings());
+		return untrack(() =>
+			worstOf(this.session.mirror.conflicts, (id) => this.session.mirror.task(id)?.release),
+		);
 	});
+	readonly #blocked = $derived.by(() => blockedBy(this.session.mirror.conflicts));
 
 	constructor(session: Session) {
 		this.session = session;
+		this.card = new Card(session.host);
 		session.previews.seen = () => this.#onScreen();
 	}
 
@@ -107,6 +114,8 @@ export class Planner {
 			dates: mirror.shown,
 			taskAt: mirror.taskAt,
 			isDone: (task) => mirror.isFinished(task),
+			blocked: this.#blocked,
+			day: (mirror.portfolio?.rules.minutes_per_day ?? 480) * 60,
 			spanOf: (row) => this.#spanOf(row),
 			chipOf: (row) => this.#chipOf(row),
 			aimOf: (release) => this.#aimOf(release),
@@ -365,25 +374,6 @@ export class Planner {
 			finish[handle] = dates.finish;
 		}
 		return { start, finish };
-	}
-
-	#worstFindings(): Map<string, Severity> {
-		const { mirror } = this.session;
-		const worst = new Map<string, Severity>();
-		for (const finding of mirror.conflicts) {
-			for (const subject of finding.subjects) {
-				const release =
-					subject.kind === 'release'
-						? subject.id
-						: subject.kind === 'task'
-							? mirror.task(subject.id)?.release
-							: undefined;
-				if (release === undefined || finding.severity === 'hint') continue;
-				const known = worst.get(release);
-				if (known === undefined || RANK[finding.severity] < RANK[known]) worst.set(release, finding.severity);
-			}
-		}
-		return worst;
 	}
 }
 

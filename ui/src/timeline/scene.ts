@@ -59,6 +59,10 @@ export interface Scene {
 	dates: Dates;
 	taskAt: readonly (Task | undefined)[];
 	isDone(task: Task): boolean;
+	/** Tasks of which a finding says that they cannot go on. */
+	blocked: ReadonlySet<string>;
+	/** Working seconds of a day: less than that to a window is a risk. */
+	day: number;
 	spanOf(row: Row): Span | null;
 	chipOf(row: Row): ChipContent | null;
 	/** Of a release that a window concerns and that is not out yet. */

@@ -44,6 +44,7 @@ const ROLES = [
 	'freeze',
 	'freeze-line',
 	'freeze-text',
+	'outage',
 	'window',
 	'window-line',
 ] as const;

@@ -7,6 +7,9 @@ import { fitting, type Scale, zoomed } from './scale';
 /** Free time that can be scrolled to on both sides of the plan. */
 const MARGIN = 2 * 365 * DAY;
 
+/** How long the way to another part of the plan takes, in milliseconds. */
+const EASE = 150;
+
 export class Viewport {
 	scale = $state.raw<Scale>({ left: 0, zoom: 9 });
 	/** Pixels above the first row shown. */
@@ -108,7 +111,7 @@ export class Viewport {
 		this.scale = { zoom: scale.zoom, left: Math.min(Math.max(scale.left, least), most) };
 	}
 
-	/** Goes to another scale within 160 ms, at once where motion is unwanted. */
+	/** Goes to another scale within a moment, at once where motion is unwanted. */
 	#ease(to: Scale): void {
 		this.#stopEasing();
 		const from = this.scale;
@@ -118,7 +121,7 @@ export class Viewport {
 		}
 		const began = performance.now();
 		const step = (now: number) => {
-			const share = Math.min(Math.max((now - began) / 160, 0), 1);
+			const share = Math.min(Math.max((now - began) / EASE, 0), 1);
 			const eased = 1 - (1 - share) ** 3;
 			const zoom = from.zoom * (to.zoom / from.zoom) ** eased;
 			const middle = (scale: Scale) => scale.left + (this.width / 2 / scale.zoom) * DAY;

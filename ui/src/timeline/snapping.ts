@@ -1,0 +1,78 @@
+/** Reads from the plan what an edge that is about to be dragged may snap to: once, when the drag begins. */
+
+import type { Task } from '../host/wire/Task';
+import type { Mirror } from '../plan/mirror.svelte';
+import { releaseName } from '../plan/names';
+import type { Edge } from './drag';
+import type { Mover } from './gesture';
+import type { Planner } from './planner.svelte';
+import { type Neighbour, SnapPoints, snapPointsOf } from './snap';
+
+/** Rows above and below whose ends are looked at. */
+const NEAR = 8;
+
+export function snapPointsFor(planner: Planner, movers: readonly Mover[], edge: Edge): SnapPoints {
+	const { mirror } = planner.session;
+	const [lead] = movers;
+	const task = mirror.task(lead.task);
+	if (!task) return new SnapPoints([]);
+	const moving = new Set(movers.map((mover) => mover.task));
+	// What follows moves along, so that it is no place to go to.
+	for (const { successor } of mirror.successorsOf(lead.task)) moving.add(successor);
+	const place = mirror.placeOf(lead.task);
+	const neighbours = mirror.rows
+		.slice(Math.max(place - NEAR, 0), place + NEAR + 1)
+		.filter((row) => row.kind === 'task' && !moving.has(row.key))
+		.flatMap((row) => neighbour(planner, row.key) ?? []);
+	const predecessors = mirror
+		.predecessorsOf(lead.task)
+		.filter(({ predecessor }) => !moving.has(predecessor))
+		.flatMap(({ predecessor }) => neighbour(planner, predecessor) ?? []);
+	const releases = mirror.releases.flatMap((release) => {
+		const finish = mirror.overview.releases[release.id]?.finish;
+		return finish === undefined || release.id === task.release
+			? []
+			: [{ name: releaseName(release), finish }];
+	});
+	const aim = mirror.aimOf(task.release)?.target;
+	const own = mirror.release(task.release);
+	// Other work than a deployment has to do with the window that its release aims at.
+	const deploys = isDeployment(mirror, task);
+	const concerned = planner.occurrences.filter(({ rows }) => rows === null || rows.has(task.release));
+	return snapPointsOf(
+		{
+			predecessors,
+			neighbours,
+			releases,
+			windows: concerned.filter(
+				({ id, kind, from }) => kind === 'window' && (deploys || (id === aim?.window && from === aim.opens)),
+			),
+			cutOffs: aim && own ? [{ name: releaseName(own), at: aim.ready_by }] : [],
+			freezes: concerned.filter(({ kind }) => kind !== 'window'),
+			today: planner.now,
+			dataDate: mirror.portfolio?.data_date ?? null,
+		},
+		edge === 'start' ? lead.start : lead.finish,
+		mirror.closed,
+	);
+}
+
+function isDeployment(mirror: Mirror, task: Task): boolean {
+	for (let at: Task | undefined = task; at; at = at.parent === null ? undefined : mirror.task(at.parent))
+		if (at.phase !== null) return at.phase === 'deployment';
+	return false;
+}
+
+function neighbour(planner: Planner, id: string): Neighbour | null {
+	const { mirror } = planner.session;
+	const task = mirror.task(id);
+	const dates = mirror.settledDatesOf(id);
+	if (!task || !dates || Number.isNaN(dates.start)) return null;
+	return {
+		name: task.name,
+		place: mirror.placeOf(id),
+		start: dates.start,
+		finish: dates.finish,
+		isMilestone: task.kind === 'milestone',
+	};
+}
