@@ -21,7 +21,6 @@ mod notes;
 mod overrun;
 mod owners;
 mod phases;
-mod precedence;
 mod published;
 mod redundant;
 mod releases;
