@@ -113,14 +113,12 @@ export default {
 		await planner.show('windows');
 		await show(planner);
 		ok(await planner.page.isShown(hidden), 'another page does not bring them back');
-		await planner.invoke('close_portfolio');
-		await planner.page.run(() => location.reload());
-		await until('the welcome page is there', () => planner.page.isShown('[data-testid="welcome-new"]'));
-		await planner.page.click('[data-testid="recent"]');
-		await planner.opened();
-		await show(planner);
-		ok(await planner.page.isShown(hidden), 'nor does a new page that opens the file');
 		await planner.close();
+		const again = await Planner.start(home, { file: 'quarter.slipway' });
+		await again.opened();
+		await show(again);
+		ok(await again.page.isShown(hidden), 'nor does another window on the file');
+		await again.close();
 	},
 
 	async 'axe-core finds nothing on the calendar in any zoom and either theme'(home) {
