@@ -6,6 +6,24 @@ import { KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const DAY = 86_400;
+const NEW = '00000000-0000-0000-0000-000000000000';
+
+/** An environment of which nothing but its name is said. */
+const PLACE = {
+	id: NEW,
+	order: '',
+	name: 'Integration',
+	stage: 'sit',
+	parent: null,
+	product: null,
+	notes: '',
+	external: [],
+	group: '',
+	capacity: 1,
+	owner: null,
+	refresh_lead: 0,
+	versions: [],
+};
 
 async function show(planner) {
 	await planner.click('view-calendar');
@@ -101,6 +119,32 @@ export default {
 		await planner.release();
 		await planner.settled();
 		equal(await planner.revision(), revision);
+		await planner.close();
+	},
+
+	async 'an outage has a word and a type of its own, and is moved by keys as one step'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.perform({ do: 'add-environment', environment: PLACE });
+		const { environments, portfolio } = await planner.rows();
+		const start = portfolio.data_date + 7 * DAY;
+		const at = { start, finish: start + DAY, zone: null, rule: null, except: [] };
+		const outage = { id: NEW, environment: environments[0].id, name: 'Firmware', at, notes: '', external: [] };
+		await planner.perform({ do: 'add-outage', outage });
+		await show(planner);
+		const drawn = '[data-testid="calendar-item"].outage';
+		await until('it is drawn', () => planner.page.isShown(drawn));
+		const words = await planner.page.run((selector) => document.querySelector(selector).textContent, drawn);
+		ok(words.includes('Outage Integration · Firmware'), 'by a word, not by its colour alone');
+		await planner.click('calendar-kind-outage');
+		await until('it is hidden', async () => !(await planner.page.isShown(drawn)));
+		await planner.click('calendar-kind-outage');
+		await planner.page.click(drawn);
+		await planner.page.press('m');
+		await planner.page.press(KEY.Right);
+		await planner.change('the move', () => planner.page.press(KEY.Enter));
+		equal((await planner.rows()).outages[0].at.start, start + DAY, 'a day on');
+		await planner.undo();
+		equal((await planner.rows()).outages[0].at.start, start, 'one step takes it back');
 		await planner.close();
 	},
 
