@@ -120,4 +120,22 @@ describe('the board', () => {
 		);
 		expect(bars[0].y - windows[0].y).toBe(PITCH);
 	});
+
+	it('gives a window the room of its words, unless the next opens before that', () => {
+		const opening = (hour: number) => ({
+			window: 'w',
+			from: hour * HOUR,
+			to: (hour + 2) * HOUR,
+			releases: [],
+		});
+		const [{ windows }] = layOut(
+			[lane({ windows: [opening(0), opening(6), opening(48)] })],
+			SCALE,
+			WIDTH,
+			ALL,
+		);
+		expect(windows.map(({ isTold }) => isTold)).toEqual([false, true, true]);
+		expect(windows[0].x + windows[0].width).toBeLessThan(windows[1].x);
+		expect(windows[1].width).toBe(46);
+	});
 });

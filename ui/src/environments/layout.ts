@@ -23,6 +23,8 @@ const PAD = 9;
 const GAP = 10;
 /** Nothing is drawn narrower than it can be seen and hit. */
 const LEAST = 6;
+/** Width of the words of a window. */
+const OPENING = 46;
 /** Least width of a bar with its whole text in it, and with a short name. */
 const WORDS = 96;
 const KEY = 58;
@@ -57,6 +59,9 @@ export interface Bar extends Box {
 	beside: number;
 }
 
+/** Where an interval lies on the time axis. */
+type Across = (from: number, to: number) => { x: number; width: number };
+
 export interface ClashBox extends Box {
 	clash: Clash;
 	/** Where its chip stands, clear of the other chips. */
@@ -71,6 +76,8 @@ export interface ClosedBox extends Box {
 
 export interface OpeningBox extends Box {
 	opening: WindowOpening;
+	/** Whether its words have room in it. */
+	isTold: boolean;
 	/** Room right of it for who goes out in it. */
 	beside: number;
 }
@@ -106,7 +113,7 @@ export function layOut(
 }
 
 function layLane(lane: EnvironmentLane, scale: Scale, width: number, shown: Shown, top: number): LaneBox {
-	const across = (from: number, to: number) => between(scale, width, from, to);
+	const across: Across = (from, to) => between(scale, width, from, to);
 	// Windows have the first row for themselves.
 	const first = lane.windows.length > 0 ? 1 : 0;
 	const rows = first > 0 && lane.bookings.length === 0 ? 1 : lane.rows + first;
@@ -131,17 +138,14 @@ function layLane(lane: EnvironmentLane, scale: Scale, width: number, shown: Show
 			beside: 0,
 		};
 	});
-	const windows = lane.windows.map((opening): OpeningBox => {
-		const at = across(opening.from, opening.to);
-		return { ...at, width: Math.max(at.width, 46), opening, y: PAD, height: BAR, beside: 0 };
-	});
+	const windows = openings(lane.windows, across);
 	const clashing = new Set(lane.clashes.flatMap((clash) => clash.bookings));
 	// The chip of a clash stands where the text beside its bars would.
 	giveRoom(bars, (bar) => !clashing.has(bar.booked.booking), outages, width);
 	// What a freeze swallows leaves the room to the name of the freeze.
 	const isFrozen = (box: Box) =>
 		closed.some((each) => each.x < box.x + box.width && box.x < each.x + each.width);
-	giveRoom(windows, (box) => !isFrozen(box), outages, width);
+	giveRoom(windows, (box) => box.isTold && !isFrozen(box), outages, width);
 	return {
 		lane,
 		top,
@@ -161,6 +165,20 @@ function layLane(lane: EnvironmentLane, scale: Scale, width: number, shown: Show
 		const at = across(day.from, day.to);
 		return { ...at, day, y: under + GAP, height: STRIP };
 	}
+}
+
+/** Windows are wide enough for their words, unless another opens before that. */
+function openings(windows: readonly WindowOpening[], across: Across): OpeningBox[] {
+	const places = windows.map((opening) => across(opening.from, opening.to));
+	return windows.map((opening, at): OpeningBox => {
+		const { x, width } = places[at];
+		const next = places.reduce(
+			(least, other) => (other.x > x ? Math.min(least, other.x) : least),
+			Number.POSITIVE_INFINITY,
+		);
+		const room = Math.max(width, Math.min(OPENING, next - x - 2));
+		return { x, width: room, opening, y: PAD, height: BAR, isTold: room >= OPENING, beside: 0 };
+	});
 }
 
 function between(scale: Scale, width: number, from: number, to: number): { x: number; width: number } {
@@ -211,12 +229,7 @@ function spotIn(
 	return null;
 }
 
-function clashBox(
-	clash: Clash,
-	bars: readonly Bar[],
-	across: (from: number, to: number) => { x: number; width: number },
-	width: number,
-): ClashBox {
+function clashBox(clash: Clash, bars: readonly Bar[], across: Across, width: number): ClashBox {
 	const concerned = bars.filter((bar) => clash.bookings.includes(bar.booked.booking));
 	const top = Math.min(...concerned.map((bar) => bar.y)) - 4;
 	const bottom = Math.max(...concerned.map((bar) => bar.y + bar.height)) + 4;
