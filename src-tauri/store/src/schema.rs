@@ -11,17 +11,18 @@ use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_findings.sql"),
     include_str!("../migrations/0003_closed_state.sql"),
     include_str!("../migrations/0004_windows.sql"),
     include_str!("../migrations/0005_gates.sql"),
     include_str!("../migrations/0006_attachments.sql"),
+    include_str!("../migrations/0007_fiscal_year.sql"),
 ];
 
 /// The version of the tables that this program writes: how many migrations there are.
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// Brings a file, or an empty one, to `version` in one transaction.

@@ -207,6 +207,7 @@ fn portfolio() -> Portfolio {
             phase_stages: BTreeMap::from([(PhaseKind::Uat, Stage::Preprod)]),
             criteria_lead: Seconds(7200),
             review_within: Seconds(14_400),
+            fiscal_month: 4,
         },
         notes: "ünïcode\n\"quoted\"".to_owned(),
     }

@@ -78,6 +78,7 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         phase_stages: Rules::default().phase_stages,
         criteria_lead: Rules::default().criteria_lead,
         review_within: Rules::default().review_within,
+        fiscal_month: Rules::default().fiscal_month,
         ..rules.clone()
     };
     plan.products.remove(id(3, 2));

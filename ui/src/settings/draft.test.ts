@@ -28,6 +28,7 @@ function portfolio(): Portfolio {
 			phase_stages: {},
 			criteria_lead: 604_800,
 			review_within: 2_592_000,
+			fiscal_month: 1,
 		},
 		notes: '',
 	};

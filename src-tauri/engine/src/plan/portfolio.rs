@@ -109,6 +109,9 @@ pub struct Rules {
     /// Elapsed time after a deployment within which it is reviewed (finding G14).
     #[serde(default = "usual_review_within")]
     pub review_within: Seconds,
+    /// The month with which a fiscal year begins, counted from 1: quarters of the ruler.
+    #[serde(default = "january")]
+    pub fiscal_month: u32,
 }
 
 const DAY: i64 = 86_400;
@@ -148,6 +151,10 @@ fn usual_review_within() -> Seconds {
     Seconds(30 * DAY)
 }
 
+const fn january() -> u32 {
+    1
+}
+
 fn usual_tolerance() -> Seconds {
     Seconds(WORKING_DAY)
 }
@@ -172,6 +179,7 @@ impl Default for Rules {
             phase_stages: usual_stages(),
             criteria_lead: usual_criteria_lead(),
             review_within: usual_review_within(),
+            fiscal_month: january(),
         }
     }
 }

@@ -66,6 +66,7 @@ fn rules(project: Element<'_>, reading: &mut Reading<'_>) -> Rules {
     let minutes_per_day = count("MinutesPerDay", 1440, usual.minutes_per_day);
     let minutes_per_week = count("MinutesPerWeek", 10_080, usual.minutes_per_week);
     let days_per_month = count("DaysPerMonth", 31, usual.days_per_month);
+    let fiscal_month = count("FYStartDate", 12, usual.fiscal_month);
     let days = |text: &str| value::whole(text).filter(|days| (-9999..=9999).contains(days));
     let limit = reading
         .field(project, "CriticalSlackLimit", days)
@@ -79,6 +80,7 @@ fn rules(project: Element<'_>, reading: &mut Reading<'_>) -> Rules {
         minutes_per_day,
         minutes_per_week,
         days_per_month,
+        fiscal_month,
         // `HonorConstraints` is not read, for its sense depends on who wrote the file. Project keeps the
         // opposite ("links win") and writes that: 0 in every file of its own that our dates are compared
         // with. MPXJ turns it round: 1 for the same plans, and for one whose stored dates show that dates

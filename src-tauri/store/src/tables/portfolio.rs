@@ -29,6 +29,7 @@ impl Stored for Portfolio {
         "phase_stages",
         "criteria_lead",
         "review_within",
+        "fiscal_month",
         "notes",
     ];
 
@@ -58,6 +59,7 @@ impl Stored for Portfolio {
                 phase_stages: columns.take()?,
                 criteria_lead: columns.take()?,
                 review_within: columns.take()?,
+                fiscal_month: columns.take()?,
             },
             notes: columns.take()?,
         })
@@ -87,6 +89,7 @@ impl Stored for Portfolio {
         columns.put(&self.rules.phase_stages);
         columns.put(&self.rules.criteria_lead);
         columns.put(&self.rules.review_within);
+        columns.put(&self.rules.fiscal_month);
         columns.put(&self.notes);
     }
 }

@@ -77,4 +77,8 @@ criteria_lead: Seconds,
 /**
  * Elapsed time after a deployment within which it is reviewed (finding G14).
  */
-review_within: Seconds, };
+review_within: Seconds, 
+/**
+ * The month with which a fiscal year begins, counted from 1: quarters of the ruler.
+ */
+fiscal_month: number, };

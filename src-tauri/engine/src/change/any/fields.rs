@@ -136,6 +136,7 @@ fn rules(dice: &mut Dice<'_>) -> Rules {
             OutOfSequence::ProgressOverride,
         ]),
         schedule_from: dice.any(&[ScheduleFrom::Start, ScheduleFrom::Finish]),
+        fiscal_month: dice.any(&[0, 1, 4, 10]),
         ..Rules::default()
     }
 }

@@ -112,6 +112,7 @@ pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
         (1..=10_080).contains(&rules.minutes_per_week),
     )?;
     checks::within("days-per-month", (1..=31).contains(&rules.days_per_month))?;
+    checks::within("fiscal-month", (1..=12).contains(&rules.fiscal_month))?;
     for minimum in rules.phase_minima.values() {
         checks::length("phase-minima", *minimum)?;
     }

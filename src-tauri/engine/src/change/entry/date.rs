@@ -1,7 +1,8 @@
 //! Dates: `fri`, `next mon`, `12 mar`, `12.3.`, `2027-03-12 14:00`, `14:00`, `today`, `+5`.
 //!
-//! English words; figures in the order of ISO 8601 or, with points, day before month. Slashes are
-//! read only with the year first: `3/12` means two different days to two people.
+//! English and German words (`morgen`, `nächsten Mo`, `12. Mär`); figures in the order of ISO 8601 or,
+//! with points, day before month. Slashes are read only with the year first: `3/12` means two
+//! different days to two people.
 
 use super::duration::duration;
 use crate::plan::Rules;
@@ -39,12 +40,12 @@ pub fn date(text: &str, today: NaiveDate, present: NaiveDateTime, rules: &Rules)
     let text = separate_iso_time(&text);
     let mut words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || c == ',')
-        .filter(|word| !word.is_empty() && *word != "at")
+        .filter(|word| !matches!(*word, "" | "at" | "um" | "uhr"))
         .collect();
-    let time = words.last().and_then(|word| clock(word));
-    if time.is_some() {
-        words.pop();
+    if words.len() > 1 && words.first() == Some(&"am") {
+        words.remove(0);
     }
+    let time = take_clock(&mut words);
     let day = match (&*words, time) {
         ([], None) => return None,
         ([], Some(_)) => present.date(),
@@ -54,6 +55,19 @@ pub fn date(text: &str, today: NaiveDate, present: NaiveDateTime, rules: &Rules)
         Some(time) => Typed::Moment(day.and_time(time)),
         None => Typed::Day(day),
     })
+}
+
+/// Takes the time of day off the end of what was typed: `14:00`, `9am`, or `2:30 pm` in two words.
+fn take_clock(words: &mut Vec<&str>) -> Option<NaiveTime> {
+    let (time, taken) = match &**words {
+        [.., figures, half @ ("am" | "pm")] => (clock(&format!("{figures}{half}")), 2),
+        [.., word] => (clock(word), 1),
+        [] => return None,
+    };
+    if time.is_some() {
+        words.truncate(words.len() - taken);
+    }
+    time
 }
 
 /// Puts a blank in place of the T of `2027-03-12T14:00`.
@@ -106,18 +120,29 @@ fn figure(text: &str) -> Option<u32> {
 
 fn day(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
     match words {
-        ["today" | "now"] => Some(today),
-        ["tomorrow" | "tmr"] => today.checked_add_days(Days::new(1)),
-        ["yesterday"] => today.checked_sub_days(Days::new(1)),
-        ["next", "week"] => next_week(today, Weekday::Mon),
-        ["next", "month"] => next_month(today),
-        ["next", name] => next_week(today, weekday(name)?),
+        ["today" | "now" | "heute" | "jetzt"] => Some(today),
+        ["tomorrow" | "tmr" | "morgen"] => today.checked_add_days(Days::new(1)),
+        ["übermorgen"] => today.checked_add_days(Days::new(2)),
+        ["yesterday" | "gestern"] => today.checked_sub_days(Days::new(1)),
+        [next, "week" | "woche"] if is_next(next) => next_week(today, Weekday::Mon),
+        [next, "month" | "monat"] if is_next(next) => next_month(today),
+        [next, name] if is_next(next) => next_week(today, weekday(name)?),
         [name] if weekday(name).is_some() => coming(today, weekday(name)?),
+        // A date as it is written: its weekday says nothing new.
+        [name, rest @ ..] if weekday(name).is_some() => day(rest, today),
         _ => {
             let joined = words.join(" ");
             calendar_day(&joined, today)
         }
     }
+}
+
+/// Says whether a word is "next", in German in any of its cases.
+fn is_next(word: &str) -> bool {
+    word == "next"
+        || word
+            .strip_prefix("nächste")
+            .is_some_and(|end| end.len() < 2)
 }
 
 /// Returns the first such day from today on.
@@ -209,48 +234,56 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
     Some(found)
 }
 
+/// The months in English and in German, beside the short forms that begin no name.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "jänner"],
+    &["february", "februar", "feber"],
+    &["march", "märz", "maerz", "mrz"],
+    &["april"],
+    &["may", "mai"],
+    &["june", "juni"],
+    &["july", "juli"],
+    &["august"],
+    &["september", "sept"],
+    &["october", "oktober"],
+    &["november"],
+    &["december", "dezember"],
+];
+
+/// The days of the week in English and in German. Sunday stands first: "so" is *Sonntag*, not *Sonnabend*.
+const WEEKDAYS: [(Weekday, &[&str]); 7] = [
+    (Weekday::Sun, &["sunday", "sonntag"]),
+    (Weekday::Mon, &["monday", "montag"]),
+    (Weekday::Tue, &["tuesday", "dienstag"]),
+    (Weekday::Wed, &["wednesday", "mittwoch"]),
+    (Weekday::Thu, &["thursday", "donnerstag"]),
+    (Weekday::Fri, &["friday", "freitag"]),
+    (Weekday::Sat, &["saturday", "samstag", "sonnabend"]),
+];
+
+/// Returns the month whose name begins so, with three letters at least.
 fn month(name: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if name.len() < 3 {
+    let begins = |names: &[&str]| names.iter().any(|full| full.starts_with(name));
+    if name.chars().count() < 3 {
         return None;
     }
-    let name = if name == "sept" { "sep" } else { name };
     (1..)
-        .zip(NAMES)
-        .find(|(_, full)| full.starts_with(name))
+        .zip(MONTHS)
+        .find(|(_, names)| begins(names))
         .map(|(number, _)| number)
 }
 
+/// Returns the day whose name begins so, with two letters at least.
 fn weekday(name: &str) -> Option<Weekday> {
-    const NAMES: [(&str, Weekday); 7] = [
-        ("monday", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-    ];
-    if name.len() < 2 {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    if name.chars().count() < 2 {
         return None;
     }
-    NAMES
+    let begins = |names: &[&str]| names.iter().any(|full| full.starts_with(name));
+    WEEKDAYS
         .into_iter()
-        .find(|(full, _)| full.starts_with(name))
-        .map(|(_, day)| day)
+        .find(|(_, names)| begins(names))
+        .map(|(day, _)| day)
 }
 
 #[cfg(test)]
@@ -283,6 +316,7 @@ mod tests {
             ("next week", "Mon 2027-03-08"),
             ("next month", "Thu 2027-04-01"),
             ("12 mar", "Fri 2027-03-12"),
+            ("Fri 12 Mar 2027", "Fri 2027-03-12"),
             ("12 March 2028", "Sun 2028-03-12"),
             ("mar 12", "Fri 2027-03-12"),
             ("March 12th, 2027", "Fri 2027-03-12"),
@@ -300,6 +334,18 @@ mod tests {
             ("12 mar at 9:30am", "Fri 2027-03-12 09:30"),
             ("oct 3 12am", "Sun 2027-10-03 00:00"),
             ("14:00", "Mon 2027-03-01 14:00"),
+            ("fri 2:30 pm", "Fri 2027-03-05 14:30"),
+            ("heute", "Thu 2027-03-04"),
+            ("morgen", "Fri 2027-03-05"),
+            ("übermorgen", "Sat 2027-03-06"),
+            ("Mi", "Wed 2027-03-10"),
+            ("so", "Sun 2027-03-07"),
+            ("Fr, 12. Mär 2027", "Fri 2027-03-12"),
+            ("12. Oktober", "Tue 2027-10-12"),
+            ("am 12.3. um 14:00 Uhr", "Fri 2027-03-12 14:00"),
+            ("nächsten Di", "Tue 2027-03-09"),
+            ("nächste Woche", "Mon 2027-03-08"),
+            ("+3 T", "+1440 min Working"),
             ("+5", "+2400 min Working"),
             ("+ 2w", "+4800 min Working"),
             ("-1d", "-480 min Working"),

@@ -1,4 +1,6 @@
 //! Durations: `3d`, `2w`, `4h`, `90m`, `1mo`, elapsed `1ed`, a guess `3d?`, sums `1d 4h`.
+//!
+//! German units are read beside the English ones: `3 T`, `2 Wo`, `4 Std`, `1 Mo`, elapsed `1 fT`.
 
 use crate::plan::Rules;
 use crate::time::{Seconds, Span, TimeUnit};
@@ -94,29 +96,56 @@ pub(super) fn split_number(text: &str) -> Option<(Number, &str)> {
 fn unit(word: &str, rules: &Rules) -> Option<(i64, TimeUnit)> {
     let working = |minutes: u32| Some((i64::from(minutes) * 60, TimeUnit::Working));
     let month = rules.minutes_per_day.saturating_mul(rules.days_per_month);
-    if let Some(seconds) = word.strip_prefix('e').and_then(elapsed_unit) {
+    // An "e" before it makes a unit elapsed, in German an "f" as in Microsoft Project: "1 ed", "1 fT".
+    let elapsed = word.strip_prefix(['e', 'f']).and_then(Unit::called);
+    if let Some(unit) = elapsed {
+        let day = 86_400;
+        let seconds = match unit {
+            Unit::Month => 30 * day,
+            Unit::Week => 7 * day,
+            Unit::Day => day,
+            Unit::Hour => 3_600,
+            Unit::Minute => 60,
+        };
         return Some((seconds, TimeUnit::Elapsed));
     }
-    match word {
-        "" | "d" | "dy" | "day" | "days" => working(rules.minutes_per_day),
-        "w" | "wk" | "wks" | "week" | "weeks" => working(rules.minutes_per_week),
-        "h" | "hr" | "hrs" | "hour" | "hours" => working(60),
-        "m" | "min" | "mins" | "minute" | "minutes" => working(1),
-        "mo" | "mon" | "mons" | "month" | "months" => working(month),
-        _ => None,
+    if word.is_empty() {
+        return working(rules.minutes_per_day);
+    }
+    match Unit::called(word)? {
+        Unit::Month => working(month),
+        Unit::Week => working(rules.minutes_per_week),
+        Unit::Day => working(rules.minutes_per_day),
+        Unit::Hour => working(60),
+        Unit::Minute => working(1),
     }
 }
 
-/// Returns how many seconds a unit has round the clock.
-fn elapsed_unit(word: &str) -> Option<i64> {
-    let day = 86_400;
-    match word {
-        "d" | "dy" | "day" | "days" => Some(day),
-        "w" | "wk" | "wks" | "week" | "weeks" => Some(7 * day),
-        "h" | "hr" | "hrs" | "hour" | "hours" => Some(3_600),
-        "m" | "min" | "mins" | "minute" | "minutes" => Some(60),
-        "mo" | "mon" | "mons" | "month" | "months" => Some(30 * day),
-        _ => None,
+/// A unit of time, by any of its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Month,
+    Week,
+    Day,
+    Hour,
+    Minute,
+}
+
+impl Unit {
+    /// Returns the unit of a name in lower case, English or German.
+    fn called(name: &str) -> Option<Self> {
+        Some(match name {
+            "mo" | "mon" | "mons" | "month" | "months" | "monat" | "monate" | "monaten" => {
+                Self::Month
+            }
+            "w" | "wk" | "wks" | "week" | "weeks" | "wo" | "woche" | "wochen" => Self::Week,
+            "d" | "dy" | "day" | "days" | "t" | "tag" | "tage" | "tagen" => Self::Day,
+            "h" | "hr" | "hrs" | "hour" | "hours" | "st" | "std" | "stunde" | "stunden" => {
+                Self::Hour
+            }
+            "m" | "min" | "mins" | "minute" | "minutes" | "minuten" => Self::Minute,
+            _ => return None,
+        })
     }
 }
 
@@ -159,6 +188,14 @@ mod tests {
             ("1ed ?", "1440e?"),
             ("1d 4h", "720"),
             ("1w2d", "3360"),
+            ("3 T", "1440"),
+            ("2 Wo", "4800"),
+            ("4 Std", "240"),
+            ("1 T 4 Std 30 Min", "750"),
+            ("3 Tage", "1440"),
+            ("1,5 Stunden", "90"),
+            ("1 Monat", "9600"),
+            ("1 fT 12 fStd", "2160e"),
         ];
         for (text, expected) in cases {
             assert_eq!(told(text), expected, "{text:?} should mean so many minutes");
