@@ -13,6 +13,9 @@ import { KEY, Session, until } from './webdriver.mjs';
 
 export { KEY, until };
 
+/** Hints over the sample portfolio; those that a scenario does not ask for would lie in its way. */
+const HINTS = ['drag', 'why', 'window', 'findings', 'undo'];
+
 /** How far one task follows the other when nothing is said. */
 const NO_LAG = { unit: 'working', amount: 0 };
 
@@ -24,6 +27,7 @@ export class Home {
 		this.drive = null;
 		this.root = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
 		mkdirSync(join(this.root, 'run'), { mode: 0o700 });
+		this.settings({});
 	}
 
 	/** A path under it. */
@@ -49,11 +53,11 @@ export class Home {
 		};
 	}
 
-	/** Writes the person's settings before the first window. */
+	/** Writes the person's settings before the first window: of somebody who has seen all hints. */
 	settings(settings) {
 		const folder = join(this.root, '.config/slipway');
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+		writeFileSync(join(folder, 'settings.json'), JSON.stringify({ hints_seen: HINTS, ...settings }));
 	}
 
 	/** What the program has logged. */

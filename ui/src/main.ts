@@ -5,9 +5,8 @@ import './styles/index.css';
 import { mount } from 'svelte';
 import type { Host } from './host/host';
 import { Session } from './plan/session.svelte';
-import App from './shell/App.svelte';
+import Window from './shell/Window.svelte';
 import { provideAutomation } from './timeline/automation';
-import { setWords } from './words/words';
 
 /** The product speaks to Tauri; a plain browser and the benchmark play a generated plan. */
 async function connect(): Promise<Host> {
@@ -20,12 +19,10 @@ async function start(): Promise<void> {
 	const target = document.getElementById('app');
 	if (!target) return;
 	const host = await connect();
-	const [words] = await Promise.all([host.words('en'), document.fonts.load('13px "Inter Variable"')]);
-	setWords('en', words);
 	const session = new Session(host);
-	await session.start();
+	await Promise.all([session.start(), document.fonts.load('13px "Inter Variable"')]);
 	if (session.desk?.automation) provideAutomation(session);
-	mount(App, { target, props: { session } });
+	mount(Window, { target, props: { session } });
 	if (import.meta.env.MODE === 'bench') await (await import('./timeline/bench')).provideBench(session);
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct DeskView {
     version: &'static str,
     recent: Vec<Recent>,
     settings: Settings,
+    /// Whether the open file is the sample portfolio: hints come over it.
+    is_sample: bool,
     automation: bool,
     /// How a file on a network drive stands to the work.
     network: Option<NetworkState>,
@@ -227,6 +229,7 @@ impl Desk {
             version: env!("CARGO_PKG_VERSION"),
             recent: lock(&self.recent).shown(),
             settings: lock(&self.settings).clone(),
+            is_sample: path.is_some() && path == self.folders.sample().canonicalize().ok(),
             automation: self.arguments.automation,
             network,
             fault: lock(&self.first_fault).take(),

@@ -124,7 +124,7 @@ calendar-except = { $count ->
    *[other] { $often }, { $count } ausgelassen
  }
 calendar-aiming = Releases in diesem Fenster
-calendar-aiming-none = Kein Release zielt darauf.
+calendar-aiming-none = Kein Release zielt darauf. Ziehen Sie eines aus einem anderen Fenster hierher.
 calendar-window-float = Fensterpuffer
 calendar-finding = { $code } { $title }
 calendar-open-editor = Im Editor öffnen

@@ -225,7 +225,7 @@ check-authorised-note = die Zuständigen haben zugestimmt
 ## Bereitschafts-Reviews
 
 reviews-title = Reviews
-reviews-why = Ein Review entscheidet in einer Sitzung über Gates: Tagesordnung, Protokoll und Maßnahmen kommen aus dem Plan.
+reviews-why = Ein Review entscheidet in einer Sitzung über Gates: Tagesordnung, Protokoll und Maßnahmen kommen aus dem Plan. Planen Sie das erste mit dem Knopf oben.
 reviews-gates = { $n ->
     [one] ein Gate
    *[other] { $n } Gates

@@ -27,3 +27,18 @@ pending-findings = { $n ->
     [one] Ein neuer Befund.
    *[other] { $n } neue Befunde.
  }
+
+## Tasten, wie Tastaturen sie nennen
+
+key-ctrl = Strg
+key-shift = Umschalt
+key-del = Entf
+key-enter = Eingabe
+key-space = Leertaste
+key-pgup = Bild↑
+key-pgdn = Bild↓
+key-home = Pos1
+key-end = Ende
+key-menu = Menü
+key-ins = Einfg
+key-backspace = Rück

@@ -2,10 +2,10 @@
 
 people-title = Personen
 people-list = Personen
-people-add = Person hinzufügen
+people-add = Hinzufügen
 people-add-name = Name
 people-add-example = Vor- und Nachname
-people-none = Noch niemand in der Liste. Verantwortliche für Vorgänge werden von hier gewählt.
+people-none = Noch niemand in der Liste. Schreiben Sie links einen Namen und fügen Sie ihn hinzu: Verantwortliche für Vorgänge werden von hier gewählt.
 people-name = Name
 people-calendar = Kalender
 people-calendar-inherited = Wie das Portfolio

@@ -9,6 +9,7 @@ chart-data-date = Statusdatum { $date }
 chart-week = KW{ $week }
 chart-month = { $month } { $year }
 chart-quarter = Q{ $quarter }
+chart-fiscal-year = GJ { $from }/{ $to }
 chart-release-finish = Endet { $date }
 chart-release-done = Beendet { $date }
 

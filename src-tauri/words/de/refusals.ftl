@@ -54,6 +54,7 @@ field-data-date = Statusdatum
 field-minutes-per-day = Minuten pro Tag
 field-minutes-per-week = Minuten pro Woche
 field-days-per-month = Tage pro Monat
+field-fiscal-month = erster Monat des Geschäftsjahrs
 field-critical-limit = Grenze für kritisch
 field-near-critical-limit = Grenze für fast kritisch
 field-calendar = Kalender

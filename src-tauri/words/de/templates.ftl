@@ -2,7 +2,7 @@
 
 templates-title = Vorlagen
 templates-none = Noch keine Vorlagen.
-templates-why = Eine Vorlage sagt, woraus ein Release einer Art besteht: Phasen, Gates, Kriterien und Buchungen. Neue Releases starten daraus.
+templates-why = Eine Vorlage sagt, woraus ein Release einer Art besteht: Phasen, Gates, Kriterien und Buchungen. Neue Releases starten daraus. Beginnen Sie mit den Startvorlagen oder mit einer eigenen.
 templates-add-starters = Startvorlagen hinzufügen
 template-add = Neu
 template-duplicate = Duplizieren

@@ -3,8 +3,8 @@
 windows-title = Fenster
 windows-tab-windows = Fenster
 windows-tab-freezes = Freezes
-windows-tab-events = Externe Termine
-windows-tab-waivers = Genehmigungen
+windows-tab-events = Extern
+windows-tab-waivers = Ausnahmen
 windows-new-windows = Neues Fenster
 windows-new-freezes = Neuer Freeze
 windows-new-events = Neuer externer Termin

@@ -101,7 +101,7 @@ calendar-except = { $count ->
    *[other] { $often }, { $count } left out
  }
 calendar-aiming = Releases in this window
-calendar-aiming-none = No release aims at it.
+calendar-aiming-none = No release aims at it. Drag one here from another window.
 calendar-window-float = window float
 calendar-finding = { $code } { $title }
 calendar-open-editor = Open in editor

@@ -225,7 +225,7 @@ check-authorised-note = those who may have agreed
 ## Readiness reviews
 
 reviews-title = Reviews
-reviews-why = A review decides about gates in one meeting: agenda, minutes and actions come from the plan.
+reviews-why = A review decides about gates in one meeting: agenda, minutes and actions come from the plan. Plan the first with the button above.
 reviews-gates = { $n ->
     [one] one gate
    *[other] { $n } gates

@@ -27,3 +27,18 @@ pending-findings = { $n ->
     [one] One new finding.
    *[other] { $n } new findings.
  }
+
+## Keys as keyboards name them
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-del = Del
+key-enter = Enter
+key-space = Space
+key-pgup = PgUp
+key-pgdn = PgDn
+key-home = Home
+key-end = End
+key-menu = Menu
+key-ins = Ins
+key-backspace = Backspace

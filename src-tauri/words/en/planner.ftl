@@ -9,6 +9,7 @@ chart-data-date = Data date { $date }
 chart-week = W{ $week }
 chart-month = { $month } { $year }
 chart-quarter = Q{ $quarter }
+chart-fiscal-year = FY { $from }/{ $to }
 chart-release-finish = Finishes { $date }
 chart-release-done = Finished { $date }
 

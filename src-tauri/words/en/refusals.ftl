@@ -54,6 +54,7 @@ field-data-date = the data date
 field-minutes-per-day = minutes a day
 field-minutes-per-week = minutes a week
 field-days-per-month = days a month
+field-fiscal-month = the first month of the fiscal year
 field-critical-limit = the critical limit
 field-near-critical-limit = the near-critical limit
 field-calendar = the calendar

@@ -2,7 +2,7 @@
 
 templates-title = Templates
 templates-none = No templates yet.
-templates-why = A template says what a release of some kind consists of: phases, gates, criteria and bookings. New releases start from it.
+templates-why = A template says what a release of some kind consists of: phases, gates, criteria and bookings. New releases start from it. Begin with the starter templates, or with one of your own.
 templates-add-starters = Add starter templates
 template-add = New
 template-duplicate = Duplicate

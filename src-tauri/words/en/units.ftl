@@ -17,6 +17,7 @@ date-day = { $day } { $month }
 date-date = { $day } { $month } { $year }
 date-weekday = { $weekday } { $day } { $month }
 date-long = { $weekday } { $day } { $month } { $year }
+date-on-weekday = { $weekday } { $date }
 date-today = today { $time }
 date-range = { $from } – { $to }
 

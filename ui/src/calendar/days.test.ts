@@ -7,13 +7,13 @@ import {
 	dateOf,
 	daysOf,
 	firstOfMonth,
-	mondayOf,
 	periodAround,
 	periodName,
 	shifted,
 	stepped,
 	weekday,
 	weekNumber,
+	weekOf,
 	weeksOf,
 } from './days';
 
@@ -33,7 +33,7 @@ const AHEAD = new Zone({
 describe('weeks', () => {
 	test('begin on Monday and are numbered by their Thursday', () => {
 		expect(weekday(day('2026-11-21'))).toBe(5);
-		expect(mondayOf(day('2026-11-22'))).toBe(day('2026-11-16'));
+		expect(weekOf(day('2026-11-22'))).toBe(day('2026-11-16'));
 		expect(
 			['2026-11-21', '2026-12-31', '2027-01-03', '2027-01-04'].map((each) => weekNumber(day(each))),
 		).toEqual([47, 53, 53, 1]);

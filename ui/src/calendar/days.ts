@@ -4,6 +4,7 @@
  */
 
 import { formatDate, monthName } from '../format/dates';
+import { preferences } from '../format/preferences.svelte';
 import { DAY, type Zone } from '../plan/zone';
 import { say } from '../words/words';
 
@@ -44,14 +45,14 @@ export function shifted(at: number, days: number, zone: Zone): number {
 	return days === 0 ? at : zone.toInstant(zone.toLocal(at) + days * DAY);
 }
 
-/** Returns the place of a day in its week, Monday first. */
+/** Returns the place of a day in its week as the person counts it: the day with which it begins is 0. */
 export function weekday(day: Day): number {
 	// 1 January 1970 was a Thursday.
-	return (((day + 3) % WEEK) + WEEK) % WEEK;
+	return (((day + 3 - preferences.weekStart) % WEEK) + WEEK) % WEEK;
 }
 
-/** Returns the Monday of a day's week. */
-export function mondayOf(day: Day): Day {
+/** Returns the first day of a day's week. */
+export function weekOf(day: Day): Day {
 	return day - weekday(day);
 }
 
@@ -68,7 +69,7 @@ export function firstOfMonth(year: number, month: number): Day {
 
 /** Returns the number of a day's week: that of the year in which its Thursday lies (ISO 8601). */
 export function weekNumber(day: Day): number {
-	const thursday = mondayOf(day) + 3;
+	const thursday = weekOf(day) + ((3 - preferences.weekStart + WEEK) % WEEK);
 	return Math.floor((thursday - firstOfMonth(dateOf(thursday).year, 0)) / WEEK) + 1;
 }
 
@@ -77,14 +78,14 @@ export function periodAround(zoom: Zoom, anchor: Day): Period {
 	const { year, month } = dateOf(anchor);
 	switch (zoom) {
 		case 'week':
-			return { first: mondayOf(anchor), last: mondayOf(anchor) + WEEK - 1 };
+			return { first: weekOf(anchor), last: weekOf(anchor) + WEEK - 1 };
 		case 'month':
 			return {
-				first: mondayOf(firstOfMonth(year, month)),
-				last: mondayOf(firstOfMonth(year, month + 1) - 1) + WEEK - 1,
+				first: weekOf(firstOfMonth(year, month)),
+				last: weekOf(firstOfMonth(year, month + 1) - 1) + WEEK - 1,
 			};
 		case 'quarter': {
-			const first = mondayOf(anchor) - QUARTER.before * WEEK;
+			const first = weekOf(anchor) - QUARTER.before * WEEK;
 			return { first, last: first + QUARTER.weeks * WEEK - 1 };
 		}
 		case 'year':
@@ -110,10 +111,10 @@ export function stepped(zoom: Zoom, anchor: Day, by: 1 | -1): Day {
 	}
 }
 
-/** Returns the Mondays of a period. */
+/** Returns the first days of the weeks of a period. */
 export function weeksOf({ first, last }: Period): Day[] {
-	const count = Math.ceil((last - mondayOf(first) + 1) / WEEK);
-	return Array.from({ length: count }, (_, at) => mondayOf(first) + at * WEEK);
+	const count = Math.ceil((last - weekOf(first) + 1) / WEEK);
+	return Array.from({ length: count }, (_, at) => weekOf(first) + at * WEEK);
 }
 
 /** Returns what a period is called: "December 2026", "2 Nov 2026 – 7 Feb 2027". */

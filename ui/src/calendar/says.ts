@@ -4,6 +4,7 @@ import { formatDate, formatMoment, formatRange, formatTime } from '../format/dat
 import { formatPercent, formatSigned } from '../format/duration';
 import type { Mirror } from '../plan/mirror.svelte';
 import { releaseName } from '../plan/names';
+import { inside } from '../words/inside';
 import { say } from '../words/words';
 import { type Berth, taken } from './berths';
 import type { Item } from './items';
@@ -59,7 +60,7 @@ export function capacityText(berths: readonly Berth[], capacity: number | null):
 
 /** Returns what an item is: "Release window · standard". */
 export function whatItIs(item: Item): string {
-	const both = (what: string, more: string) => say('calendar-what', { what, more: more.toLocaleLowerCase() });
+	const both = (what: string, more: string) => say('calendar-what', { what, more: inside(more) });
 	const what = say(`calendar-a-${item.kind}`);
 	switch (item.kind) {
 		case 'window':

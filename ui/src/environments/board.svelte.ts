@@ -4,6 +4,7 @@
  */
 
 import { getContext, setContext } from 'svelte';
+import { counting } from '../format/counting';
 import { decode } from '../host/frame';
 import type { Booked } from '../host/wire/Booked';
 import type { Booking } from '../host/wire/Booking';
@@ -251,7 +252,7 @@ export class BoardView {
 
 	#weekOf(at: number): number {
 		const { zone } = this.#session.mirror;
-		return zone.toInstant(floorTo(zone.toLocal(at), { unit: 'week', count: 1 }));
+		return zone.toInstant(floorTo(zone.toLocal(at), { unit: 'week', count: 1 }, counting()));
 	}
 
 	#go(days: number): void {

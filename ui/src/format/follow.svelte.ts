@@ -7,6 +7,8 @@ import { units } from './units.svelte';
 export function followPortfolio(mirror: Mirror): void {
 	$effect.pre(() => {
 		const { portfolio } = mirror;
-		if (portfolio) units.follow(mirror.zone, portfolio.rules.minutes_per_day, portfolio.data_date);
+		if (!portfolio) return;
+		const { minutes_per_day, fiscal_month } = portfolio.rules;
+		units.follow(mirror.zone, minutes_per_day, portfolio.data_date, fiscal_month - 1);
 	});
 }

@@ -1,6 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { USUAL } from '../host/desk';
 import { UTC, Zone } from '../plan/zone';
-import { englishSource } from '../words/catalogue';
+import { englishSource, sourceOf } from '../words/catalogue';
 import { setWords } from '../words/words';
 import {
 	formatClock,
@@ -9,11 +10,15 @@ import {
 	formatMoment,
 	formatRange,
 	formatWhen,
+	monthName,
 	weekdayNames,
+	weekNames,
 } from './dates';
 import { formatDuration, formatElapsed, formatPercent, formatShare, formatSigned } from './duration';
 import { initials } from './initials';
 import { formatLag, readLag } from './lag';
+import { formatNumber } from './number';
+import { orderOf, preferences } from './preferences.svelte';
 import { endOfDay, joinLocal, readClock, readDay, readMoment, splitLocal } from './typed';
 import { units } from './units.svelte';
 
@@ -22,7 +27,10 @@ const HOUR = 3600;
 const NOVEMBER = Date.UTC(2026, 10, 21) / 1000;
 
 beforeAll(() => setWords('en', englishSource()));
-beforeEach(() => units.follow(UTC, 480, NOVEMBER));
+beforeEach(() => {
+	units.follow(UTC, 480, NOVEMBER);
+	preferences.follow(USUAL);
+});
 
 describe('lengths of time', () => {
 	it('count working days of the portfolio', () => {
@@ -85,6 +93,99 @@ describe('dates', () => {
 		const earlier = new Date(2026, 10, 21, 8, 41).getTime() / 1000;
 		expect(formatWhen(earlier, now)).toBe('today 08:41');
 		expect(formatWhen(new Date(2026, 9, 2, 9).getTime() / 1000, now)).toBe('2 Oct');
+	});
+});
+
+describe('the wishes of a person', () => {
+	const at = Date.UTC(2026, 11, 2, 13) / 1000;
+	const written = (date_format: typeof USUAL.date_format) => {
+		preferences.follow({ ...USUAL, date_format });
+		return [formatDate(at), formatDate(at, 'date'), formatDate(at, 'weekday'), formatDate(at, 'long')];
+	};
+
+	it('choose the figures of a date', () => {
+		expect(written('words')).toEqual(['2 Dec', '2 Dec 2026', 'Wed 2 Dec', 'Wed 2 Dec 2026']);
+		expect(written('iso')).toEqual(['12-02', '2026-12-02', 'Wed 12-02', 'Wed 2026-12-02']);
+		expect(written('points')).toEqual(['2.12.', '2.12.2026', 'Wed 2.12.', 'Wed 2.12.2026']);
+		expect(written('slashes')).toEqual(['12/2', '12/2/2026', 'Wed 12/2', 'Wed 12/2/2026']);
+	});
+
+	it('may be those of the system', () => {
+		expect(orderOf('en-US')).toBe('slashes');
+		expect(orderOf('en-GB')).toBe('day-slashes');
+		expect(orderOf('de-DE')).toBe('points');
+		expect(orderOf('sv-SE')).toBe('iso');
+	});
+
+	it('are read back in every manner', () => {
+		for (const date_format of ['words', 'iso', 'points', 'slashes'] as const) {
+			for (const text of written(date_format)) {
+				expect(readDay(text, '2026-11-21'), `${date_format}: ${text}`).toBe('2026-12-02');
+			}
+		}
+		preferences.follow({ ...USUAL, date_format: 'slashes' });
+		expect(readDay('3/12', '2026-11-21')).toBe('2027-03-12');
+		preferences.follow(USUAL);
+		expect(readDay('3/12', '2026-11-21'), 'two days to two people').toBeNull();
+	});
+
+	it('choose the clock', () => {
+		preferences.follow({ ...USUAL, twelve_hours: true });
+		expect([0, 9.5, 12, 13, 24].map((hours) => formatClock(hours * HOUR))).toEqual([
+			'12:00 AM',
+			'9:30 AM',
+			'12:00 PM',
+			'1:00 PM',
+			'24:00',
+		]);
+		for (const hours of [0, 9.5, 12, 13, 23.75]) {
+			expect(readClock(formatClock(hours * HOUR))).toBe(hours * HOUR);
+		}
+		expect(readMoment('2 dec 1:30 pm', '2026-11-21', 0)).toEqual({ day: '2026-12-02', second: 13.5 * HOUR });
+		expect(readClock('13:00 pm')).toBeNull();
+	});
+
+	it('choose the day with which a week begins', () => {
+		preferences.follow({ ...USUAL, first_day: 'sunday' });
+		expect(weekNames('short')).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']);
+		preferences.follow({ ...USUAL, first_day: 'system' }, 'en-US');
+		expect(preferences.weekStart, 'weeks of the United States begin on Sunday').toBe(6);
+	});
+});
+
+describe('in German', () => {
+	beforeAll(() => setWords('de', sourceOf('de')));
+	afterAll(() => setWords('en', englishSource()));
+	const at = Date.UTC(2027, 2, 12, 13) / 1000;
+
+	it('dates and lengths are written as Germans write them', () => {
+		expect(formatDate(at, 'long')).toBe('Fr, 12. Mär 2027');
+		expect(formatDuration(28 * HOUR)).toBe('3 T 4 Std');
+		expect(formatDuration(36 * HOUR, 'elapsed')).toBe('1 fT 12 fStd');
+		expect(formatShare(1250)).toBe('12,5 %');
+		expect(formatNumber(1234.5)).toBe('1234,5');
+	});
+
+	it('what is written is read back', () => {
+		for (const style of ['day', 'date', 'weekday', 'long'] as const) {
+			const text = formatDate(at, style);
+			expect(readDay(text, '2027-01-10'), text).toBe('2027-03-12');
+		}
+		for (let month = 0; month < 12; month++) {
+			const day = new Date(Date.UTC(2027, month, 5)).toISOString().slice(0, 10);
+			expect(readDay(formatDay(day), '2027-06-01'), formatDay(day)).toBe(day);
+			const long = `5. ${monthName(month)} 2027`;
+			expect(readDay(long, '2027-06-01'), long).toBe(day);
+		}
+		const none = { unit: 'working' as const, amount: 0 };
+		for (const lag of [
+			{ unit: 'working' as const, amount: -12 * HOUR },
+			{ unit: 'elapsed' as const, amount: 36 * HOUR },
+		]) {
+			expect(readLag(formatLag(lag), none), formatLag(lag)).toEqual(lag);
+		}
+		expect(readLag('2 Wo', none)).toEqual({ unit: 'working', amount: 80 * HOUR });
+		expect(readLag('3 Tage', none)).toEqual({ unit: 'working', amount: 24 * HOUR });
 	});
 });
 

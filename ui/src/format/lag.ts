@@ -43,12 +43,14 @@ export function readLag(text: string, before: Lag): Lag | null {
 	let total = 0;
 	let left = rest;
 	while (left !== '') {
-		const part = /^(\d+(?:[.,]\d+)?)\s*(e?)([dhmw]?)\s*/.exec(left);
+		const part = /^(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*/.exec(left);
 		if (!part || part[0] === '') return null;
-		const counted = part[2] === 'e' ? 'elapsed' : 'working';
+		const read = unitOf(part[2] ?? '');
+		if (!read) return null;
+		const { counted, letter } = read;
 		if (unit !== null && unit !== counted) return null;
 		unit = counted;
-		total += number(part[1]) * secondsOf(part[3] ?? '', counted);
+		total += number(part[1]) * secondsOf(letter, counted);
 		left = left.slice(part[0].length);
 	}
 	return { unit: unit ?? 'working', amount: sign * Math.round(total) };
@@ -58,7 +60,27 @@ function number(text: string | undefined): number {
 	return Number((text ?? '0').replace(',', '.'));
 }
 
-function secondsOf(letter: string, counted: 'working' | 'elapsed'): number {
+type Letter = 'd' | 'h' | 'm' | 'w';
+
+/** How units are written, in every language that is spoken here. */
+const UNITS: Record<Letter, readonly string[]> = {
+	d: ['', 'd', 'day', 'days', 't', 'tag', 'tage', 'tagen'],
+	h: ['h', 'hr', 'hrs', 'hour', 'hours', 'std', 'stunde', 'stunden'],
+	m: ['m', 'min', 'mins', 'minute', 'minutes', 'minuten'],
+	w: ['w', 'wk', 'wks', 'week', 'weeks', 'wo', 'woche', 'wochen'],
+};
+
+/** Returns what a unit is; one that runs round the clock has an "e" before it, or an "f" in German. */
+function unitOf(word: string): { counted: 'working' | 'elapsed'; letter: Letter } | null {
+	const letters = Object.keys(UNITS) as Letter[];
+	const named = (of: string) => letters.find((letter) => UNITS[letter].includes(of));
+	const plain = named(word);
+	if (plain) return { counted: 'working', letter: plain };
+	const letter = /^[ef]./.test(word) ? named(word.slice(1)) : undefined;
+	return letter ? { counted: 'elapsed', letter } : null;
+}
+
+function secondsOf(letter: Letter, counted: 'working' | 'elapsed'): number {
 	const day = counted === 'elapsed' ? DAY : units.minutesPerDay * 60;
 	switch (letter) {
 		case 'h':
@@ -67,7 +89,7 @@ function secondsOf(letter: string, counted: 'working' | 'elapsed'): number {
 			return 60;
 		case 'w':
 			return counted === 'elapsed' ? 7 * DAY : 5 * day;
-		default:
+		case 'd':
 			return day;
 	}
 }

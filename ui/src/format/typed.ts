@@ -1,9 +1,12 @@
 /**
  * What people type into a date or time field, read as a wall clock time.
  *
- * Reads "2026-12-02", "2 Dec", "2 dec 2026 13:00", "2.12.2026"; a year that is left out is the one
- * nearest to a reference day. Words that need a calendar ("fri", "+5") are the engine's.
+ * Reads "2026-12-02", "2 Dec", "2. Dez 2026 13:00", "2.12.2026", "12/2/2026" in the order that the
+ * person chose, English and German names alike; a year that is left out is the one nearest to a
+ * reference day. Words that need a calendar ("fri", "+5") are the engine's.
  */
+
+import { preferences } from './preferences.svelte';
 
 /** A wall clock time. */
 export interface LocalTime {
@@ -13,40 +16,70 @@ export interface LocalTime {
 	second: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The first three letters of each month, in every language that is spoken here. */
+const MONTHS = [
+	['jan', 'jän'],
+	['feb'],
+	['mar', 'mär', 'mrz', 'mae'],
+	['apr'],
+	['may', 'mai'],
+	['jun'],
+	['jul'],
+	['aug'],
+	['sep'],
+	['oct', 'okt'],
+	['nov'],
+	['dec', 'dez'],
+];
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*[ ,.]+/;
 const HALF_YEAR = 183 * 86_400_000;
 
 /** Returns the time that `text` says, or null when it says none. */
 export function readMoment(text: string, reference: string, defaultSecond: number): LocalTime | null {
 	const trimmed = text.trim().toLowerCase();
-	const clock = /(?:^|[\st])(\d{1,2}):(\d{2})$/.exec(trimmed);
-	const second = clock ? readClock(`${clock[1]}:${clock[2]}`) : defaultSecond;
+	const clock = /(?:^|[\st])(\d{1,2}:\d{2}(?:\s?[ap]m)?)$/.exec(trimmed);
+	const second = clock ? readClock(clock[1] ?? '') : defaultSecond;
 	const day = readDay(clock ? trimmed.slice(0, clock.index) : trimmed, reference);
 	return day === null || second === null ? null : { day, second };
 }
 
 /** Returns the day that `text` says as `YYYY-MM-DD`, or null when it says none. */
 export function readDay(text: string, reference: string): string | null {
-	const trimmed = text
-		.trim()
-		.toLowerCase()
-		.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+/, '');
+	const trimmed = text.trim().toLowerCase().replace(WEEKDAY, '').trim();
 	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
 	if (iso) return asDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-	const named = /^(\d{1,2})\.?\s*([a-z]{3})[a-z]*\.?(?:,?\s*(\d{4}))?$/.exec(trimmed);
+	const named = /^(\d{1,2})\.?\s*([a-zäö]{3})[a-zäö]*\.?(?:,?\s*(\d{4}))?$/.exec(trimmed);
 	if (named) {
-		const month = MONTHS.indexOf(named[2] ?? '') + 1;
+		const month = MONTHS.findIndex((names) => names.includes(named[2] ?? '')) + 1;
 		return withYear(named[3], month, Number(named[1]), reference);
 	}
-	const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(trimmed);
-	return dotted ? withYear(dotted[3], Number(dotted[2]), Number(dotted[1]), reference) : null;
+	const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?$/.exec(trimmed);
+	if (dotted) return withYear(dotted[3], Number(dotted[2]), Number(dotted[1]), reference);
+	const short = /^(\d{1,2})-(\d{1,2})$/.exec(trimmed);
+	if (short) return withYear(undefined, Number(short[1]), Number(short[2]), reference);
+	const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(trimmed);
+	if (!slashed) return null;
+	const [one, two] = [Number(slashed[1]), Number(slashed[2])];
+	switch (preferences.order) {
+		case 'slashes':
+			return withYear(slashed[3], one, two, reference);
+		case 'day-slashes':
+			return withYear(slashed[3], two, one, reference);
+		default:
+			// "3/12" means two different days to two people.
+			return null;
+	}
 }
 
-/** Returns the seconds since midnight that "9:00" or "17" says, or null. */
+/** Returns the seconds since midnight that "9:00", "17" or "5:30 pm" says, or null. */
 export function readClock(text: string): number | null {
-	const found = /^(\d{1,2})(?::?(\d{2}))?$/.exec(text.trim());
+	const found = /^(\d{1,2})(?::?(\d{2}))?(?:\s?([ap])m)?$/i.exec(text.trim());
 	if (!found) return null;
-	const second = Number(found[1]) * 3600 + Number(found[2] ?? '0') * 60;
+	const half = found[3]?.toLowerCase();
+	const hour = Number(found[1]);
+	if (half !== undefined && (hour < 1 || hour > 12)) return null;
+	const hours = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+	const second = hours * 3600 + Number(found[2] ?? '0') * 60;
 	return Number(found[2] ?? '0') < 60 && second <= 86_400 ? second : null;
 }
 

@@ -16,8 +16,12 @@ class Units {
 	/** The "as of" instant: dates of its year are written without the year. */
 	dataDate: Instant = $state(0);
 
+	/** The month with which a fiscal year begins: 0 is January. */
+	fiscalMonth = $state(0);
+
 	/** Takes the values of the portfolio that is open now. */
-	follow(zone: Zone, minutesPerDay: number, dataDate: Instant): void {
+	follow(zone: Zone, minutesPerDay: number, dataDate: Instant, fiscalMonth = 0): void {
+		this.fiscalMonth = fiscalMonth;
 		this.zone = zone;
 		this.minutesPerDay = minutesPerDay;
 		this.dataDate = dataDate;

@@ -1,5 +1,6 @@
 /** What people read and change about criteria, without a window. */
 
+import { formatNumber } from '../format/number';
 import type { Criterion } from '../host/wire/Criterion';
 import type { CriterionKind } from '../host/wire/CriterionKind';
 import type { CriterionState } from '../host/wire/CriterionState';
@@ -55,7 +56,7 @@ export function readThousandths(text: string): number | null {
 
 /** Writes thousandths as a number without needless zeros. */
 export function writeThousandths(value: number): string {
-	return String(value / THOUSAND);
+	return formatNumber(value / THOUSAND);
 }
 
 /** Writes a size as people read it. */

@@ -3,8 +3,9 @@
  * for benchmarks. `?n=10000` makes a large plan, `?n=0` an empty one, `?file=none` shows the welcome page.
  */
 
+import { HINTS } from '../hints/hints';
 import { sourceOf } from '../words/catalogue';
-import type { Desk } from './desk';
+import { type Desk, USUAL } from './desk';
 import { encode, type TaskRecord } from './frame';
 import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
@@ -362,7 +363,14 @@ export function connect(search = location.search): Host {
 		place: '~/Plans',
 		version: '0.1.0',
 		recent: [],
-		settings: { author: 'Elena Duarte', theme: theme === 'dark' || theme === 'light' ? theme : 'system' },
+		settings: {
+			...USUAL,
+			author: 'Elena Duarte',
+			theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+			language: query.get('language') === 'de' ? 'de' : 'en',
+			hints_seen: query.has('hints') ? [] : [...HINTS],
+		},
+		is_sample: true,
 		automation: true,
 		network: (query.get('network') as Desk['network']) ?? null,
 	};

@@ -95,12 +95,11 @@ function view(session: Session, to: View, icon: Icon): PaletteCommand {
 }
 
 function theme(session: Session, to: Theme, icon: Icon): PaletteCommand {
-	const author = session.desk?.settings.author ?? '';
 	return {
 		id: `theme-${to}`,
 		label: say(`command-theme-${to}`),
 		icon,
-		act: () => session.arrange(() => session.host.setSettings({ author, theme: to })),
+		act: () => session.keep({ theme: to }),
 	};
 }
 

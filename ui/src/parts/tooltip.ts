@@ -4,6 +4,7 @@
  */
 
 import type { Attachment } from 'svelte/attachments';
+import { sayKeys } from '../words/keyNames';
 import { placeAt } from './place';
 import './tooltip.css';
 
@@ -30,7 +31,7 @@ export function tooltip(text: string, keys?: string): Attachment<HTMLElement> {
 			tip.textContent = text;
 			if (keys) {
 				const hint = document.createElement('span');
-				hint.textContent = keys;
+				hint.textContent = sayKeys(keys);
 				tip.append(hint);
 			}
 			tip.showPopover?.();

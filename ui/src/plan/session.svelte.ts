@@ -4,7 +4,8 @@
  */
 
 import { getContext, setContext } from 'svelte';
-import type { Desk } from '../host/desk';
+import { preferences } from '../format/preferences.svelte';
+import type { Desk, Settings } from '../host/desk';
 import { decode } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
 import type { Change } from '../host/wire/Change';
@@ -16,6 +17,7 @@ import type { Permit } from '../host/wire/Permit';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
+import { speak } from '../words/speak';
 import { Mirror } from './mirror.svelte';
 import { Previews } from './previews';
 import { Selection } from './selection.svelte';
@@ -104,7 +106,7 @@ export class Session {
 	async seat(desk: Desk | null): Promise<void> {
 		if (!desk) return;
 		if (desk.file !== null) await this.#refresh();
-		this.desk = desk;
+		await this.#heed(desk);
 		if (desk.fault) this.failure = desk.fault;
 	}
 
@@ -233,11 +235,30 @@ export class Session {
 		});
 		this.asking = null;
 		if (author === null) return null;
-		await this.arrange(() => this.host.setSettings({ ...settings, author }));
+		await this.keep({ author });
 		return author;
 	}
 
-	/** Runs a request of the desk (open, import, settings) and takes its answer. */
+	/** Keeps settings of the person who sits here. The plan is not asked for again: they change nothing in it. */
+	async keep(change: Partial<Settings>): Promise<boolean> {
+		if (!this.desk) return false;
+		try {
+			await this.#heed(await this.host.setSettings({ ...this.desk.settings, ...change }));
+			return true;
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+			return false;
+		}
+	}
+
+	/** Speaks and writes as the settings of a desk say, and takes it. */
+	async #heed(desk: Desk): Promise<void> {
+		await speak(this.host, desk.settings.language);
+		preferences.follow(desk.settings);
+		this.desk = desk;
+	}
+
+	/** Runs a request of the desk (open, import) and takes its answer. */
 	async arrange(request: () => Promise<Desk | null>): Promise<boolean> {
 		this.pending++;
 		try {

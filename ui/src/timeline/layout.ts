@@ -30,7 +30,7 @@ export function layout(scene: Scene): Picture {
 	return layRows(scene, {
 		width: scene.width,
 		height: scene.height,
-		ruler: rulerOf(scene.scale, scene.zone, scene.width),
+		ruler: rulerOf(scene.scale, scene.zone, scene.width, scene.counting),
 		bands: bandsOf(scene),
 		occurrences: layOccurrences(scene, visible),
 		names: layNames(scene, visible, marks),

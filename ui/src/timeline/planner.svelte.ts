@@ -4,6 +4,7 @@
  */
 
 import { getContext, setContext, untrack } from 'svelte';
+import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
@@ -125,6 +126,7 @@ export class Planner {
 			occurrences: this.#occurrences,
 			when: (occurrence) => this.#when(occurrence),
 			zone: mirror.zone,
+			counting: counting(),
 			scale: viewport.scale,
 			top: viewport.top,
 			width: viewport.width,

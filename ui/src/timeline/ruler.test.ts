@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, Zone } from '../plan/zone';
-import { cells, floorTo, levelsAt, rulerOf, weekNumber } from './ruler';
+import { cells, floorTo, levelsAt, quarterOf, rulerOf, weekNumber } from './ruler';
 import { fitting, instantAt, LEAST_ZOOM, MOST_ZOOM, xOf, zoomed } from './scale';
 
 const at = (text: string) => Date.parse(`${text}Z`) / 1000;
@@ -69,6 +69,27 @@ describe('the ruler', () => {
 		const scale = { left: at('2026-03-28T00:00:00'), zoom: 240 };
 		const widths = cells(scale, london, { unit: 'day', count: 1 }, 700).map((cell) => Math.round(cell.width));
 		expect(widths).toEqual([240, 230, 240]);
+	});
+
+	test('fiscal quarters and years begin with the first month of the fiscal year', () => {
+		const april = { weekStart: 0, fiscalMonth: 3 };
+		const february = at('2027-02-10T00:00:00');
+		expect(floorTo(february, { unit: 'quarter', count: 1 }, april)).toBe(at('2027-01-01T00:00:00'));
+		expect(quarterOf(february, april), 'January to March are the fourth').toBe(4);
+		expect(floorTo(february, { unit: 'fiscal-year', count: 1 }, april)).toBe(at('2026-04-01T00:00:00'));
+		const october = { weekStart: 0, fiscalMonth: 10 };
+		expect(floorTo(february, { unit: 'quarter', count: 1 }, october)).toBe(at('2027-02-01T00:00:00'));
+		expect(quarterOf(february, october)).toBe(2);
+		expect(floorTo(february, { unit: 'year', count: 10 }, october)).toBe(at('2020-01-01T00:00:00'));
+	});
+
+	test('weeks begin on the day that a person chose and keep the number of their Thursday', () => {
+		const sunday = { weekStart: 6, fiscalMonth: 0 };
+		expect(floorTo(at('2026-11-22T12:00:00'), { unit: 'week', count: 1 }, sunday)).toBe(
+			at('2026-11-22T00:00:00'),
+		);
+		expect(weekNumber(at('2026-11-22T00:00:00'), sunday)).toBe(48);
+		expect(weekNumber(at('2026-11-22T00:00:00')), 'Monday’s week').toBe(47);
 	});
 
 	test('weeks begin on Monday and are counted as ISO counts them', () => {

@@ -9,6 +9,7 @@ import type { Zone } from '../plan/zone';
 import type { LinkIndex } from './links';
 import type { RowMetrics } from './metrics';
 import type { Chip } from './picture';
+import type { Counting } from './ruler';
 import type { Scale } from './scale';
 
 /** What can be switched on and off. */
@@ -76,6 +77,8 @@ export interface Scene {
 	/** "12 Dec – 4 Jan 2027", or the day of a window. */
 	when(occurrence: Occurrence): string;
 	zone: Zone;
+	/** Where weeks and fiscal years begin. */
+	counting?: Counting;
 	scale: Scale;
 	top: number;
 	width: number;

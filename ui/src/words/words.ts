@@ -6,33 +6,31 @@
  */
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { tongue } from './tongue.svelte';
 
 /** Arguments of a message, by name. */
 export type Args = Record<string, FluentVariable>;
-
-let bundle = new FluentBundle('en', { useIsolating: false });
-let inUse = 'en';
 
 /** Takes the Fluent source of a language into use. */
 export function setWords(code: string, source: string): void {
 	const next = new FluentBundle(code, { useIsolating: false });
 	next.addResource(new FluentResource(source));
-	bundle = next;
-	inUse = code;
+	tongue.take(code, next);
 }
 
 /** Returns the language in use, as `Intl` takes it. */
 export function language(): string {
-	return inUse;
+	return tongue.language;
 }
 
 /** Says whether the catalogue has a message. */
 export function knows(key: string): boolean {
-	return bundle.hasMessage(key);
+	return tongue.bundle.hasMessage(key);
 }
 
 /** Returns a message of the catalogue. */
 export function say(key: string, args?: Args): string {
+	const { bundle } = tongue;
 	const pattern = bundle.getMessage(key)?.value;
 	if (pattern === undefined || pattern === null) return key;
 	return bundle.formatPattern(pattern, args ?? null, []);
