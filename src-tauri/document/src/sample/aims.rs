@@ -1,7 +1,7 @@
 //! At which window each of the sample's releases aims.
 //!
 //! ```text
-//!   Payments 4.2   UAT ── rehearsal ── ▏cut-off▏ [ missed ]      [ lies here ]
+//!   Payments 4.2   UAT ── rehearsal ── ▏cut-off▏ [ aims here ]   [ lies here ]
 //!   the others               ── ready ── ▏cut-off▏              [ aims and lies here ]
 //! ```
 
@@ -17,25 +17,39 @@ const LATE: &str = "Payments 4.2";
 const UNDECIDED: [&str; 3] = ["API Gateway 5.1", "Payments 4.3", "Mobile Banking 11.1"];
 
 impl Builder<'_> {
-    /// Gives each release the window in which it lies, and the late one that before it: on whatever
-    /// day the sample is made, one release misses its target.
+    /// Gives each release the window in which it lies; the decision about the one that will be late
+    /// is promised for its cut-off.
     pub(super) fn aim(&mut self) -> Result<(), Refusal> {
-        let releases: Vec<Release> = self
-            .now
-            .plan
-            .releases
-            .iter()
-            .map(|row| row.as_ref().clone())
+        self.aim_where_they_lie(|_| true)?;
+        let late = self.release(LATE)?;
+        let target = self.aim_of(late).and_then(|aim| aim.target);
+        let deadline = Some(target.ok_or_else(|| unreadable(LATE))?.ready_by);
+        let task = self.task(late, "Go / no-go")?;
+        self.perform(&Command::SetDeadline { task, deadline })
+    }
+
+    /// The others were moved to the windows in which they lie by now.
+    pub(super) fn aim_anew(&mut self) -> Result<(), Refusal> {
+        self.aim_where_they_lie(|release| release.name != LATE)
+    }
+
+    /// Says whether the late one makes its window still.
+    pub(super) fn is_in_time(&self) -> Result<bool, Refusal> {
+        let late = self.release(LATE)?;
+        Ok(self.aim_of(late).is_some_and(|aim| aim.is_made()))
+    }
+
+    fn aim_where_they_lie(&mut self, is_meant: impl Fn(&Release) -> bool) -> Result<(), Refusal> {
+        let rows = self.now.plan.releases.iter();
+        let releases: Vec<Release> = rows
+            .map(|row| Release::clone(row))
+            .filter(|row| is_meant(row) && row.from_template.is_none())
             .collect();
         for release in releases {
             let Some(aim) = self.aim_of(release.id) else {
                 continue;
             };
-            let target = if release.name == LATE {
-                let (target, ready_by) = self.window_before(release.id, &aim)?;
-                self.promise_decision(release.id, ready_by)?;
-                Some(target)
-            } else if UNDECIDED.contains(&release.name.as_str()) {
+            let target = if UNDECIDED.contains(&release.name.as_str()) {
                 Some(Target::NextAdmitting)
             } else {
                 aim.berth
@@ -47,26 +61,6 @@ impl Builder<'_> {
             })?;
         }
         Ok(())
-    }
-
-    /// The occurrence before the one in which a release lies, and until when it had to be ready.
-    fn window_before(&self, release: ReleaseId, aim: &Aim) -> Result<(Target, Instant), Refusal> {
-        let opens = aim.berth.map(|berth| berth.opens);
-        let slot = self.now.plan.releases.slot(release);
-        let berths = slot.and_then(|slot| self.now.calendars.berths(slot));
-        berths
-            .into_iter()
-            .flatten()
-            .rfind(|berth| opens.is_some_and(|opens| berth.opens < opens))
-            .and_then(|berth| Some((self.target(berth.window, berth.opens)?, berth.ready_by)))
-            .ok_or_else(|| unreadable(LATE))
-    }
-
-    /// The decision was promised for the cut-off of the missed window.
-    fn promise_decision(&mut self, release: ReleaseId, ready_by: Instant) -> Result<(), Refusal> {
-        let task = self.task(release, "Go / no-go")?;
-        let deadline = Some(ready_by);
-        self.perform(&Command::SetDeadline { task, deadline })
     }
 
     fn target(&self, window: u32, start: Instant) -> Option<Target> {
@@ -97,7 +91,14 @@ impl Builder<'_> {
             let live = self
                 .phase(release.id, PhaseKind::Deployment)
                 .and_then(|phase| self.span(phase));
-            release.state = if live.is_some_and(|(_, finish)| finish <= today) {
+            let watch = self
+                .phase(release.id, PhaseKind::Hypercare)
+                .and_then(|phase| self.span(phase));
+            let is_past =
+                |span: Option<(Instant, Instant)>| span.is_some_and(|(_, finish)| finish <= today);
+            release.state = if is_past(live) && watch.is_some() && !is_past(watch) {
+                ReleaseState::Hypercare
+            } else if is_past(live) {
                 ReleaseState::Deployed
             } else if release.start.is_some_and(|start| start < today) {
                 ReleaseState::InProgress

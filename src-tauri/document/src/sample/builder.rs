@@ -41,7 +41,11 @@ pub(super) struct Builder<'a> {
 
 impl Builder<'_> {
     pub(super) fn perform(&mut self, command: &Command) -> Result<(), Refusal> {
-        let edits = edits_for(&self.now, command, self.setting.ids.as_mut())?;
+        let edits = match edits_for(&self.now, command, self.setting.ids.as_mut()) {
+            // It is as it should be.
+            Err(Refusal::NoChange) => return Ok(()),
+            edits => edits?,
+        };
         let mut plan = self.now.plan.clone();
         edits
             .changes
@@ -58,6 +62,11 @@ impl Builder<'_> {
         let weekday = i64::from(chrono::Datelike::weekday(&today).num_days_from_monday());
         let monday = today - chrono::Duration::days(weekday + 7 * WEEKS_PASSED);
         zone.start_of_day(monday)
+    }
+
+    /// So many weeks after the portfolio begins, elapsed.
+    pub(super) fn week(&self, weeks: i64) -> Instant {
+        self.start() + Seconds(weeks * 7 * DAY)
     }
 
     pub(super) fn set_up(&mut self) -> Result<(), Refusal> {
@@ -90,11 +99,7 @@ impl Builder<'_> {
                     name: name.to_owned(),
                     kind: PersonKind::Work,
                 })?,
-                Line::Environment {
-                    name,
-                    stage,
-                    part_of,
-                } => self.add_environment(name, stage, part_of, at.product)?,
+                Line::Environment(site) => self.add_environment(&site, at.product)?,
                 Line::Product { name, kind } => {
                     self.perform(&Command::CreateProduct {
                         name: name.to_owned(),
@@ -118,6 +123,15 @@ impl Builder<'_> {
                     row.priority = priority;
                     self.perform(&Command::EditRelease { release: row })?;
                 }
+                Line::About(about) => {
+                    self.amend_release(at.release(about.goal)?, |row| about.tell(row))?;
+                }
+                Line::Risk { level, reason } => {
+                    self.amend_release(at.release(reason)?, |row| {
+                        row.risk = Some(level);
+                        reason.clone_into(&mut row.risk_reason);
+                    })?;
+                }
                 Line::Phase {
                     name,
                     kind,
@@ -131,16 +145,23 @@ impl Builder<'_> {
                 Line::Gate { kind, milestone } => {
                     self.add_gate(at.release(milestone)?, kind, milestone)?;
                 }
-                Line::Event {
-                    name,
-                    source,
+                Line::Event(event) => self.add_event(&event, at.release(event.name)?)?,
+                Line::Runs {
+                    environment,
+                    product,
+                    version,
                     weeks,
-                    is_confirmed,
-                    milestone,
+                } => self.note_version(environment, product, version, self.week(weeks))?,
+                Line::Outage {
+                    name,
+                    environment,
+                    weeks,
+                    days,
+                    notes,
                 } => {
-                    let date = self.start() + Seconds(weeks * 7 * DAY);
-                    let release = at.release(name)?;
-                    self.add_event(name, source, (date, is_confirmed), release, milestone)?;
+                    let from = self.week(weeks);
+                    let time = (from, from + Seconds(days * DAY));
+                    self.add_outage(name, environment, time, notes)?;
                 }
             }
         }
@@ -154,7 +175,7 @@ impl Builder<'_> {
         version: &str,
         weeks: i64,
     ) -> Result<Release, Refusal> {
-        let start = Some(self.start() + Seconds(weeks * 7 * DAY));
+        let start = Some(self.week(weeks));
         self.perform(&Command::CreateRelease {
             product,
             name: name.to_owned(),

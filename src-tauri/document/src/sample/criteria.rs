@@ -3,8 +3,8 @@
 use super::builder::Builder;
 use slipway_engine::change::{Command, Refusal};
 use slipway_engine::plan::{
-    Comparison, Criterion, CriterionKind, CriterionState, Decision, Evidence, FixedCheck, Gate,
-    GateKind, Metric, OrderKey, SignOff, SignOffState,
+    Comparison, Condition, Criterion, CriterionKind, CriterionState, Decision, Evidence,
+    FixedCheck, Gate, GateKind, Metric, OrderKey, SignOff, SignOffState,
 };
 use slipway_engine::{CriterionId, Instant, PersonId, Seconds, SignOffId};
 use uuid::Uuid;
@@ -27,7 +27,12 @@ enum Asked {
 
 fn asked_at(kind: GateKind) -> &'static [Asked] {
     match kind {
-        GateKind::Entry | GateKind::Milestone | GateKind::PostRelease => &[
+        GateKind::PostRelease => &[
+            Asked::Done("What went wrong was looked at"),
+            Asked::Shown("Timeline of the incident", "incident-timeline.pdf"),
+            Asked::Said("Lessons are in the backlog"),
+        ],
+        GateKind::Entry | GateKind::Milestone => &[
             Asked::Done("Build is through"),
             Asked::Measured(
                 "Unit test coverage",
@@ -57,13 +62,11 @@ fn asked_at(kind: GateKind) -> &'static [Asked] {
 impl Builder<'_> {
     /// Gates get what must be true at them; those of the past were passed.
     pub(super) fn decide(&mut self) -> Result<(), Refusal> {
-        let gates: Vec<Gate> = self
-            .now
-            .plan
-            .gates
-            .iter()
-            .map(|row| Gate::clone(row))
-            .collect();
+        let plan = &self.now.plan;
+        // A template has said what is asked for at the others.
+        let asks = |gate: &Gate| plan.criteria.iter().any(|row| row.gate == gate.id);
+        let gates = plan.gates.iter().map(|row| Gate::clone(row));
+        let gates: Vec<Gate> = gates.filter(|gate| !asks(gate)).collect();
         for gate in gates {
             let at = gate.date.unwrap_or(self.today);
             let is_near = at < self.today + READY;
@@ -169,9 +172,22 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// The business agrees on a condition, which was kept.
     fn pass(&mut self, gate: Gate, at: Instant) -> Result<(), Refusal> {
+        let condition = Condition {
+            text: "Statements of the last month are printed once more before month-end".to_owned(),
+            owner: Some(self.person("Hana Sato")?),
+            due: Some(at + Seconds(5 * 86_400)),
+            is_met: at + Seconds(5 * 86_400) <= self.today,
+        };
+        let (decision, conditions) = if gate.kind == GateKind::BusinessGoNoGo {
+            (Decision::ConditionalGo, vec![condition])
+        } else {
+            (Decision::Go, Vec::new())
+        };
         let gate = Gate {
-            decision: Decision::Go,
+            decision,
+            conditions,
             decided_at: Some(at),
             decided_by: CHAIR.to_owned(),
             checks: vec![

@@ -1,9 +1,10 @@
 //! The sample's gates, and the dates that others set.
 
 use super::builder::{Builder, unreadable};
+use super::script;
 use slipway_engine::change::{Command, Refusal};
-use slipway_engine::plan::{Constraint, ConstraintKind, EventKind, ExternalEvent, Gate, GateKind};
-use slipway_engine::{ExternalEventId, GateId, Instant, ReleaseId};
+use slipway_engine::plan::{Constraint, ConstraintKind, ExternalEvent, Gate, GateKind};
+use slipway_engine::{ExternalEventId, GateId, ReleaseId};
 use uuid::Uuid;
 
 impl Builder<'_> {
@@ -41,13 +42,12 @@ impl Builder<'_> {
     /// Adds a date that others set and a release needs; its milestone cannot lie before it.
     pub(super) fn add_event(
         &mut self,
-        name: &str,
-        source: &str,
-        (date, is_confirmed): (Instant, bool),
+        event: &script::Event<'_>,
         release: ReleaseId,
-        milestone: Option<&str>,
     ) -> Result<(), Refusal> {
-        let milestone = milestone.map(|name| self.task(release, name)).transpose()?;
+        let date = self.week(event.weeks);
+        let milestone = event.milestone.map(|name| self.task(release, name));
+        let milestone = milestone.transpose()?;
         if let Some(task) = milestone {
             let constraint = Constraint {
                 kind: ConstraintKind::Snet,
@@ -57,16 +57,16 @@ impl Builder<'_> {
         }
         let event = ExternalEvent {
             id: ExternalEventId(Uuid::nil()),
-            name: name.to_owned(),
-            source: source.to_owned(),
+            name: event.name.to_owned(),
+            source: event.source.to_owned(),
             date,
-            is_confirmed,
+            is_confirmed: event.confidence.is_none(),
             milestone,
             needed_by: vec![release],
             notes: String::new(),
             external: Vec::new(),
-            kind: EventKind::Vendor,
-            confidence: None,
+            kind: event.kind,
+            confidence: event.confidence.map(|percent| percent * 100),
         };
         self.perform(&Command::AddExternalEvent { event })
     }

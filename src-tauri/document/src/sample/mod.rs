@@ -11,6 +11,8 @@ mod decisions;
 mod places;
 mod progress;
 mod script;
+mod started;
+mod told;
 mod windows;
 
 use crate::document::Document;
@@ -21,6 +23,7 @@ use slipway_engine::Scheduled;
 use slipway_engine::change::Refusal;
 use slipway_engine::plan::Plan;
 use std::path::Path;
+use told::TOLD_FOR;
 
 /// Writes the sample portfolio and opens it.
 ///
@@ -50,13 +53,19 @@ fn build(empty: Plan, setting: &mut Setting) -> Result<Plan, Refusal> {
     builder.open_windows()?;
     builder.close_for_calm()?;
     builder.book()?;
-    builder.record_progress()?;
+    builder.record_progress(today - TOLD_FOR)?;
+    builder.aim()?;
+    builder.start_from_template()?;
+    builder.publish()?;
+    builder.record_progress(today)?;
     builder.settle_scope()?;
     builder.let_something_slip()?;
-    builder.aim()?;
+    builder.aim_anew()?;
     builder.plan_decisions()?;
     builder.decide()?;
     builder.book_phases()?;
+    builder.review()?;
+    builder.permit()?;
     Ok(builder.now.plan)
 }
 
@@ -65,7 +74,9 @@ mod tests {
     use super::*;
     use slipway_engine::finding::{Code, Severity};
     use slipway_engine::gate::progress;
-    use slipway_engine::plan::{Hardness, ReleaseKind, Stage, WindowKind};
+    use slipway_engine::plan::{
+        Decision, Hardness, Outage, Release, ReleaseKind, Stage, WindowKind,
+    };
     use slipway_engine::{Instant, Seconds};
     use std::collections::BTreeSet;
 
@@ -91,7 +102,7 @@ mod tests {
         let plan = &now.plan;
         assert_eq!(
             (plan.products.len(), plan.releases.len()),
-            (6, 8),
+            (6, 10),
             "products and releases"
         );
         assert!(plan.tasks.len() >= 150, "{} tasks", plan.tasks.len());
@@ -160,15 +171,84 @@ mod tests {
             .map(|row| gate(row.id))
             .partition(|one| one.passed == one.mandatory);
         assert!(
-            met.len() >= 3 && open.len() >= 3 && open.iter().all(|one| one.mandatory >= 3),
+            met.len() >= 3 && open.len() >= 3 && open.iter().all(|one| one.mandatory > 0),
             "criteria are met at some gates and open at others"
         );
-        let confirmed: Vec<_> = plan
+        let sure: Vec<_> = plan
             .external_events
             .iter()
-            .map(|row| row.is_confirmed)
+            .map(|row| (row.is_confirmed, row.confidence))
             .collect();
-        assert_eq!(confirmed, [false, true], "dates that others set");
+        assert_eq!(
+            sure,
+            [(false, Some(6_000)), (true, None), (false, Some(8_000))],
+            "dates that others set"
+        );
+    }
+
+    #[test]
+    fn the_sample_shows_how_releases_are_planned_and_told() {
+        let now = built(MONDAY);
+        let plan = &now.plan;
+        let (today, week) = (plan.portfolio.data_date, Seconds(7 * DAY));
+        assert!(
+            plan.releases.iter().all(|row| !row.goal.is_empty()),
+            "goals"
+        );
+        let count = |is: fn(&Release) -> bool| plan.releases.iter().filter(|row| is(row)).count();
+        assert_eq!(count(|row| row.is_regulated), 2, "regulated");
+        assert_eq!(count(|row| row.is_security), 2, "security");
+        assert_eq!(count(|row| row.out_of_band.is_some()), 1, "out of band");
+        assert_eq!(count(|row| row.risk.is_some()), 1, "risk as people see it");
+        let started = plan
+            .releases
+            .entries()
+            .find(|(_, row)| row.from_template.is_some());
+        let (slot, started) = started.expect("one was started from a template");
+        let aim = now.schedule.aim(slot).expect("it aims at a window");
+        assert!(
+            aim.is_made() && started.start > Some(today + week),
+            "weeks ahead"
+        );
+        let rooms = || plan.environments.iter();
+        assert!(rooms().all(|row| !row.group.is_empty() && row.owner.is_some()));
+        assert!(rooms().any(|row| row.capacity > 1) && rooms().any(|row| !row.versions.is_empty()));
+        let mut outages = plan.outages.iter();
+        let near = |row: &&std::sync::Arc<Outage>| {
+            row.at.start > today && row.at.start < today + Seconds(6 * week.0)
+        };
+        assert!(outages.any(|row| near(&row)), "an outage in the next weeks");
+        let purposes: BTreeSet<_> = plan.bookings.iter().map(|row| row.purpose as u8).collect();
+        assert!(purposes.len() >= 4, "bookings for different uses");
+        assert!(
+            plan.bookings.iter().any(|row| !row.needs.is_empty()),
+            "a version is needed"
+        );
+        let decisions = || plan.gates.iter().map(|row| row.decision);
+        assert!(
+            decisions().any(|one| one == Decision::ConditionalGo),
+            "under a condition"
+        );
+        let held = plan.reviews.iter().filter(|row| !row.minutes.is_empty());
+        assert_eq!(
+            (plan.reviews.len(), held.count()),
+            (2, 1),
+            "one was held, one is coming"
+        );
+        let [told] = &plan.publications.iter().collect::<Vec<_>>()[..] else {
+            panic!("the schedule was published once");
+        };
+        assert!(told.waivers.is_empty() && told.data_date == today - week);
+        let codes: Vec<_> = now
+            .findings
+            .iter()
+            .map(|found| (found.code, found.waiver.is_some()))
+            .collect();
+        assert!(codes.contains(&(Code::H05, false)), "the plan has moved on");
+        assert!(
+            codes.contains(&(Code::R13, true)),
+            "somebody answers for a finding"
+        );
     }
 
     #[test]

@@ -1,37 +1,84 @@
 //! Where the sample's releases are tested and live, and who has reserved it.
 
 use super::builder::{Builder, unreadable};
+use super::script::Site;
 use chrono::Days;
 use slipway_engine::change::{Command, Refusal, Subject};
 use slipway_engine::finding::Code;
-use slipway_engine::plan::{Booking, BookingStatus, Environment, Sharing, Stage, Task};
-use slipway_engine::{BookingId, EnvironmentId, ProductId, TaskId};
+use slipway_engine::plan::{
+    Booking, BookingStatus, BookingUse, DeployedVersion, Environment, NeededVersion, Outage,
+    PhaseKind, Recurring, Release, Sharing, Task,
+};
+use slipway_engine::{BookingId, EnvironmentId, Instant, OutageId, ProductId, Seconds, TaskId};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// How many use an environment at once that belongs to no product.
-const SHARED_BY: u32 = 4;
+/// Its tests against another release need that one's version where they run.
+const NEEDS: (&str, &str, &str) = ("Mobile Banking 11.0", "Payments", "4.2");
 
 impl Builder<'_> {
     pub(super) fn add_environment(
         &mut self,
-        name: &str,
-        stage: Stage,
-        part_of: Option<&str>,
+        site: &Site<'_>,
         product: Option<ProductId>,
     ) -> Result<(), Refusal> {
-        let parent = part_of.map(|name| self.environment(name)).transpose()?;
-        let shared_by = if product.is_none() { SHARED_BY } else { 1 };
+        let parent = site
+            .part_of
+            .map(|name| self.environment(name))
+            .transpose()?;
         let environment = Environment {
             parent,
             product,
-            capacity: shared_by,
-            ..Environment::new(EnvironmentId(Uuid::nil()), name, stage)
+            group: site.group.to_owned(),
+            owner: Some(self.person(site.owner)?),
+            capacity: site.takes,
+            ..Environment::new(EnvironmentId(Uuid::nil()), site.name, site.stage)
         };
         self.perform(&Command::AddEnvironment { environment })
     }
 
-    /// One booking moves with its task, one keeps others out, one is only asked for.
+    /// Notes what is deployed in an environment.
+    pub(super) fn note_version(
+        &mut self,
+        environment: &str,
+        product: &str,
+        version: &str,
+        since: Instant,
+    ) -> Result<(), Refusal> {
+        let row = self
+            .now
+            .plan
+            .environments
+            .get(self.environment(environment)?);
+        let mut row = Environment::clone(row.ok_or_else(|| unreadable(environment))?);
+        row.versions.push(DeployedVersion {
+            product: self.product(product)?,
+            version: version.to_owned(),
+            since: Some(since),
+        });
+        self.perform(&Command::EditEnvironment { environment: row })
+    }
+
+    pub(super) fn add_outage(
+        &mut self,
+        name: &str,
+        environment: &str,
+        (start, finish): (Instant, Instant),
+        notes: &str,
+    ) -> Result<(), Refusal> {
+        let outage = Outage {
+            id: OutageId(Uuid::nil()),
+            environment: self.environment(environment)?,
+            name: name.to_owned(),
+            at: Recurring::once(start, finish),
+            notes: notes.to_owned(),
+            external: Vec::new(),
+        };
+        self.perform(&Command::AddOutage { outage })
+    }
+
+    /// One booking moves with its task, one keeps others out, one brings a version, one is only asked
+    /// for.
     pub(super) fn book(&mut self) -> Result<(), Refusal> {
         let payments = self.release("Payments 4.2")?;
         let mobile = self.release("Mobile Banking 11.1")?;
@@ -40,6 +87,7 @@ impl Builder<'_> {
             task: Some(self.task(payments, "UAT round 1")?),
             status: BookingStatus::Approved,
             requested_by: "Luc Moreau".to_owned(),
+            approver: "Grace Okafor".to_owned(),
             ..Booking::new(BookingId(Uuid::nil()), place, payments)
         };
         let tuesday = self.first_day() + Days::new(13 * 7 + 1);
@@ -49,6 +97,17 @@ impl Builder<'_> {
             start: Some(self.at(tuesday, 0)),
             finish: Some(self.at(tuesday, 48)),
             notes: "Copy of live settlements".to_owned(),
+            purpose: BookingUse::Refresh,
+            set_up: Seconds(4 * 3_600),
+            approver: "Owen Hughes".to_owned(),
+            ..acceptance.clone()
+        };
+        let version = Booking {
+            environment: self.environment("Integration")?,
+            task: Some(self.task(payments, "Contract tests")?),
+            sharing: Sharing::Shared,
+            purpose: BookingUse::CodeChange,
+            approver: "Jonas Weber".to_owned(),
             ..acceptance.clone()
         };
         let devices = Booking {
@@ -58,9 +117,10 @@ impl Builder<'_> {
             sharing: Sharing::Shared,
             status: BookingStatus::Requested,
             requested_by: "Hana Sato".to_owned(),
+            approver: String::new(),
             ..acceptance.clone()
         };
-        for booking in [acceptance, copy, devices] {
+        for booking in [acceptance, copy, version, devices] {
             self.perform(&Command::AddBooking { booking })?;
         }
         Ok(())
@@ -99,18 +159,41 @@ impl Builder<'_> {
             if plan.bookings.iter().any(keeps_out) {
                 continue;
             }
-            let release = plan.releases.get(task.release);
-            let owner = release.and_then(|row| plan.people.get(row.owner?));
-            let booking = Booking {
-                task: Some(phase),
-                sharing: Sharing::Shared,
-                status: BookingStatus::Approved,
-                requested_by: owner.map_or_else(String::new, |person| person.name.clone()),
-                ..Booking::new(BookingId(Uuid::nil()), task.uses[0], task.release)
-            };
+            let booking = self.for_phase(phase, task.uses[0])?;
             self.perform(&Command::AddBooking { booking })?;
         }
         Ok(())
+    }
+
+    /// A phase shares an environment; its owner answers for it.
+    fn for_phase(&self, phase: TaskId, environment: EnvironmentId) -> Result<Booking, Refusal> {
+        let plan = &self.now.plan;
+        let task = plan.tasks.get(phase).ok_or_else(|| unreadable("phase"))?;
+        let release = plan.releases.get(task.release);
+        let release: &Release = release.ok_or_else(|| unreadable(&task.name))?;
+        let name = |id| plan.people.get(id).map(|person| person.name.clone());
+        let place = plan.environments.get(environment);
+        let (needing, product, version) = NEEDS;
+        let needs_it = release.name == needing && task.phase == Some(PhaseKind::IntegrationTest);
+        let need = needs_it.then(|| -> Result<NeededVersion, Refusal> {
+            Ok(NeededVersion {
+                product: self.product(product)?,
+                version: version.to_owned(),
+            })
+        });
+        Ok(Booking {
+            task: Some(phase),
+            sharing: Sharing::Shared,
+            status: BookingStatus::Approved,
+            purpose: match task.phase {
+                Some(PhaseKind::Staging) => BookingUse::Rehearsal,
+                _ => BookingUse::Testing,
+            },
+            requested_by: release.owner.and_then(name).unwrap_or_default(),
+            approver: place.and_then(|row| name(row.owner?)).unwrap_or_default(),
+            needs: need.transpose()?.into_iter().collect(),
+            ..Booking::new(BookingId(Uuid::nil()), environment, release.id)
+        })
     }
 
     pub(super) fn environment(&self, name: &str) -> Result<EnvironmentId, Refusal> {
