@@ -10,10 +10,20 @@ pub(crate) struct Figures {
     /// What is measured now: of which kind of plan, with how many tasks.
     plan: &'static str,
     tasks: usize,
+    /// What the names of figures must hold; the rest are not measured.
+    only: Option<String>,
     lines: Vec<String>,
 }
 
 impl Figures {
+    /// Returns no figures yet, to take those whose names hold a text.
+    pub(crate) fn of(only: Option<String>) -> Self {
+        Self {
+            only,
+            ..Self::default()
+        }
+    }
+
     pub(crate) fn heading() {
         println!(
             "{:<9} {:>7}  {:<38} {:>10} {:>10} {:>10}",
@@ -40,9 +50,12 @@ impl Figures {
         ));
     }
 
-    /// Times `run` and takes the figure.
+    /// Times `run` and takes the figure, if it is asked for.
     pub(crate) fn time<T>(&mut self, what: &str, runs: usize, run: impl FnMut() -> T) {
-        self.take(what, timed(runs, run));
+        let only = self.only.as_deref().unwrap_or_default();
+        if what.contains(only) {
+            self.take(what, timed(runs, run));
+        }
     }
 
     /// Appends everything to a file, a line of JSON a figure.

@@ -1,10 +1,11 @@
-//! Measures the core on generated portfolios: `cargo xtask bench [SIZE...] [--json FILE]`.
+//! Measures the core on generated portfolios: `cargo xtask bench [SIZE...] [--only TEXT] [--json FILE]`.
 //!
 //! Prints, for each size, of a plan of links ([`generate`]) and of one of releases with windows
 //! ([`releases`]), the least, the median and the 95th percentile of: compiling calendars, the network, a
 //! full schedule, all findings, steps of edits and previews in the engine, a preview through the
 //! document, a commit to disk, opening the file; beside the floor, two passes of integers over the
-//! same network without calendars. `bench --write [windows] N FILE` writes a portfolio of that size instead.
+//! same network without calendars. `--only` leaves out every figure whose name does not hold a text.
+//! `bench --write [windows] N FILE` writes a portfolio of that size instead.
 
 mod figures;
 mod floor;
@@ -35,14 +36,14 @@ fn main() -> Outcome {
         let kind = kind.first().map_or("links", String::as_str);
         return write(&plan(kind, size.parse()?), Path::new(file));
     }
-    let json = arguments.iter().position(|word| word == "--json");
-    let json = json.map(|at| arguments.drain(at..).nth(1));
+    let json = taken(&mut arguments, "--json");
+    let only = taken(&mut arguments, "--only");
     let mut sizes = vec![1_000, 10_000, 50_000, 100_000];
     if !arguments.is_empty() {
         let asked = arguments.iter().map(|size| size.parse());
         sizes = asked.collect::<Result<_, _>>()?;
     }
-    let mut figures = Figures::default();
+    let mut figures = Figures::of(only);
     Figures::heading();
     let links = sizes.iter().map(|&size| ("links", size));
     let windows = sizes.iter().filter(|&&size| size <= WINDOWS_UP_TO);
@@ -53,10 +54,17 @@ fn main() -> Outcome {
         measure_engine(&plan, runs, &mut figures);
         measure_document(&plan, runs, &mut figures)?;
     }
-    if let Some(file) = json.flatten() {
+    if let Some(file) = json {
         figures.write(&file)?;
     }
     Ok(())
+}
+
+/// Takes a flag and the word behind it out of the arguments.
+fn taken(arguments: &mut Vec<String>, flag: &str) -> Option<String> {
+    let at = arguments.iter().position(|word| word == flag)?;
+    let end = arguments.len().min(at + 2);
+    arguments.drain(at..end).nth(1)
 }
 
 fn plan(kind: &str, size: usize) -> Plan {
