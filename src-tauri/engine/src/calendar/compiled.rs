@@ -3,23 +3,23 @@
 //! Everything rests on one rising function, the *work position* `W(t)`: open seconds before `t`.
 //! Adding working time is moving on that axis and coming back. A position that lies on a boundary
 //! comes back in two forms: as a finish (the close before) or as a start (the next open);
-//! scheduling.md rule 2.
+//! scheduling.md rule 2. Outside the horizon the ordinary week comes again ([`super::beyond`]).
 
 use super::DAY;
+use super::beyond::Beyond;
 use crate::time::{Instant, Seconds};
 
-/// Intervals of working time over the horizon; around the clock beyond it.
+/// Intervals of working time over the horizon, and what lies beyond it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
     /// Rising, disjoint, not touching, never empty.
-    open: Vec<Interval>,
-    /// Work position of each interval's beginning.
-    worked: Vec<i64>,
+    open: Vec<Opening>,
     /// For each day since the first opening: the first interval that closes after the day begins.
     by_day: Vec<u32>,
     /// For each [`BUCKET`] of work: the first interval that ends after the bucket begins.
     by_work: Vec<u32>,
     has_work: bool,
+    beyond: Beyond,
 }
 
 /// A stretch of working time, half-open.
@@ -29,6 +29,15 @@ pub(super) struct Interval {
     pub(super) to: i64,
 }
 
+/// An interval and the work position of its beginning, side by side: whoever asks for one asks for
+/// the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opening {
+    pub(super) from: i64,
+    pub(super) to: i64,
+    worked: i64,
+}
+
 /// About a working day, so that a bucket holds one or two intervals.
 const BUCKET: i64 = 8 * 3600;
 
@@ -36,12 +45,12 @@ impl Compiled {
     /// Returns the calendar that is always open.
     #[must_use]
     pub fn around_the_clock() -> Self {
-        Self::of(vec![Interval { from: 0, to: 1 }])
+        Self::of(vec![Interval { from: 0, to: 1 }], Beyond::CLOCK)
     }
 
     /// Compiles intervals in any order, overlapping or not. Without any, time counts around the
     /// clock, so that dates exist; [`Self::has_work`] then says no (finding D04).
-    pub(super) fn of(mut open: Vec<Interval>) -> Self {
+    pub(super) fn of(mut open: Vec<Interval>, beyond: Beyond) -> Self {
         open.retain(|interval| interval.from < interval.to);
         open.sort_unstable_by_key(|interval| interval.from);
         open.dedup_by(|next, kept| {
@@ -55,31 +64,39 @@ impl Compiled {
         if !has_work {
             open.push(Interval { from: 0, to: 1 });
         }
-        let mut worked = Vec::with_capacity(open.len());
-        let mut total = 0;
-        for interval in &open {
-            worked.push(total);
-            total += interval.to - interval.from;
-        }
-        let (first, last) = (open[0].from, open[open.len() - 1].to);
-        let by_day = if open.len() == 1 {
-            Vec::new()
-        } else {
-            index(first, last, DAY, open.iter().map(|interval| interval.to))
-        };
-        let by_work = if open.len() == 1 {
-            Vec::new()
-        } else {
-            let ends = worked.iter().skip(1).copied().chain([total]);
-            index(0, total, BUCKET, ends)
-        };
-        Self {
-            open,
-            worked,
-            by_day,
-            by_work,
+        let mut worked = 0;
+        let open: Vec<Opening> = open
+            .into_iter()
+            .map(|Interval { from, to }| {
+                let before = worked;
+                worked += to - from;
+                Opening {
+                    from,
+                    to,
+                    worked: before,
+                }
+            })
+            .collect();
+        let mut compiled = Self {
+            by_day: Vec::new(),
+            by_work: Vec::new(),
             has_work,
+            beyond: Beyond::CLOCK,
+            open,
+        };
+        if let [first, .., last] = compiled.open[..] {
+            let ends = || compiled.open.iter();
+            let (days, work) = (ends().map(|one| one.to), ends().map(|one| one.worked_to()));
+            let (by_day, by_work) = (
+                index(first.from, last.to, DAY, days),
+                index(0, last.worked_to(), BUCKET, work),
+            );
+            (compiled.by_day, compiled.by_work) = (by_day, by_work);
         }
+        if has_work {
+            compiled.beyond = beyond.with_weeks(|at| compiled.position(at));
+        }
+        compiled
     }
 
     /// Says whether there is any working time at all.
@@ -91,47 +108,76 @@ impl Compiled {
     /// Returns the work position of `at`: open seconds before it.
     #[must_use]
     pub fn position(&self, at: Instant) -> i64 {
-        let at = at.0;
-        let first = self.open[0];
-        if at < first.from {
-            return at - first.from;
+        match self.beyond.of_instant(at.0) {
+            None => self.compiled_position(at.0),
+            Some(moved) => self
+                .compiled_position(at.0 - moved.time)
+                .saturating_add(moved.work),
+        }
+    }
+
+    fn compiled_position(&self, at: i64) -> i64 {
+        let first = self.open[0].from;
+        if at < first {
+            return at - first;
         }
         let index = self.interval_closing_after(at);
         match self.open.get(index) {
-            Some(interval) => self.worked[index] + (at - interval.from).max(0),
-            None => self.total() + at - self.open[self.open.len() - 1].to,
+            Some(interval) => interval.worked + (at - interval.from).max(0),
+            None => {
+                let last = self.last();
+                last.worked_to() + at - last.to
+            }
         }
     }
 
     /// Returns the earliest instant at a work position: the form of a finish.
     #[must_use]
     pub fn finish_at(&self, position: i64) -> Instant {
+        if let Some(moved) = self.beyond.of_finish(position) {
+            let at = self.compiled_finish(position.saturating_sub(moved.work));
+            return Instant(at.saturating_add(moved.time));
+        }
+        Instant(self.compiled_finish(position))
+    }
+
+    fn compiled_finish(&self, position: i64) -> i64 {
         if position <= 0 {
-            return Instant(self.open[0].from + position);
+            return self.open[0].from + position;
         }
         // The interval in which the last second before the position is worked.
-        let index = self.interval_working(position - 1);
-        Instant(self.open[index].from + position - self.worked[index])
+        self.interval_working(position - 1).at(position)
     }
 
     /// Returns the latest instant at a work position: the form of a start.
     #[must_use]
     pub fn start_at(&self, position: i64) -> Instant {
-        if position < 0 {
-            return Instant(self.open[0].from + position);
+        if let Some(moved) = self.beyond.of_start(position) {
+            let at = self.compiled_start(position.saturating_sub(moved.work));
+            return Instant(at.saturating_add(moved.time));
         }
-        let index = self.interval_working(position);
-        Instant(self.open[index].from + position - self.worked[index])
+        Instant(self.compiled_start(position))
+    }
+
+    fn compiled_start(&self, position: i64) -> i64 {
+        if position < 0 {
+            return self.open[0].from + position;
+        }
+        self.interval_working(position).at(position)
     }
 
     /// Returns `at`, or the next instant at which work is possible.
     #[must_use]
     pub fn next_start(&self, at: Instant) -> Instant {
-        if at.0 < self.open[0].from {
+        self.moved(at, Self::compiled_next_start)
+    }
+
+    fn compiled_next_start(&self, at: i64) -> i64 {
+        if at < self.open[0].from {
             return at;
         }
-        match self.open.get(self.interval_closing_after(at.0)) {
-            Some(interval) => Instant(at.0.max(interval.from)),
+        match self.open.get(self.interval_closing_after(at)) {
+            Some(interval) => at.max(interval.from),
             None => at,
         }
     }
@@ -139,15 +185,33 @@ impl Compiled {
     /// Returns `at`, or the last instant before it up to which work was possible.
     #[must_use]
     pub fn previous_finish(&self, at: Instant) -> Instant {
-        let index = self.interval_closing_after(at.0);
+        self.moved(at, Self::compiled_previous_finish)
+    }
+
+    fn compiled_previous_finish(&self, at: i64) -> i64 {
+        let index = self.interval_closing_after(at);
         let is_closed = self
             .open
             .get(index)
-            .is_some_and(|interval| at.0 <= interval.from);
+            .is_some_and(|interval| at <= interval.from);
         match index.checked_sub(1) {
-            Some(before) if is_closed => Instant(self.open[before].to),
+            Some(before) if is_closed => self.open[before].to,
             Some(_) | None => at,
         }
+    }
+
+    /// Returns when the interval that holds `at`, or the next one, ends; nothing when none does.
+    pub(super) fn close_after(&self, at: Instant) -> Option<Instant> {
+        let time = self.beyond.of_instant(at.0).map_or(0, |moved| moved.time);
+        let index = self.interval_closing_after(at.0 - time);
+        let interval = self.open.get(index)?;
+        Some(Instant(interval.to.saturating_add(time)))
+    }
+
+    /// Asks about an instant where time is compiled.
+    fn moved(&self, at: Instant, ask: impl Fn(&Self, i64) -> i64) -> Instant {
+        let time = self.beyond.of_instant(at.0).map_or(0, |moved| moved.time);
+        Instant(ask(self, at.0 - time).saturating_add(time))
     }
 
     /// Returns when `work` begun at `from` is done; negative work goes back and gives a start.
@@ -172,136 +236,23 @@ impl Compiled {
         self.next_start(at) == at
     }
 
-    /// Returns the closed stretches between two instants, rising.
-    #[must_use]
-    pub fn closed_between(&self, from: Instant, to: Instant) -> Vec<(Instant, Instant)> {
-        let mut closed = Vec::new();
-        let mut at = from.0;
-        for interval in &self.open[self.interval_closing_after(from.0).min(self.open.len() - 1)..] {
-            if interval.from >= to.0 {
-                break;
-            }
-            if interval.from > at {
-                closed.push((Instant(at), Instant(interval.from)));
-            }
-            at = at.max(interval.to);
-        }
-        if at < to.0 && self.open.len() > 1 {
-            closed.push((Instant(at), to));
-        }
-        closed
+    /// Returns the intervals that are open, over the horizon.
+    pub(super) fn open(&self) -> &[Opening] {
+        &self.open
     }
 
-    /// Returns the calendar that is open when both are.
-    #[must_use]
-    pub fn intersect(&self, other: &Self) -> Self {
-        if self.open.len() == 1 && self.is_unbounded() {
-            return other.clone();
-        }
-        if other.open.len() == 1 && other.is_unbounded() {
-            return self.clone();
-        }
-        let mut both = Vec::new();
-        let (mut left, mut right) = (0, 0);
-        while let (Some(a), Some(b)) = (self.open.get(left), other.open.get(right)) {
-            let (from, to) = (a.from.max(b.from), a.to.min(b.to));
-            if from < to {
-                both.push(Interval { from, to });
-            }
-            if a.to < b.to { left += 1 } else { right += 1 }
-        }
-        Self::of(both)
+    /// Returns what lies beyond the horizon.
+    pub(super) fn beyond(&self) -> Beyond {
+        self.beyond
     }
 
-    /// Returns the calendar without some stretches, which are disjoint and by start.
-    pub(crate) fn minus(&self, closed: &[(Instant, Instant)]) -> Self {
-        let (Some(first), Some(last)) = (closed.first(), closed.last()) else {
-            return self.clone();
-        };
-        if self.is_unbounded() {
-            // Around the clock before the first and after the last.
-            let between = closed.windows(2).map(|pair| Interval {
-                from: pair[0].1.0,
-                to: pair[1].0.0,
-            });
-            let before = Interval {
-                from: first.0.0 - 1,
-                to: first.0.0,
-            };
-            let after = Interval {
-                from: last.1.0,
-                to: last.1.0 + 1,
-            };
-            return Self::of(
-                std::iter::once(before)
-                    .chain(between)
-                    .chain([after])
-                    .collect(),
-            );
-        }
-        let mut left = Vec::with_capacity(self.open.len());
-        let mut next = 0;
-        for interval in &self.open {
-            let mut at = interval.from;
-            while closed.get(next).is_some_and(|&(_, to)| to.0 <= at) {
-                next += 1;
-            }
-            for &(from, to) in closed[next..]
-                .iter()
-                .take_while(|(from, _)| from.0 < interval.to)
-            {
-                if from.0 > at {
-                    left.push(Interval {
-                        from: at,
-                        to: from.0,
-                    });
-                }
-                at = at.max(to.0);
-            }
-            if at < interval.to {
-                left.push(Interval {
-                    from: at,
-                    to: interval.to,
-                });
-            }
-        }
-        Self::of(left)
+    /// Says whether time counts around the clock everywhere.
+    pub(super) fn is_unbounded(&self) -> bool {
+        self.open[0].from == 0 && self.open[0].to == 1
     }
 
-    /// Returns the calendar in some stretches alone.
-    pub(crate) fn within(&self, stretches: impl Iterator<Item = (Instant, Instant)>) -> Self {
-        let stretches = stretches.map(|(from, to)| Interval {
-            from: from.0,
-            to: to.0,
-        });
-        self.intersect(&Self::of(stretches.collect()))
-    }
-
-    /// Returns the calendar that is open when either is.
-    #[must_use]
-    pub fn unite(&self, other: &Self) -> Self {
-        if self.is_unbounded() || other.is_unbounded() {
-            return Self::around_the_clock();
-        }
-        let mut all: Vec<Interval> = self.open.iter().chain(&other.open).copied().collect();
-        all.sort_unstable_by_key(|interval| (interval.from, interval.to));
-        let mut joined: Vec<Interval> = Vec::with_capacity(all.len());
-        for interval in all {
-            match joined.last_mut() {
-                Some(last) if interval.from <= last.to => last.to = last.to.max(interval.to),
-                _ => joined.push(interval),
-            }
-        }
-        Self::of(joined)
-    }
-
-    fn is_unbounded(&self) -> bool {
-        self.open[0] == Interval { from: 0, to: 1 }
-    }
-
-    fn total(&self) -> i64 {
-        let last = self.open.len() - 1;
-        self.worked[last] + self.open[last].to - self.open[last].from
+    fn last(&self) -> Opening {
+        self.open[self.open.len() - 1]
     }
 
     /// Index of the first interval that closes after `at`; one past the end when none does.
@@ -317,18 +268,29 @@ impl Compiled {
         index
     }
 
-    /// Index of the interval in which the second after `position` is worked; the last one goes on
-    /// for ever.
-    fn interval_working(&self, position: i64) -> usize {
+    /// The interval in which the second after `position` is worked; the last one goes on for ever.
+    fn interval_working(&self, position: i64) -> Opening {
         let mut index = bucket(&self.by_work, position, BUCKET);
         while self
-            .worked
+            .open
             .get(index + 1)
-            .is_some_and(|&next| next <= position)
+            .is_some_and(|next| next.worked <= position)
         {
             index += 1;
         }
-        index
+        self.open[index]
+    }
+}
+
+impl Opening {
+    /// Work position of its end.
+    fn worked_to(&self) -> i64 {
+        self.worked + self.to - self.from
+    }
+
+    /// The instant at a work position, counted from here.
+    fn at(&self, position: i64) -> i64 {
+        self.from.saturating_add(position - self.worked)
     }
 }
 
@@ -375,6 +337,7 @@ mod tests {
                     })
                 })
                 .collect(),
+            Beyond::CLOCK,
         )
     }
 
@@ -452,7 +415,7 @@ mod tests {
                 at = from + length * 3600;
                 Interval { from, to: at }
             }).collect();
-            let calendar = Compiled::of(open.clone());
+            let calendar = Compiled::of(open.clone(), Beyond::CLOCK);
             let (first, last) = (open[0].from, open[open.len() - 1].to);
             let inside: i64 = open.iter().map(|interval| (probe.min(interval.to) - interval.from).max(0)).sum();
             let plain = inside + (probe - last).max(0) + (probe - first).min(0);

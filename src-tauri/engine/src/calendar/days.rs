@@ -1,10 +1,11 @@
 //! What each local day of a calendar is like: exceptions beat work weeks beat the ordinary week,
 //! and what a calendar does not say its base says (scheduling.md rule 1).
 
+use super::beyond::{Beyond, ORDINARY_DAYS};
 use super::compiled::Interval;
 use super::{Compiled, DAY, Horizon, Zone};
 use crate::plan::{Calendar, CalendarException, DayPattern, Shift, WorkWeek};
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use rrule::{RRule, RRuleSet, Tz, Unvalidated};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -37,7 +38,8 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// Compiles the chain over the horizon, leaving out the days that `is_off` names.
+    /// Compiles the chain over the horizon, leaving out the days that `is_off` names, and ordinary
+    /// weeks around it.
     pub(super) fn compile(
         &self,
         zone: &Zone,
@@ -45,29 +47,36 @@ impl<'a> Chain<'a> {
         is_off: impl Fn(NaiveDate) -> bool,
     ) -> Compiled {
         let mut open = Vec::new();
-        let mut day = zone.to_local(horizon.from).date();
+        let begin = zone.to_local(horizon.from).date();
         let end = zone.to_local(horizon.to).date();
-        while day < end {
-            if !is_off(day) {
-                let midnight = i64::from(day.num_days_from_ce() - EPOCH) * DAY;
-                for shift in self.shifts(day) {
-                    let from = zone
-                        .utc_of_local_seconds(midnight + i64::from(shift.from))
-                        .0;
-                    let to = zone.utc_of_local_seconds(midnight + i64::from(shift.to)).0;
-                    open.push(Interval { from, to });
-                }
-            }
-            let Some(next) = day.succ_opt() else { break };
-            day = next;
+        let first = begin - Days::new(ORDINARY_DAYS.into());
+        let last = end + Days::new(ORDINARY_DAYS.into());
+        for day in first.iter_days().take_while(|&day| day < last) {
+            let is_compiled = begin <= day && day < end;
+            let shifts = match is_compiled {
+                true if is_off(day) => continue,
+                true => self.shifts(day),
+                false => self.ordinary_shifts(day, |_| false),
+            };
+            let midnight = i64::from(day.num_days_from_ce() - EPOCH) * DAY;
+            let at = |seconds| zone.utc_of_local_seconds(midnight + i64::from(seconds)).0;
+            open.extend(shifts.iter().map(|shift| Interval {
+                from: at(shift.from),
+                to: at(shift.to),
+            }));
         }
-        Compiled::of(open)
+        Compiled::of(open, Beyond::around(horizon))
     }
 
     fn shifts(&self, day: NaiveDate) -> &'a [Shift] {
         if let Some(shifts) = self.links.iter().find_map(|link| link.exceptions.get(&day)) {
             return shifts;
         }
+        self.ordinary_shifts(day, |week| holds(week, day))
+    }
+
+    /// Returns the shifts of a day that is no exception, in the work weeks that count.
+    fn ordinary_shifts(&self, day: NaiveDate, counts: impl Fn(&WorkWeek) -> bool) -> &'a [Shift] {
         let weekday = day.weekday().num_days_from_monday() as usize;
         let own = |pattern: &'a DayPattern| match pattern {
             DayPattern::Own(shifts) => Some(shifts.as_slice()),
@@ -76,11 +85,7 @@ impl<'a> Chain<'a> {
         self.links
             .iter()
             .find_map(|link| {
-                let meanwhile = link
-                    .calendar
-                    .work_weeks
-                    .iter()
-                    .filter(|week| holds(week, day));
+                let meanwhile = link.calendar.work_weeks.iter().filter(|week| counts(week));
                 meanwhile
                     .filter_map(|week| own(&week.week[weekday]))
                     .next()

@@ -1,10 +1,15 @@
-//! The stretch of time over which calendars are compiled: every date of the plan, and thirty years.
+//! The stretch of time over which calendars are compiled: every date of the plan beside those of its
+//! tasks, and thirty years.
+//!
+//! Tasks are left out on purpose. Chains of them may reach over any horizon, and a horizon that
+//! followed the dates somebody gives them would have all calendars compiled anew while a bar is
+//! dragged, and move what nobody touched.
 
-use crate::plan::{Plan, Target, Task};
+use crate::plan::{Plan, Target};
 use crate::time::Instant;
 use chrono::{DateTime, Datelike, NaiveDate};
 
-/// A stretch of whole years. Beyond it calendars count around the clock.
+/// A stretch of whole years. Beyond it the ordinary week comes again, without exceptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Horizon {
     /// Begins.
@@ -28,8 +33,8 @@ impl Horizon {
         }
     }
 
-    /// Returns a horizon that holds every date of `plan`, from a decade to a half century so that few
-    /// edits change it.
+    /// Returns a horizon that holds every date of `plan` beside those of tasks, from a decade to a half
+    /// century so that few edits change it.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let portfolio = &plan.portfolio;
@@ -66,39 +71,8 @@ impl Horizon {
         for gate in plan.gates.iter() {
             take(gate.date);
         }
-        for task in plan.tasks.iter() {
-            dates(task).for_each(|date| take(Some(date)));
-        }
         Self::years(first_year(first), end_year(last))
     }
-}
-
-impl Horizon {
-    /// Says whether this horizon of a plan is still its horizon when one task is another. Also says
-    /// no where only a look at every row could tell.
-    pub(crate) fn still_holds(self, plan: &Plan, before: &Task, after: &Task) -> bool {
-        let (from, to) = (year(self.from), year(self.to));
-        let in_plan = [plan.portfolio.start, plan.portfolio.data_date];
-        let holds_from = in_plan.iter().any(|at| first_year(*at) == from);
-        let holds_to = in_plan.iter().any(|at| end_year(*at) == to);
-        dates(after).all(|at| first_year(at) >= from && end_year(at) <= to)
-            && (holds_from || dates(before).all(|at| first_year(at) > from))
-            && (holds_to || dates(before).all(|at| end_year(at) < to))
-    }
-}
-
-fn dates(task: &Task) -> impl Iterator<Item = Instant> {
-    let progress = &task.progress;
-    [
-        task.constraint.date,
-        task.deadline,
-        task.manual_start,
-        task.manual_finish,
-        progress.actual_start,
-        progress.actual_finish,
-    ]
-    .into_iter()
-    .flatten()
 }
 
 /// The horizon begins ten years before the first decade.

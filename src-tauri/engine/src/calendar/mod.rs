@@ -3,7 +3,9 @@
 //! The ground state ([`crate::plan::Calendar`]) speaks of local days and shifts; here it becomes a
 //! rising list of open intervals on the one axis of instants, over the planning horizon.
 
+mod beyond;
 mod calendars;
+mod combined;
 mod compiled;
 mod days;
 mod effective;

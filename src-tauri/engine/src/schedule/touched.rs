@@ -72,8 +72,7 @@ impl Touched {
         }
         let slots = pairs(&old.tasks, tasks).map(|(slot, pair)| {
             let (one, other) = pair?;
-            let holds = before.calendars.horizon().still_holds(plan, one, other)
-                && place(one) == place(other)
+            let holds = place(one) == place(other)
                 && hours(one) == hours(other)
                 && (one.duration == other.duration || !before.calendars.has_own_hours(slot));
             holds.then_some(slot)
