@@ -277,9 +277,10 @@ impl Calendars {
             .unwrap_or(&self.portfolio)
     }
 
-    /// Says whether the task in a slot works on hours that were made for it.
-    pub(crate) fn has_own_hours(&self, slot: u32) -> bool {
-        self.special.contains_key(&slot)
+    /// Says whether people on the task in a slot keep different hours: then its duration says how much
+    /// each of them takes.
+    pub(crate) fn is_shared_out(&self, slot: u32) -> bool {
+        self.shares.contains_key(&slot)
     }
 
     /// Returns the calendar of what has no other.

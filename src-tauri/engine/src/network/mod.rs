@@ -201,6 +201,13 @@ impl Network {
         self.release[slot as usize]
     }
 
+    /// Returns the slots of the releases of some tasks.
+    pub(crate) fn releases_of(&self, tasks: impl Iterator<Item = u32>) -> Bits {
+        let mut releases = Bits::below(self.leaves_of.count());
+        tasks.for_each(|task| releases.set(self.release_of(task)));
+        releases
+    }
+
     /// Says whether a leaf is in a slot that counts.
     #[must_use]
     pub fn is_active_leaf(&self, slot: u32) -> bool {

@@ -34,11 +34,7 @@ use crate::calendar::Calendars;
 use crate::network::{NONE, Network};
 use crate::plan::{ConstraintKind, Plan, ScheduleFrom};
 use crate::time::Instant;
-use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Up to so many nodes going on is worth it in any plan.
-const FEW: usize = 64;
 
 /// A computation that goes on from the one before.
 struct Again<'a> {
@@ -98,9 +94,9 @@ impl Schedule {
         (next, changed)
     }
 
-    /// Computes what an edit reaches. Nothing when everything is to be computed: when it reaches too
-    /// much, when a summary demands something else of the work under it, when the first or last task is
-    /// to lie as late as possible, or when berths are not to be chosen one after the other.
+    /// Computes what an edit reaches. Nothing when everything is to be computed: when a summary demands
+    /// something else of the work under it, when the first or last task is to lie as late as possible,
+    /// or when berths are not to be chosen one after the other.
     fn onwards(
         &self,
         before: &Plan,
@@ -130,7 +126,7 @@ impl Schedule {
             return None;
         }
         let mut again = Again::new(self, plan, calendars, network, touched);
-        let ends = again.run(&self.state)?;
+        let ends = again.run(&self.state);
         let longest = again.longest(&self.state, &ends.ends);
         let mut next = Self {
             dates: self.dates.clone(),
@@ -222,11 +218,8 @@ impl Schedule {
             }
         }
         let summaries = self.roll_up(passes, network, &changed);
-        let releases: BTreeSet<u32> = changed
-            .iter()
-            .filter_map(|&slot| passes.leaf(slot).map(|leaf| leaf.release))
-            .collect();
-        for release in releases {
+        let releases = network.releases_of(changed.iter().copied());
+        for release in releases.iter() {
             if (release as usize) < self.state.gathered.len() {
                 self.state.gathered[release as usize] =
                     rollup::release(plan, network, &self.dates, release);
@@ -296,14 +289,11 @@ impl<'a> Again<'a> {
         }
     }
 
-    /// Runs the passes; nothing when so much moves that computing everything is less work.
-    fn run(&mut self, before: &State) -> Option<Ends> {
+    /// Runs the passes.
+    fn run(&mut self, before: &State) -> Ends {
         let open = self.passes.open_for_early(&self.touched);
         let mut moved = self.passes.forward_over(open, Late::Unknown);
         self.land(&mut moved);
-        if moved.len() > FEW.max(self.network.order.len() / 8) {
-            return None;
-        }
         let ends = self.ends(before, &moved);
         let later = self.backward(before, &ends.ends, &moved);
         later.iter().for_each(|&node| self.make_stale(node));
@@ -317,7 +307,7 @@ impl<'a> Again<'a> {
         later.iter().for_each(|&node| self.make_stale(node));
         self.stale_around(&moved);
         self.has_moved = !moved.is_empty() || !self.touched.is_empty();
-        Some(ends)
+        ends
     }
 
     /// Lets releases land where what comes before them now allows; adds what that moves.
@@ -370,11 +360,9 @@ impl<'a> Again<'a> {
     /// Returns last finishes and ends of releases.
     fn ends(&self, before: &State, moved: &[u32]) -> Ends {
         let mut last = before.last.clone();
-        let releases: BTreeSet<u32> = moved
-            .iter()
-            .filter_map(|&node| self.passes.leaf(node).map(|leaf| leaf.release))
-            .collect();
-        for release in releases {
+        let leaves = moved.iter().copied();
+        let leaves = leaves.filter(|&node| !self.network.is_gate(node));
+        for release in self.network.releases_of(leaves).iter() {
             last[release as usize] = self.passes.last_finish(release);
         }
         let ends = self.passes.ends(&last);

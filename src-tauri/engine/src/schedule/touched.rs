@@ -74,7 +74,7 @@ impl Touched {
             let (one, other) = pair?;
             let holds = place(one) == place(other)
                 && hours(one) == hours(other)
-                && (one.duration == other.duration || !before.calendars.has_own_hours(slot));
+                && (one.duration == other.duration || !before.calendars.is_shared_out(slot));
             holds.then_some(slot)
         });
         Some(Self {
