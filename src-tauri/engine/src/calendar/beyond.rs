@@ -197,7 +197,7 @@ mod tests {
             let worked = |of: &Compiled| of.position(at) - of.position(origin);
             same("finish", &|of| of.finish_at(of.position(origin) + worked(of)).0)?;
             same("start", &|of| of.start_at(of.position(origin) + worked(of)).0)?;
-            same("close", &|of| of.close_after(at).map_or(0, |at| at.0))?;
+
         }
     }
 

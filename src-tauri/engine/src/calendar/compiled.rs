@@ -1,217 +1,163 @@
-//! One calendar as arithmetic: open intervals with the work before each, found in constant time.
+//! One calendar as arithmetic: instants, work positions and back.
 //!
-//! Everything rests on one rising function, the *work position* `W(t)`: open seconds before `t`.
-//! Adding working time is moving on that axis and coming back. A position that lies on a boundary
-//! comes back in two forms: as a finish (the close before) or as a start (the next open);
-//! scheduling.md rule 2. Outside the horizon the ordinary week comes again ([`super::beyond`]).
+//! Most calendars are a [`Ground`] and nothing else. What freezes, bookings and outages close of one is
+//! not compiled once more: it lies over the ground as a few stretches, each with the work that it
+//! takes away, and a plan of thousands of bookings costs no more than the bookings.
+//!
+//! ```text
+//!   ground   ──[=====]──[=====]──[=====]──[=====]──     work position before …   less …
+//!   closed                  (──────)                      3                       3
+//!   left     ──[=====]──[==]───────[===]──[=====]──
+//! ```
 
-use super::DAY;
-use super::beyond::Beyond;
+use super::ground::Ground;
 use crate::time::{Instant, Seconds};
+use crate::window::joined;
+use std::sync::Arc;
 
-/// Intervals of working time over the horizon, and what lies beyond it.
+/// Working time over the horizon and beyond.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
-    /// Rising, disjoint, not touching, never empty.
-    open: Vec<Opening>,
-    /// For each day since the first opening: the first interval that closes after the day begins.
-    by_day: Vec<u32>,
-    /// For each [`BUCKET`] of work: the first interval that ends after the bucket begins.
-    by_work: Vec<u32>,
-    has_work: bool,
-    beyond: Beyond,
+    ground: Arc<Ground>,
+    /// Rising and disjoint; each takes work away.
+    closed: Vec<Closed>,
 }
 
-/// A stretch of working time, half-open.
+/// A stretch that is closed of what the ground has open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Interval {
-    pub(super) from: i64,
-    pub(super) to: i64,
+struct Closed {
+    from: Instant,
+    to: Instant,
+    /// Work position of both its ends, counted without what is closed.
+    position: i64,
+    /// Open seconds of the ground that are closed up to its end.
+    taken: i64,
 }
-
-/// An interval and the work position of its beginning, side by side: whoever asks for one asks for
-/// the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opening {
-    pub(super) from: i64,
-    pub(super) to: i64,
-    worked: i64,
-}
-
-/// About a working day, so that a bucket holds one or two intervals.
-const BUCKET: i64 = 8 * 3600;
 
 impl Compiled {
     /// Returns the calendar that is always open.
     #[must_use]
     pub fn around_the_clock() -> Self {
-        Self::of(vec![Interval { from: 0, to: 1 }], Beyond::CLOCK)
+        Self::from(Ground::around_the_clock())
     }
 
-    /// Compiles intervals in any order, overlapping or not. Without any, time counts around the
-    /// clock, so that dates exist; [`Self::has_work`] then says no (finding D04).
-    pub(super) fn of(mut open: Vec<Interval>, beyond: Beyond) -> Self {
-        open.retain(|interval| interval.from < interval.to);
-        open.sort_unstable_by_key(|interval| interval.from);
-        open.dedup_by(|next, kept| {
-            let touches = next.from <= kept.to;
-            if touches {
-                kept.to = kept.to.max(next.to);
-            }
-            touches
-        });
-        let has_work = !open.is_empty();
-        if !has_work {
-            open.push(Interval { from: 0, to: 1 });
-        }
-        let mut worked = 0;
-        let open: Vec<Opening> = open
-            .into_iter()
-            .map(|Interval { from, to }| {
-                let before = worked;
-                worked += to - from;
-                Opening {
+    /// Returns the calendar without some stretches, too. What they close beyond the horizon stays open.
+    pub(crate) fn minus(&self, closed: &[(Instant, Instant)]) -> Self {
+        let ground = Arc::clone(&self.ground);
+        let known = self.stretches().chain(closed.iter().copied());
+        let inside = known.map(|(from, to)| ground.beyond().inside(from, to));
+        let mut taken = 0;
+        let mut stretches = Vec::with_capacity(self.closed.len() + closed.len());
+        let inside = inside.filter(|(from, to)| from < to);
+        for (from, to) in joined(inside.collect()) {
+            let position = ground.position(from);
+            let work = ground.position(to) - position;
+            if work > 0 {
+                stretches.push(Closed {
                     from,
                     to,
-                    worked: before,
-                }
-            })
-            .collect();
-        let mut compiled = Self {
-            by_day: Vec::new(),
-            by_work: Vec::new(),
-            has_work,
-            beyond: Beyond::CLOCK,
-            open,
-        };
-        if let [first, .., last] = compiled.open[..] {
-            let ends = || compiled.open.iter();
-            let (days, work) = (ends().map(|one| one.to), ends().map(|one| one.worked_to()));
-            let (by_day, by_work) = (
-                index(first.from, last.to, DAY, days),
-                index(0, last.worked_to(), BUCKET, work),
-            );
-            (compiled.by_day, compiled.by_work) = (by_day, by_work);
+                    position: position - taken,
+                    taken: taken + work,
+                });
+                taken += work;
+            }
         }
-        if has_work {
-            compiled.beyond = beyond.with_weeks(|at| compiled.position(at));
+        Self {
+            ground,
+            closed: stretches,
         }
-        compiled
+    }
+
+    /// Returns the calendar that is open when both are.
+    #[must_use]
+    pub fn intersect(&self, other: &Self) -> Self {
+        if self.ground.is_unbounded() {
+            return other.minus(&self.stretches().collect::<Vec<_>>());
+        }
+        if other.ground.is_unbounded() {
+            return self.minus(&other.stretches().collect::<Vec<_>>());
+        }
+        let ground = Self::from(self.ground.intersect(&other.ground));
+        let closed = self.stretches().chain(other.stretches());
+        ground.minus(&closed.collect::<Vec<_>>())
+    }
+
+    /// Returns the calendar in some stretches alone; beyond the last of them, around the clock.
+    pub(crate) fn within(&self, stretches: impl Iterator<Item = (Instant, Instant)>) -> Self {
+        self.intersect(&Self::from(Ground::within(stretches)))
+    }
+
+    /// Returns the calendar that is open when either is, whatever else closes them.
+    #[must_use]
+    pub fn unite(&self, other: &Self) -> Self {
+        Self::from(self.ground.unite(&other.ground))
+    }
+
+    fn stretches(&self) -> impl Iterator<Item = (Instant, Instant)> {
+        self.closed.iter().map(|closed| (closed.from, closed.to))
     }
 
     /// Says whether there is any working time at all.
     #[must_use]
     pub fn has_work(&self) -> bool {
-        self.has_work
+        self.ground.has_work()
     }
 
     /// Returns the work position of `at`: open seconds before it.
     #[must_use]
     pub fn position(&self, at: Instant) -> i64 {
-        match self.beyond.of_instant(at.0) {
-            None => self.compiled_position(at.0),
-            Some(moved) => self
-                .compiled_position(at.0 - moved.time)
-                .saturating_add(moved.work),
-        }
-    }
-
-    fn compiled_position(&self, at: i64) -> i64 {
-        let first = self.open[0].from;
-        if at < first {
-            return at - first;
-        }
-        let index = self.interval_closing_after(at);
-        match self.open.get(index) {
-            Some(interval) => interval.worked + (at - interval.from).max(0),
-            None => {
-                let last = self.last();
-                last.worked_to() + at - last.to
-            }
+        match self.closed_before(at) {
+            None => self.ground.position(at),
+            Some(closed) if at < closed.to => closed.position,
+            Some(closed) => self.ground.position(at) - closed.taken,
         }
     }
 
     /// Returns the earliest instant at a work position: the form of a finish.
     #[must_use]
     pub fn finish_at(&self, position: i64) -> Instant {
-        if let Some(moved) = self.beyond.of_finish(position) {
-            let at = self.compiled_finish(position.saturating_sub(moved.work));
-            return Instant(at.saturating_add(moved.time));
-        }
-        Instant(self.compiled_finish(position))
-    }
-
-    fn compiled_finish(&self, position: i64) -> i64 {
-        if position <= 0 {
-            return self.open[0].from + position;
-        }
-        // The interval in which the last second before the position is worked.
-        self.interval_working(position - 1).at(position)
+        let before = self.last_closed(|closed| closed.position < position);
+        let taken = before.map_or(0, |closed| closed.taken);
+        self.ground.finish_at(position.saturating_add(taken))
     }
 
     /// Returns the latest instant at a work position: the form of a start.
     #[must_use]
     pub fn start_at(&self, position: i64) -> Instant {
-        if let Some(moved) = self.beyond.of_start(position) {
-            let at = self.compiled_start(position.saturating_sub(moved.work));
-            return Instant(at.saturating_add(moved.time));
-        }
-        Instant(self.compiled_start(position))
-    }
-
-    fn compiled_start(&self, position: i64) -> i64 {
-        if position < 0 {
-            return self.open[0].from + position;
-        }
-        self.interval_working(position).at(position)
+        let before = self.last_closed(|closed| closed.position <= position);
+        let taken = before.map_or(0, |closed| closed.taken);
+        self.ground.start_at(position.saturating_add(taken))
     }
 
     /// Returns `at`, or the next instant at which work is possible.
     #[must_use]
     pub fn next_start(&self, at: Instant) -> Instant {
-        self.moved(at, Self::compiled_next_start)
-    }
-
-    fn compiled_next_start(&self, at: i64) -> i64 {
-        if at < self.open[0].from {
-            return at;
+        let mut opens = self.ground.next_start(at);
+        while let Some(closed) = self.closed_before(opens).filter(|one| opens < one.to) {
+            opens = self.ground.next_start(closed.to);
         }
-        match self.open.get(self.interval_closing_after(at)) {
-            Some(interval) => at.max(interval.from),
-            None => at,
-        }
+        opens
     }
 
     /// Returns `at`, or the last instant before it up to which work was possible.
     #[must_use]
     pub fn previous_finish(&self, at: Instant) -> Instant {
-        self.moved(at, Self::compiled_previous_finish)
-    }
-
-    fn compiled_previous_finish(&self, at: i64) -> i64 {
-        let index = self.interval_closing_after(at);
-        let is_closed = self
-            .open
-            .get(index)
-            .is_some_and(|interval| at <= interval.from);
-        match index.checked_sub(1) {
-            Some(before) if is_closed => self.open[before].to,
-            Some(_) | None => at,
+        let mut closes = self.ground.previous_finish(at);
+        while let Some(closed) = self
+            .last_closed(|closed| closed.from < closes)
+            .filter(|one| closes <= one.to)
+        {
+            closes = self.ground.previous_finish(closed.from);
         }
+        closes
     }
 
-    /// Returns when the interval that holds `at`, or the next one, ends; nothing when none does.
-    pub(super) fn close_after(&self, at: Instant) -> Option<Instant> {
-        let time = self.beyond.of_instant(at.0).map_or(0, |moved| moved.time);
-        let index = self.interval_closing_after(at.0 - time);
-        let interval = self.open.get(index)?;
-        Some(Instant(interval.to.saturating_add(time)))
-    }
-
-    /// Asks about an instant where time is compiled.
-    fn moved(&self, at: Instant, ask: impl Fn(&Self, i64) -> i64) -> Instant {
-        let time = self.beyond.of_instant(at.0).map_or(0, |moved| moved.time);
-        Instant(ask(self, at.0 - time).saturating_add(time))
+    /// Returns when work possible at `at` no longer is; nothing when it always will be.
+    fn close_after(&self, at: Instant) -> Option<Instant> {
+        let next = self.closed.partition_point(|closed| closed.from <= at);
+        let closed = self.closed.get(next).map(|closed| closed.from);
+        let closes = self.ground.close_after(at);
+        closed.into_iter().chain(closes).min()
     }
 
     /// Returns when `work` begun at `from` is done; negative work goes back and gives a start.
@@ -236,98 +182,57 @@ impl Compiled {
         self.next_start(at) == at
     }
 
-    /// Returns the intervals that are open, over the horizon.
-    pub(super) fn open(&self) -> &[Opening] {
-        &self.open
-    }
-
-    /// Returns what lies beyond the horizon.
-    pub(super) fn beyond(&self) -> Beyond {
-        self.beyond
-    }
-
-    /// Says whether time counts around the clock everywhere.
-    pub(super) fn is_unbounded(&self) -> bool {
-        self.open[0].from == 0 && self.open[0].to == 1
-    }
-
-    fn last(&self) -> Opening {
-        self.open[self.open.len() - 1]
-    }
-
-    /// Index of the first interval that closes after `at`; one past the end when none does.
-    fn interval_closing_after(&self, at: i64) -> usize {
-        let mut index = bucket(&self.by_day, at - self.open[0].from, DAY);
-        while self
-            .open
-            .get(index)
-            .is_some_and(|interval| interval.to <= at)
-        {
-            index += 1;
+    /// Returns the closed stretches between two instants, rising.
+    #[must_use]
+    pub fn closed_between(&self, from: Instant, to: Instant) -> Vec<(Instant, Instant)> {
+        let mut closed = Vec::new();
+        let mut at = Some(from);
+        while let Some(begun) = at.filter(|&at| at < to) {
+            let opens = self.next_start(begun);
+            if opens > begun {
+                closed.push((begun, opens.min(to)));
+            }
+            at = self.close_after(opens);
         }
-        index
+        closed
     }
 
-    /// The interval in which the second after `position` is worked; the last one goes on for ever.
-    fn interval_working(&self, position: i64) -> Opening {
-        let mut index = bucket(&self.by_work, position, BUCKET);
-        while self
-            .open
-            .get(index + 1)
-            .is_some_and(|next| next.worked <= position)
-        {
-            index += 1;
+    /// The last closed stretch that does not begin after an instant.
+    fn closed_before(&self, at: Instant) -> Option<&Closed> {
+        self.last_closed(|closed| closed.from <= at)
+    }
+
+    /// The last of the closed stretches for which something holds that holds for all before it.
+    fn last_closed(&self, holds: impl Fn(&Closed) -> bool) -> Option<&Closed> {
+        if self.closed.is_empty() {
+            return None;
         }
-        self.open[index]
+        let count = self.closed.partition_point(holds);
+        self.closed.get(count.checked_sub(1)?)
     }
 }
 
-impl Opening {
-    /// Work position of its end.
-    fn worked_to(&self) -> i64 {
-        self.worked + self.to - self.from
-    }
-
-    /// The instant at a work position, counted from here.
-    fn at(&self, position: i64) -> i64 {
-        self.from.saturating_add(position - self.worked)
-    }
-}
-
-/// Returns, for each step from `from` to `to`, the first interval that ends after it begins; `ends`
-/// rise, up to `to`.
-fn index(from: i64, to: i64, step: i64, ends: impl Iterator<Item = i64>) -> Vec<u32> {
-    let count = usize::try_from((to - from) / step + 1).unwrap_or_default();
-    let mut buckets = Vec::with_capacity(count);
-    let mut next = from;
-    for (interval, end) in (0_u32..).zip(ends) {
-        while next < end {
-            buckets.push(interval);
-            next += step;
+impl From<Ground> for Compiled {
+    fn from(ground: Ground) -> Self {
+        Self {
+            ground: Arc::new(ground),
+            closed: Vec::new(),
         }
     }
-    buckets
-}
-
-/// Looks up the bucket of a distance, clamped to the ends; 0 in an empty index.
-fn bucket(index: &[u32], distance: i64, step: i64) -> usize {
-    let Some(last) = index.len().checked_sub(1) else {
-        return 0;
-    };
-    let place = usize::try_from(distance.max(0) / step)
-        .unwrap_or(usize::MAX)
-        .min(last);
-    index[place] as usize
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::DAY;
+    use super::super::beyond::Beyond;
+    use super::super::ground::Interval;
     use super::*;
+    use crate::window::less;
     use proptest::prelude::*;
 
     fn office() -> Compiled {
         // Two days of 9-12 and 13-17, days 0 and 1, then a gap, then day 4.
-        Compiled::of(
+        Compiled::from(Ground::of(
             [0, 1, 4]
                 .iter()
                 .flat_map(|day| {
@@ -338,7 +243,7 @@ mod tests {
                 })
                 .collect(),
             Beyond::CLOCK,
-        )
+        ))
     }
 
     fn at(day: i64, hour: i64) -> Instant {
@@ -415,7 +320,7 @@ mod tests {
                 at = from + length * 3600;
                 Interval { from, to: at }
             }).collect();
-            let calendar = Compiled::of(open.clone(), Beyond::CLOCK);
+            let calendar = Compiled::from(Ground::of(open.clone(), Beyond::CLOCK));
             let (first, last) = (open[0].from, open[open.len() - 1].to);
             let inside: i64 = open.iter().map(|interval| (probe.min(interval.to) - interval.from).max(0)).sum();
             let plain = inside + (probe - last).max(0) + (probe - first).min(0);
@@ -427,6 +332,44 @@ mod tests {
             prop_assert!(finish.0 <= probe && probe <= start.0, "the two forms hold the instant between them");
             prop_assert_eq!(calendar.next_start(Instant(probe)), start, "straight to the start form");
             prop_assert_eq!(calendar.previous_finish(Instant(probe)), finish, "straight to the finish form");
+        }
+
+        #[test]
+        fn what_is_closed_over_a_ground_is_as_if_it_had_never_been_open(
+            spans in prop::collection::vec((1_i64..40, 1_i64..30), 4..40),
+            closings in prop::collection::vec((0_i64..1_500, 1_i64..80), 0..6),
+            probe in 0_i64..4_000_000,
+            work in -400_000_i64..400_000,
+        ) {
+            let mut at = 0;
+            let open: Vec<Interval> = spans.iter().map(|&(gap, length)| {
+                let from = at + gap * 3600;
+                at = from + length * 3600;
+                Interval { from, to: at }
+            }).collect();
+            // The first and the last interval stay: positions count from one, and go on behind the other.
+            let (first, last) = (open[0].to, open[open.len() - 1].from);
+            let closed: Vec<(Instant, Instant)> = closings.iter().map(|&(from, length)| {
+                let edge = |at: i64| Instant((at * 1_800).clamp(first, last));
+                (edge(from), edge(from + length))
+            }).filter(|(from, to)| from < to).collect();
+            let over = Compiled::from(Ground::of(open.clone(), Beyond::CLOCK)).minus(&closed);
+            let joined = joined(closed.clone());
+            let left = open.iter().flat_map(|interval| {
+                less(&joined, (Instant(interval.from), Instant(interval.to)))
+            });
+            let left = left.map(|(from, to)| Interval { from: from.0, to: to.0 });
+            let plain = Compiled::from(Ground::of(left.collect(), Beyond::CLOCK));
+            let at = Instant(probe);
+            let position = plain.position(at);
+            prop_assert_eq!(over.position(at), position, "position");
+            prop_assert_eq!(over.start_at(position), plain.start_at(position), "start");
+            prop_assert_eq!(over.finish_at(position), plain.finish_at(position), "finish");
+            prop_assert_eq!(over.next_start(at), plain.next_start(at), "next start");
+            prop_assert_eq!(over.previous_finish(at), plain.previous_finish(at), "previous finish");
+            prop_assert_eq!(over.add(at, Seconds(work)), plain.add(at, Seconds(work)), "sum");
+            let later = Instant(probe + 300_000);
+            prop_assert_eq!(over.closed_between(at, later), plain.closed_between(at, later), "closed");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! and what a calendar does not say its base says (scheduling.md rule 1).
 
 use super::beyond::{Beyond, ORDINARY_DAYS};
-use super::compiled::Interval;
+use super::ground::{Ground, Interval};
 use super::{Compiled, DAY, Horizon, Zone};
 use crate::plan::{Calendar, CalendarException, DayPattern, Shift, WorkWeek};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
@@ -65,7 +65,7 @@ impl<'a> Chain<'a> {
                 to: at(shift.to),
             }));
         }
-        Compiled::of(open, Beyond::around(horizon))
+        Compiled::from(Ground::of(open, Beyond::around(horizon)))
     }
 
     fn shifts(&self, day: NaiveDate) -> &'a [Shift] {

@@ -6,7 +6,7 @@
 
 use super::{Compiled, Horizon, Zone};
 use crate::plan::{PhaseKind, Plan, Task};
-use crate::window::{Berth, Closing, Coming, Work, berths, closed_times};
+use crate::window::{Berth, Closing, Closings, Coming, Work, berths, closed_times};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -28,7 +28,6 @@ pub(super) struct Effective {
     deployments: FxHashMap<u32, Vec<u32>>,
     /// By slot of releases that windows concern.
     berths: FxHashMap<u32, Arc<[Berth]>>,
-    known: Arc<Known>,
 }
 
 impl Effective {
@@ -39,11 +38,10 @@ impl Effective {
             in_windows: FxHashMap::default(),
             deployments: FxHashMap::default(),
             berths: FxHashMap::default(),
-            known: Arc::default(),
         }
     }
 
-    /// Keeps of a state before what still holds: occurrences, and calendars made of the same parts.
+    /// Keeps the occurrences of a state before, where they still hold.
     pub(super) fn inherit(&self, plan: &Plan, zone: &Zone, horizon: Horizon) -> Self {
         if !self.coming.still_hold(plan, horizon) {
             return Self::none(plan, zone, horizon);
@@ -54,7 +52,6 @@ impl Effective {
             in_windows: FxHashMap::default(),
             deployments: FxHashMap::default(),
             berths: FxHashMap::default(),
-            known: Arc::clone(&self.known),
         }
     }
 
@@ -67,10 +64,9 @@ impl Effective {
         ordinary: impl Fn(u32, &Task) -> Arc<Compiled>,
         has_own: impl Fn(u32) -> bool,
     ) {
-        let closes_time =
-            !(plan.freezes.is_empty() && plan.bookings.is_empty() && plan.outages.is_empty());
+        let of_plan = Closings::of(plan);
         let is_deployment = |task: &Arc<Task>| task.phase == Some(PhaseKind::Deployment);
-        if !closes_time && !plan.tasks.iter().any(is_deployment) {
+        if of_plan.is_empty() && !plan.tasks.iter().any(is_deployment) {
             return;
         }
         let summaries: FxHashSet<_> = plan.tasks.iter().filter_map(|task| task.parent).collect();
@@ -87,11 +83,7 @@ impl Effective {
             {
                 deployments.entry(release).or_default().push(slot);
             }
-            let closing = if closes_time {
-                work.closings()
-            } else {
-                Vec::new()
-            };
+            let closing = of_plan.to(&work);
             if !closing.is_empty() {
                 closings.insert(slot, closing);
             }
@@ -112,7 +104,6 @@ impl Effective {
                 }
             });
         }
-        self.known = Arc::new(known);
         self.deployments = deployments;
     }
 
@@ -160,7 +151,7 @@ impl Effective {
         self.berths.insert(release, berths);
     }
 
-    /// A calendar less what closes it, from what is known or made anew.
+    /// A calendar less what closes it; tasks that have both alike share one.
     fn less(
         &self,
         plan: &Plan,
@@ -175,14 +166,7 @@ impl Effective {
         if let Some((_, open)) = known.get(&key) {
             return Arc::clone(open);
         }
-        let is_steady = |closing: &Closing| match closing {
-            Closing::Freeze(_) | Closing::Outage(_) => true,
-            Closing::Booking(_) => false,
-        };
-        let open = match self.known.get(&key) {
-            Some((_, open)) if closing.iter().all(is_steady) => Arc::clone(open),
-            _ => Arc::new(base.minus(&closed_times(plan, &self.coming, closing))),
-        };
+        let open = Arc::new(base.minus(&closed_times(plan, &self.coming, closing)));
         known.insert(key, (base, Arc::clone(&open)));
         open
     }

@@ -9,6 +9,7 @@ mod combined;
 mod compiled;
 mod days;
 mod effective;
+mod ground;
 mod horizon;
 mod recurring;
 mod shares;

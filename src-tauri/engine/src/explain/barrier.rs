@@ -9,7 +9,7 @@ use crate::id::TaskId;
 use crate::plan::Plan;
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds, TimeUnit};
-use crate::window::{Closing, Work, closed_times};
+use crate::window::{Closing, Closings, Work, closed_times};
 use serde::{Deserialize, Serialize};
 
 /// A stretch of working time that something closes to one task.
@@ -50,7 +50,7 @@ pub fn barriers(on: &Scheduled, task: TaskId) -> Vec<Barrier> {
     };
     let back = Seconds(-task.duration.amount.0);
     let mut barriers = Vec::new();
-    for closing in work.closings() {
+    for closing in Closings::of(plan).to(&work) {
         let Some(of) = subject(plan, closing) else {
             continue;
         };

@@ -7,7 +7,7 @@ use crate::id::WindowId;
 use crate::plan::Task;
 use crate::schedule::{Landing, Leaf};
 use crate::time::Instant;
-use crate::window::{Closing, Work, closed_times};
+use crate::window::{Closing, Closings, Work, closed_times};
 
 impl<'a> Chain<'a> {
     /// Puts down the wait of a task from a moment to where it can begin: first what its calendar
@@ -81,7 +81,7 @@ impl<'a> Chain<'a> {
     /// What closes time to a task within a stretch.
     fn closings(&self, task: &Task, (from, to): (Instant, Instant)) -> Vec<Closing> {
         let (plan, coming) = (&self.on.plan, self.on.calendars.coming());
-        let all = Work::of(plan, task).map(|work| work.closings());
+        let all = Work::of(plan, task).map(|work| Closings::of(plan).to(&work));
         let meets = |closing: &Closing| {
             let times = closed_times(plan, coming, &[*closing]);
             times.iter().any(|&(start, end)| start < to && from < end)

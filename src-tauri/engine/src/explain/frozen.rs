@@ -4,7 +4,7 @@ use crate::id::ReleaseId;
 use crate::plan::Target;
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
-use crate::window::{Berth, Closing, Work, berths, closed_times};
+use crate::window::{Berth, Closing, Closings, Work, berths, closed_times};
 
 /// An occurrence of a window that something closes to a release.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,9 +58,10 @@ pub(crate) fn frozen_out(on: &Scheduled, release: ReleaseId) -> Vec<FrozenOut> {
 
 /// What closes time to the deployments of the release in a slot.
 fn closings(on: &Scheduled, release: u32) -> Vec<Closing> {
+    let of_plan = Closings::of(&on.plan);
     let deployments = on.calendars.deployments(release).iter();
     let works = deployments.filter_map(|&slot| Work::of(&on.plan, on.plan.tasks.at(slot)?));
-    let mut all: Vec<Closing> = works.flat_map(|work| work.closings()).collect();
+    let mut all: Vec<Closing> = works.flat_map(|work| of_plan.to(&work)).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -4,13 +4,15 @@
 //! time and a plain answer whether they bind a task. Nothing here moves a date.
 
 mod berth;
+mod closing;
 mod coming;
 mod stretch;
 mod work;
 
 pub use berth::Berth;
 pub(crate) use berth::{berths, closed_times};
+pub(crate) use closing::{Closing, Closings};
 pub use coming::Coming;
 pub use stretch::Stretch;
 pub(crate) use stretch::{common, joined, less, meet};
-pub(crate) use work::{Closing, Work, admits, covers, upwards};
+pub(crate) use work::{Work, admits, covers, upwards};

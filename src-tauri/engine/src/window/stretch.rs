@@ -30,23 +30,19 @@ pub(crate) fn joined(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 /// Returns what is left of a stretch when closed ones, disjoint and by start, are taken out.
-pub(crate) fn less(closed: &[Stretch], (from, to): Stretch) -> Vec<Stretch> {
-    let mut left = Vec::new();
-    let mut at = from;
+pub(crate) fn less(
+    closed: &[Stretch],
+    (from, to): Stretch,
+) -> impl Iterator<Item = Stretch> + use<'_> {
     let first = closed.partition_point(|&(_, end)| end <= from);
-    for &(begin, end) in &closed[first..] {
-        if begin >= to {
-            break;
-        }
-        if begin > at {
-            left.push((at, begin));
-        }
+    let closed = closed[first..].iter().copied();
+    let closed = closed.take_while(move |&(begin, _)| begin < to);
+    let mut at = from;
+    closed.chain([(to, to)]).filter_map(move |(begin, end)| {
+        let left = (at, begin);
         at = at.max(end);
-    }
-    if at < to {
-        left.push((at, to));
-    }
-    left
+        (left.0 < left.1).then_some(left)
+    })
 }
 
 #[cfg(test)]
@@ -55,6 +51,7 @@ mod tests {
 
     #[test]
     fn a_freeze_in_the_middle_of_a_window_leaves_two_berths_and_one_over_it_none() {
+        let less = |closed: &[Stretch], at| super::less(closed, at).collect::<Vec<_>>();
         let at = |from, to| (Instant(from), Instant(to));
         assert_eq!(
             less(&[at(3, 5)], at(0, 10)),

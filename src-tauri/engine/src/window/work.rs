@@ -1,21 +1,10 @@
-//! What a piece of work touches, and what closes time to it beside its calendar.
+//! What a piece of work touches: products, environments, and the freezes it falls into.
 
 use crate::id::{EnvironmentId, ProductId};
 use crate::plan::{
-    BookingStatus, ConstraintKind, Environment, Freeze, Hardness, Permit, PhaseKind, Plan, Release,
-    ReleaseKind, Scope, Sharing, Task, TaskKind, TaskMode, Touches, Window, WindowKind,
+    ConstraintKind, Environment, Freeze, Permit, PhaseKind, Plan, Release, ReleaseKind, Scope,
+    Task, TaskKind, TaskMode, Touches, Window, WindowKind,
 };
-
-/// What closes time to some work, by slot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Closing {
-    /// A hard freeze that its scope falls into.
-    Freeze(u32),
-    /// An environment that it uses is another release's alone.
-    Booking(u32),
-    /// An environment that it uses cannot be used.
-    Outage(u32),
-}
 
 /// A task as the rules about windows and freezes see it.
 #[derive(Clone, Copy)]
@@ -60,27 +49,6 @@ impl<'a> Work<'a> {
             ConstraintKind::Mso | ConstraintKind::Mfo | ConstraintKind::Snlt | ConstraintKind::Fnlt
         );
         pins || !self.is_open()
-    }
-
-    /// Returns what closes time to it, in a fixed order.
-    pub(crate) fn closings(&self) -> Vec<Closing> {
-        let freezes = self.plan.freezes.entries().filter(|(_, freeze)| {
-            freeze.hardness == Hardness::Hard && self.falls_into(freeze) && !self.is_waived(freeze)
-        });
-        let bookings = self.plan.bookings.entries().filter(|(_, booking)| {
-            booking.status == BookingStatus::Approved
-                && booking.sharing == Sharing::Exclusive
-                && booking.release != self.task.release
-                && booking.fixed().is_some()
-                && self.uses(booking.environment)
-        });
-        let outages = self.plan.outages.entries();
-        let outages = outages.filter(|(_, outage)| self.uses(outage.environment));
-        freezes
-            .map(|(slot, _)| Closing::Freeze(slot))
-            .chain(bookings.map(|(slot, _)| Closing::Booking(slot)))
-            .chain(outages.map(|(slot, _)| Closing::Outage(slot)))
-            .collect()
     }
 
     /// Says whether a freeze is about this work: its scope is touched and the work is of the kind
