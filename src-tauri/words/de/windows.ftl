@@ -36,9 +36,9 @@ scope-environment = Umgebung { $name }
 ## Wann
 
 when-title = Wann
-when-start = Beginnt zuerst
+when-start = Erster Beginn
 when-start-why = In der Zone des Portfolios.
-when-finish = Endet zuerst
+when-finish = Erstes Ende
 when-recurs = Wiederholt sich
 when-once = Einmal
 when-daily = Täglich

@@ -31,7 +31,8 @@ const SAME = /^(Slipway|Alt|Esc|Ctrl|Del|Enter|Tab|Shift|F2|PgUp|PgDn|Home|End|S
 type Node = { type: string; [name: string]: unknown };
 
 function isWords(text: string): boolean {
-	return /\p{L}{2}/u.test(text) && !SAME.test(text.trim());
+	// Two letters make a word; one behind a figure is a unit.
+	return /\p{L}{2}|\d\s?\p{L}/u.test(text) && !SAME.test(text.trim());
 }
 
 /** String literals of an expression, but for those that are arguments of a call or compared with. */
@@ -112,6 +113,7 @@ describe('words in views', () => {
 		expect(written('<i class="quiet" data-testid="field">{n} · {say("key", { as: "word" })}</i>')).toEqual(
 			[],
 		);
+		expect(written('<text>+8 d</text>')).toEqual(['+8 d']);
 		expect(given("element.textContent = 'Hello';")).toEqual(['Hello']);
 		expect(given("context.fillText('Today', 1, 2)")).toEqual(['Today']);
 		expect(given("element.setAttribute('aria-label', say('key'))")).toEqual([]);
