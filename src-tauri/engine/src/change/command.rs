@@ -16,7 +16,7 @@ use crate::plan::{
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
 
-use super::{Rows, Subject};
+use super::{Branch, Rows, Subject, TypedRow};
 
 /// Where a row goes among the rows of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -212,6 +212,10 @@ pub enum Command {
     OutdentTasks { tasks: Vec<TaskId> },
     /// Moves tasks with all that stands under them to another place.
     PlaceTasks { tasks: Vec<TaskId>, place: Place },
+    /// Adds copies of tasks with all that stands under them, from this portfolio or another.
+    PasteTasks { place: Place, branch: Box<Branch> },
+    /// Adds a task for every row of a spreadsheet.
+    EnterRows { place: Place, rows: Vec<TypedRow> },
     /// Deletes tasks with all that stands under them and everything attached.
     DeleteTasks { tasks: Vec<TaskId> },
     /// Sets everything that people enter about a release; id, product and order stay.
@@ -413,6 +417,8 @@ impl Command {
             | Self::IndentTasks { .. }
             | Self::OutdentTasks { .. }
             | Self::PlaceTasks { .. }
+            | Self::PasteTasks { .. }
+            | Self::EnterRows { .. }
             | Self::DeleteTasks { .. }
             | Self::EditRelease { .. }
             | Self::DeleteRelease { .. }

@@ -2,6 +2,7 @@
 
 #[cfg(any(test, feature = "any"))]
 pub mod any;
+mod branch;
 mod change_set;
 mod command;
 mod edits;
@@ -13,6 +14,7 @@ mod refusal;
 mod rows;
 mod signed;
 
+pub use branch::{Branch, TypedLink, TypedRow};
 pub use change_set::{Change, ChangeSet, Edit, Stale};
 pub use command::{Cell, Command, Place, ProgressUpdate, ShiftPolicy};
 pub use edits::{Edits, edits_for};

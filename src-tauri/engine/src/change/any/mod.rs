@@ -1,6 +1,7 @@
 //! Any command on any plan, chosen by a stream of small numbers: for the tests of this crate and,
 //! under the feature `any`, for those of others. A test names each command that is never drawn.
 
+mod branches;
 mod dice;
 mod fields;
 mod gates;
@@ -85,7 +86,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         DependencyKind::Ff,
         DependencyKind::Sf,
     ];
-    match dice.roll(80) {
+    match dice.roll(82) {
         0..6 => Command::CreateTask {
             place: place(dice, plan),
             name: "task".to_owned(),
@@ -240,6 +241,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         47..62 => rows::command(dice, plan),
         62..70 => fields::command(dice, plan),
         70..78 => gates::command(dice, plan),
+        78 | 79 => branches::command(dice, plan),
         _ if depth == 0 || dice.roll(2) == 0 => Command::SetDataDate { date: dice.date() },
         _ => Command::Batch {
             label: Message::new("label-batch"),

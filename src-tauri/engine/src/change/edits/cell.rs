@@ -15,7 +15,7 @@ const LONGEST_ENTRY: usize = 400;
 
 /// Which end of a day a date without a clock time means.
 #[derive(Clone, Copy)]
-enum Edge {
+pub(super) enum Edge {
     Start,
     Finish,
 }
@@ -44,7 +44,7 @@ impl Editing<'_> {
         }
     }
 
-    fn enter_duration(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
+    pub(super) fn enter_duration(&mut self, row: &Task, text: &str) -> Result<Message, Refusal> {
         let typed = entry::duration(text, &self.plan().portfolio.rules)
             .ok_or_else(|| unreadable(text, "expected-duration"))?;
         let label = self.set_duration(row.id, typed.span, Some(typed.estimated))?;
@@ -113,7 +113,7 @@ impl Editing<'_> {
         self.set_progress(row.id, update)
     }
 
-    fn enter_owner(&mut self, task: TaskId, text: &str) -> Result<Message, Refusal> {
+    pub(super) fn enter_owner(&mut self, task: TaskId, text: &str) -> Result<Message, Refusal> {
         if text.is_empty() {
             return self.set_owner(task, None);
         }
@@ -167,7 +167,7 @@ impl Editing<'_> {
         }
     }
 
-    fn read_date(
+    pub(super) fn read_date(
         &mut self,
         row: &Task,
         text: &str,

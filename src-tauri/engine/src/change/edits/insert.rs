@@ -108,13 +108,13 @@ impl Editing<'_> {
         rows.iter().try_for_each(|row| row.judge(self))
     }
 
-    fn judge_calendar(&self, row: &Calendar) -> Result<(), Refusal> {
+    pub(super) fn judge_calendar(&self, row: &Calendar) -> Result<(), Refusal> {
         check_calendar(row)?;
         self.require::<Calendar>(row.base)?;
         self.refuse_circle(row.id)
     }
 
-    fn judge_person(&self, row: &Person) -> Result<(), Refusal> {
+    pub(super) fn judge_person(&self, row: &Person) -> Result<(), Refusal> {
         check_person(row)?;
         self.require::<Calendar>(row.calendar)
     }
@@ -134,7 +134,7 @@ impl Editing<'_> {
         self.require::<Person>(row.owner)
     }
 
-    fn judge_task(&self, row: &Task) -> Result<(), Refusal> {
+    pub(super) fn judge_task(&self, row: &Task) -> Result<(), Refusal> {
         check_task(row)?;
         self.judge_uses(&row.uses)?;
         self.judge_touches(&row.touches)?;
@@ -152,7 +152,7 @@ impl Editing<'_> {
     }
 
     /// A loop is let in: the engine says where it is (finding L01) and schedules the rest.
-    fn judge_dependency(&self, row: &Dependency) -> Result<(), Refusal> {
+    pub(super) fn judge_dependency(&self, row: &Dependency) -> Result<(), Refusal> {
         check_lag(row.lag)?;
         checks::notes(&row.reason)?;
         self.require::<Task>(Some(row.predecessor))?;
@@ -165,7 +165,7 @@ impl Editing<'_> {
         Ok(())
     }
 
-    fn judge_assignment(&self, row: &Assignment) -> Result<(), Refusal> {
+    pub(super) fn judge_assignment(&self, row: &Assignment) -> Result<(), Refusal> {
         self.require::<Task>(Some(row.task))?;
         self.require::<Person>(Some(row.person))?;
         checks::optional_date("actual-start", row.actual_start)?;

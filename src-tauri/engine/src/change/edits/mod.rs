@@ -19,6 +19,7 @@ mod insert;
 mod links;
 mod moves;
 mod order;
+mod paste;
 mod people;
 mod portfolio;
 mod progress;
@@ -34,6 +35,7 @@ mod structure;
 mod tables;
 mod templates;
 mod tree;
+mod typed;
 mod windows;
 
 #[cfg(test)]
@@ -154,6 +156,8 @@ impl Editing<'_> {
             Command::IndentTasks { tasks } => self.indent_tasks(tasks),
             Command::OutdentTasks { tasks } => self.outdent_tasks(tasks),
             Command::PlaceTasks { tasks, place } => self.place_tasks(tasks, *place),
+            Command::PasteTasks { place, branch } => self.paste_tasks(*place, branch),
+            Command::EnterRows { place, rows } => self.enter_rows(*place, rows),
             Command::DeleteTasks { tasks } => self.delete_tasks(tasks),
             Command::EditRelease { release } => self.edit_release(release),
             Command::DeleteRelease { release } => self.delete_release(*release),
