@@ -93,6 +93,7 @@ impl History {
             .iter()
             .map(|&index| origin[&self.headers[index].id])
             .collect();
+        let away = self.away(&origin);
         let entry = |header: &Header| HistoryEntry {
             id: header.id,
             seq: header.seq.0,
@@ -101,8 +102,18 @@ impl History {
             label: header.label.clone(),
             is_undo: header.undoes.is_some(),
             is_undone: header.undoes.is_none() && !in_effect.contains(&header.id),
+            away: away.get(&header.id).copied(),
         };
         self.headers.iter().rev().map(entry).collect()
+    }
+
+    /// Returns how far each first operation is from here: the next one to take back is 0 steps of
+    /// undo away, the next one to bring back one step of redo.
+    fn away(&self, origin: &HashMap<OperationId, OperationId>) -> HashMap<OperationId, i32> {
+        let first = |&index: &usize| origin[&self.headers[index].id];
+        let undo = self.undo.iter().rev().map(first).zip(0..);
+        let redo = self.redo.iter().rev().map(first).zip(1..);
+        undo.chain(redo.map(|(id, steps)| (id, -steps))).collect()
     }
 }
 
@@ -168,6 +179,35 @@ mod tests {
             next(&history(&[(1, None), (2, Some(1)), (3, None)])),
             (Some(3), None),
             "nothing to redo"
+        );
+    }
+
+    #[test]
+    fn the_list_says_how_many_steps_lead_to_each_entry() {
+        let away = |journal| -> Vec<(i64, Option<i32>)> {
+            let entries = history(journal).entries();
+            let done = entries.iter().filter(|entry| !entry.is_undo);
+            done.map(|entry| (entry.seq, entry.away)).collect()
+        };
+        assert_eq!(
+            away(&[(1, None), (2, None), (3, None)]),
+            [(3, Some(0)), (2, Some(1)), (1, Some(2))],
+            "the newest is where the plan stands"
+        );
+        assert_eq!(
+            away(&[(1, None), (2, None), (3, None), (4, Some(3)), (5, Some(2))]),
+            [(3, Some(-2)), (2, Some(-1)), (1, Some(0))],
+            "what was taken back lies ahead"
+        );
+        assert_eq!(
+            away(&[(1, None), (2, None), (3, Some(2)), (4, None)]),
+            [(4, Some(0)), (2, None), (1, Some(1))],
+            "a new step takes the way to what was undone"
+        );
+        assert_eq!(
+            away(&[(1, None), (2, None), (3, Some(2)), (4, Some(3))]),
+            [(2, Some(0)), (1, Some(1))],
+            "what came back counts as the step that it was"
         );
     }
 

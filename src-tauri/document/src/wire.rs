@@ -322,6 +322,9 @@ pub struct HistoryEntry {
     pub is_undo: bool,
     /// Whether it has been taken back.
     pub is_undone: bool,
+    /// How many steps of undo lead to the plan as it was right after it, of redo when negative; none
+    /// where no steps lead any more.
+    pub away: Option<i32>,
 }
 
 /// The portfolio at a glance.

@@ -34,4 +34,9 @@ is_undo: boolean,
 /**
  * Whether it has been taken back.
  */
-is_undone: boolean, };
+is_undone: boolean, 
+/**
+ * How many steps of undo lead to the plan as it was right after it, of redo when negative; none
+ * where no steps lead any more.
+ */
+away: number | null, };
