@@ -25,6 +25,9 @@ export const KEY = {
 	Delete: '\uE017',
 	Backspace: '\uE003',
 	F2: '\uE032',
+	F10: '\uE03A',
+	PageUp: '\uE00E',
+	PageDown: '\uE00F',
 	Up: '\uE013',
 	Down: '\uE015',
 	Left: '\uE012',
@@ -189,6 +192,13 @@ export class Session {
 		await this.#act([{ type: 'key', id: 'keyboard', actions }]);
 	}
 
+	/** Clicks an element with the right button. */
+	async rightClick(selector) {
+		await until(`${selector} is shown`, () => this.isShown(selector));
+		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		await this.pointer([{ to: at }, { down: true, button: 2 }, { up: true, button: 2 }]);
+	}
+
 	/** Keeps keys down until they are let go, while the pointer does something. */
 	hold(...keys) {
 		return this.#act([{ type: 'key', id: 'keyboard', actions: keys.map((value) => ({ type: 'keyDown', value })) }]);
@@ -200,7 +210,7 @@ export class Session {
 
 	/**
 	 * Moves the pointer: `{to}`, `{down}`, `{up}`, in order; a step `{to, within}` takes so many milliseconds,
-	 * and `{down, button: 1}` presses the middle button.
+	 * and `{down, button: 1}` presses the middle button, `button: 2` the right one.
 	 */
 	async pointer(steps) {
 		const actions = steps.map((step) => {

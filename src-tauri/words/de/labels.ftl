@@ -31,6 +31,7 @@ label-clear-owner = Verantwortliche von { $name } entfernen
 label-set-notes = Notizen von { $name } bearbeiten
 
 label-set-progress = Fortschritt von { $name } auf { $done } setzen
+label-set-progress-many = Fortschritt von { $count } Vorgängen auf { $done } setzen
 label-clear-progress = Fortschritt von { $name } löschen
 label-reschedule = Rest von { $name } auf { $date } verschieben
 
@@ -51,6 +52,12 @@ label-place = { $name } umordnen
 label-place-many = { $count } Vorgänge umordnen
 label-paste = { $name } einfügen
 label-paste-many = { $count } Vorgänge einfügen
+label-duplicate = { $name } duplizieren
+label-duplicate-many = { $count } Vorgänge duplizieren
+label-cut = { $name } ausschneiden
+label-cut-many = { $count } Vorgänge ausschneiden
+label-book-for = { $environment } für { $name } buchen
+label-leave-environment = { $name } aus { $environment } nehmen
 label-delete-task = { $name } löschen
 label-delete-tasks = { $count } Vorgänge löschen
 label-edit-release = Release { $name } bearbeiten

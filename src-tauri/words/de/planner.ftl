@@ -119,6 +119,12 @@ grid-releases = { $count ->
     [one] 1 Release
    *[other] { $count } Releases
 }
+grid-chosen = { $count ->
+    [one] 1 Vorgang ausgewählt
+   *[other] { $count } Vorgänge ausgewählt
+}
+grid-carried = { $count } Vorgänge
+grid-carried-nowhere = nicht hier
 grid-spoken-span = { $start } bis { $finish }
 grid-spoken-task = { $start } bis { $finish }, { $percent } fertig, { $critical ->
     [yes] kritisch,

@@ -108,14 +108,25 @@ status-key-cancel = abbrechen
 status-key-release = loslassen
 status-key-commit = übernehmen
 status-key-step = Schritt
+status-key-snap = Ende der Vorgänger
+status-stride = { $seconds ->
+    [900] 15 Minuten
+    [3600] eine Stunde
+    [86400] ein Tag
+    [604800] eine Woche
+   *[2419200] vier Wochen
+}
 
 ## Ansagen und Meldungen
 
-shell-done = { $what }
-shell-done-moved = { $what }, { $count ->
+shell-done-undo = Rückgängig gemacht: { $what }
+shell-done-redo = Wiederholt: { $what }
+shell-done-moved = { $count ->
     [one] 1 Vorgang verschoben
    *[other] { $count } Vorgänge verschoben
 }
+shell-done-release = { $release } endet nun { $date }
+shell-done-releases-stand = Releases unverändert
 shell-deleted = { $count ->
     [one] 1 Vorgang gelöscht
    *[other] { $count } Vorgänge gelöscht

@@ -31,6 +31,7 @@ label-clear-owner = Remove owner of { $name }
 label-set-notes = Edit notes of { $name }
 
 label-set-progress = Set progress of { $name } to { $done }
+label-set-progress-many = Set progress of { $count } tasks to { $done }
 label-clear-progress = Clear progress of { $name }
 label-reschedule = Reschedule rest of { $name } to { $date }
 
@@ -51,6 +52,12 @@ label-place = Rearrange { $name }
 label-place-many = Rearrange { $count } tasks
 label-paste = Paste { $name }
 label-paste-many = Paste { $count } tasks
+label-duplicate = Duplicate { $name }
+label-duplicate-many = Duplicate { $count } tasks
+label-cut = Cut { $name }
+label-cut-many = Cut { $count } tasks
+label-book-for = Book { $environment } for { $name }
+label-leave-environment = Take { $name } out of { $environment }
 label-delete-task = Delete { $name }
 label-delete-tasks = Delete { $count } tasks
 label-edit-release = Edit release { $name }

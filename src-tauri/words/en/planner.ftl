@@ -119,6 +119,12 @@ grid-releases = { $count ->
     [one] 1 release
    *[other] { $count } releases
 }
+grid-chosen = { $count ->
+    [one] 1 task chosen
+   *[other] { $count } tasks chosen
+}
+grid-carried = { $count } tasks
+grid-carried-nowhere = not here
 grid-spoken-span = { $start } to { $finish }
 grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
     [yes] critical,

@@ -108,14 +108,25 @@ status-key-cancel = cancel
 status-key-release = release
 status-key-commit = commit
 status-key-step = step
+status-key-snap = predecessors’ end
+status-stride = { $seconds ->
+    [900] 15 minutes
+    [3600] an hour
+    [86400] a day
+    [604800] a week
+   *[2419200] four weeks
+}
 
 ## Announcements and toasts
 
-shell-done = { $what }
-shell-done-moved = { $what }, { $count ->
+shell-done-undo = Undone: { $what }
+shell-done-redo = Done again: { $what }
+shell-done-moved = { $count ->
     [one] 1 task shifted
    *[other] { $count } tasks shifted
 }
+shell-done-release = { $release } now finishes { $date }
+shell-done-releases-stand = releases unchanged
 shell-deleted = { $count ->
     [one] Deleted 1 task
    *[other] Deleted { $count } tasks

@@ -16,6 +16,7 @@ import { environmentsOf, freeSlotsOf } from './recorded/environments';
 import { findingsOf } from './recorded/findings';
 import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
+import { journal } from './recorded/history';
 import { findingHistory, outlook } from './recorded/outlook';
 import { fixesOf, repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
@@ -232,6 +233,7 @@ class Recording {
 	}
 
 	#edits(command: Command): Change[] {
+		if (command.do === 'batch') return command.commands.flatMap((each) => this.#edits(each));
 		if (command.do === 'start-release')
 			return startEdits(this.rows, command, this.plan.tasks.values().next().value);
 		const own = rowEdits(this.rows, command);
@@ -333,6 +335,22 @@ function labelOf(command: Command, plan: RecordedPlan): Message {
 			};
 		case 'delete-tasks':
 			return { key: 'label-delete-tasks', args: { count: { type: 'number', value: command.tasks.length } } };
+		case 'batch':
+			return command.label;
+		case 'place-tasks':
+			return { key: 'label-place-many', args: { count: { type: 'number', value: command.tasks.length } } };
+		case 'paste-tasks':
+			return {
+				key: 'label-paste-many',
+				args: { count: { type: 'number', value: command.branch.tasks.length } },
+			};
+		case 'enter-rows':
+			return { key: 'label-paste-many', args: { count: { type: 'number', value: command.rows.length } } };
+		case 'set-progress':
+			return {
+				key: 'label-set-progress',
+				args: { name, done: { type: 'percent', value: command.update.done ?? 0 } },
+			};
 		default:
 			return { key: 'label-edit-portfolio', args: {} };
 	}
@@ -408,7 +426,7 @@ export function connect(search = location.search): Host {
 			agendaOf(recording.rows, recording.plan, recording.schedule, recording.aims, review),
 		attach: async () => ({ name: 'Test report.pdf', hash: '0a'.repeat(32), size: 1_284_000 }),
 		saveAttachment: async () => true,
-		history: async () => [],
+		history: async () => journal(recording.done, recording.undone),
 		desk: async () => desk,
 		setSettings: async (settings) => {
 			desk = { ...desk, settings };

@@ -3,6 +3,7 @@
 import type { Place } from '../host/wire/Place';
 import type { Row } from '../plan/tree';
 import type { Planner } from '../timeline/planner.svelte';
+import { type Column, cellOf } from './columns';
 
 /** Adds a task behind the focused row, or under it, and opens its name. */
 export async function addTask(
@@ -46,7 +47,7 @@ export async function addProduct(planner: Planner): Promise<void> {
 /** Deletes what is chosen; the toast offers to take it back. */
 export function deleteChosen(planner: Planner): void {
 	const { session } = planner;
-	const { selection, mirror } = session;
+	const { selection } = session;
 	if (selection.link !== null) {
 		void session.perform({ do: 'unlink', dependencies: [selection.link] });
 		return;
@@ -58,7 +59,20 @@ export function deleteChosen(planner: Planner): void {
 	const row = focused(planner);
 	if (row?.kind === 'release') void session.perform({ do: 'delete-release', release: row.key });
 	if (row?.kind === 'product') void session.perform({ do: 'delete-product', product: row.key });
-	void mirror;
+}
+
+/** Opens a cell of the focused row for typing. A row that is no task has a name only. */
+export function openCell(planner: Planner, column: Column, text: string | null): boolean {
+	const row = focused(planner);
+	const cell = cellOf(column);
+	if (!row || cell === null || planner.session.mirror.readOnly) return false;
+	if (row.kind === 'new') {
+		void addTask(planner, 'below');
+		return true;
+	}
+	if (row.kind !== 'task' && cell !== 'name') return false;
+	planner.editing = { key: row.key, cell, text };
+	return true;
 }
 
 export function indent(planner: Planner, way: 'in' | 'out'): void {

@@ -1,16 +1,17 @@
 /**
- * Keys of the grid. With the focus on a row letters are commands; with the focus on a cell typing edits.
- * Answers whether the key was taken.
+ * Keys by which one goes through the grid. With the focus on a row letters are commands, which are not
+ * taken here; with the focus on a cell typing edits. Answers whether the key was taken.
  */
 
+import { moveKey } from '../timeline/moveKeys';
 import type { Planner } from '../timeline/planner.svelte';
-import { addTask, deleteChosen, focused, indent, reorder } from './actions';
-import { type Column, cellOf, nextEditable } from './columns';
+import { addTask, focused, openCell } from './actions';
+import { type Column, nextEditable } from './columns';
 
 export function rowKey(planner: Planner, event: KeyboardEvent, columns: readonly Column[]): boolean {
-	if (planner.gestures.current) return gestureKey(planner, event);
+	if (planner.gestures.current) return moveKey(planner, event);
 	if (planner.cell !== null && cellKey(planner, event, columns)) return true;
-	if (event.altKey) return altKey(planner, event);
+	if (event.altKey) return false;
 	const withControl = event.ctrlKey || event.metaKey;
 	const { viewport, session } = planner;
 	const page = Math.max(1, Math.floor(viewport.height / viewport.rowHeight) - 1);
@@ -33,95 +34,23 @@ export function rowKey(planner: Planner, event: KeyboardEvent, columns: readonly
 			return close(planner);
 		case 'Enter':
 			return enter(planner);
-		case 'F2':
-			return edit(planner, planner.cell ?? 'name', null);
-		case 'Delete':
-			deleteChosen(planner);
-			return true;
 		case 'Escape':
-			session.selection.select(session.selection.focus);
-			return true;
+			return unchoose(planner);
 		case ' ':
 			if (session.selection.focus !== null)
 				session.selection.select(session.selection.focus, withControl ? 'toggle' : 'only');
 			return true;
-		case 'a':
-		case 'A':
-			if (!withControl) return false;
-			session.selection.selectLevel();
-			return true;
-		default:
-			return withControl ? false : letter(planner, event);
-	}
-}
-
-function letter(planner: Planner, event: KeyboardEvent): boolean {
-	switch (event.key) {
-		case 'n':
-			void addTask(planner, 'below');
-			return true;
-		case 'N':
-			void addTask(planner, 'under');
-			return true;
-		case 'Insert':
-			void addTask(planner, 'below');
-			return true;
-		case 'm':
-		case 'M':
-			planner.gestures.moveByKeys();
-			return true;
 		default:
 			return false;
 	}
 }
 
-function altKey(planner: Planner, event: KeyboardEvent): boolean {
-	switch (event.key) {
-		case 'ArrowUp':
-			reorder(planner, 'up');
-			return true;
-		case 'ArrowDown':
-			reorder(planner, 'down');
-			return true;
-		case 'ArrowRight':
-			if (event.shiftKey) indent(planner, 'in');
-			return event.shiftKey;
-		case 'ArrowLeft':
-			if (event.shiftKey) indent(planner, 'out');
-			return event.shiftKey;
-		case 'e':
-			planner.gestures.resizeByKeys('finish');
-			return true;
-		case 's':
-			planner.gestures.resizeByKeys('start');
-			return true;
-		default:
-			return false;
-	}
-}
-
-/** Keys while a bar is moved by keys: arrows step, Enter commits, Escape takes back. */
-function gestureKey(planner: Planner, event: KeyboardEvent): boolean {
-	const { gestures } = planner;
-	const steps = event.shiftKey ? 5 : 1;
-	switch (event.key) {
-		case 'ArrowRight':
-			gestures.step(steps, event.timeStamp);
-			return true;
-		case 'ArrowLeft':
-			gestures.step(-steps, event.timeStamp);
-			return true;
-		case 'Enter':
-			void gestures.commit();
-			return true;
-		case 'Escape':
-			return gestures.cancel();
-		case 'Tab':
-			gestures.cancel();
-			return false;
-		default:
-			return true;
-	}
+/** Lets go of all but the focused row; a key that has nothing to let go of is somebody else's. */
+function unchoose(planner: Planner): boolean {
+	const { selection } = planner.session;
+	if (selection.chosen.size < 2 && selection.link === null) return false;
+	selection.select(selection.focus);
+	return true;
 }
 
 function cellKey(planner: Planner, event: KeyboardEvent, columns: readonly Column[]): boolean {
@@ -139,7 +68,7 @@ function cellKey(planner: Planner, event: KeyboardEvent, columns: readonly Colum
 			planner.cell = null;
 			return true;
 		case 'Enter':
-			return edit(planner, column, null);
+			return openCell(planner, column, null);
 		case 'Tab': {
 			const next = nextEditable(columns, column, event.shiftKey ? -1 : 1);
 			planner.cell = next;
@@ -147,22 +76,8 @@ function cellKey(planner: Planner, event: KeyboardEvent, columns: readonly Colum
 		}
 		default:
 			if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.key === ' ') return false;
-			return edit(planner, column, event.key);
+			return openCell(planner, column, event.key);
 	}
-}
-
-/** Opens a cell for typing. A row that is no task has a name only. */
-export function edit(planner: Planner, column: Column, text: string | null): boolean {
-	const row = focused(planner);
-	const cell = cellOf(column);
-	if (!row || cell === null || planner.session.mirror.readOnly) return false;
-	if (row.kind === 'new') {
-		void addTask(planner, 'below');
-		return true;
-	}
-	if (row.kind !== 'task' && cell !== 'name') return false;
-	planner.editing = { key: row.key, cell, text };
-	return true;
 }
 
 function enter(planner: Planner): boolean {

@@ -71,6 +71,20 @@ export class Dates {
 		return handle;
 	}
 
+	/** Counts records of a frame that give a task which is here, and is no summary, another place in time. */
+	shifted(dates: Float64Array, words: Uint32Array, count: number): number {
+		let shifted = 0;
+		for (let place = 0; place < count; place++) {
+			const at = place * RECORD;
+			const handle = words[at * 2];
+			if (handle >= this.capacity || words[at * 2 + 1] & flag.summary) continue;
+			const [start, finish] = [this.start[handle], this.finish[handle]];
+			if (Number.isNaN(start) || Number.isNaN(finish)) continue;
+			if (start !== dates[at + field.start] || finish !== dates[at + field.finish]) shifted++;
+		}
+		return shifted;
+	}
+
 	/** Copies one task's dates from another set. */
 	copy(from: Dates, handle: number): void {
 		this.reserve(handle + 1);

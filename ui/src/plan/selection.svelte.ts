@@ -56,6 +56,20 @@ export class Selection {
 		this.link = dependency;
 	}
 
+	/** Chooses rows that have come back, the first with the focus; nothing changes where none has. */
+	take(keys: readonly string[]): void {
+		const rows = keys.flatMap((key) => this.#mirror.tree.byKey.get(key) ?? []);
+		// What came with another is chosen with it.
+		const tops = rows.filter((row) => !keys.includes(row.parent?.key ?? ''));
+		const [first] = tops;
+		if (!first) return;
+		this.link = null;
+		this.chosen = new Set(tops.filter(({ kind }) => kind === 'task').map(({ key }) => key));
+		this.focus = first.key;
+		this.#anchor = first.key;
+		this.#mirror.reveal(first.key);
+	}
+
 	/** Chooses every task on the level of the focused row, under the same parent. */
 	selectLevel(): void {
 		const row = this.focus === null ? undefined : this.#mirror.tree.byKey.get(this.focus);

@@ -8,16 +8,15 @@ import { preferences } from '../format/preferences.svelte';
 import type { Desk, Settings } from '../host/desk';
 import { decode } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
-import type { Change } from '../host/wire/Change';
 import type { Command } from '../host/wire/Command';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Failure } from '../host/wire/Failure';
-import type { Message } from '../host/wire/Message';
 import type { Permit } from '../host/wire/Permit';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
 import { speak } from '../words/speak';
+import { type Done, doneBy, type Way } from './done';
 import { Mirror } from './mirror.svelte';
 import { Previews } from './previews';
 import { Selection } from './selection.svelte';
@@ -37,19 +36,6 @@ export type View =
 	| 'settings';
 
 const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
-
-/** What the last change did, as far as the window speaks of it. */
-export interface Done {
-	label: Message;
-	/** Tasks, releases and products that are new. */
-	created: string[];
-	/** Every row that is new, of whatever table. */
-	added: string[];
-	/** How many tasks are gone. */
-	deleted: number;
-	/** Tasks whose dates changed. */
-	moved: number;
-}
 
 export class Session {
 	readonly host: Host;
@@ -80,6 +66,9 @@ export class Session {
 	/** The fingerprint of a finding that its page shows; the view takes it away again. */
 	wantedFinding = $state<string | null>(null);
 
+	/** Whether the list of steps is open. */
+	isHistoryOpen = $state(false);
+
 	/** The product and template with which the dialog for a new release begins, while it is open. */
 	starting = $state.raw<{ product: string; template: string } | null>(null);
 
@@ -90,6 +79,8 @@ export class Session {
 	asking = $state.raw<((name: string | null) => void) | null>(null);
 
 	#waiting: ArrayBuffer[] | null = null;
+	/** What this window has asked for and not heard of. */
+	#cause: { way: Way; offersUndo: boolean } | null = null;
 
 	constructor(host: Host) {
 		this.host = host;
@@ -119,18 +110,33 @@ export class Session {
 
 	/**
 	 * Performs a command. Answers null when it was done, else why not; unless `quiet`, the shell shows
-	 * the failure too.
+	 * the failure too. With `offersUndo` a toast offers to take it back.
 	 */
-	perform(command: Command, manner: 'quiet' | 'shown' = 'shown'): Promise<Failure | null> {
-		return this.#ask(() => this.host.perform(command), manner);
+	perform(
+		command: Command,
+		manner: 'quiet' | 'shown' = 'shown',
+		offersUndo = false,
+	): Promise<Failure | null> {
+		return this.#ask(() => this.host.perform(command), manner, { way: 'perform', offersUndo });
 	}
 
-	undo(): Promise<Failure | null> {
-		return this.#ask(() => this.host.undo(), 'shown');
+	async undo(): Promise<Failure | null> {
+		const failure = await this.#ask(() => this.host.undo(), 'shown', { way: 'undo', offersUndo: false });
+		if (!failure) this.selection.take(this.last?.created ?? []);
+		return failure;
 	}
 
-	redo(): Promise<Failure | null> {
-		return this.#ask(() => this.host.redo(), 'shown');
+	async redo(): Promise<Failure | null> {
+		const failure = await this.#ask(() => this.host.redo(), 'shown', { way: 'redo', offersUndo: false });
+		if (!failure) this.selection.take(this.last?.created ?? []);
+		return failure;
+	}
+
+	/** Goes so many steps back, or forth when negative, one by one; stops where one fails. */
+	async jump(steps: number): Promise<void> {
+		for (let left = Math.abs(steps); left > 0; left--) {
+			if (await (steps > 0 ? this.undo() : this.redo())) return;
+		}
 	}
 
 	/** Asks what a command would do and shows it in the chart until `dropPreview` or the next change. */
@@ -273,8 +279,13 @@ export class Session {
 		}
 	}
 
-	async #ask(request: () => Promise<number>, manner: 'quiet' | 'shown'): Promise<Failure | null> {
+	async #ask(
+		request: () => Promise<number>,
+		manner: 'quiet' | 'shown',
+		cause: { way: Way; offersUndo: boolean },
+	): Promise<Failure | null> {
 		this.pending++;
+		this.#cause = cause;
 		try {
 			const revision = await request();
 			this.savedAt = Date.now();
@@ -288,6 +299,7 @@ export class Session {
 			return failure;
 		} finally {
 			this.pending--;
+			if (this.#cause === cause) this.#cause = null;
 			this.previews.stop();
 		}
 	}
@@ -312,19 +324,16 @@ export class Session {
 		}
 		const frame = decode<DeltaHead>(buffer);
 		const place = this.selection.focus === null ? -1 : this.mirror.placeOf(this.selection.focus);
+		const before = this.mirror.overview;
+		const moved = this.mirror.settled.shifted(frame.dates, frame.words, frame.count);
 		if (!this.mirror.applyDelta(frame)) {
 			void this.#refresh();
 			return;
 		}
 		this.selection.mend(place);
-		const tasks = frame.head.edits.flatMap((change) => (change.table === 'task' ? [change.row] : []));
-		this.last = {
-			label: frame.head.label,
-			created: frame.head.edits.flatMap(newRow),
-			added: frame.head.edits.flatMap(({ row }) => (!row.before && row.after ? [row.after.id] : [])),
-			deleted: tasks.filter(({ after }) => !after).length,
-			moved: frame.count,
-		};
+		const asked = this.#cause ?? { way: 'elsewhere' as const, offersUndo: false };
+		this.#cause = null;
+		this.last = doneBy(frame.head, moved, before, asked);
 	}
 
 	/** Takes the whole plan; deltas that come meanwhile are applied after it. */
@@ -337,13 +346,6 @@ export class Session {
 		this.#waiting = null;
 		for (const buffer of waiting) this.#hear(buffer);
 	}
-}
-
-/** The id of a row of the tree that a change adds. */
-function newRow(change: Change): string[] {
-	if (change.table !== 'task' && change.table !== 'release' && change.table !== 'product') return [];
-	const { before, after } = change.row;
-	return !before && after ? [after.id] : [];
 }
 
 const KEY = Symbol('session');

@@ -1,5 +1,6 @@
 /** What people entered, as last heard, table by table. Reading is reactive to the plan. */
 
+import type { Assignment } from '../host/wire/Assignment';
 import type { Baseline } from '../host/wire/Baseline';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
@@ -61,6 +62,11 @@ export class Tables {
 	get baselines(): ReadonlyMap<string, Baseline> {
 		this.version;
 		return this.ground.baselines;
+	}
+
+	get assignments(): ReadonlyMap<string, Assignment> {
+		this.version;
+		return this.ground.assignments;
 	}
 
 	get bookings(): ReadonlyMap<string, Booking> {

@@ -1,14 +1,19 @@
 /** Keys that work on every page of an open portfolio. What the focused view takes never arrives here. */
 
+import { isChord } from '../commands/chord';
+import { PAGE, pressed } from '../commands/command';
+import { COMMANDS } from '../commands/list';
 import type { Session } from '../plan/session.svelte';
-import { HOME_ZOOM, type Planner } from '../timeline/planner.svelte';
+import type { Planner } from '../timeline/planner.svelte';
 
 export interface Shell {
 	session: Session;
 	planner: Planner;
 	openPalette(): void;
-	openShortcuts(): void;
 }
+
+/** How far the chart is panned by one key press, in pixels. */
+const PAN = 96;
 
 /** Whether a person is typing, so that letters are text. */
 function isTyping(target: EventTarget | null): boolean {
@@ -24,57 +29,63 @@ function isTyping(target: EventTarget | null): boolean {
 /** Answers whether the key was taken. */
 export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 	if (event.defaultPrevented) return false;
-	const { session } = shell;
-	if (event.ctrlKey || event.metaKey) {
-		switch (event.key.toLowerCase()) {
-			case 'k':
-				shell.openPalette();
-				return true;
-			case 'z':
-				if (isTyping(event.target)) return false;
-				void (event.shiftKey ? session.redo() : session.undo());
-				return true;
-			case 'y':
-				if (isTyping(event.target)) return false;
-				void session.redo();
-				return true;
-			default:
-				return false;
-		}
-	}
-	if (isTyping(event.target) || event.altKey || document.querySelector('dialog[open]')) return false;
-	if (event.key === '?') {
-		shell.openShortcuts();
+	const { session, planner } = shell;
+	if (isChord('Ctrl K', event)) {
+		shell.openPalette();
 		return true;
 	}
-	if (event.key === 'Escape' && (shell.planner.gestures.cancel() || shell.planner.card.dismiss()))
+	if (isTyping(event.target)) return false;
+	if (isChord('Ctrl Z', event)) {
+		void session.undo();
 		return true;
-	return session.view === 'plan' && planKey(shell.planner, event);
+	}
+	if (isChord('Ctrl Shift Z', event) || isChord('Ctrl Y', event)) {
+		void session.redo();
+		return true;
+	}
+	if (document.querySelector('dialog[open]')) return false;
+	if (event.key === 'Escape' && (planner.gestures.cancel() || planner.card.dismiss())) return true;
+	if (isChord('?', event)) {
+		planner.areShortcutsOpen = true;
+		return true;
+	}
+	return session.view === PAGE && planKey(planner, event);
 }
 
+/** Keys that go through rows. */
+const GOING = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Enter)$/;
+
 function planKey(planner: Planner, event: KeyboardEvent): boolean {
-	const { viewport } = planner;
+	// Where nothing has the focus any more, the rows take it up where they left it.
+	if (document.activeElement === document.body && GOING.test(event.key) && !event.ctrlKey) {
+		planner.focusCalls++;
+		return true;
+	}
+	if (panKey(planner, event)) return true;
+	if (isChord('Menu', event) || isChord('Shift F10', event)) {
+		planner.menu.onFocus();
+		return true;
+	}
+	const command = pressed(COMMANDS, planner, event);
+	if (!command) return false;
+	command.act(planner, 'keys');
+	return !command.isShared;
+}
+
+function panKey({ viewport }: Planner, event: KeyboardEvent): boolean {
+	if (!(event.ctrlKey || event.metaKey) || !event.altKey) return false;
 	switch (event.key) {
-		case '+':
-		case '=':
-			viewport.zoomBy(1.4);
+		case 'ArrowLeft':
+			viewport.panBy(-PAN);
 			return true;
-		case '-':
-			viewport.zoomBy(1 / 1.4);
+		case 'ArrowRight':
+			viewport.panBy(PAN);
 			return true;
-		case '0':
-			viewport.setZoom(HOME_ZOOM);
+		case 'ArrowUp':
+			viewport.scrollBy(-viewport.rowHeight * 3);
 			return true;
-		case '!':
-			planner.fit();
-			return true;
-		case '@':
-		case '"':
-			planner.fitSelection();
-			return true;
-		case 't':
-		case 'T':
-			planner.goToToday();
+		case 'ArrowDown':
+			viewport.scrollBy(viewport.rowHeight * 3);
 			return true;
 		default:
 			return false;

@@ -20,6 +20,11 @@ export function snapAt(zoom: number, isFree: boolean): Snap {
 	return unit === 'hour' ? 'hour' : 'day';
 }
 
+/** To what a step of so many seconds snaps. */
+export function snapOf(stride: number): Snap {
+	return stride >= DAY ? 'day' : stride >= HOUR ? 'hour' : 'minute';
+}
+
 /** Which edge of a bar is at stake: a start snaps to the day's beginning, a finish to its end. */
 export type Edge = 'start' | 'finish';
 

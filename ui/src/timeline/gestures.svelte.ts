@@ -9,12 +9,13 @@ import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { ShiftPolicy } from '../host/wire/ShiftPolicy';
 import { placeOver } from './assign';
 import { begin, drawn, type Press } from './beginnings';
-import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt } from './drag';
+import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt, snapOf } from './drag';
 import { changes, type Gesture, type Verdict } from './gesture';
 import type { Hit } from './hit';
 import { commandOf, type Drawing } from './intent';
 import { isComputed, moverOf, moversOf } from './movers';
 import type { Planner } from './planner.svelte';
+import { rememberedPolicy } from './policy';
 import { stepAt } from './ruler';
 import { instantAt } from './scale';
 import { Surroundings } from './surroundings';
@@ -39,7 +40,7 @@ export class Gestures {
 	/** Whether the pencil is out: a drag on any row draws a task. */
 	isDrawing = $state(false);
 	/** What a drag without Alt does with the tasks that follow. */
-	shift = $state<ShiftPolicy>('push');
+	shift = $state<ShiftPolicy>(rememberedPolicy());
 	/** After a drop beside a freeze: the move that would go inside, with a waiver. */
 	offer = $state.raw<Waived | null>(null);
 	/**
@@ -47,6 +48,8 @@ export class Gestures {
 	 * that asks is drawn with its answer, in one frame: one of its own would keep that frame waiting.
 	 */
 	ready = $state(0);
+	/** How far one step of a gesture that is led by keys goes, in seconds. */
+	stride = $state(86_400);
 	/** Where the pointer was last. */
 	pointer: Pointer = { x: 0, y: 0, isFree: false, withoutRipple: false, stamp: 0 };
 	/** Told after each answer, with the time stamp of the event that asked. */
@@ -143,6 +146,11 @@ export class Gestures {
 		if (!failure) session.permit(waived.permit);
 	}
 
+	/** Whether the gesture stopped beside a freeze into which a waiver would let it. */
+	get isBarred(): boolean {
+		return this.current !== null && waivedMove(this.current, this.policy) !== null;
+	}
+
 	/** Takes everything back. */
 	cancel(): boolean {
 		const was = this.current !== null || this.#press !== null || this.offer !== null || this.isDrawing;
@@ -161,6 +169,7 @@ export class Gestures {
 		const movers = moversOf(session, lead);
 		if (movers.length === 0) return;
 		const [first] = movers;
+		this.#takeKeys();
 		this.#start({ kind: 'move', lead: first, movers, to: first.start, byKeys: true, snap: null, stop: null });
 		this.ready++;
 	}
@@ -172,25 +181,48 @@ export class Gestures {
 		const lead = task && !isComputed(mirror, task) ? moverOf(mirror, task) : null;
 		if (!lead) return;
 		const to = edge === 'start' ? lead.start : lead.finish;
+		this.#takeKeys();
 		this.#start({ kind: 'resize', lead, edge, to, byKeys: true, snap: null, stop: null });
 		this.ready++;
 	}
 
 	/** One step of a gesture that is led by keys. */
 	step(steps: number, stamp: number): void {
-		const gesture = this.current;
-		if (!gesture || (gesture.kind !== 'move' && gesture.kind !== 'resize') || !gesture.byKeys) return;
+		const gesture = this.byKeys;
+		if (!gesture) return;
 		const { zone } = this.#planner.session.mirror;
-		const unit = stepAt(this.#planner.viewport.scale.zoom);
 		const edge = gesture.kind === 'move' ? 'start' : gesture.edge;
-		const snap = unit < 86_400 ? 'hour' : 'day';
 		// From where it was asked to be, so that steps lead through a barrier.
 		const from = gesture.stop?.asked ?? gesture.to;
-		const to = dragged(edge, from, steps * unit, snap, zone);
+		this.lead(dragged(edge, from, steps * this.stride, snapOf(this.stride), zone), stamp);
+	}
+
+	/** Brings what is led by keys to a moment. */
+	lead(to: number, stamp: number): void {
+		const gesture = this.byKeys;
+		if (!gesture) return;
 		const resting =
 			gesture.kind === 'move' ? this.#surroundings?.step(gesture.lead, to) : { to, snap: null, stop: null };
 		this.current = { ...gesture, ...(resting ?? { to }) };
 		this.#ask(stamp);
+	}
+
+	/** Moves with or without what follows, from here on. */
+	ripple(withoutRipple: boolean, stamp: number): void {
+		if (withoutRipple === this.pointer.withoutRipple || !this.byKeys) return;
+		this.pointer = { ...this.pointer, withoutRipple };
+		this.#ask(stamp);
+	}
+
+	/** The gesture that is led by keys, if one is. */
+	get byKeys(): Extract<Gesture, { byKeys: boolean }> | null {
+		const gesture = this.current;
+		return gesture && 'byKeys' in gesture && gesture.byKeys ? gesture : null;
+	}
+
+	#takeKeys(): void {
+		this.stride = stepAt(this.#planner.viewport.scale.zoom);
+		this.pointer = { ...this.pointer, withoutRipple: false };
 	}
 
 	/** What the gesture would do if it ended here; null when that is nothing. */

@@ -4,6 +4,8 @@
  */
 
 import { getContext, setContext, untrack } from 'svelte';
+import { Clipboard } from '../clipboard/clipboard.svelte';
+import { ContextMenuState } from '../commands/menu.svelte';
 import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
@@ -16,6 +18,7 @@ import { shortFloat } from '../plan/rounded';
 import type { Session } from '../plan/session.svelte';
 import type { Row } from '../plan/tree';
 import { DAY, isFar } from '../plan/zone';
+import { Quick } from '../quick/quick.svelte';
 import { say } from '../words/words';
 import { Card } from './card.svelte';
 import { Gestures } from './gestures.svelte';
@@ -39,6 +42,9 @@ export class Planner {
 	readonly session: Session;
 	readonly viewport = new Viewport();
 	readonly gestures = new Gestures(this);
+	readonly quick = new Quick();
+	readonly menu = new ContextMenuState(this);
+	readonly clipboard = new Clipboard(this);
 	/** What is told of the task that is pointed at or has the focus. */
 	readonly card: Card;
 	/** The link whose type and lag are open beside the pointer. */
@@ -56,6 +62,8 @@ export class Planner {
 	cell = $state<Column | null>(null);
 	/** Counts requests to give the grid the keyboard focus. */
 	focusCalls = $state(0);
+	/** Whether the sheet of shortcuts is open. */
+	areShortcutsOpen = $state(false);
 	/** Now, for the today line; moves on by the minute. */
 	now = $state(Date.now() / 1000);
 

@@ -6,6 +6,7 @@ import type { Command } from '../wire/Command';
 import type { Refusal } from '../wire/Refusal';
 import type { Task } from '../wire/Task';
 import type { RecordedPlan } from './schedule';
+import { isAboutTree, treeEdits } from './tree';
 import { WORK_DAY, worked } from './work';
 
 export class Refused extends Error {
@@ -32,6 +33,7 @@ export function editsFor(plan: RecordedPlan, command: Command, startOf: StartOf)
 		const before = task(id);
 		return { table: 'task', row: { before, after: { ...before, ...change } } };
 	};
+	if (isAboutTree(command)) return treeEdits(plan, command);
 	switch (command.do) {
 		case 'move-task':
 			return [edit(command.task, { constraint: { kind: 'SNET', date: command.start } })];
@@ -96,18 +98,6 @@ export function editsFor(plan: RecordedPlan, command: Command, startOf: StartOf)
 				throw new Refused({ code: 'unknown', subject: { kind: 'dependency', id: command.dependency } });
 			const { kind, lag, strength } = command;
 			return [{ table: 'dependency', row: { before, after: { ...before, kind, lag, strength } } }];
-		}
-		case 'place-tasks': {
-			const { release, parent, after } = command.place;
-			const order = after === null ? '0' : `${plan.tasks.get(after)?.order ?? ''}V`;
-			const below = (id: string): string[] =>
-				[...plan.tasks.values()]
-					.filter((each) => each.parent === id)
-					.flatMap((each) => [each.id, ...below(each.id)]);
-			return command.tasks.flatMap((id, at) => [
-				edit(id, { release, parent, order: `${order}${at.toString(36)}` }),
-				...below(id).map((child) => edit(child, { release })),
-			]);
 		}
 		case 'create-task': {
 			drawn += 1;
