@@ -15,7 +15,7 @@
 #   soak time Bewährungszeit · back-out Rückfall · lead time Vorlaufzeit · go out live gehen ·
 #   finding Befund · conflict Konflikt · fix Abhilfe · repair Reparatur · severity Schweregrad ·
 #   blocker, error, warning, hint Blocker, Fehler, Warnung, Hinweis · owner Verantwortliche ·
-#   chair Leitung · template Vorlage · review Review (das) · publish veröffentlichen
+#   chair Leitung · template Vorlage · review Review (das) · publish veröffentlichen · history Verlauf
 #
 # Schritte und Abhilfen stehen im Infinitiv („Freeze hinzufügen“), Menschen werden mit „Sie“
 # angesprochen, Namen stehen in „…“, wo sie sonst mit dem Satz verschwimmen. Einheiten: T, Std, Min;

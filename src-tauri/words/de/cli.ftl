@@ -36,7 +36,7 @@ cli-window-missed = Es verpasst sein Ziel. Was entscheidet, wann es bereit ist:
 cli-window-too-long = Sein Deployment ist länger als seine Fenster. Was entscheidet, wann es bereit ist:
 cli-window-nowhere = Kein Fenster nimmt es auf. Was entscheidet, wann es bereit ist:
 cli-about-history = Sagt, wer was geändert hat, Neuestes zuerst
-cli-about-verify = Prüft, ob ein Portfolio heil ist und seine Geschichte zu seinem Stand führt
+cli-about-verify = Prüft, ob ein Portfolio heil ist und sein Verlauf zu seinem Stand führt
 cli-argument-project = Eine Datei von Microsoft Project (.xml)
 cli-argument-portfolio = Ein Portfolio (.slipway)
 cli-argument-output = Das Portfolio, das geschrieben wird; eines dieses Namens darf es noch nicht geben
@@ -87,4 +87,4 @@ cli-verified = { $file } ist heil: { $operations ->
    *[other] die { $operations } Schritte, noch einmal getan, führen
  } zum selben Stand.
 cli-damaged = { $file } ist beschädigt.
-cli-replay-differs = { $file }: die Geschichte, noch einmal getan, führt zu einem anderen Stand.
+cli-replay-differs = { $file }: der Verlauf, noch einmal getan, führt zu einem anderen Stand.

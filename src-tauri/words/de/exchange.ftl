@@ -14,7 +14,7 @@ unreadable-too-long-text = In Zeile { $line } steht ein Text von mehr als { $lim
 unreadable-zone = „{ $zone }“ ist keine Zeitzone. Wählen Sie eine aus der IANA-Liste, etwa Europe/Berlin.
 unreadable-cancelled = Der Import wurde abgebrochen.
 
-## Was ein Import getan hat, in der Geschichte
+## Was ein Import getan hat, im Verlauf
 
 label-import = { $name } importieren
 

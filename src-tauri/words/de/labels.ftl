@@ -1,4 +1,4 @@
-## Was ein Schritt getan hat: steht hinter „Rückgängig“ und in der Geschichte
+## Was ein Schritt getan hat: steht hinter „Rückgängig“ und im Verlauf
 
 label-create-product = Produkt { $name } anlegen
 label-create-release = Release { $name } anlegen
