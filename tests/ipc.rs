@@ -189,5 +189,15 @@ fn settings_stay_for_the_next_window() {
     let planner = Planner::start(&[]);
     let settings = json!({"author": "  Ada ", "theme": "dark"});
     let desk = planner.json("set_settings", json!({"settings": settings}));
-    assert_eq!(desk["settings"], json!({"author": "Ada", "theme": "dark"}));
+    let kept = &desk["settings"];
+    assert_eq!(
+        (&kept["author"], &kept["theme"]),
+        (&json!("Ada"), &json!("dark"))
+    );
+    assert_eq!(kept["language"], "system", "what was not said is as usual");
+    let unknown = json!({"settings": {"author": "Ada", "colour": "red"}});
+    assert!(
+        planner.call("set_settings", unknown).is_err(),
+        "and nothing else is kept"
+    );
 }

@@ -26,7 +26,7 @@ const SPOKEN = [
 	'why',
 ];
 /** Signs and names that are the same in every language. */
-const SAME = /^(Slipway|Alt|Esc|Ctrl|Del|Enter|Tab|Shift|F2|PgUp|PgDn|Home|End|Space|FS|SS|FF|SF|⌘)$/;
+const SAME = /^(Slipway|Alt|Esc|Tab|F2|FS|SS|FF|SF|⌘)$/;
 
 type Node = { type: string; [name: string]: unknown };
 
