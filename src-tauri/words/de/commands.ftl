@@ -2,6 +2,7 @@
 
 command-edit-name = Bearbeiten
 command-move-mode = Mit der Tastatur verschieben
+command-place-inside = Mit Ausnahmegenehmigung in den Freeze legen
 command-resize-start = Anfang mit der Tastatur ändern
 command-resize-finish = Ende mit der Tastatur ändern
 command-progress = Fortschritt setzen…

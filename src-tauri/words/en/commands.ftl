@@ -2,6 +2,7 @@
 
 command-edit-name = Edit
 command-move-mode = Move with the keyboard
+command-place-inside = Place inside the freeze with a waiver
 command-resize-start = Change the start with the keyboard
 command-resize-finish = Change the finish with the keyboard
 command-progress = Set progress…

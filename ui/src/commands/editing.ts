@@ -21,6 +21,7 @@ import Percent from '@lucide/svelte/icons/percent';
 import Plus from '@lucide/svelte/icons/plus';
 import Scissors from '@lucide/svelte/icons/scissors';
 import Server from '@lucide/svelte/icons/server';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Trash from '@lucide/svelte/icons/trash-2';
 import Links from '@lucide/svelte/icons/waypoints';
 import { copyChosen, cutChosen, duplicateChosen, pasteHere } from '../clipboard/actions';
@@ -73,6 +74,16 @@ export const EDITING: readonly PlanCommand[] = [
 		edits: true,
 		can: hasBar,
 		act: ({ gestures }) => gestures.moveByKeys(),
+	},
+	{
+		id: 'place-inside',
+		icon: ShieldCheck,
+		group: 'edit',
+		keys: ['Ctrl Enter'],
+		on: [],
+		edits: true,
+		can: ({ gestures }) => gestures.offer !== null,
+		act: ({ gestures }) => gestures.commitWithWaiver(),
 	},
 	{
 		id: 'resize-start',

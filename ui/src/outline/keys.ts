@@ -33,7 +33,7 @@ export function rowKey(planner: Planner, event: KeyboardEvent, columns: readonly
 		case 'ArrowLeft':
 			return close(planner);
 		case 'Enter':
-			return enter(planner);
+			return !withControl && enter(planner);
 		case 'Escape':
 			return unchoose(planner);
 		case ' ':
