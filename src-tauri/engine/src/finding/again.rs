@@ -40,9 +40,7 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
     }
     let mut tied_release = (NONE, false);
     for slot in loose.iter() {
-        let Some(release) = release_of(view, slot) else {
-            continue;
-        };
+        let release = view.network.release_of(slot);
         if tied_release.0 != release {
             tied_release = (release, loose::is_tied(view.plan, view.network, release));
         }
@@ -139,8 +137,4 @@ fn end_differs(before: &Before<'_>, view: &View<'_>, release: u32) -> bool {
     let is_tied = |plan, network| loose::is_tied(plan, network, release);
     end(before.schedule) != end(view.schedule)
         || is_tied(before.plan, before.schedule.network()) != is_tied(view.plan, view.network)
-}
-
-fn release_of(view: &View<'_>, slot: u32) -> Option<u32> {
-    view.plan.releases.slot(view.task(slot)?.release)
 }

@@ -1,6 +1,8 @@
 //! A schedule from the one before: only what an edit can reach is computed again.
 //!
-//! Each pass is a walk ([`super::walk`]) over what the edit and the passes before it reach.
+//! Each pass is a walk ([`super::walk`]) over what the edit and the passes before it reach. However far
+//! that is, going on costs no more than computing everything: a walk over all nodes does what a full
+//! pass does, in the same order and by the same rules, and what lies as it lay is not written.
 //!
 //! ```text
 //!   edited ──▶ forward ─▶ landing ─▶ ends ─▶ backward ─▶ forward once more ─▶ targets ─▶ floats
