@@ -57,7 +57,8 @@ export class Home {
 	settings(settings) {
 		const folder = join(this.root, '.config/slipway');
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		writeFileSync(join(folder, 'settings.json'), JSON.stringify({ hints_seen: HINTS, ...settings }));
+		const text = JSON.stringify({ hints_seen: HINTS, ...settings });
+		writeFileSync(join(folder, 'settings.json'), text, { mode: 0o600 });
 	}
 
 	/** What the program has logged. */
