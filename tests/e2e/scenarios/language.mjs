@@ -71,6 +71,7 @@ export default {
 	async 'the running window changes to German, every view and date of it, and a restart keeps it'(home) {
 		const planner = await sample(home);
 		await planner.show('settings');
+		await planner.page.run(() => document.querySelector('select[data-testid="settings-language"]').focus());
 		await planner.choose('settings-language', 'Deutsch');
 		await speaks(planner, 'de');
 		await planner.settled();
@@ -132,7 +133,7 @@ export default {
 
 	async 'hints over the sample come one by one, take no focus, and never come again'(home) {
 		const planner = await sample(home, { hints_seen: [] });
-		const shown = () => planner.page.run(() => document.querySelector('[data-testid="hint"]')?.dataset.hint);
+		const shown = () => planner.page.run(() => document.querySelector('[data-testid="hint"]')?.dataset.hint ?? null);
 		await until('the first hint is shown', async () => (await shown()) === 'drag');
 		const focused = () =>
 			planner.page.run(() => document.activeElement.closest('[data-testid="hint"]') !== null);
@@ -145,7 +146,7 @@ export default {
 			await until(`the hint of ${hint} is shown`, async () => (await shown()) === hint);
 		}
 		await planner.click('hint-next');
-		await until('no hint is left', async () => (await shown()) === undefined);
+		await until('no hint is left', async () => (await shown()) === null);
 		await planner.close();
 		const again = await Planner.start(home);
 		await again.click('welcome-sample');
