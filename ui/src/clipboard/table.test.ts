@@ -42,6 +42,11 @@ describe('a table from a spreadsheet', () => {
 		]);
 	});
 
+	it('is known by its cells in German, too', () => {
+		const read = table('Bauen\t3 Tage\t1. März 2027\tAda', 'Prüfen\t2t\tMo 8. Mär\tBo');
+		expect(read.roles).toEqual(['name', 'duration', 'start', 'nothing']);
+	});
+
 	it('may be names alone, indented', () => {
 		const tree = ['0|Build', '1|Compile', '1|Sign', '0|Ship'];
 		expect(told('Build', '  Compile', '  Sign', 'Ship')).toEqual(tree);

@@ -32,10 +32,10 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'nothing'>, RegExp>> = {
 /** Headings of columns that are known and not wanted. */
 const UNWANTED = /^(finish|end|finish date|due|to|ende|bis|cost|kosten|notes|notizen|% complete|% done)$/i;
 
-const DURATION =
-	/^\d+([.,]\d+)?\s*(e?(d|dy|days?|w|wks?|weeks?|h|hrs?|hours?|m|mins?|minutes?|mo|mons?|months?))\??$/i;
+/** A number and one word: the units have their names in each language, and the engine knows them. */
+const DURATION = /^\d+([.,]\d+)?\s*\p{L}{1,8}\.?\??$/u;
 const DATE =
-	/^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./](\d{2,4})?|((mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+)?\d{1,2}\.?\s+[a-z]{3,}\.?(,?\s*\d{2,4})?)(\s+\d{1,2}:\d{2})?$/i;
+	/^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./](\d{2,4})?|(\p{L}{2,10}[ ,.]+)?\d{1,2}\.?\s+\p{L}{3,}\.?(,?\s*\d{2,4})?)(\s+\d{1,2}:\d{2})?$/iu;
 const AFTER =
 	/^\d+\s*(FS|SS|FF|SF)?\s*([+\-−]\s*\d[^,;]*)?([,;]\s*\d+\s*(FS|SS|FF|SF)?\s*([+\-−]\s*\d[^,;]*)?)*$/i;
 
