@@ -1,4 +1,4 @@
-//! How releases stand to their windows, and when windows and freezes come, as a window is told.
+//! How releases stand to their windows, and when windows, freezes and outages come, as a window is told.
 
 use crate::wire::{AimDates, Band, BerthDates, Landed};
 use slipway_engine::change::Subject;
@@ -58,7 +58,7 @@ pub(crate) fn dates(of: &Scheduled, berth: Berth) -> Option<BerthDates> {
     })
 }
 
-/// Returns the occurrences of windows and freezes around the plan.
+/// Returns the occurrences of windows, freezes and outages around the plan.
 pub(crate) fn bands(of: &Scheduled) -> Vec<Band> {
     let portfolio = &of.plan.portfolio;
     let span = of.schedule.portfolio();
@@ -82,5 +82,37 @@ pub(crate) fn bands(of: &Scheduled) -> Vec<Band> {
     for (slot, freeze) in of.plan.freezes.entries() {
         add(Subject::Freeze(freeze.id), coming.of_freeze(slot));
     }
+    for (slot, outage) in of.plan.outages.entries() {
+        add(Subject::Outage(outage.id), coming.of_outage(slot));
+    }
     bands
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use slipway_engine::notation::read;
+
+    #[test]
+    fn every_occurrence_of_a_window_a_freeze_and_an_outage_is_told() {
+        let plan = read(
+            "@environment uat-1 uat | @release payments | build 3d
+             @window saturday satT20:00..sunT06:00 weekly
+             @freeze year-end mon+3..mon+4
+             @outage firmware uat-1 tueT18:00..tueT22:00 weekly",
+        );
+        let bands = bands(&Scheduled::of(plan.expect("it reads")));
+        let of = |is: fn(&Subject) -> bool| -> Vec<(Instant, Instant)> {
+            let bands = bands.iter().filter(|band| is(&band.of));
+            bands.map(|band| (band.from, band.to)).collect()
+        };
+        assert!(of(|of| matches!(of, Subject::Window(_))).len() > 10);
+        assert_eq!(of(|of| matches!(of, Subject::Freeze(_))).len(), 1);
+        let outages = of(|of| matches!(of, Subject::Outage(_)));
+        assert!(outages.len() > 10, "it comes every week: {outages:?}");
+        for pair in outages.windows(2) {
+            assert_eq!(pair[1].0 - pair[0].0, Seconds(7 * 86_400), "a week apart");
+            assert_eq!(pair[0].1 - pair[0].0, Seconds(4 * 3_600), "for four hours");
+        }
+    }
 }

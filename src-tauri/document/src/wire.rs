@@ -123,11 +123,11 @@ pub struct AimDates {
     pub cliff: Option<Seconds>,
 }
 
-/// An occurrence of a window or a freeze, for the bands of the chart.
+/// An occurrence of a window, a freeze or an outage, for the bands of chart and calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Band {
-    /// What comes: a window or a freeze.
+    /// What comes: a window, a freeze or an outage.
     pub of: Subject,
     /// Begins.
     pub from: Instant,
@@ -175,7 +175,7 @@ pub struct SnapshotHead {
     pub zone: ZoneTable,
     /// Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
     pub closed: Vec<Instant>,
-    /// Occurrences of windows and freezes around the plan, by row and start.
+    /// Occurrences of windows, freezes and outages around the plan, by row and start.
     pub bands: Vec<Band>,
     /// What the engine noticed, worst first.
     pub findings: Vec<Finding>,
@@ -206,7 +206,7 @@ pub struct DeltaHead {
     pub zone: Option<ZoneTable>,
     /// Closed time, when it changed.
     pub closed: Option<Vec<Instant>>,
-    /// Occurrences of windows and freezes, when they changed.
+    /// Occurrences of windows, freezes and outages, when they changed.
     pub bands: Option<Vec<Band>>,
     /// Findings that are new or whose numbers changed.
     pub findings_added: Vec<Finding>,

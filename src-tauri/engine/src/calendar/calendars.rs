@@ -234,7 +234,7 @@ impl Calendars {
         self.effective.berths(release)
     }
 
-    /// Returns when windows and freezes come.
+    /// Returns when windows, freezes and outages come.
     #[must_use]
     pub fn coming(&self) -> &Coming {
         self.effective.coming()
@@ -313,7 +313,7 @@ impl Calendars {
         self.horizon
     }
 
-    /// Says whether windows and freezes come at the same times in two plans.
+    /// Says whether windows, freezes and outages come at the same times in two plans.
     #[must_use]
     pub fn same_bands_as(&self, other: &Self) -> bool {
         std::ptr::eq(self.coming(), other.coming())

@@ -21,6 +21,7 @@ mod notes;
 mod overrun;
 mod owners;
 mod phases;
+mod precedence;
 mod published;
 mod redundant;
 mod releases;

@@ -2,6 +2,7 @@
 
 use super::bookings::{about, note};
 use super::notes::{Notes, View};
+use super::precedence::compare;
 use super::reserved::{Held, Reserved};
 use super::{Code, Severity};
 use crate::change::{Message, Subject};
@@ -100,49 +101,4 @@ fn arrivals<'a>(view: &View<'a>, reserved: &Reserved<'a>) -> Vec<Arrival<'a>> {
         }
     }
     arrivals
-}
-
-/// Compares versions part by part, as numbers where they are: 7.2 comes before 7.10, and 7 is 7.0.
-pub(super) fn compare(one: &str, other: &str) -> Ordering {
-    let parts = |text: &str| -> Vec<(u64, String)> {
-        let text = text.trim().trim_start_matches(['v', 'V']).to_lowercase();
-        let mut parts: Vec<_> = text.split(['.', '-', '+']).map(part).collect();
-        while parts.last().is_some_and(|part| *part == (0, String::new())) {
-            parts.pop();
-        }
-        parts
-    };
-    parts(one).cmp(&parts(other))
-}
-
-/// The number with which a part begins, and the rest of it.
-fn part(text: &str) -> (u64, String) {
-    let letters = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let digits = &text[..text.len() - letters.len()];
-    (digits.parse().unwrap_or_default(), letters.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_compare_as_numbers_part_by_part() {
-        for (less, more) in [
-            ("7.2", "7.10"),
-            ("7", "7.1"),
-            ("6.9.9", "7"),
-            ("7.2a", "7.2b"),
-        ] {
-            assert_eq!(compare(less, more), Ordering::Less, "{less} before {more}");
-            assert_eq!(
-                compare(more, less),
-                Ordering::Greater,
-                "{more} after {less}"
-            );
-        }
-        for (one, same) in [("7", "7.0.0"), ("v7.2", "7.2"), (" 7.2 ", "7.2")] {
-            assert_eq!(compare(one, same), Ordering::Equal, "{one} is {same}");
-        }
-    }
 }

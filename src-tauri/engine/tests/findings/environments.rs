@@ -218,7 +218,7 @@ pub(crate) const CASES: &[Case] = &[
         when: "an older version runs there when a booking begins",
         fires: (
             "@product ledger | @release ledger-72 version 7.2 | core 9d
-             @environment uat-1 uat runs ledger:7.1 | @product shop | @release payments | build 9d
+             @environment uat-1 uat runs ledger:7.2-rc1 | @product shop | @release payments | build 9d
              @booking uat-1 payments wed..thu needs ledger:7.2",
             "E07 warning payments ledger uat-1",
         ),

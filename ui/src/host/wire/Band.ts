@@ -3,11 +3,11 @@ import type { Instant } from "./Instant";
 import type { Subject } from "./Subject";
 
 /**
- * An occurrence of a window or a freeze, for the bands of the chart.
+ * An occurrence of a window, a freeze or an outage, for the bands of chart and calendar.
  */
 export type Band = { 
 /**
- * What comes: a window or a freeze.
+ * What comes: a window, a freeze or an outage.
  */
 of: Subject, 
 /**

@@ -41,7 +41,7 @@ zone: ZoneTable | null,
  */
 closed: Array<Instant> | null, 
 /**
- * Occurrences of windows and freezes, when they changed.
+ * Occurrences of windows, freezes and outages, when they changed.
  */
 bands: Array<Band> | null, 
 /**

@@ -33,7 +33,7 @@ zone: ZoneTable,
  */
 closed: Array<Instant>, 
 /**
- * Occurrences of windows and freezes around the plan, by row and start.
+ * Occurrences of windows, freezes and outages around the plan, by row and start.
  */
 bands: Array<Band>, 
 /**

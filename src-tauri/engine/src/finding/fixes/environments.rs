@@ -4,8 +4,8 @@ use super::{Sick, fix};
 use crate::change::{Argument, Command, Message, Subject};
 use crate::finding::Fix;
 use crate::finding::phases::{environments, stage_of};
+use crate::finding::precedence::compare;
 use crate::finding::reserved::{Held, Reserved};
-use crate::finding::versions::compare;
 use crate::id::BookingId;
 use crate::plan::{
     Booking, BookingUse, DeployedVersion, Environment, NeededVersion, Release, ReleaseState,
