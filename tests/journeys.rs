@@ -2,7 +2,7 @@
 
 use slipway_document::wire::Failure;
 use slipway_document::{Document, New, Setting};
-use slipway_engine::change::{Command, NewIds, Place, Refusal, ShiftPolicy};
+use slipway_engine::change::{Command, NewIds, Place, Refusal, ShiftPolicy, Subject};
 use slipway_engine::plan::{
     AppliesTo, DependencyKind, Freeze, FreezeKind, Hardness, Lag, Permit, ProductKind, Recurring,
     Scope, TaskKind, Waiver,
@@ -10,6 +10,7 @@ use slipway_engine::plan::{
 use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId};
 use slipway_store::state_hash;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -273,6 +274,43 @@ fn undo_reaches_the_first_edit_of_the_file_and_the_journal_replays() {
         verdict.operations > 20,
         "undo and redo stand in the journal too: {verdict:?}"
     );
+}
+
+#[test]
+fn what_was_changed_lately_is_read_off_the_journal() {
+    let mut desk = Desk::new();
+    let clock = Arc::new(AtomicI64::new(MONDAY.0));
+    let shown = Arc::clone(&clock);
+    let setting = Setting {
+        now: Box::new(move || Instant(shown.load(Ordering::Relaxed))),
+        ..desk.setting()
+    };
+    let new = New {
+        name: "Quarter".to_owned(),
+        zone: "UTC".to_owned(),
+        calendar: "Standard".to_owned(),
+    };
+    let mut document = Document::create(&desk.file(), new, setting).expect("a new file");
+    three_tasks(&mut document);
+    clock.fetch_add(3 * DAY, Ordering::Relaxed);
+    let (build, soak) = (task(&document, "build"), task(&document, "soak"));
+    let rename = Command::Rename {
+        subject: Subject::Task(soak),
+        name: "Soak test".to_owned(),
+    };
+    do_all(&mut document, [rename]);
+    assert_eq!(document.changed_since(at(2, 0)), Ok(vec![soak]));
+    let all = document.changed_since(at(0, 0)).expect("the journal");
+    assert_eq!(all.len(), 3, "everything was made that week");
+    clock.fetch_add(3 * DAY, Ordering::Relaxed);
+    document.undo().expect("undone");
+    let lately = document.changed_since(at(5, 0));
+    assert_eq!(lately, Ok(vec![soak]), "to take back is a change too");
+    let delete = Command::DeleteTasks { tasks: vec![soak] };
+    do_all(&mut document, [delete]);
+    let lately = document.changed_since(at(5, 0)).expect("the journal");
+    assert!(!lately.contains(&soak), "it is not there any more");
+    assert!(!lately.contains(&build), "nothing was done to this one");
 }
 
 #[test]

@@ -202,6 +202,13 @@ pub(crate) async fn finding_history(desk: OnDesk<'_>) -> Answer<FindingHistory> 
 }
 
 #[command]
+pub(crate) async fn changed_since(desk: OnDesk<'_>, at: Instant) -> Answer<Vec<TaskId>> {
+    desk.with_document(move |document| document.changed_since(at))
+        .await
+        .map_err(logged)
+}
+
+#[command]
 pub(crate) async fn gates(desk: OnDesk<'_>) -> Answer<GateBoard> {
     desk.with_document(|document| Ok(document.gates())).await
 }

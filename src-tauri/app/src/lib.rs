@@ -81,6 +81,7 @@ pub fn build<R: Runtime>(
             commands::apply_import,
             commands::attach,
             commands::barriers,
+            commands::changed_since,
             commands::choose_import,
             commands::close_portfolio,
             commands::desk,

@@ -48,6 +48,7 @@ pub(crate) fn snapshot(
             reviews: rows(&plan.reviews),
             templates: rows(&plan.templates),
             publications: rows(&plan.publications),
+            views: rows(&plan.views),
         },
         handles: plan.tasks.entries().map(|(slot, _)| slot).collect(),
         zone: overview::zone(of),

@@ -7,6 +7,7 @@
 mod advance;
 mod ages;
 mod aims;
+mod changed;
 mod delta;
 mod document;
 mod failure;

@@ -85,6 +85,8 @@ ids! {
     TemplateId,
     /// Names a publication.
     PublicationId,
+    /// Names a view.
+    ViewId,
     /// Names an operation in the journal.
     OperationId,
 }

@@ -87,6 +87,7 @@ pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
     plan.reviews = rows.reviews.iter().cloned().collect();
     plan.templates = rows.templates.iter().cloned().collect();
     plan.publications = rows.publications.iter().cloned().collect();
+    plan.views = rows.views.iter().cloned().collect();
     Some(plan)
 }
 

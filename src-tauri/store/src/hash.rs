@@ -33,6 +33,7 @@ pub fn state_hash(plan: &Plan) -> String {
     feed_table(&mut digest, &plan.reviews);
     feed_table(&mut digest, &plan.templates);
     feed_table(&mut digest, &plan.publications);
+    feed_table(&mut digest, &plan.views);
     hexadecimal(&digest.finalize())
 }
 

@@ -50,6 +50,7 @@ pub(crate) fn load(connection: &Connection) -> Result<Loaded, Fault> {
         reviews: table(connection, &mut lost)?,
         templates: table(connection, &mut lost)?,
         publications: table(connection, &mut lost)?,
+        views: table(connection, &mut lost)?,
     };
     Ok(Loaded { plan, lost })
 }

@@ -450,6 +450,7 @@ mod tests {
             ("review", Some("actions"), "dangling"),
             ("review", Some("attendees"), "dangling"),
             ("review", Some("chair"), "dangling"),
+            ("saved_view", Some("layout"), "dangling"),
             ("sign_off", Some("person"), "dangling"),
             ("task", None, "dangling"),
             ("task", Some("deadline"), "out-of-range"),

@@ -43,7 +43,8 @@ pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>>
             | Change::SignOff(_)
             | Change::Review(_)
             | Change::Template(_)
-            | Change::Publication(_) => None,
+            | Change::Publication(_)
+            | Change::View(_) => None,
         })
         .next()
 }
@@ -73,6 +74,7 @@ pub(crate) fn images(plan: &Plan, operations: &[Operation]) -> Plan {
         reviews: Table::default(),
         templates: Table::default(),
         publications: Table::default(),
+        views: Table::default(),
     };
     for change in operations.iter().flat_map(|operation| &operation.edits.0) {
         // Whether it fits does not matter here: the row is put or taken out all the same.
@@ -143,6 +145,7 @@ pub(crate) fn restore(plan: &mut Plan, images: &Plan, which: Restore) -> Vec<Set
         which,
         &mut taken,
     );
+    put_in(&mut plan.views, &images.views, which, &mut taken);
     taken
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn repair(plan: &mut Plan) -> Repair {
     gates::company(plan, &mut repair);
     gates::gates(plan, &mut repair);
     gates::outages(plan, &mut repair);
+    gates::views(plan, &mut repair);
     repair
 }
 

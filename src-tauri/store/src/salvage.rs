@@ -209,6 +209,7 @@ fn rows(
         reviews: table(connection, taken),
         templates: table(connection, taken),
         publications: table(connection, taken),
+        views: table(connection, taken),
     })
 }
 

@@ -249,6 +249,7 @@ fn person() -> Person {
         capacity: 15_000,
         notes: "part time".to_owned(),
         external: external(),
+        team: "Platform".to_owned(),
     }
 }
 

@@ -3,11 +3,12 @@
 
 use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
-    BookingUse, Comparison, Criterion, CriterionKind, CriterionState, DependencyKind, Evidence,
-    GateKind, Lag, Metric, OrderKey, Outage, PhaseKind, Plan, Publication, PublishedRelease,
-    PublishedTask, PublishedWaiver, Recurring, ReleaseKind, Review, ReviewAction, Sharing, SignOff,
-    SignOffState, Stage, Target, TaskKind, Template, TemplateBooking, TemplateCriterion,
-    TemplateCriterionKind, TemplateGate, TemplateLink, TemplateStep,
+    BarColour, BookingUse, Comparison, Criterion, CriterionKind, CriterionState, DependencyKind,
+    Evidence, GateKind, GridColumn, Grouping, Lag, Metric, OrderKey, Outage, PhaseKind, Plan,
+    Publication, PublishedRelease, PublishedTask, PublishedWaiver, Recurring, ReleaseKind, Review,
+    ReviewAction, Sharing, SignOff, SignOffState, Stage, Target, TaskKind, Template,
+    TemplateBooking, TemplateCriterion, TemplateCriterionKind, TemplateGate, TemplateLink,
+    TemplateStep, View, ViewColumn, ViewFilter, ViewLayers, ViewLayout, ViewSort,
 };
 use slipway_engine::{Instant, Seconds, Span};
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub(crate) fn insert(plan: &mut Plan) {
     }));
     plan.templates.insert(Arc::new(template()));
     plan.publications.insert(Arc::new(publication()));
+    plan.views.insert(Arc::new(view()));
 }
 
 fn criteria() -> [Criterion; 2] {
@@ -158,6 +160,38 @@ fn template() -> Template {
             }],
         }],
         notes: "from the board".to_owned(),
+    }
+}
+
+fn view() -> View {
+    let column = |column, width| ViewColumn { column, width };
+    View {
+        id: id(23, 1),
+        order: OrderKey("V".to_owned()),
+        name: "My releases".to_owned(),
+        layout: ViewLayout {
+            grouping: Grouping::Environment,
+            is_packed: true,
+            sort: Some(ViewSort {
+                by: GridColumn::WindowFloat,
+                is_descending: true,
+            }),
+            filter: ViewFilter {
+                text: "pay".to_owned(),
+                owners: vec![id(2, 1)],
+                products: vec![id(3, 1)],
+                float_below: Some(Seconds(28_800)),
+                within_days: Some(14),
+                ..ViewFilter::default()
+            },
+            columns: vec![column(GridColumn::Name, 240), column(GridColumn::Start, 85)],
+            frozen: 1,
+            colour: BarColour::Team,
+            baseline: Some(id(8, 1)),
+            layers: ViewLayers::default(),
+            rolls_up: true,
+            zoom: Some(9_000),
+        },
     }
 }
 

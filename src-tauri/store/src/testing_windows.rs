@@ -5,8 +5,8 @@ use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
     AppliesTo, Booking, BookingStatus, BookingUse, Condition, Decision, DeployedVersion,
     Environment, EventKind, ExternalEvent, FixedCheck, Freeze, FreezeKind, Gate, GateKind,
-    Hardness, NeededVersion, OrderKey, Permit, PhaseKind, Plan, Recurring, Release, ReleaseKind,
-    Rules, Scope, Sharing, Stage, Table, Task, Touches, Waiver, Window, WindowKind,
+    Hardness, NeededVersion, OrderKey, Permit, Person, PhaseKind, Plan, Recurring, Release,
+    ReleaseKind, Rules, Scope, Sharing, Stage, Table, Task, Touches, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, Seconds};
 use std::sync::Arc;
@@ -101,7 +101,12 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         touches: Touches::default(),
         ..Task::clone(row)
     });
+    let people = plan.people.iter().map(|row| Person {
+        team: String::new(),
+        ..Person::clone(row)
+    });
     Plan {
+        people: people.collect(),
         releases: releases.collect(),
         tasks: tasks.collect(),
         windows: Table::default(),
@@ -117,6 +122,7 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         reviews: Table::default(),
         templates: Table::default(),
         publications: Table::default(),
+        views: Table::default(),
         ..plan
     }
 }

@@ -60,6 +60,7 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 		case 'review':
 		case 'template':
 		case 'publication':
+		case 'view':
 		case undefined:
 			return null;
 	}
@@ -106,6 +107,7 @@ export function isInPlan(subject: Subject): boolean {
 		case 'review':
 		case 'template':
 		case 'publication':
+		case 'view':
 			return false;
 	}
 }
@@ -158,6 +160,8 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 			return mirror.templates.get(subject.id)?.name ?? '';
 		case 'publication':
 			return mirror.publications.get(subject.id)?.name ?? '';
+		case 'view':
+			return mirror.views.find((view) => view.id === subject.id)?.name ?? '';
 		case 'portfolio':
 			return mirror.portfolio?.name ?? '';
 		case undefined:
@@ -264,6 +268,7 @@ function keyOf(subject: Subject | undefined, mirror: Mirror): string {
 		case 'review':
 		case 'template':
 		case 'publication':
+		case 'view':
 		case undefined:
 			return '';
 	}

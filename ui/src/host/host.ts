@@ -77,6 +77,8 @@ export interface Host {
 	attach(): Promise<Attachment | null>;
 	/** Saves a kept file where the person says; false when cancelled. */
 	saveAttachment(hash: string, name: string): Promise<boolean>;
+	/** Tasks that somebody changed since a moment. */
+	changedSince(at: number): Promise<TaskId[]>;
 	/** The journal, newest first. */
 	history(): Promise<HistoryEntry[]>;
 

@@ -77,6 +77,17 @@ class Recording {
 		this.#promise();
 	}
 
+	/** Tasks that were changed since the page was opened, and a few that were before. */
+	changed(): string[] {
+		const before = this.rows.tasks.filter((task) => task.progress.done === 5000).map((task) => task.id);
+		const since = this.done.flatMap((step) =>
+			step.edits.flatMap((change) =>
+				change.table === 'task' && change.row.after ? [change.row.after.id] : [],
+			),
+		);
+		return [...new Set([...before, ...since])];
+	}
+
 	findings(): Finding[] {
 		return findingsOf(this.rows, this.plan, this.#aims.of(this.plan, this.schedule), this.#bands);
 	}
@@ -426,6 +437,7 @@ export function connect(search = location.search): Host {
 			agendaOf(recording.rows, recording.plan, recording.schedule, recording.aims, review),
 		attach: async () => ({ name: 'Test report.pdf', hash: '0a'.repeat(32), size: 1_284_000 }),
 		saveAttachment: async () => true,
+		changedSince: async () => recording.changed(),
 		history: async () => journal(recording.done, recording.undone),
 		desk: async () => desk,
 		setSettings: async (settings) => {

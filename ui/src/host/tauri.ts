@@ -52,6 +52,7 @@ export function connect(): Host {
 		agenda: (review) => invoke('agenda', { review }),
 		attach: () => invoke('attach'),
 		saveAttachment: (hash, name) => invoke('save_attachment', { hash, name }),
+		changedSince: (at) => invoke('changed_since', { at }),
 		history: () => invoke('history'),
 
 		desk: () => invoke('desk'),

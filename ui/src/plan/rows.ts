@@ -22,6 +22,7 @@ import type { Rows } from '../host/wire/Rows';
 import type { SignOff } from '../host/wire/SignOff';
 import type { Task } from '../host/wire/Task';
 import type { Template } from '../host/wire/Template';
+import type { View } from '../host/wire/View';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 
@@ -60,6 +61,7 @@ export class Ground {
 	reviews = new Map<string, Review>();
 	templates = new Map<string, Template>();
 	publications = new Map<string, Publication>();
+	views = new Map<string, View>();
 
 	static of(rows: Rows): Ground {
 		const ground = new Ground();
@@ -85,6 +87,7 @@ export class Ground {
 		ground.reviews = byId(rows.reviews);
 		ground.templates = byId(rows.templates);
 		ground.publications = byId(rows.publications);
+		ground.views = byId(rows.views);
 		return ground;
 	}
 
@@ -156,6 +159,9 @@ export class Ground {
 				return;
 			case 'publication':
 				put(this.publications, change.row);
+				return;
+			case 'view':
+				put(this.views, change.row);
 				return;
 		}
 	}

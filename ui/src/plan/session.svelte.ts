@@ -62,6 +62,8 @@ export class Session {
 	wantedRow = $state<string | null>(null);
 	/** What a waiver is to be written for; the view takes it away again. */
 	wantedPermit = $state.raw<Permit | null>(null);
+	/** A view that the plan is to be looked at with; the plan takes it away again. */
+	wantedView = $state<string | null>(null);
 
 	/** The fingerprint of a finding that its page shows; the view takes it away again. */
 	wantedFinding = $state<string | null>(null);
@@ -203,6 +205,10 @@ export class Session {
 			case 'template':
 				this.wantedRow = subject.id;
 				this.view = 'templates';
+				return;
+			case 'view':
+				this.wantedView = subject.id;
+				this.view = 'plan';
 				return;
 			case 'baseline':
 				this.view = 'settings';

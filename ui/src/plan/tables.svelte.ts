@@ -20,6 +20,7 @@ import type { Review } from '../host/wire/Review';
 import type { SignOff } from '../host/wire/SignOff';
 import type { Task } from '../host/wire/Task';
 import type { Template } from '../host/wire/Template';
+import type { View } from '../host/wire/View';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { Ground } from './rows';
@@ -127,6 +128,11 @@ export class Tables {
 	get templates(): ReadonlyMap<string, Template> {
 		this.version;
 		return this.ground.templates;
+	}
+
+	get views(): View[] {
+		this.version;
+		return [...this.ground.views.values()].sort(inOrder);
 	}
 
 	get publications(): ReadonlyMap<string, Publication> {

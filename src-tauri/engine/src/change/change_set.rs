@@ -3,7 +3,7 @@
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
     Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
-    SignOff, Table, Task, Template, Waiver, Window,
+    SignOff, Table, Task, Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -79,6 +79,8 @@ pub enum Change {
     Template(Edit<Template>),
     /// A publication.
     Publication(Edit<Publication>),
+    /// A view.
+    View(Edit<View>),
 }
 
 /// A change set does not fit the plan it is applied to: some row is not what it was when the set
@@ -225,6 +227,10 @@ macro_rules! in_table {
                 let $table = &mut $plan.publications;
                 $body
             }
+            Change::View($edit) => {
+                let $table = &mut $plan.views;
+                $body
+            }
         }
     };
 }
@@ -254,6 +260,7 @@ impl Change {
             Self::Review(edit) => Self::Review(edit.invert()),
             Self::Template(edit) => Self::Template(edit.invert()),
             Self::Publication(edit) => Self::Publication(edit.invert()),
+            Self::View(edit) => Self::View(edit.invert()),
         }
     }
 

@@ -5,13 +5,13 @@
 use crate::id::{
     BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
     FreezeId, GateId, OutageId, PersonId, ProductId, ReleaseId, ReviewId, SignOffId, TaskId,
-    TemplateId, WaiverId, WindowId,
+    TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::plan::{
     Booking, Calendar, Condition, Constraint, Criterion, Decision, DependencyKind, Environment,
     ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release,
     ReleaseKind, Review, Rules, SignOff, Strength, Target, TaskKind, TaskMode, Template, Touches,
-    Waiver, Window,
+    View, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -235,9 +235,10 @@ pub enum Command {
     DeleteCalendar { calendar: CalendarId },
     /// Adds a person.
     CreatePerson { name: String, kind: PersonKind },
-    /// Sets when a person works and is away.
+    /// Sets a person's team, and when they work and are away.
     EditPerson {
         person: PersonId,
+        team: String,
         calendar: Option<CalendarId>,
         leave: Vec<Leave>,
         capacity: u32,
@@ -356,6 +357,12 @@ pub enum Command {
     EditTemplate { template: Template },
     /// Deletes a template; releases that were started from it stay as they are.
     DeleteTemplate { template: TemplateId },
+    /// Keeps a view behind the others; it gets an id of its own.
+    AddView { view: View },
+    /// Sets everything that people enter about a view.
+    EditView { view: View },
+    /// Deletes a view.
+    DeleteView { view: ViewId },
     /// Keeps the dates of every task as they are now as a promise, with the time on the clock.
     TakeBaseline { name: String, at: Instant },
     /// Deletes a baseline.
@@ -470,6 +477,9 @@ impl Command {
             | Self::AddTemplate { .. }
             | Self::EditTemplate { .. }
             | Self::DeleteTemplate { .. }
+            | Self::AddView { .. }
+            | Self::EditView { .. }
+            | Self::DeleteView { .. }
             | Self::TakeBaseline { .. }
             | Self::DeleteBaseline { .. }
             | Self::Publish { .. }

@@ -4,7 +4,7 @@ use crate::calendar::RuleFault;
 use crate::id::{
     BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
     FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId, ReviewId, SignOffId,
-    TaskId, TemplateId, WaiverId, WindowId,
+    TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -63,6 +63,8 @@ pub enum Subject {
     Template(TemplateId),
     /// A publication.
     Publication(PublicationId),
+    /// A view.
+    View(ViewId),
 }
 
 /// A request that makes no sense, said so that the window can show it where it was made.

@@ -3,7 +3,7 @@
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
     Freeze, Gate, Outage, Person, Portfolio, Product, Publication, Release, Review, SignOff, Task,
-    Template, Waiver, Window,
+    Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,4 +56,6 @@ pub struct Rows {
     pub templates: Vec<Template>,
     /// Publications.
     pub publications: Vec<Publication>,
+    /// Views.
+    pub views: Vec<View>,
 }

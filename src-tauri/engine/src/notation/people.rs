@@ -22,6 +22,7 @@ impl Reader {
             capacity: 10_000,
             notes: String::new(),
             external: Vec::new(),
+            team: String::new(),
         }));
         Ok(())
     }

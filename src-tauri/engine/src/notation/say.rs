@@ -136,7 +136,8 @@ pub fn findings(on: &Scheduled) -> String {
         | Subject::Dependency(_)
         | Subject::Person(_)
         | Subject::Baseline(_)
-        | Subject::Waiver(_) => None,
+        | Subject::Waiver(_)
+        | Subject::View(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

@@ -26,6 +26,7 @@ mod sign_off;
 mod table;
 mod task;
 mod template;
+mod view;
 mod waiver;
 mod window;
 
@@ -58,6 +59,9 @@ pub use task::{
 pub use template::{
     Template, TemplateBooking, TemplateCriterion, TemplateCriterionKind, TemplateGate,
     TemplateLink, TemplateStep,
+};
+pub use view::{
+    BarColour, GridColumn, Grouping, View, ViewColumn, ViewFilter, ViewLayers, ViewLayout, ViewSort,
 };
 pub use waiver::{Permit, Waiver};
 pub use window::{Window, WindowKind};
@@ -125,6 +129,8 @@ pub struct Plan {
     pub templates: Table<Template>,
     /// What was told to everybody.
     pub publications: Table<Publication>,
+    /// How people want to look at it.
+    pub views: Table<View>,
 }
 
 impl Plan {
@@ -154,6 +160,7 @@ impl Plan {
             reviews: Table::default(),
             templates: Table::default(),
             publications: Table::default(),
+            views: Table::default(),
         }
     }
 }

@@ -58,6 +58,9 @@ pub struct Person {
     pub notes: String,
     /// What they are called elsewhere.
     pub external: Vec<External>,
+    /// The team or department they are of; empty for none.
+    #[serde(default)]
+    pub team: String,
 }
 
 impl Row for Person {

@@ -45,6 +45,8 @@ impl Touched {
             // Findings know nothing of what is only started from.
             templates: _,
             publications,
+            // How people look at the plan moves nothing.
+            views: _,
         } = plan;
         let old = &before.plan;
         let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)

@@ -229,7 +229,8 @@ pub(crate) fn release_of(on: &Scheduled, subject: Subject) -> Option<ReleaseId> 
         | Subject::Outage(_)
         | Subject::Review(_)
         | Subject::Template(_)
-        | Subject::Publication(_) => None,
+        | Subject::Publication(_)
+        | Subject::View(_) => None,
     }
 }
 

@@ -187,6 +187,7 @@ fn person(dice: &mut Dice) -> Person {
         capacity: 10_000,
         notes: String::new(),
         external: Vec::new(),
+        team: String::new(),
     }
 }
 

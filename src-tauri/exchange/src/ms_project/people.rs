@@ -68,6 +68,7 @@ fn read_person(
             .map_or(10_000, |units| units.min(LARGEST_CAPACITY)),
         notes: reading.notes(element),
         external: reading.external(uid),
+        team: String::new(),
     }
 }
 

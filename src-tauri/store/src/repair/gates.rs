@@ -156,6 +156,32 @@ pub(super) fn outages(plan: &mut Plan, repair: &mut Repair) {
     });
 }
 
+/// Views ask for people, products and promises that are there.
+pub(super) fn views(plan: &mut Plan, repair: &mut Repair) {
+    let (people, products, baselines) = (&plan.people, &plan.products, &plan.baselines);
+    mend(&mut plan.views, Change::View, repair, |row, verdict| {
+        retain(
+            row,
+            verdict,
+            "layout",
+            |row| &mut row.layout.filter.owners,
+            |id| people.get(*id).is_some(),
+        );
+        retain(
+            row,
+            verdict,
+            "layout",
+            |row| &mut row.layout.filter.products,
+            |id| products.get(*id).is_some(),
+        );
+        let compares = row.layout.baseline;
+        if compares.is_some_and(|id| baselines.get(id).is_none()) {
+            Arc::make_mut(row).layout.baseline = None;
+            verdict.emptied.push(("layout", Why::Dangling));
+        }
+    });
+}
+
 /// Keeps of a list what leads somewhere.
 fn retain<R: Clone, T>(
     row: &mut Arc<R>,
@@ -191,6 +217,12 @@ mod tests {
     }
 
     #[test]
+    fn a_view_forgets_what_it_asked_for_when_that_is_gone() {
+        let taken = taken_after(|plan| drop(plan.baselines.remove(id(8, 1))));
+        assert_eq!(taken, ["saved_view layout"], "nothing else names it");
+    }
+
+    #[test]
     fn nobody_has_signed_when_the_one_who_did_is_gone() {
         let taken = taken_after(|plan| drop(plan.people.remove(id(2, 1))));
         for expected in [
@@ -201,6 +233,7 @@ mod tests {
             "review actions",
             "review attendees",
             "review chair",
+            "saved_view layout",
             "sign_off person",
         ] {
             assert!(

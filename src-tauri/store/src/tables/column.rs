@@ -12,13 +12,13 @@ use slipway_engine::plan::{
     OrderKey, OutOfSequence, PersonKind, PhaseKind, Policy, ProductKind, PublishedRelease,
     PublishedTask, PublishedWaiver, ReleaseKind, ReleaseState, ReviewAction, RiskLevel,
     ScheduleFrom, Segment, Sharing, SignOffState, Stage, Strategy, Strength, TaskKind, TaskMode,
-    TemplateGate, TemplateStep, Touches, Week, WindowKind, WorkWeek,
+    TemplateGate, TemplateStep, Touches, ViewLayout, Week, WindowKind, WorkWeek,
 };
 use slipway_engine::{
     AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
     ExternalEventId, FreezeId, GateId, Instant, OperationId, OutageId, PersonId, PortfolioId,
     ProductId, PublicationId, ReleaseId, ReviewId, Seconds, SignOffId, TaskId, TemplateId,
-    TimeUnit, WaiverId, WindowId,
+    TimeUnit, ViewId, WaiverId, WindowId,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -95,6 +95,7 @@ ids!(
     SignOffId,
     TaskId,
     TemplateId,
+    ViewId,
     WaiverId,
     WindowId
 );
@@ -255,6 +256,7 @@ nested!(
     BTreeMap<PhaseKind, Stage>,
     BTreeMap<ReleaseId, PublishedRelease>,
     BTreeMap<TaskId, PublishedTask>,
+    ViewLayout,
     Vec<WorkWeek>,
     Vec<CalendarException>,
     Vec<External>,

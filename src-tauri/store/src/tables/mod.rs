@@ -23,6 +23,7 @@ mod sign_off;
 mod stored;
 mod task;
 mod template;
+mod view;
 mod waiver;
 mod window;
 
@@ -57,6 +58,7 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         Change::Review(edit) => stored::apply(connection, edit),
         Change::Template(edit) => stored::apply(connection, edit),
         Change::Publication(edit) => stored::apply(connection, edit),
+        Change::View(edit) => stored::apply(connection, edit),
     }
 }
 
@@ -91,5 +93,6 @@ pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result
     put_all(connection, &plan.sign_offs)?;
     put_all(connection, &plan.reviews)?;
     put_all(connection, &plan.templates)?;
-    put_all(connection, &plan.publications)
+    put_all(connection, &plan.publications)?;
+    put_all(connection, &plan.views)
 }

@@ -15,6 +15,7 @@ impl Stored for Person {
         "capacity",
         "notes",
         "external",
+        "team",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -28,6 +29,7 @@ impl Stored for Person {
             capacity: columns.take()?,
             notes: columns.take()?,
             external: columns.take()?,
+            team: columns.take()?,
         })
     }
 
@@ -41,5 +43,6 @@ impl Stored for Person {
         columns.put(&self.capacity);
         columns.put(&self.notes);
         columns.put(&self.external);
+        columns.put(&self.team);
     }
 }

@@ -127,6 +127,22 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'template', row: edited(rows.templates, command.template) }];
 		case 'delete-template':
 			return [{ table: 'template', row: deleted(rows.templates, command.template) }];
+		case 'add-view':
+			return [{ table: 'view', row: added(command.view) }];
+		case 'edit-view':
+			return [{ table: 'view', row: edited(rows.views, command.view) }];
+		case 'delete-view':
+			return [{ table: 'view', row: deleted(rows.views, command.view) }];
+		case 'rename': {
+			const { subject, name } = command;
+			const view = subject.kind === 'view' ? rows.views.find((row) => row.id === subject.id) : undefined;
+			return view ? [{ table: 'view', row: edited(rows.views, { ...view, name }) }] : null;
+		}
+		case 'edit-person': {
+			const { do: _, person: id, ...said } = command;
+			const person = rows.people.find((row) => row.id === id);
+			return person ? [{ table: 'person', row: edited(rows.people, { ...person, ...said }) }] : [];
+		}
 		case 'set-release-target': {
 			const release = rows.releases.find((each) => each.id === command.release);
 			if (!release) return [];
@@ -186,6 +202,12 @@ export function applyRow(rows: Rows, change: Change): void {
 			break;
 		case 'publication':
 			put(rows.publications, change.row);
+			break;
+		case 'person':
+			put(rows.people, change.row);
+			break;
+		case 'view':
+			put(rows.views, change.row);
 			break;
 		case 'release':
 			put(rows.releases, change.row);

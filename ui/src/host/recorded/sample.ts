@@ -26,6 +26,8 @@ const PEOPLE = [
 	'Olga Hansen',
 ];
 
+const TEAMS = ['Release office', 'Payments', 'Channels', 'Platform'];
+
 /** Name, first day counted from the start, share of the work already done. */
 const RELEASES: readonly [string, string, number][] = [
 	['Core Ledger', '7.2', 0],
@@ -183,6 +185,7 @@ class Draft {
 				capacity: 10_000,
 				notes: '',
 				external: [],
+				team: TEAMS[at % TEAMS.length],
 			})),
 			assignments: [],
 			baselines: [{ id: id(7, 0), number: 0, name: 'Committed in September', taken_at: START, tasks: {} }],
@@ -190,6 +193,7 @@ class Draft {
 			freezes: [],
 			waivers: [],
 			environments: [],
+			views: [],
 			bookings: [],
 			gates: [],
 			external_events: [],

@@ -20,10 +20,11 @@ import type { Review } from "./Review";
 import type { SignOff } from "./SignOff";
 import type { Task } from "./Task";
 import type { Template } from "./Template";
+import type { View } from "./View";
 import type { Waiver } from "./Waiver";
 import type { Window } from "./Window";
 
 /**
  * An edit in one of the tables.
  */
-export type Change = { "table": "portfolio", "row": Edit<Portfolio> } | { "table": "product", "row": Edit<Product> } | { "table": "release", "row": Edit<Release> } | { "table": "task", "row": Edit<Task> } | { "table": "dependency", "row": Edit<Dependency> } | { "table": "calendar", "row": Edit<Calendar> } | { "table": "person", "row": Edit<Person> } | { "table": "assignment", "row": Edit<Assignment> } | { "table": "baseline", "row": Edit<Baseline> } | { "table": "window", "row": Edit<Window> } | { "table": "freeze", "row": Edit<Freeze> } | { "table": "waiver", "row": Edit<Waiver> } | { "table": "environment", "row": Edit<Environment> } | { "table": "booking", "row": Edit<Booking> } | { "table": "gate", "row": Edit<Gate> } | { "table": "external-event", "row": Edit<ExternalEvent> } | { "table": "outage", "row": Edit<Outage> } | { "table": "criterion", "row": Edit<Criterion> } | { "table": "sign-off", "row": Edit<SignOff> } | { "table": "review", "row": Edit<Review> } | { "table": "template", "row": Edit<Template> } | { "table": "publication", "row": Edit<Publication> };
+export type Change = { "table": "portfolio", "row": Edit<Portfolio> } | { "table": "product", "row": Edit<Product> } | { "table": "release", "row": Edit<Release> } | { "table": "task", "row": Edit<Task> } | { "table": "dependency", "row": Edit<Dependency> } | { "table": "calendar", "row": Edit<Calendar> } | { "table": "person", "row": Edit<Person> } | { "table": "assignment", "row": Edit<Assignment> } | { "table": "baseline", "row": Edit<Baseline> } | { "table": "window", "row": Edit<Window> } | { "table": "freeze", "row": Edit<Freeze> } | { "table": "waiver", "row": Edit<Waiver> } | { "table": "environment", "row": Edit<Environment> } | { "table": "booking", "row": Edit<Booking> } | { "table": "gate", "row": Edit<Gate> } | { "table": "external-event", "row": Edit<ExternalEvent> } | { "table": "outage", "row": Edit<Outage> } | { "table": "criterion", "row": Edit<Criterion> } | { "table": "sign-off", "row": Edit<SignOff> } | { "table": "review", "row": Edit<Review> } | { "table": "template", "row": Edit<Template> } | { "table": "publication", "row": Edit<Publication> } | { "table": "view", "row": Edit<View> };

@@ -45,4 +45,8 @@ notes: string,
 /**
  * What they are called elsewhere.
  */
-external: Array<External>, };
+external: Array<External>, 
+/**
+ * The team or department they are of; empty for none.
+ */
+team: string, };

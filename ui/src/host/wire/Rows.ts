@@ -19,6 +19,7 @@ import type { Review } from "./Review";
 import type { SignOff } from "./SignOff";
 import type { Task } from "./Task";
 import type { Template } from "./Template";
+import type { View } from "./View";
 import type { Waiver } from "./Waiver";
 import type { Window } from "./Window";
 
@@ -113,4 +114,8 @@ templates: Array<Template>,
 /**
  * Publications.
  */
-publications: Array<Publication>, };
+publications: Array<Publication>, 
+/**
+ * Views.
+ */
+views: Array<View>, };

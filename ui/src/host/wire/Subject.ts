@@ -17,10 +17,11 @@ import type { ReviewId } from "./ReviewId";
 import type { SignOffId } from "./SignOffId";
 import type { TaskId } from "./TaskId";
 import type { TemplateId } from "./TemplateId";
+import type { ViewId } from "./ViewId";
 import type { WaiverId } from "./WaiverId";
 import type { WindowId } from "./WindowId";
 
 /**
  * Something a refusal or a finding is about.
  */
-export type Subject = { "kind": "portfolio" } | { "kind": "product", "id": ProductId } | { "kind": "release", "id": ReleaseId } | { "kind": "task", "id": TaskId } | { "kind": "dependency", "id": DependencyId } | { "kind": "calendar", "id": CalendarId } | { "kind": "person", "id": PersonId } | { "kind": "baseline", "id": BaselineId } | { "kind": "window", "id": WindowId } | { "kind": "freeze", "id": FreezeId } | { "kind": "waiver", "id": WaiverId } | { "kind": "environment", "id": EnvironmentId } | { "kind": "booking", "id": BookingId } | { "kind": "gate", "id": GateId } | { "kind": "external-event", "id": ExternalEventId } | { "kind": "outage", "id": OutageId } | { "kind": "criterion", "id": CriterionId } | { "kind": "sign-off", "id": SignOffId } | { "kind": "review", "id": ReviewId } | { "kind": "template", "id": TemplateId } | { "kind": "publication", "id": PublicationId };
+export type Subject = { "kind": "portfolio" } | { "kind": "product", "id": ProductId } | { "kind": "release", "id": ReleaseId } | { "kind": "task", "id": TaskId } | { "kind": "dependency", "id": DependencyId } | { "kind": "calendar", "id": CalendarId } | { "kind": "person", "id": PersonId } | { "kind": "baseline", "id": BaselineId } | { "kind": "window", "id": WindowId } | { "kind": "freeze", "id": FreezeId } | { "kind": "waiver", "id": WaiverId } | { "kind": "environment", "id": EnvironmentId } | { "kind": "booking", "id": BookingId } | { "kind": "gate", "id": GateId } | { "kind": "external-event", "id": ExternalEventId } | { "kind": "outage", "id": OutageId } | { "kind": "criterion", "id": CriterionId } | { "kind": "sign-off", "id": SignOffId } | { "kind": "review", "id": ReviewId } | { "kind": "template", "id": TemplateId } | { "kind": "publication", "id": PublicationId } | { "kind": "view", "id": ViewId };

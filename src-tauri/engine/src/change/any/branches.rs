@@ -75,6 +75,7 @@ fn person() -> Person {
         capacity: 10_000,
         notes: String::new(),
         external: Vec::new(),
+        team: String::new(),
     }
 }
 

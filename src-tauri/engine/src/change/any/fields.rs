@@ -22,6 +22,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         },
         2 => Command::EditPerson {
             person: dice.id(&plan.people),
+            team: dice.text(),
             calendar: dice.maybe(|dice| dice.id(&plan.calendars)),
             leave: leave(dice),
             capacity: dice.any(&[0, 5_000, 10_000, u32::MAX]),
@@ -44,7 +45,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 }
 
 fn subject(dice: &mut Dice<'_>, plan: &Plan) -> Subject {
-    match dice.roll(21) {
+    match dice.roll(22) {
         0 => Subject::Portfolio,
         1 => Subject::Product(dice.id(&plan.products)),
         2 => Subject::Release(dice.id(&plan.releases)),
@@ -65,6 +66,7 @@ fn subject(dice: &mut Dice<'_>, plan: &Plan) -> Subject {
         17 => Subject::Review(dice.id(&plan.reviews)),
         18 => Subject::Template(dice.id(&plan.templates)),
         19 => Subject::Publication(dice.id(&plan.publications)),
+        20 => Subject::View(dice.id(&plan.views)),
         _ => Subject::Task(dice.id(&plan.tasks)),
     }
 }

@@ -4,9 +4,10 @@ use super::sketch::{Counted, Sketch, at, close};
 use crate::change::NewIds;
 use crate::plan::{
     AppliesTo, Booking, Criterion, CriterionKind, CriterionState, DependencyKind, Environment,
-    EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, Hardness, Lag, OrderKey, Outage,
-    Permit, Plan, Recurring, Review, Scope, SignOff, SignOffState, Stage, Target, TaskKind,
-    Template, TemplateGate, TemplateLink, TemplateStep, Touches, Waiver, Window, WindowKind,
+    EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, GridColumn, Hardness, Lag,
+    OrderKey, Outage, Permit, Plan, Recurring, Review, Scope, SignOff, SignOffState, Stage, Target,
+    TaskKind, Template, TemplateGate, TemplateLink, TemplateStep, Touches, View, ViewColumn,
+    ViewFilter, ViewLayout, Waiver, Window, WindowKind,
 };
 use crate::time::{Instant, Seconds, Span};
 use uuid::Uuid;
@@ -187,6 +188,24 @@ pub(super) fn template() -> Template {
     }
 }
 
+/// What is critical, in two columns.
+pub(super) fn view() -> View {
+    let column = |column, width| ViewColumn { column, width };
+    View {
+        id: id(15),
+        order: OrderKey::default(),
+        name: "Mine".to_owned(),
+        layout: ViewLayout {
+            filter: ViewFilter {
+                is_critical: true,
+                ..ViewFilter::default()
+            },
+            columns: vec![column(GridColumn::Name, 200), column(GridColumn::Start, 90)],
+            ..ViewLayout::default()
+        },
+    }
+}
+
 /// A date of a vendor.
 pub(super) fn event(date: Instant) -> ExternalEvent {
     ExternalEvent {
@@ -271,6 +290,7 @@ fn fill(plan: &mut Plan, live: crate::id::TaskId, (booking, gate): (Booking, Gat
     plan.sign_offs.insert(sign_off().into());
     plan.reviews.insert(review().into());
     plan.templates.insert(template().into());
+    plan.views.insert(view().into());
     plan.external_events.insert(
         ExternalEvent {
             milestone: Some(live),

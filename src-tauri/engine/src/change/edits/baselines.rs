@@ -42,6 +42,7 @@ impl Editing<'_> {
 
     pub(super) fn delete_baseline(&mut self, baseline: BaselineId) -> Result<Message, Refusal> {
         let row = self.find::<Baseline>(baseline)?;
+        self.forget_baseline_in_views(baseline);
         self.take::<Baseline>(baseline);
         Ok(Message::new("label-delete-baseline").text("name", &row.name))
     }

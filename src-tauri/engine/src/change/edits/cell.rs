@@ -433,6 +433,7 @@ mod tests {
                     capacity: 10_000,
                     notes: String::new(),
                     external: Vec::new(),
+                    team: String::new(),
                 };
                 plan.people.insert(person.into());
             }

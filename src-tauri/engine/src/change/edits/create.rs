@@ -7,7 +7,7 @@ use crate::id::ProductId;
 use crate::plan::{
     Baseline, Booking, Calendar, Constraint, ConstraintKind, Criterion, Dependency, Environment,
     ExternalEvent, Freeze, Gate, Outage, Person, PhaseKind, Product, ProductKind, Publication,
-    Release, Review, SignOff, Task, TaskKind, Template, Waiver, Window,
+    Release, Review, SignOff, Task, TaskKind, Template, View, Waiver, Window,
 };
 use crate::time::{Instant, Span};
 
@@ -152,6 +152,7 @@ impl Editing<'_> {
                 row.version = row.version.saturating_add(1);
                 replace(&mut row.name);
             })?,
+            Subject::View(id) => self.amend(id, |row: &mut View| replace(&mut row.name))?,
             // What was told to everybody stays as it was told.
             Subject::Publication(id) => {
                 self.find::<Publication>(id)?;

@@ -161,6 +161,7 @@ mod tests {
             capacity: 10_000,
             notes: String::new(),
             external: Vec::new(),
+            team: String::new(),
         };
         let work = Assignment {
             id: ids.draw().into(),

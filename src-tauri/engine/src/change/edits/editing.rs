@@ -13,7 +13,7 @@ use crate::network::Network;
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
     Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, SignOff,
-    Task, Template, Waiver, Window,
+    Task, Template, View, Waiver, Window,
 };
 use crate::schedule::TaskDates;
 use crate::scheduled::Scheduled;
@@ -149,7 +149,8 @@ impl<'a> Editing<'a> {
             | RowKey::SignOff(_)
             | RowKey::Review(_)
             | RowKey::Template(_)
-            | RowKey::Publication(_) => true,
+            | RowKey::Publication(_)
+            | RowKey::View(_) => true,
         };
         let is_same = self.touched.iter().all(is_beside);
         is_same.then(|| self.on.schedule.network())
@@ -245,6 +246,7 @@ impl<'a> Editing<'a> {
             RowKey::Review(id) => self.row_change::<Review>(id),
             RowKey::Template(id) => self.row_change::<Template>(id),
             RowKey::Publication(id) => self.row_change::<Publication>(id),
+            RowKey::View(id) => self.row_change::<View>(id),
         }
     }
 
@@ -285,6 +287,7 @@ impl<'a> Editing<'a> {
             RowKey::Review(_) => (18, 0),
             RowKey::Template(_) => (19, 0),
             RowKey::Publication(_) => (20, 0),
+            RowKey::View(_) => (21, 0),
         }
     }
 }

@@ -40,6 +40,7 @@ impl Editing<'_> {
         self.add_new(&rows.reviews)?;
         self.add_new(&rows.templates)?;
         self.add_new(&rows.publications)?;
+        self.add_new(&rows.views)?;
         refuse_twins(&rows.calendars)?;
         for calendar in &rows.calendars {
             self.put(calendar.clone());
@@ -91,6 +92,7 @@ impl Editing<'_> {
         self.judge_all(&rows.reviews)?;
         self.judge_all(&rows.templates)?;
         self.judge_all(&rows.publications)?;
+        self.judge_all(&rows.views)?;
         Ok(label.clone())
     }
 

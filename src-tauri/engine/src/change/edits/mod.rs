@@ -36,6 +36,7 @@ mod tables;
 mod templates;
 mod tree;
 mod typed;
+mod views;
 mod windows;
 
 #[cfg(test)]
@@ -46,7 +47,9 @@ mod properties;
 mod sketch;
 
 use super::{ChangeSet, Command, Message, NewIds, Refusal};
-use crate::plan::{Booking, Criterion, ExternalEvent, Outage, Review, SignOff, Template, Waiver};
+use crate::plan::{
+    Booking, Criterion, ExternalEvent, Outage, Review, SignOff, Template, View, Waiver,
+};
 use crate::scheduled::Scheduled;
 use editing::Editing;
 use start_release::Start;
@@ -168,11 +171,12 @@ impl Editing<'_> {
             Command::CreatePerson { name, kind } => self.create_person(name, *kind),
             Command::EditPerson {
                 person,
+                team,
                 calendar,
                 leave,
                 capacity,
                 notes,
-            } => self.edit_person(*person, *calendar, leave, *capacity, notes),
+            } => self.edit_person(*person, team, *calendar, leave, *capacity, notes),
             Command::DeletePerson { person } => self.delete_person(*person),
             Command::EditPortfolio {
                 zone,
@@ -234,6 +238,9 @@ impl Editing<'_> {
             Command::AddTemplate { template } => self.add(template),
             Command::EditTemplate { template } => self.edit(template),
             Command::DeleteTemplate { template } => self.delete::<Template>(*template),
+            Command::AddView { view } => self.add(view),
+            Command::EditView { view } => self.edit(view),
+            Command::DeleteView { view } => self.delete::<View>(*view),
             Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
             Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),
             Command::Publish {

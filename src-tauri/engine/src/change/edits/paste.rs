@@ -331,6 +331,7 @@ mod tests {
             capacity: 10_000,
             notes: String::new(),
             external: Vec::new(),
+            team: String::new(),
         }
     }
 

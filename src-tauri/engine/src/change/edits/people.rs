@@ -36,6 +36,7 @@ impl Editing<'_> {
             capacity: WHOLE,
             notes: String::new(),
             external: Vec::new(),
+            team: String::new(),
         };
         self.put(person);
         id
@@ -44,6 +45,7 @@ impl Editing<'_> {
     pub(super) fn edit_person(
         &mut self,
         person: PersonId,
+        team: &str,
         calendar: Option<CalendarId>,
         leave: &[Leave],
         capacity: u32,
@@ -52,6 +54,7 @@ impl Editing<'_> {
         let row = self.find::<Person>(person)?;
         self.require::<Calendar>(calendar)?;
         let mut changed = Person::clone(&row);
+        team.trim().clone_into(&mut changed.team);
         changed.calendar = calendar;
         changed.leave = leave.to_vec();
         changed.capacity = capacity;
@@ -65,6 +68,7 @@ impl Editing<'_> {
 /// Refuses a person who is away backwards, or of whom there is too much.
 pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
     checks::short_text("name", &person.name)?;
+    checks::short_text("team", &person.team)?;
     checks::notes(&person.notes)?;
     checks::within("capacity", person.capacity <= LARGEST_CAPACITY)?;
     for leave in &person.leave {
@@ -86,6 +90,7 @@ mod tests {
         change(&mut person);
         move |_| Command::EditPerson {
             person: person.id,
+            team: person.team,
             calendar: person.calendar,
             leave: person.leave,
             capacity: person.capacity,
@@ -104,6 +109,7 @@ mod tests {
             capacity: WHOLE,
             notes: String::new(),
             external: Vec::new(),
+            team: String::new(),
         }
     }
 
@@ -145,6 +151,18 @@ mod tests {
             "refused: unknown",
         );
         check(|_| {}, "refused: no-change");
+    }
+
+    #[test]
+    fn a_person_is_of_a_team() {
+        check(
+            |person| person.team = " Platform ".to_owned(),
+            "person Ana: team \"Platform\"",
+        );
+        check(
+            |person| person.team = "x".repeat(401),
+            "refused: too-long team",
+        );
     }
 
     #[test]

@@ -83,6 +83,7 @@ impl Editing<'_> {
 
     /// Lets go of a product: its environments stay, and belong to none.
     pub(super) fn forget_product(&mut self, gone: ProductId) {
+        self.forget_product_in_views(gone);
         self.forget_scope(Scope::Product(gone));
         self.amend_each(
             |row: &Environment| row.product == Some(gone),
@@ -139,6 +140,7 @@ impl Editing<'_> {
 
     /// Lets go of a person.
     pub(super) fn forget_person(&mut self, gone: PersonId) {
+        self.forget_person_in_views(gone);
         self.amend_each(
             |row: &Freeze| row.owner == Some(gone),
             |row| row.owner = None,
@@ -225,7 +227,7 @@ impl Editing<'_> {
         }
     }
 
-    fn amend_each<R: super::tables::Tabled>(
+    pub(super) fn amend_each<R: super::tables::Tabled>(
         &mut self,
         is_wanted: impl Fn(&R) -> bool,
         change: impl Fn(&mut R),

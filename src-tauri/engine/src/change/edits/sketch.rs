@@ -375,6 +375,7 @@ impl Told<'_> {
             Change::Publication(edit) => {
                 self.row("publication ", edit, |row| row.name.clone(), json_fields)
             }
+            Change::View(edit) => self.row("view ", edit, |row| row.name.clone(), json_fields),
             Change::Portfolio(edit) => {
                 self.row("portfolio ", edit, |row| row.name.clone(), json_fields)
             }

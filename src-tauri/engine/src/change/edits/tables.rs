@@ -4,12 +4,12 @@ use crate::change::{Change, Edit, Subject};
 use crate::id::{
     AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
     ExternalEventId, FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId,
-    ReviewId, SignOffId, TaskId, TemplateId, WaiverId, WindowId,
+    ReviewId, SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
     Freeze, Gate, Leave, Outage, Person, Plan, Product, Publication, Release, Review, Row, SignOff,
-    Table, Task, Template, Waiver, Window,
+    Table, Task, Template, View, Waiver, Window,
 };
 
 /// Names any row but the portfolio.
@@ -36,6 +36,7 @@ pub(super) enum RowKey {
     Review(ReviewId),
     Template(TemplateId),
     Publication(PublicationId),
+    View(ViewId),
 }
 
 /// A row that lives in a table.
@@ -125,6 +126,7 @@ tabled! {
     Review => reviews, |_, _| false;
     Template => templates, |_, _| false;
     Publication => publications, |_, _| false;
+    View => views, |_, _| false;
 }
 known!(
     Calendar,
@@ -147,6 +149,7 @@ known!(
     Review,
     Template,
     Publication,
+    View,
 );
 
 fn time_of_person(person: Option<&Person>) -> Option<(Option<CalendarId>, &[Leave])> {

@@ -169,6 +169,7 @@ impl Sick<'_> {
             if uses(person.calendar) {
                 commands.push(Command::EditPerson {
                     person: person.id,
+                    team: person.team.clone(),
                     calendar: Some(other.id),
                     leave: person.leave.clone(),
                     capacity: person.capacity,

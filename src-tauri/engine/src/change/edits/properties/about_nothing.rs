@@ -150,6 +150,7 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
         },
         Command::EditPerson {
             person: nil.into(),
+            team: String::new(),
             calendar: None,
             leave: Vec::new(),
             capacity: 0,
@@ -215,6 +216,7 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
         Command::DeleteTemplate {
             template: nil.into(),
         },
+        Command::DeleteView { view: nil.into() },
         Command::DeleteBaseline {
             baseline: nil.into(),
         },

@@ -53,6 +53,19 @@ fn dangling(plan: &Plan) -> Option<String> {
                 .all(|row| task(row.task) && person(Some(row.person))),
         ),
         (
+            "view",
+            plan.views.iter().all(|row| {
+                let filter = &row.layout.filter;
+                let promise = row.layout.baseline;
+                filter.owners.iter().all(|id| person(Some(*id)))
+                    && filter
+                        .products
+                        .iter()
+                        .all(|id| plan.products.get(*id).is_some())
+                    && promise.is_none_or(|id| plan.baselines.get(id).is_some())
+            }),
+        ),
+        (
             "baseline",
             plan.baselines
                 .iter()
