@@ -50,6 +50,7 @@ toolbar-float = Puffer
 toolbar-links = Abhängigkeiten
 toolbar-names = Namen im Diagramm
 toolbar-bands = Fenster und Freezes
+toolbar-path = Pfad des gewählten Vorgangs
 toolbar-zoom-in = Vergrößern
 toolbar-zoom-out = Verkleinern
 toolbar-fit = Plan einpassen

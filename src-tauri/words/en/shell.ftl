@@ -50,6 +50,7 @@ toolbar-float = Float
 toolbar-links = Dependencies
 toolbar-names = Names in the chart
 toolbar-bands = Windows and freezes
+toolbar-path = Path of the focused task
 toolbar-zoom-in = Zoom in
 toolbar-zoom-out = Zoom out
 toolbar-fit = Fit the plan

@@ -43,7 +43,8 @@ export class ContextMenuState {
 		const row = selection.focus === null ? undefined : mirror.tree.byKey.get(selection.focus);
 		const beside = anchor ?? rowElement(selection.focus) ?? document.body;
 		if (selection.link !== null) this.current = { target: 'link', anchor: beside };
-		else if (!row || row.kind === 'new') this.current = { target: 'ground', anchor: beside };
+		else if (!row || row.kind === 'new' || row.kind === 'group' || row.kind === 'lane')
+			this.current = { target: 'ground', anchor: beside };
 		else this.current = { target: row.kind, anchor: beside };
 	}
 

@@ -3,7 +3,7 @@
 import type { Place } from '../host/wire/Place';
 import type { Row } from '../plan/tree';
 import type { Planner } from '../timeline/planner.svelte';
-import { type Column, cellOf } from './columns';
+import { type Column, canType, cellOf } from './columns';
 
 /** Adds a task behind the focused row, or under it, and opens its name. */
 export async function addTask(
@@ -70,7 +70,7 @@ export function openCell(planner: Planner, column: Column, text: string | null):
 		void addTask(planner, 'below');
 		return true;
 	}
-	if (row.kind !== 'task' && cell !== 'name') return false;
+	if (!canType(row, column)) return false;
 	planner.editing = { key: row.key, cell, text };
 	return true;
 }
@@ -102,7 +102,7 @@ export function reorder(planner: Planner, way: 'up' | 'down'): void {
 
 export function focused(planner: Planner): Row | undefined {
 	const { mirror, selection } = planner.session;
-	return selection.focus === null ? undefined : mirror.tree.byKey.get(selection.focus);
+	return selection.focus === null ? undefined : mirror.rowOf(selection.focus);
 }
 
 function nameTheNew(planner: Planner): void {
@@ -129,6 +129,9 @@ function newPlace(planner: Planner, where: 'below' | 'under'): Place | null {
 		if (where === 'under') return { release: task.release, parent: task.id, after: last(task.id) };
 		return { release: task.release, parent: task.parent, after: task.id };
 	}
+	// Into a group, behind its last task.
+	const member = row?.kind === 'group' ? mirror.task(row.tasks.at(-1)?.key ?? '') : undefined;
+	if (member) return { release: member.release, parent: member.parent, after: member.id };
 	const release = row?.release ?? mirror.releases[0]?.id;
 	return release ? { release, parent: null, after: last(release) } : null;
 }

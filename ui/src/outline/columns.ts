@@ -1,8 +1,41 @@
 /** Columns of the grid: what they are called, how wide they are, which can be typed into. */
 
 import type { Cell } from '../host/wire/Cell';
+import type { GridColumn } from '../host/wire/GridColumn';
+import type { Grouping } from '../host/wire/Grouping';
+import type { ViewColumn } from '../host/wire/ViewColumn';
+import type { Row } from '../plan/row';
 
-export type Column = 'name' | 'duration' | 'start' | 'finish' | 'float' | 'window-float' | 'owner';
+export type Column = GridColumn;
+
+/** Every column with the width at which it begins, in the order in which they are offered. */
+const WIDTHS: Record<Column, number> = {
+	name: 232,
+	duration: 58,
+	start: 85,
+	finish: 85,
+	float: 68,
+	'window-float': 80,
+	owner: 36,
+	percent: 56,
+	remaining: 72,
+	'actual-start': 85,
+	'actual-finish': 85,
+	deadline: 85,
+	constraint: 132,
+	phase: 104,
+	release: 132,
+	product: 116,
+	team: 104,
+	environments: 104,
+	calendar: 116,
+	predecessors: 148,
+	notes: 40,
+	'baseline-variance': 84,
+	finding: 56,
+};
+
+export const ALL_COLUMNS = Object.keys(WIDTHS) as Column[];
 
 const COLUMNS: readonly Column[] = ['name', 'duration', 'start', 'finish', 'float', 'owner'];
 const WINDOW_COLUMNS: readonly Column[] = [
@@ -18,10 +51,48 @@ const WINDOW_COLUMNS: readonly Column[] = [
 const NARROW_COLUMNS: readonly Column[] = ['name', 'start', 'finish', 'float'];
 const NARROW_WINDOW_COLUMNS: readonly Column[] = ['name', 'start', 'finish', 'window-float'];
 
-/** The columns of a plan; float to a window is asked for only where there are windows. */
-export function columnsFor(isNarrow: boolean, hasWindows: boolean): readonly Column[] {
+/** The columns of a plan; float to a window is asked for only where there are windows. What is put together otherwise than by release says of which it is. */
+export function columnsFor(
+	isNarrow: boolean,
+	hasWindows: boolean,
+	grouping: Grouping = 'none',
+): readonly Column[] {
+	if (grouping !== 'none' && grouping !== 'release') {
+		const float: Column = hasWindows ? 'window-float' : 'float';
+		return isNarrow
+			? ['name', 'release', 'start', 'finish']
+			: ['name', 'release', 'start', 'finish', float, 'owner'];
+	}
 	if (isNarrow) return hasWindows ? NARROW_WINDOW_COLUMNS : NARROW_COLUMNS;
 	return hasWindows ? WINDOW_COLUMNS : COLUMNS;
+}
+
+/** How wide a column begins, in pixels. */
+export function widthOf(column: Column): number {
+	return WIDTHS[column];
+}
+
+/** Columns with the widths at which they begin. */
+export function withWidths(columns: readonly Column[]): ViewColumn[] {
+	return columns.map((column) => ({ column, width: widthOf(column) }));
+}
+
+/** Whether a column holds text to read from the left, instead of figures that align on the right. */
+export function isText(column: Column): boolean {
+	switch (column) {
+		case 'name':
+		case 'constraint':
+		case 'phase':
+		case 'release':
+		case 'product':
+		case 'team':
+		case 'environments':
+		case 'calendar':
+		case 'predecessors':
+			return true;
+		default:
+			return false;
+	}
 }
 
 /** The cell of the engine behind a column; null where it is computed. */
@@ -32,11 +103,21 @@ export function cellOf(column: Column): Cell | null {
 		case 'start':
 		case 'finish':
 		case 'owner':
+		case 'deadline':
+		case 'remaining':
 			return column;
-		case 'float':
-		case 'window-float':
+		case 'percent':
+			return 'done';
+		default:
 			return null;
 	}
+}
+
+/** Whether a cell of a row can be typed into: a row that is no task has a name only, a group none. */
+export function canType(row: Row, column: Column): boolean {
+	if (cellOf(column) === null) return false;
+	if (row.kind === 'task') return true;
+	return column === 'name' && (row.kind === 'portfolio' || row.kind === 'product' || row.kind === 'release');
 }
 
 /** The next column that can be typed into, in either direction; null at the end of the row. */

@@ -3,6 +3,7 @@
  * taken here; with the focus on a cell typing edits. Answers whether the key was taken.
  */
 
+import type { Row } from '../plan/row';
 import { moveKey } from '../timeline/moveKeys';
 import type { Planner } from '../timeline/planner.svelte';
 import { addTask, focused, openCell } from './actions';
@@ -94,8 +95,9 @@ function go(planner: Planner, by: number, event: KeyboardEvent): boolean {
 	if (rows.length === 0) return false;
 	const from = selection.focus === null ? -1 : mirror.placeOf(selection.focus);
 	const to = Math.min(Math.max(from + by, 0), rows.length - 1);
-	if (event.ctrlKey || event.metaKey) selection.focus = rows[to].key;
-	else selection.select(rows[to].key, event.shiftKey ? 'range' : 'only');
+	const { key } = landing(planner, rows[to]);
+	if (event.ctrlKey || event.metaKey) selection.focus = key;
+	else selection.select(key, event.shiftKey ? 'range' : 'only');
 	planner.viewport.showRow(to);
 	return true;
 }
@@ -105,7 +107,7 @@ function open(planner: Planner): boolean {
 	const row = focused(planner);
 	if (!row) return false;
 	if (row.children > 0 && mirror.isCollapsed(row.key)) mirror.collapse(row.key, false);
-	else planner.cell = 'name';
+	else if (!goInLane(planner, row, 1)) planner.cell = 'name';
 	return true;
 }
 
@@ -114,9 +116,34 @@ function close(planner: Planner): boolean {
 	const row = focused(planner);
 	if (!row) return false;
 	if (row.children > 0 && !mirror.isCollapsed(row.key)) mirror.collapse(row.key, true);
-	else if (row.parent) {
-		selection.select(row.parent.key);
-		planner.viewport.showRow(mirror.placeOf(row.parent.key));
+	else if (goInLane(planner, row, -1)) return true;
+	else {
+		const above = row.parent?.kind === 'lane' ? row.parent.parent : row.parent;
+		if (!above) return true;
+		selection.select(above.key);
+		planner.viewport.showRow(above.at);
 	}
 	return true;
+}
+
+/** The next task of the same lane; false at its end, and where the row is no lane's. */
+function goInLane(planner: Planner, row: Row, by: 1 | -1): boolean {
+	if (row.parent?.kind !== 'lane') return false;
+	const { tasks } = row.parent;
+	const next = tasks[tasks.indexOf(row) + by];
+	if (!next) return false;
+	planner.session.selection.select(next.key);
+	const dates = planner.session.mirror.datesOf(next.key);
+	if (dates) planner.viewport.showSpan(dates.start, dates.finish);
+	return true;
+}
+
+/** What has the focus in a row that one comes to: in a lane, the task nearest to where one was. */
+function landing(planner: Planner, row: Row): Row {
+	if (row.kind !== 'lane') return row;
+	const { mirror, selection } = planner.session;
+	const from = selection.focus === null ? undefined : mirror.datesOf(selection.focus)?.start;
+	if (from === undefined) return row.tasks[0];
+	const away = (task: Row) => Math.abs(mirror.shown.start[task.handle] - from);
+	return row.tasks.reduce((best, task) => (away(task) < away(best) ? task : best));
 }

@@ -5,7 +5,8 @@
 
 import { untrack } from 'svelte';
 import type { Mirror } from '../plan/mirror.svelte';
-import type { Row } from '../plan/tree';
+import type { Row } from '../plan/row';
+import { groupSpan } from '../views/spans';
 
 /** Milliseconds without another preview after which the pointer rests. */
 const REST = 80;
@@ -60,6 +61,13 @@ export class Pace {
 	/** Everything of a row's cells that a preview can change. */
 	#now(row: Row): string {
 		const { preview, shown } = this.#mirror;
+		if (row.kind === 'group' || row.kind === 'lane') {
+			const span = groupSpan(this.#mirror, row);
+			// A lane shows the task of it that has the focus.
+			const dates =
+				row.kind === 'lane' ? row.tasks.map(({ handle }) => shown.start[handle] + shown.finish[handle]) : [];
+			return [span?.start, span?.finish, span?.float, ...dates].join();
+		}
 		if (row.kind !== 'task') {
 			const slip = preview?.releases.find((each) => each.release === row.key);
 			return JSON.stringify([slip?.after, preview?.aims[row.key]]);

@@ -38,9 +38,11 @@ export class RowDrag {
 		this.#planner = planner;
 	}
 
-	/** A row is pressed; only a task can be carried. */
+	/** A row is pressed; only a task can be carried, and only where rows stand as in the plan. */
 	press(key: string, x: number, y: number): void {
 		const { mirror } = this.#planner.session;
+		const { grouping, sort } = this.#planner.views.layout;
+		if (grouping !== 'none' || sort !== null) return;
 		if (!mirror.readOnly && mirror.task(key)) this.#press = { key, x, y };
 	}
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '../host/wire/Product';
 import type { Release } from '../host/wire/Release';
 import type { Task } from '../host/wire/Task';
+import { Arrangement } from '../plan/arrangement';
 import { Tree } from '../plan/tree';
 import { type Drop, dropAt, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
 
@@ -43,7 +44,7 @@ function plan(collapsed: readonly string[] = []): Shown {
 	});
 	const hidden = new Set(collapsed);
 	return {
-		rows: tree.shown(hidden),
+		rows: new Arrangement(tree.rows).shown(hidden),
 		tasksUnder: (parent) => tree.tasksUnder(parent),
 		isCollapsed: (key) => hidden.has(key),
 	};

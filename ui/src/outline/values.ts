@@ -5,8 +5,9 @@ import { formatPercent, formatSigned } from '../format/duration';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import type { Mirror } from '../plan/mirror.svelte';
 import { shortDuration, shortFloat } from '../plan/rounded';
-import type { Row } from '../plan/tree';
+import type { Row } from '../plan/row';
 import { isFar } from '../plan/zone';
+import { groupSpan } from '../views/spans';
 import { say } from '../words/words';
 
 export interface DateText {
@@ -66,6 +67,9 @@ export function valuesOf(mirror: Mirror, row: Row): RowValues {
 		case 'product':
 		case 'release':
 			return spanValues(mirror, row);
+		case 'group':
+		case 'lane':
+			return groupValues(mirror, row);
 		case 'task':
 			return taskValues(mirror, row);
 	}
@@ -111,6 +115,33 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 		hasNewFinish: moved !== undefined,
 		isDone,
 		isSummary: true,
+	};
+}
+
+function groupValues(mirror: Mirror, row: Row): RowValues {
+	const span = groupSpan(mirror, row);
+	if (!span) return EMPTY;
+	const dataDate = mirror.portfolio?.data_date ?? span.start;
+	const count = say('view-group-tasks', { count: row.tasks.length });
+	return {
+		...EMPTY,
+		duration: shortDuration(
+			mirror.closed.openBetween(span.start, span.finish),
+			'working',
+			minutesPerDay(mirror),
+		),
+		start: dateText(span.start, dataDate),
+		finish: dateText(span.finish, dataDate),
+		...floatText(mirror, span.isDone ? null : span.float, span.isDone),
+		spoken: spoken(
+			count,
+			say('grid-spoken-span', {
+				start: formatDate(span.start, 'date'),
+				finish: formatDate(span.finish, 'date'),
+			}),
+		),
+		isDone: span.isDone,
+		isSummary: row.kind === 'group',
 	};
 }
 

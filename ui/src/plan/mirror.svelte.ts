@@ -5,10 +5,12 @@
  * pace of its own. Code that paints reads the typed arrays directly.
  */
 
-import { type Frame, flag } from '../host/frame';
+import { untrack } from 'svelte';
+import { type Frame, flag, RECORD } from '../host/frame';
 import type { AimDates } from '../host/wire/AimDates';
 import type { Band } from '../host/wire/Band';
 import type { Baseline } from '../host/wire/Baseline';
+import type { Change } from '../host/wire/Change';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Dependency } from '../host/wire/Dependency';
 import type { Finding } from '../host/wire/Finding';
@@ -17,6 +19,7 @@ import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
+import { Arrangement } from './arrangement';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
 import { LinkEnds } from './linkEnds';
@@ -35,6 +38,15 @@ const NOTHING: Overview = {
 	undo: null,
 	redo: null,
 };
+
+/** Decides which rows are shown; without one, those of the plan as they stand. */
+export interface Arranging {
+	arrange(): Arrangement;
+	/** Whether rows come, go or change places by an edit that leaves the tree as it is. */
+	isChangedBy(changes: readonly Change[], handles: readonly number[]): boolean;
+	/** Shows a row that is hidden by a filter. */
+	admit(key: string): void;
+}
 
 export class Mirror extends Tables {
 	/** Counts previews: those that are shown, and their end. */
@@ -56,6 +68,8 @@ export class Mirror extends Tables {
 	overview = $state.raw<Overview>(NOTHING);
 	readOnly = $state(false);
 	setAside = $state.raw<SnapshotHead['set_aside']>([]);
+	/** Which rows there are, those that are closed away included. */
+	arranged = $state.raw(new Arrangement([]));
 	/** Rows that are shown, in order. */
 	rows = $state.raw<readonly Row[]>([]);
 
@@ -74,7 +88,7 @@ export class Mirror extends Tables {
 	#handles = new Map<string, number>();
 	#collapsed = new Set<string>();
 	#links = new LinkEnds([]);
-	#places: Map<string, number> | null = null;
+	#arranging: Arranging | null = null;
 	#finished = new Map<string, boolean>();
 
 	/** Starts over from a whole plan. */
@@ -133,6 +147,7 @@ export class Mirror extends Tables {
 		const what = touched(head.edits);
 		if (what.links) this.#tie();
 		if (what.tree) this.#plant();
+		else if (this.#arranging?.isChangedBy(head.edits, handlesOf(frame))) this.rearrange();
 		if (what.tree || what.baselines) this.commitment++;
 		this.revision = head.to;
 		this.version++;
@@ -240,26 +255,38 @@ export class Mirror extends Tables {
 		return this.#collapsed.has(key);
 	}
 
+	/** Keys of the rows that hide what stands under them. */
+	get collapsed(): ReadonlySet<string> {
+		this.structure;
+		return this.#collapsed;
+	}
+
 	collapse(key: string, collapsed: boolean): void {
-		if (collapsed === this.#collapsed.has(key)) return;
-		if (collapsed) this.#collapsed.add(key);
-		else this.#collapsed.delete(key);
+		if (collapsed !== this.#collapsed.has(key)) this.collapseEach([key], collapsed);
+	}
+
+	/** Hides or shows what stands under each of these rows. */
+	collapseEach(keys: Iterable<string>, collapsed: boolean): void {
+		for (const key of keys) {
+			if (collapsed) this.#collapsed.add(key);
+			else this.#collapsed.delete(key);
+		}
 		this.#show();
 	}
 
 	/** Hides or shows what stands under every row of a level. */
 	collapseLevel(level: number, collapsed: boolean): void {
-		for (const row of this.tree.rows) {
-			if (row.level !== level || row.children === 0) continue;
-			if (collapsed) this.#collapsed.add(row.key);
-			else this.#collapsed.delete(row.key);
-		}
-		this.#show();
+		const rows = this.arranged.rows.filter((row) => row.level === level && row.children > 0);
+		this.collapseEach(
+			rows.map((row) => row.key),
+			collapsed,
+		);
 	}
 
-	/** Opens everything above a row, so that it is shown. */
+	/** Opens everything above a row, so that it is shown, also where a filter hides it. */
 	reveal(key: string): void {
-		let row = this.tree.byKey.get(key)?.parent ?? null;
+		if (!this.rowOf(key) && this.tree.byKey.has(key)) this.#arranging?.admit(key);
+		let row = this.rowOf(key)?.parent ?? null;
 		let opened = false;
 		for (; row; row = row.parent) opened = this.#collapsed.delete(row.key) || opened;
 		if (opened) this.#show();
@@ -267,8 +294,25 @@ export class Mirror extends Tables {
 
 	/** Place of a row among those shown; -1 while it is hidden. */
 	placeOf(key: string): number {
-		this.#places ??= new Map(this.rows.map((row, at) => [row.key, at]));
-		return this.#places.get(key) ?? -1;
+		return this.rowOf(key)?.at ?? -1;
+	}
+
+	/** A row, whether closed away or not; none where a filter hides it. */
+	rowOf(key: string): Row | undefined {
+		const handle = this.handleOf(key);
+		return handle < 0 ? this.arranged.heading(key) : this.arranged.at(handle);
+	}
+
+	/** Lets somebody decide which rows are shown. */
+	letArrange(arranging: Arranging): void {
+		this.#arranging = arranging;
+		this.rearrange();
+	}
+
+	/** Decides again which rows are shown. */
+	rearrange(): void {
+		this.arranged = untrack(() => this.#arranging?.arrange() ?? new Arrangement(this.tree.rows));
+		this.#show();
 	}
 
 	#hold(task: Task, handle: number): void {
@@ -308,12 +352,16 @@ export class Mirror extends Tables {
 			tasks: this.ground.tasks.values(),
 			handleOf: (task) => this.handleOf(task),
 		});
-		this.#show();
+		this.rearrange();
 	}
 
 	#show(): void {
-		this.rows = this.tree.shown(this.#collapsed);
-		this.#places = null;
+		this.rows = this.arranged.shown(this.#collapsed);
 		this.structure++;
 	}
+}
+
+/** Handles of the tasks whose dates a frame brings. */
+function handlesOf(frame: Frame<unknown>): number[] {
+	return Array.from({ length: frame.count }, (_, at) => frame.words[at * RECORD * 2]);
 }

@@ -1,6 +1,7 @@
 /** What rows are called on every screen. */
 
 import type { Release } from '../host/wire/Release';
+import { groupName } from '../views/groups';
 import { say } from '../words/words';
 import type { Mirror } from './mirror.svelte';
 import type { Row } from './tree';
@@ -24,6 +25,10 @@ export function rowName(mirror: Mirror, row: Row): string {
 		}
 		case 'task':
 			return mirror.task(row.key)?.name ?? '';
+		case 'group':
+			return groupName(mirror, row.key);
+		case 'lane':
+			return row.tasks.map((task) => mirror.task(task.key)?.name ?? '').join(' · ');
 		case 'new':
 			return say('grid-add-task');
 	}

@@ -1,6 +1,7 @@
 /** Which row has the focus and which tasks are chosen. View state: never saved, never undone. */
 
 import type { Mirror } from './mirror.svelte';
+import { tasksOn } from './row';
 
 export type Choose = 'only' | 'toggle' | 'range';
 
@@ -72,10 +73,14 @@ export class Selection {
 
 	/** Chooses every task on the level of the focused row, under the same parent. */
 	selectLevel(): void {
-		const row = this.focus === null ? undefined : this.#mirror.tree.byKey.get(this.focus);
+		const row = this.focus === null ? undefined : this.#mirror.rowOf(this.focus);
 		if (!row) return;
-		const under = row.parent?.key ?? '';
-		this.chosen = new Set(this.#mirror.tree.tasksUnder(under));
+		const { parent } = row.parent?.kind === 'lane' ? row.parent : row;
+		const level = parent?.kind === 'group' ? parent.tasks : this.#mirror.arranged.rows;
+		const tasks = level.filter(
+			(each) => each.kind === 'task' && (each.parent === parent || level === parent?.tasks),
+		);
+		this.chosen = new Set(tasks.map((each) => each.key));
 	}
 
 	/** Lets go of what is gone, and keeps the focus near where it was. */
@@ -83,7 +88,8 @@ export class Selection {
 		const chosen = [...this.chosen].filter((task) => this.#mirror.task(task));
 		if (chosen.length !== this.chosen.size) this.chosen = new Set(chosen);
 		if (this.link !== null && !this.#mirror.dependencies.has(this.link)) this.link = null;
-		if (this.focus === null || this.#mirror.tree.byKey.has(this.focus)) return;
+		if (this.focus === null || this.#mirror.rowOf(this.focus) || this.#mirror.tree.byKey.has(this.focus))
+			return;
 		const { rows } = this.#mirror;
 		const near = Math.min(Math.max(place, 0), rows.length - 1);
 		const row = rows[near]?.kind === 'new' ? rows[near - 1] : rows[near];
@@ -94,6 +100,6 @@ export class Selection {
 		const a = from === null ? -1 : this.#mirror.placeOf(from);
 		const b = to === null ? -1 : this.#mirror.placeOf(to);
 		const rows = this.#mirror.rows.slice(Math.max(Math.min(a, b), 0), Math.max(a, b) + 1);
-		return rows.filter((row) => row.kind === 'task').map((row) => row.key);
+		return rows.flatMap(tasksOn).map((row) => row.key);
 	}
 }

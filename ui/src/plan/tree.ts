@@ -7,25 +7,9 @@
 import type { Product } from '../host/wire/Product';
 import type { Release } from '../host/wire/Release';
 import type { Task } from '../host/wire/Task';
+import { newRow, type Row, type RowKind } from './row';
 
-export type RowKind = 'portfolio' | 'product' | 'release' | 'task' | 'new';
-
-export interface Row {
-	kind: RowKind;
-	/** Names the row among all rows; the id of what it shows, `new:` and the release for an empty one. */
-	key: string;
-	/** The task's handle; -1 for other kinds. */
-	handle: number;
-	/** From 1, as `aria-level` counts. */
-	level: number;
-	/** The release it belongs to, where it belongs to one. */
-	release: string | null;
-	parent: Row | null;
-	/** How many rows stand under it, the empty one not counted. */
-	children: number;
-	place: number;
-	siblings: number;
-}
+export type { Row, RowKind } from './row';
 
 export interface TreeSource {
 	portfolio: string;
@@ -82,19 +66,6 @@ export class Tree {
 		});
 	}
 
-	/** Rows that are shown while the rows in `collapsed` hide what stands under them. */
-	shown(collapsed: ReadonlySet<string>): Row[] {
-		const shown: Row[] = [];
-		let hiddenBelow = Number.POSITIVE_INFINITY;
-		for (const row of this.rows) {
-			if (row.level > hiddenBelow) continue;
-			hiddenBelow = Number.POSITIVE_INFINITY;
-			shown.push(row);
-			if (collapsed.has(row.key)) hiddenBelow = row.level;
-		}
-		return shown;
-	}
-
 	/** Ids of the tasks directly under a task or release, in order. */
 	tasksUnder(parent: string): readonly string[] {
 		return this.#under.get(parent) ?? [];
@@ -125,7 +96,7 @@ export class Tree {
 		place = 1,
 		siblings = 1,
 	): Row {
-		const row: Row = { kind, key, handle: -1, level, release, parent, children: 0, place, siblings };
+		const row: Row = { ...newRow(kind, key, level, parent), release, place, siblings };
 		this.rows.push(row);
 		this.byKey.set(key, row);
 		return row;

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { Closed } from '../plan/closed';
 import { Dates } from '../plan/dates';
-import type { Row } from '../plan/tree';
+import { newRow, type Row } from '../plan/row';
 import { DAY, UTC } from '../plan/zone';
+import { LAYERS } from '../views/layouts';
 import { layout } from './layout';
 import { LinkIndex } from './links';
 import { DENSITY } from './metrics';
 import type { AimContent, ChipContent, Scene } from './scene';
 
 function row(key: string, kind: Row['kind']): Row {
-	return { kind, key, handle: -1, level: 1, release: 'r', parent: null, children: 0, place: 1, siblings: 1 };
+	return { ...newRow(kind, key, 1, null), release: 'r' };
 }
 
 /** A release of three rows from day 0 to day 35; ready on day 12, cut-off on day 10, window on day 13. */
@@ -28,6 +29,10 @@ const aim: AimContent = {
 function scene(content: AimContent, chip: ChipContent | null = null, more: Partial<Scene> = {}): Scene {
 	return {
 		rows: [row('r', 'release'), row('ra', 'new'), row('rb', 'new')],
+		rowOf: () => undefined,
+		tintOf: () => null,
+		path: null,
+		rolledUp: () => [],
 		dates: new Dates(),
 		taskAt: [],
 		isDone: () => false,
@@ -47,7 +52,7 @@ function scene(content: AimContent, chip: ChipContent | null = null, more: Parti
 		width: 400,
 		height: 320,
 		metrics: DENSITY.default,
-		layers: { critical: true, baseline: true, float: true, links: true, names: false, bands: true },
+		layers: LAYERS,
 		chosen: new Set(),
 		focus: null,
 		chosenLink: null,

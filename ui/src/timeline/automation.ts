@@ -4,7 +4,7 @@
  */
 
 import type { Session } from '../plan/session.svelte';
-import { endOf } from './layout';
+import { endOf } from './ends';
 import { RULER } from './metrics';
 import type { Picture } from './picture';
 import type { Scene } from './scene';
@@ -76,7 +76,8 @@ export class Hooks implements Automation {
 		const place = this.#session.mirror.placeOf(task);
 		const box = this.#chart?.host()?.getBoundingClientRect();
 		if (!scene || !box || place < 0) return null;
-		const end = endOf(scene, scene.rows[place], place);
+		const row = this.#session.mirror.rowOf(task);
+		const end = row ? endOf(scene, row, place) : null;
 		if (!end) return null;
 		const { bar } = scene.metrics;
 		return {

@@ -7,6 +7,7 @@ import type { Command } from '../host/wire/Command';
 import type { Failure } from '../host/wire/Failure';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { ShiftPolicy } from '../host/wire/ShiftPolicy';
+import { tasksOn } from '../plan/row';
 import { placeOver } from './assign';
 import { begin, drawn, type Press } from './beginnings';
 import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt, snapOf } from './drag';
@@ -348,7 +349,7 @@ export class Gestures {
 		const { session, viewport } = this.#planner;
 		const first = Math.max(Math.floor(Math.min(from, to) / viewport.rowHeight), 0);
 		const last = Math.floor(Math.max(from, to) / viewport.rowHeight);
-		const rows = session.mirror.rows.slice(first, last + 1).filter((row) => row.kind === 'task');
+		const rows = session.mirror.rows.slice(first, last + 1).flatMap(tasksOn);
 		session.selection.chosen = new Set(rows.map((row) => row.key));
 		if (rows.length > 0) session.selection.focus = rows[0].key;
 	}

@@ -1,8 +1,8 @@
 /** What lies under the pointer: a bar and which part of it, a link, or empty ground. By geometry alone. */
 
 import { flag } from '../host/frame';
-import type { Row } from '../plan/tree';
-import { endOf } from './layout';
+import { type Row, tasksOn } from '../plan/row';
+import { endOf } from './ends';
 import { distanceTo, type End } from './links';
 import { GRIP } from './metrics';
 import type { Picture } from './picture';
@@ -23,10 +23,10 @@ export const HANDLE = { away: 10, reach: 9 } as const;
 export function hit(scene: Scene, picture: Picture, x: number, y: number, hovered: string | null): Hit {
 	const place = Math.floor((y + scene.top) / scene.metrics.row);
 	const row = y >= 0 ? scene.rows[place] : undefined;
-	if (row?.kind === 'task') {
-		const end = endOf(scene, row, place);
-		const part = end && partAt(scene, row, end, x, y, hovered === row.key);
-		if (end && part) return { on: 'bar', row, place, part, end };
+	for (const task of row ? tasksOn(row) : []) {
+		const end = endOf(scene, task, place);
+		const part = end && partAt(scene, task, end, x, y, hovered === task.key);
+		if (end && part) return { on: 'bar', row: task, place, part, end };
 	}
 	for (const link of picture.links) {
 		if (distanceTo(link.points, x, y) <= 4) return { on: 'link', dependency: link.id };

@@ -4,8 +4,9 @@ import type { Dependency } from '../host/wire/Dependency';
 import type { Task } from '../host/wire/Task';
 import { Closed } from '../plan/closed';
 import { Dates } from '../plan/dates';
-import type { Row } from '../plan/tree';
+import { newRow, type Row } from '../plan/row';
 import { DAY, Zone } from '../plan/zone';
+import { LAYERS } from '../views/layouts';
 import { hit } from './hit';
 import { layout, layRows } from './layout';
 import { LinkIndex } from './links';
@@ -42,22 +43,16 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 			progress: open,
 			...sample.task,
 		} as Task);
-		rows.push({
-			kind: 'task',
-			key: `t${handle}`,
-			handle,
-			level: 1,
-			release: 'r',
-			parent: null,
-			children: 0,
-			place: 1,
-			siblings: 1,
-		});
+		rows.push({ ...newRow('task', `t${handle}`, 1, null), handle, release: 'r', at: handle });
 	});
 	const dependency = (at: number) =>
 		({ id: `l${at}`, kind: 'FS', lag: { unit: 'working', amount: 0 } }) as Dependency;
 	return {
 		rows,
+		rowOf: () => undefined,
+		tintOf: () => null,
+		path: null,
+		rolledUp: () => [],
 		dates,
 		taskAt: tasks,
 		isDone: (task) => task.progress.done >= 10_000,
@@ -67,7 +62,15 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		chipOf: () => null,
 		aimOf: () => null,
 		baseline: null,
-		index: new LinkIndex(links.map(([from, to], at) => ({ dependency: dependency(at), from, to }))),
+		index: new LinkIndex(
+			links.map(([from, to], at) => ({
+				dependency: dependency(at),
+				from,
+				to,
+				before: rows[from],
+				after: rows[to],
+			})),
+		),
 		closed: new Closed([]),
 		occurrences: [],
 		when: () => '5 Dec',
@@ -77,7 +80,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		width: 400,
 		height: 320,
 		metrics: DENSITY.default,
-		layers: { critical: true, baseline: true, float: true, links: true, names: false, bands: true },
+		layers: LAYERS,
 		chosen: new Set(),
 		focus: null,
 		chosenLink: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dependency } from '../host/wire/Dependency';
+import { newRow } from '../plan/row';
 import { distanceTo, type End, LinkIndex, route } from './links';
 
 const bar = (start: number, finish: number, y: number): End => ({
@@ -9,7 +10,14 @@ const bar = (start: number, finish: number, y: number): End => ({
 	row: 32,
 	isMilestone: false,
 });
-const link = (id: string, from: number, to: number) => ({ dependency: { id } as Dependency, from, to });
+const end = newRow('task', '', 1, null);
+const link = (id: string, from: number, to: number) => ({
+	dependency: { id } as Dependency,
+	from,
+	to,
+	before: end,
+	after: end,
+});
 
 describe('the way of a link', () => {
 	test('leaves the finish, turns at once, and enters the start from the left', () => {

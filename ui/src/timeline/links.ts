@@ -5,6 +5,7 @@
 
 import type { Dependency } from '../host/wire/Dependency';
 import type { DependencyKind } from '../host/wire/DependencyKind';
+import type { Row } from '../plan/row';
 import { STUB } from './metrics';
 
 const BLOCK = 64;
@@ -16,6 +17,9 @@ export interface PlacedLink {
 	/** Places of the rows that it joins. */
 	from: number;
 	to: number;
+	/** What its ends lie on: the tasks, or the closed summaries that hide them. */
+	before: Row;
+	after: Row;
 }
 
 export class LinkIndex {

@@ -1,11 +1,15 @@
-/** Draws the minimap: a thin line a release with its critical parts, months, today. */
+/** Draws the minimap: a thin line a release with its critical parts, marks where it is late, months, today. */
 
 import { flag } from '../host/frame';
+import { isMissed } from '../plan/aims';
 import type { Mirror } from '../plan/mirror.svelte';
 import { language } from '../words/words';
 import { cells } from './ruler';
 import { type Scale, xOf } from './scale';
 import type { Theme } from './theme';
+
+/** Past its date, or bound to pass it. */
+const LATE = flag.deadlineMissed | flag.overdue;
 
 export function paintMinimap(
 	context: CanvasRenderingContext2D,
@@ -41,22 +45,55 @@ export function paintMinimap(
 	}
 	context.fillStyle = theme.colour.crit;
 	const { settled } = mirror;
+	/** Where the last part of a release ended: what lies within a pixel of it is drawn already. */
+	const drawn = new Map<string, number>();
+	const late: number[] = [];
 	for (let handle = 0; handle < mirror.taskAt.length; handle++) {
+		const flags = settled.flags[handle];
+		if ((flags & flag.summary) !== 0 || (flags & (flag.critical | LATE)) === 0) continue;
 		const task = mirror.taskAt[handle];
-		if (
-			!task ||
-			(settled.flags[handle] & (flag.critical | flag.summary)) !== flag.critical ||
-			task.progress.done >= 10_000
-		)
-			continue;
+		if (!task || task.progress.done >= 10_000) continue;
 		const y = places.get(task.release);
 		if (y === undefined) continue;
 		const x = xOf(scale, settled.start[handle]);
-		context.fillRect(x, y, Math.max(xOf(scale, settled.finish[handle]) - x, 1), thick);
+		const end = xOf(scale, settled.finish[handle]);
+		if ((flags & LATE) !== 0) late.push(end, y);
+		if ((flags & flag.critical) === 0 || isWithin(drawn, task.release, x, end)) continue;
+		context.fillRect(x, y, Math.max(end - x, 1), thick);
 	}
+	for (const [release, y] of places) {
+		const aim = mirror.overview.aims[release];
+		const span = mirror.overview.releases[release];
+		if (aim && span && isMissed(aim) && span.done < 10_000) late.push(xOf(scale, span.finish), y);
+	}
+	paintLate(context, late, thick, theme);
 	const today = xOf(scale, now);
 	context.fillStyle = theme.colour.today;
 	context.fillRect(Math.round(today), 0, 1.5, height);
+}
+
+/** Whether a part adds no pixel to what is drawn of its release; else it is counted as drawn. */
+function isWithin(drawn: Map<string, number>, release: string, x: number, end: number): boolean {
+	const until = drawn.get(release) ?? Number.NEGATIVE_INFINITY;
+	const begun = drawn.get(`${release} from`) ?? Number.POSITIVE_INFINITY;
+	if (x >= begun && end <= until + 0.5) return true;
+	// Only what goes on from there: gaps in between stay open.
+	drawn.set(`${release} from`, x <= until + 0.5 && x >= begun ? begun : x);
+	drawn.set(release, end);
+	return false;
+}
+
+/** A tick through the line of a release: by its shape too, not by colour alone. */
+function paintLate(
+	context: CanvasRenderingContext2D,
+	late: readonly number[],
+	thick: number,
+	theme: Theme,
+): void {
+	context.fillStyle = theme.colour['crit-text'];
+	for (let at = 0; at < late.length; at += 2) {
+		context.fillRect(Math.round(late[at]) - 1, late[at + 1] - 2, 2, thick + 4);
+	}
 }
 
 function paintMonths(

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Closed } from '../plan/closed';
 import { Dates } from '../plan/dates';
 import type { Occurrence } from '../plan/occurrences';
-import type { Row } from '../plan/tree';
+import { newRow, type Row } from '../plan/row';
 import { DAY, UTC } from '../plan/zone';
+import { LAYERS } from '../views/layouts';
 import { layout } from './layout';
 import { LinkIndex } from './links';
 import { DENSITY } from './metrics';
@@ -11,7 +12,7 @@ import { occurrencesAt } from './occurrences';
 import type { Scene } from './scene';
 
 function row(key: string, kind: Row['kind'], release: string | null): Row {
-	return { kind, key, handle: -1, level: 1, release, parent: null, children: 0, place: 1, siblings: 1 };
+	return { ...newRow(kind, key, 1, null), release };
 }
 
 /** Two releases of three rows each under a portfolio, ten pixels a day, letters of six pixels. */
@@ -27,6 +28,10 @@ const rows = [
 function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 	return {
 		rows,
+		rowOf: () => undefined,
+		tintOf: () => null,
+		path: null,
+		rolledUp: () => [],
 		dates: new Dates(),
 		taskAt: [],
 		isDone: () => false,
@@ -46,7 +51,7 @@ function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 		width: 400,
 		height: 320,
 		metrics: DENSITY.default,
-		layers: { critical: true, baseline: true, float: true, links: true, names: false, bands: true },
+		layers: LAYERS,
 		chosen: new Set(),
 		focus: null,
 		chosenLink: null,

@@ -4,11 +4,11 @@ import { formatDate } from '../format/dates';
 import { fresh, isConflict } from '../parts/effect';
 import { bandsComplainedOf, brokenLinks } from './conflicts';
 import { pullOf } from './edges';
+import { endNamed } from './ends';
 import { Since } from './fade';
 import type { Gesture, Verdict } from './gesture';
 import { barrierText, daysText, snapText, spanText } from './guideText';
 import { isFixed } from './hit';
-import { endOf } from './layout';
 import { ghostsOf, type Overlay } from './overlay';
 import { bandOf, type LitBand } from './paintBands';
 import type { Picture } from './picture';
@@ -43,10 +43,7 @@ export class Overlaid {
 		const now = performance.now();
 		const { current, hover, verdict } = gestures;
 		const placeOf = (key: string) => mirror.placeOf(key);
-		const ends = (key: string) => {
-			const place = placeOf(key);
-			return place < 0 ? null : endOf(scene, scene.rows[place], place);
-		};
+		const ends = (key: string) => endNamed(scene, key);
 		// What cannot be changed has nothing to take hold of.
 		const end = hover.on === 'bar' && !mirror.readOnly ? ends(hover.row.key) : null;
 		const age = this.#hover.age(hover.on === 'bar' ? hover.row.key : '', now);

@@ -1,9 +1,10 @@
 /** What lies over the content and changes with every move of the pointer: handles, ghosts, guides, bands. */
 
+import { tasksOn } from '../plan/row';
+import { endNamed } from './ends';
 import { appeared, lit, PULSE, prefersStill } from './fade';
 import type { Gesture, Mover } from './gesture';
 import { isFixed } from './hit';
-import { endOf } from './layout';
 import type { End } from './links';
 import { MILESTONE, RADIUS, RULER } from './metrics';
 import { paintAssign } from './paintAssign';
@@ -79,7 +80,7 @@ function paintGesture(context: CanvasRenderingContext2D, overlay: Overlay, gestu
 	switch (gesture.kind) {
 		case 'link':
 			paintTargets(context, scene, theme, gesture);
-			paintRubber(context, scene, theme, gesture, placeOf, overlay.isRefused);
+			paintRubber(context, scene, theme, gesture, overlay.isRefused);
 			return;
 		case 'create':
 			if (overlay.span) paintDrawn(context, overlay, placeOf(gesture.row), overlay.span);
@@ -90,7 +91,7 @@ function paintGesture(context: CanvasRenderingContext2D, overlay: Overlay, gestu
 		case 'move':
 		case 'resize': {
 			const own = placeOf(gesture.lead.task);
-			const at = guideAt(gesture, scene, scene.rows[own]?.handle ?? -1);
+			const at = guideAt(gesture, scene, scene.rowOf(gesture.lead.task)?.handle ?? -1);
 			if (at !== null) paintGuide(context, scene, theme, gesture, at, overlay.snapLabel, own);
 			return;
 		}
@@ -156,12 +157,11 @@ function paintGhost(
 /** What would be done, while its grip is dragged. */
 function paintProgress(
 	context: CanvasRenderingContext2D,
-	{ scene, theme, placeOf }: Overlay,
+	{ scene, theme }: Overlay,
 	lead: Mover,
 	done: number,
 ): void {
-	const place = placeOf(lead.task);
-	const end = place < 0 ? null : endOf(scene, scene.rows[place], place);
+	const end = endNamed(scene, lead.task);
 	if (!end) return;
 	const top = end.y - scene.metrics.bar / 2;
 	const width = end.finish - end.start;
@@ -216,12 +216,13 @@ export function ghostsOf(
 	const end = Math.min(scene.rows.length, Math.ceil((scene.top + scene.height) / scene.metrics.row));
 	const ghosts: Overlay['ghosts'] = [];
 	for (let place = first; place < end; place++) {
-		const row = scene.rows[place];
-		if (row.kind !== 'task' || !moved.has(row.handle) || isFixed(scene, row)) continue;
-		const start = settled.start[row.handle];
-		const finish = settled.finish[row.handle];
-		if (start === scene.dates.start[row.handle] && finish === scene.dates.finish[row.handle]) continue;
-		ghosts.push({ place, start, finish, isMilestone: scene.taskAt[row.handle]?.kind === 'milestone' });
+		for (const row of tasksOn(scene.rows[place])) {
+			if (!moved.has(row.handle) || isFixed(scene, row)) continue;
+			const start = settled.start[row.handle];
+			const finish = settled.finish[row.handle];
+			if (start === scene.dates.start[row.handle] && finish === scene.dates.finish[row.handle]) continue;
+			ghosts.push({ place, start, finish, isMilestone: scene.taskAt[row.handle]?.kind === 'milestone' });
+		}
 	}
 	return ghosts;
 }

@@ -8,6 +8,9 @@ import { paintChip, paintLabel } from './paintText';
 import type { LinkShape, Picture } from './picture';
 import type { Theme } from './theme';
 
+/** How much is left of what stands back. */
+const FAINT = 0.35;
+
 export function paint(context: CanvasRenderingContext2D, picture: Picture, theme: Theme): void {
 	const { colour } = theme;
 	const { width, height } = picture;
@@ -44,8 +47,15 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 	}
 	for (const bracket of picture.brackets) paintBracket(context, bracket, theme);
 	for (const aim of picture.aims) paintAim(context, aim, theme);
-	for (const bar of picture.bars) paintBar(context, bar, theme);
-	for (const diamond of picture.diamonds) paintDiamond(context, diamond, theme);
+	for (const bar of picture.bars) {
+		context.globalAlpha = bar.isFaint ? FAINT : 1;
+		paintBar(context, bar, theme);
+	}
+	for (const diamond of picture.diamonds) {
+		context.globalAlpha = diamond.isFaint ? FAINT : 1;
+		paintDiamond(context, diamond, theme);
+	}
+	context.globalAlpha = 1;
 	for (const label of picture.labels) paintLabel(context, label, theme);
 	for (const chip of picture.chips) paintChip(context, chip, theme);
 }
@@ -89,8 +99,11 @@ function paintDashes(context: CanvasRenderingContext2D, picture: Picture, theme:
 /** Plain links in one stroke, then critical ones over them, then the chosen one. */
 function paintLinks(context: CanvasRenderingContext2D, links: readonly LinkShape[], theme: Theme): void {
 	const tones = [
+		['faint', theme.colour.border, 1.25],
 		['plain', theme.colour.link, 1.25],
 		['critical', theme.colour['link-crit'], 2],
+		['path', theme.colour.accent, 1.5],
+		['driving', theme.colour.accent, 3],
 		['chosen', theme.colour.accent, 2.5],
 	] as const;
 	context.lineJoin = 'round';

@@ -5,6 +5,9 @@ import { paintCheck, paintSign, SIGN } from './paintSigns';
 import type { Bar, Bracket, Diamond } from './picture';
 import type { Theme } from './theme';
 
+/** Height of what is done on a bar whose colour says something else. */
+const FOOT = 4;
+
 export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void {
 	const { colour } = theme;
 	const { x, y, width, height, tone } = bar;
@@ -14,14 +17,22 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 	};
 	const isHollow = tone === 'inactive' || tone === 'blocked';
 	outline();
-	context.fillStyle = tone === 'done' ? colour['done-bar'] : isHollow ? colour.bg : colour.bar;
+	context.fillStyle =
+		tone === 'done' ? colour['done-bar'] : isHollow ? colour.bg : colour[bar.tint?.role ?? 'bar'];
 	context.fill();
 	if (tone !== 'done' && !isHollow && bar.done > 0) {
 		context.save();
 		outline();
 		context.clip();
-		context.fillStyle = colour['bar-prog'];
-		context.fillRect(x, y, bar.done, height);
+		if (bar.tint) {
+			// The whole of the bar says what it is of; what is done is a foot under its text.
+			context.fillStyle = colour['bar-on'];
+			context.globalAlpha *= 0.75;
+			context.fillRect(x, y + height - FOOT, bar.done, FOOT);
+		} else {
+			context.fillStyle = colour['bar-prog'];
+			context.fillRect(x, y, bar.done, height);
+		}
 		context.restore();
 	}
 	if (tone === 'late') hatch(context, bar, theme);
@@ -46,7 +57,14 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 		context.roundRect(x + 1, y + 1, width - 2, height - 2, RADIUS - 1);
 		context.stroke();
 	}
-	if (tone === 'done' && width >= SIGN.least)
+	if (bar.isChosen) {
+		context.strokeStyle = colour.accent;
+		context.lineWidth = 2;
+		context.beginPath();
+		context.roundRect(x - 2, y - 2, width + 4, height + 4, RADIUS + 2);
+		context.stroke();
+	}
+	if (tone === 'done' && width >= SIGN.least && bar.text === '')
 		paintCheck(context, x + Math.min(width / 2, 16), y + height / 2, colour.text);
 	if (bar.sign) paintSign(context, bar.sign, Math.max(x, 0) + bar.signAt, y + height / 2, theme);
 	if (bar.text !== '') paintText(context, bar, theme);
@@ -75,6 +93,14 @@ function paintText(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): v
 		write(x, x + width, colour['text-2']);
 		return;
 	}
+	if (bar.tone === 'done') {
+		write(x, x + width, colour.text);
+		return;
+	}
+	if (bar.tint) {
+		write(x, x + width, colour['bar-on']);
+		return;
+	}
 	write(x, x + bar.done, colour['bar-prog-on']);
 	write(x + bar.done, x + width, colour['bar-on']);
 }
@@ -85,7 +111,7 @@ function hatch(context: CanvasRenderingContext2D, bar: Bar, theme: Theme): void 
 	context.roundRect(bar.x, bar.y, bar.width, bar.height, RADIUS);
 	context.clip();
 	context.strokeStyle = theme.colour.crit;
-	context.globalAlpha = 0.6;
+	context.globalAlpha *= 0.6;
 	context.lineWidth = 2;
 	context.beginPath();
 	for (let x = bar.x - bar.height; x < bar.x + bar.width; x += 6) {
@@ -134,6 +160,12 @@ export function paintDiamond(context: CanvasRenderingContext2D, diamond: Diamond
 	context.lineTo(x - half, y);
 	context.closePath();
 	context.lineJoin = 'round';
+	if (diamond.isRolledUp) {
+		// On a bracket of nearly its own darkness.
+		context.strokeStyle = colour.bg;
+		context.lineWidth = 4;
+		context.stroke();
+	}
 	context.fillStyle =
 		diamond.tone === 'done'
 			? colour['done-bar']

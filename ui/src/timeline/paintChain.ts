@@ -1,6 +1,7 @@
 /** The driving chain of the task that is pointed at: its bars outlined, the links between them over the others. */
 
-import { endOf } from './layout';
+import { tasksOn } from '../plan/row';
+import { endOf } from './ends';
 import { RADIUS } from './metrics';
 import { arrow, trace } from './paint';
 import type { Picture } from './picture';
@@ -38,16 +39,23 @@ export function paintChain(
 	const half = scene.metrics.bar / 2;
 	context.lineWidth = 1.5;
 	for (let place = first; place < end; place++) {
-		const row = scene.rows[place];
-		if (!chain.has(row.key)) continue;
-		const bar = endOf(scene, row, place);
-		if (!bar || bar.start > scene.width || bar.finish < 0) continue;
-		context.beginPath();
-		context.roundRect(bar.start - 2, bar.y - half - 2, bar.finish - bar.start + 4, half * 2 + 4, RADIUS + 2);
-		context.globalAlpha = alpha * 0.14;
-		context.fill();
-		context.globalAlpha = alpha;
-		context.stroke();
+		for (const row of tasksOn(scene.rows[place])) {
+			if (!chain.has(row.key)) continue;
+			const bar = endOf(scene, row, place);
+			if (!bar || bar.start > scene.width || bar.finish < 0) continue;
+			context.beginPath();
+			context.roundRect(
+				bar.start - 2,
+				bar.y - half - 2,
+				bar.finish - bar.start + 4,
+				half * 2 + 4,
+				RADIUS + 2,
+			);
+			context.globalAlpha = alpha * 0.14;
+			context.fill();
+			context.globalAlpha = alpha;
+			context.stroke();
+		}
 	}
 	context.globalAlpha = 1;
 }

@@ -1,7 +1,8 @@
 /** A link while it is drawn: what it may end on, the rubber line, and links that a move would break. */
 
+import { tasksOn } from '../plan/row';
+import { endNamed, endOf } from './ends';
 import type { Gesture } from './gesture';
-import { endOf } from './layout';
 import { RADIUS } from './metrics';
 import { arrow, trace } from './paint';
 import type { Picture } from './picture';
@@ -22,23 +23,24 @@ export function paintTargets(
 	const half = scene.metrics.bar / 2;
 	context.lineWidth = 1.5;
 	for (let place = first; place < end; place++) {
-		const row = scene.rows[place];
-		if (row.kind !== 'task' || row.key === gesture.from) continue;
-		const bar = endOf(scene, row, place);
-		if (!bar || bar.start > scene.width || bar.finish < 0) continue;
-		const width = bar.finish - bar.start;
-		context.beginPath();
-		if (gesture.barred.has(row.key)) {
-			context.globalAlpha = 0.6;
-			context.fillStyle = theme.colour.bg;
-			context.rect(bar.start - 2, bar.y - half - 1, width + 4, half * 2 + 2);
-			context.fill();
-			context.globalAlpha = 1;
-			continue;
+		for (const row of tasksOn(scene.rows[place])) {
+			if (row.key === gesture.from) continue;
+			const bar = endOf(scene, row, place);
+			if (!bar || bar.start > scene.width || bar.finish < 0) continue;
+			const width = bar.finish - bar.start;
+			context.beginPath();
+			if (gesture.barred.has(row.key)) {
+				context.globalAlpha = 0.6;
+				context.fillStyle = theme.colour.bg;
+				context.rect(bar.start - 2, bar.y - half - 1, width + 4, half * 2 + 2);
+				context.fill();
+				context.globalAlpha = 1;
+				continue;
+			}
+			context.strokeStyle = theme.colour.accent;
+			context.roundRect(bar.start - 2, bar.y - half - 2, width + 4, half * 2 + 4, RADIUS + 1);
+			context.stroke();
 		}
-		context.strokeStyle = theme.colour.accent;
-		context.roundRect(bar.start - 2, bar.y - half - 2, width + 4, half * 2 + 4, RADIUS + 1);
-		context.stroke();
 	}
 }
 
@@ -47,13 +49,9 @@ export function paintRubber(
 	scene: Scene,
 	theme: Theme,
 	gesture: Linking,
-	placeOf: (key: string) => number,
 	isRefused: boolean,
 ): void {
-	const endAt = (key: string) => {
-		const place = placeOf(key);
-		return place < 0 ? null : endOf(scene, scene.rows[place], place);
-	};
+	const endAt = (key: string) => endNamed(scene, key);
 	const end = endAt(gesture.from);
 	if (!end) return;
 	let { x, y } = gesture;

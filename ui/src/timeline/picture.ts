@@ -3,9 +3,16 @@
 import type { OccurrenceKind } from '../plan/occurrences';
 import type { Sign } from './paintSigns';
 import type { Ruler } from './ruler';
+import type { Role } from './theme';
 
 /** How a bar stands out. */
 export type Tone = 'plain' | 'done' | 'late' | 'blocked' | 'inactive';
+
+/** A colour that tells kinds apart, and letters for those who do not see it. */
+export interface Tint {
+	role: Role;
+	letters: string;
+}
 
 /** A row's own ground. */
 export interface Ground {
@@ -72,6 +79,12 @@ export interface Bar {
 	textAt: number;
 	/** Text inside, when it fits. */
 	text: string;
+	/** What it is of, when bars are coloured by that: its colour, and the letters that say the same. */
+	tint: Tint | null;
+	/** Whether it stands back: the path that is highlighted does not go through it. */
+	isFaint: boolean;
+	/** Whether it is chosen where its row, which it shares, cannot say so. */
+	isChosen: boolean;
 }
 
 /** A summary, phase, release, product or the portfolio. */
@@ -93,6 +106,9 @@ export interface Diamond {
 	isCritical: boolean;
 	/** Stands before it. */
 	sign: Sign | null;
+	isFaint: boolean;
+	/** Drawn small, on the row of something closed that it is a part of. */
+	isRolledUp: boolean;
 }
 
 /** The baseline under a bar, or its moment under a milestone. */
@@ -112,7 +128,7 @@ export interface Tail {
 export interface LinkShape {
 	id: string;
 	points: number[];
-	tone: 'plain' | 'critical' | 'chosen';
+	tone: 'plain' | 'critical' | 'chosen' | 'path' | 'driving' | 'faint';
 }
 
 export interface Label {

@@ -10,15 +10,24 @@ import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
+import type { Dependency } from '../host/wire/Dependency';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
+import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
+import { worstFindings } from '../outline/facts';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import { type Occurrence, occurrencesOf } from '../plan/occurrences';
 import { shortFloat } from '../plan/rounded';
+import { isHeading, type Row, taskIn, tasksOn } from '../plan/row';
 import type { Session } from '../plan/session.svelte';
-import type { Row } from '../plan/tree';
 import { DAY, isFar } from '../plan/zone';
 import { Quick } from '../quick/quick.svelte';
+import { promised } from '../views/facts';
+import { recall } from '../views/memory';
+import { pathOf } from '../views/path';
+import { groupSpan } from '../views/spans';
+import { colouringOf, type Kind } from '../views/tints';
+import { Views } from '../views/views.svelte';
 import { say } from '../words/words';
 import { Card } from './card.svelte';
 import { Gestures } from './gestures.svelte';
@@ -49,14 +58,8 @@ export class Planner {
 	readonly card: Card;
 	/** The link whose type and lag are open beside the pointer. */
 	linkAt = $state.raw<{ dependency: string; x: number; y: number } | null>(null);
-	layers = $state.raw<Layers>({
-		critical: true,
-		baseline: true,
-		float: true,
-		links: true,
-		names: false,
-		bands: true,
-	});
+	/** Which rows are shown, and how. */
+	readonly views: Views;
 	editing = $state.raw<Editing | null>(null);
 	/** The column that has the focus; null while the row has it. */
 	cell = $state<Column | null>(null);
@@ -64,23 +67,30 @@ export class Planner {
 	focusCalls = $state(0);
 	/** Whether the sheet of shortcuts is open. */
 	areShortcutsOpen = $state(false);
+	/** Counts requests to give the words of the filter the keyboard focus. */
+	filterCalls = $state(0);
 	/** Now, for the today line; moves on by the minute. */
 	now = $state(Date.now() / 1000);
 
 	/** The portfolio that was looked at last. */
-	#seen: string | undefined;
+	#seen = $state<string | undefined>();
 	/** Days of windows and freezes in words, once they were asked for. */
 	#days = new WeakMap<Occurrence, string>();
 
 	// These read much of the mirror, but change with a few counters only.
 
-	readonly #index = $derived.by(() => {
+	readonly #ends = $derived.by(() => {
 		this.session.mirror.linkage;
+		this.session.mirror.commitment;
+		return untrack(() => this.#tiedEnds());
+	});
+	readonly #index = $derived.by(() => {
+		void this.#ends;
 		this.session.mirror.structure;
 		return untrack(() => this.#indexLinks());
 	});
 	readonly #baseline = $derived.by(() => {
-		this.session.mirror.commitment;
+		void [this.session.mirror.commitment, this.views.baseline];
 		return untrack(() => this.#promised());
 	});
 	readonly #occurrences = $derived.by(() => {
@@ -97,9 +107,26 @@ export class Planner {
 	});
 	readonly #blocked = $derived.by(() => blockedBy(this.session.mirror.conflicts));
 
+	readonly #colouring = $derived.by(() => {
+		void this.session.mirror.version;
+		const { colour } = this.views;
+		return untrack(() => colouringOf(this.session.mirror, colour));
+	});
+	readonly #path = $derived.by(() => {
+		const { mirror, selection } = this.session;
+		void [mirror.linkage, mirror.version];
+		const task = this.views.showsPath ? selection.task : null;
+		return untrack(() => (task === null ? null : pathOf(mirror, task)));
+	});
+	readonly #marks = $derived.by(() => {
+		this.session.mirror.conflicts;
+		return untrack(() => worstFindings(this.session.mirror));
+	});
+
 	constructor(session: Session) {
 		this.session = session;
 		this.card = new Card(session.host);
+		this.views = new Views(session);
 		session.previews.seen = () => this.#onScreen();
 	}
 
@@ -120,6 +147,7 @@ export class Planner {
 		}
 		return {
 			rows: mirror.rows,
+			rowOf: (key) => mirror.rowOf(key),
 			dates: mirror.shown,
 			taskAt: mirror.taskAt,
 			isDone: (task) => mirror.isFinished(task),
@@ -127,6 +155,9 @@ export class Planner {
 			day: (mirror.portfolio?.rules.minutes_per_day ?? 480) * 60,
 			spanOf: (row) => this.#spanOf(row),
 			chipOf: (row) => this.#chipOf(row),
+			path: this.#path,
+			tintOf: (task, handle) => this.#colouring.of(task, handle),
+			rolledUp: (row) => this.#rolledUp(row),
 			aimOf: (release) => this.#aimOf(release),
 			baseline: this.#baseline,
 			index: this.#index,
@@ -151,6 +182,16 @@ export class Planner {
 		};
 	}
 
+	/** What bars are coloured by, for the legend. */
+	get kinds(): readonly Kind[] {
+		return this.#colouring.kinds;
+	}
+
+	/** The worst conflict about a task or a release itself. */
+	worstOf(key: string): Severity | undefined {
+		return this.#marks.get(key);
+	}
+
 	/** Windows and freezes around the plan. */
 	get occurrences(): readonly Occurrence[] {
 		return this.#occurrences;
@@ -163,6 +204,28 @@ export class Planner {
 
 	get newProductName(): string {
 		return say('grid-new-product');
+	}
+
+	/** Whether the portfolio that is open has been placed on the screen. */
+	get hasArrived(): boolean {
+		return this.#seen !== undefined && this.#seen === this.session.mirror.portfolio?.id;
+	}
+
+	/** Looks at the plan as a view says, at its zoom where it says one. */
+	chooseView(key: string): void {
+		this.views.choose(key);
+		const { zoom } = this.views.layout;
+		if (zoom !== null) this.viewport.setZoom(zoom / 1000);
+		this.viewport.scrollTo(0);
+	}
+
+	/** Gives the grid the keyboard focus, on a row that is shown. */
+	goIntoGrid(): void {
+		const { mirror, selection } = this.session;
+		const isHidden = selection.focus === null || mirror.placeOf(selection.focus) < 0;
+		const first = mirror.rows.find((row) => !row.isAside && !isHeading(row)) ?? mirror.rows[0];
+		if (isHidden && first) selection.select(taskIn(first, null).key);
+		this.focusCalls++;
 	}
 
 	/** Opens the name of a row that was just made. */
@@ -178,6 +241,16 @@ export class Planner {
 		if (portfolio === undefined || portfolio === this.#seen || this.viewport.width === 0) return;
 		this.#seen = portfolio;
 		const { mirror } = this.session;
+		const kept = recall(portfolio);
+		if (kept) {
+			mirror.collapseEach(kept.collapsed, true);
+			this.views.restore(kept.chosen, kept.layout);
+			this.viewport.scale = { left: kept.left, zoom: kept.zoom };
+			this.viewport.scrollTo(0);
+			this.#focusFirst();
+			return;
+		}
+		this.views.choose('all');
 		const from = mirror.portfolio?.data_date ?? extent?.from ?? this.now;
 		const at = extent ? Math.min(Math.max(from, extent.from), extent.to) : from;
 		this.viewport.scale = { left: at - 12 * DAY, zoom: HOME_ZOOM };
@@ -185,18 +258,29 @@ export class Planner {
 		this.#settleIn();
 	}
 
-	/** What is finished is closed, and the first critical task that is not has the focus. */
+	/** What is finished is closed. */
 	#settleIn(): void {
+		const { mirror } = this.session;
+		const finished = mirror.releases.filter(
+			(release) => (mirror.releaseDates(release.id)?.done ?? 0) >= 10_000,
+		);
+		mirror.collapseEach(
+			finished.map((release) => release.id),
+			true,
+		);
+		this.#focusFirst();
+	}
+
+	/** The first critical task on the screen that is not finished has the focus. */
+	#focusFirst(): void {
 		const { mirror, selection } = this.session;
-		for (const release of mirror.releases) {
-			if ((mirror.releaseDates(release.id)?.done ?? 0) >= 10_000) mirror.collapse(release.id, true);
-		}
 		const shown = mirror.rows.slice(0, this.viewport.end - 2);
 		const first = shown.find((row) => {
 			const dates = row.kind === 'task' ? mirror.datesOf(row.key) : undefined;
 			return dates?.isCritical && !dates.isSummary && dates.hasFloat;
 		});
-		if (selection.focus === null) selection.select((first ?? shown[0])?.key ?? null);
+		const row = first ?? shown[0];
+		if (selection.focus === null && row) selection.select(taskIn(row, null).key);
 	}
 
 	/** Shows the whole plan. */
@@ -233,11 +317,18 @@ export class Planner {
 		if (dates) this.viewport.showSpan(dates.start, dates.finish);
 	}
 
+	/** What of the chart is drawn. */
+	get layers(): Layers {
+		return this.views.layout.layers;
+	}
+
 	toggle(layer: keyof Layers): void {
-		this.layers = { ...this.layers, [layer]: !this.layers[layer] };
+		this.views.set({ layers: { ...this.layers, [layer]: !this.layers[layer] } });
 	}
 
 	#spanOf(row: Row): Span | null {
+		if (row.kind === 'group') return groupSpan(this.session.mirror, row);
+		if (row.kind === 'lane') return null;
 		const { overview } = this.session.mirror;
 		const span =
 			row.kind === 'portfolio'
@@ -251,6 +342,13 @@ export class Planner {
 			finish: this.#previewed(row)?.after ?? span.finish,
 			isDone: span.done >= 10_000,
 		};
+	}
+
+	/** Milestones under a closed row, where the view shows them. */
+	#rolledUp(row: Row): readonly Row[] {
+		const { mirror } = this.session;
+		if (!this.views.layout.rolls_up || row.children === 0 || !mirror.isCollapsed(row.key)) return [];
+		return mirror.arranged.under(row).filter((each) => mirror.taskAt[each.handle]?.kind === 'milestone');
 	}
 
 	/** How the preview that is shown changes the finish of a release. */
@@ -346,7 +444,7 @@ export class Planner {
 		for (let place = first; place < end; place++) places.add(place);
 		for (const link of this.#index.crossing(first, end)) places.add(link.from).add(link.to);
 		const chosen = this.session.selection.tasks.map((task) => this.session.mirror.handleOf(task));
-		const shown = [...places].map((place) => rows[place].handle);
+		const shown = [...places].flatMap((place) => tasksOn(rows[place])).map((row) => row.handle);
 		return [...new Set([...shown, ...chosen])].filter((handle) => handle >= 0);
 	}
 
@@ -354,26 +452,28 @@ export class Planner {
 	#indexLinks(): LinkIndex {
 		const { mirror } = this.session;
 		const links: PlacedLink[] = [];
-		for (const dependency of mirror.dependencies.values()) {
-			const from = this.#placeShown(dependency.predecessor);
-			const to = this.#placeShown(dependency.successor);
-			if (from >= 0 && to >= 0 && from !== to) links.push({ dependency, from, to });
+		for (const { dependency, from, to } of this.#ends) {
+			const before = shownAbove(mirror.arranged.at(from));
+			const after = shownAbove(mirror.arranged.at(to));
+			if (!before || !after || before === after) continue;
+			links.push({ dependency, from: before.at, to: after.at, before, after });
 		}
 		return new LinkIndex(links);
 	}
 
-	#placeShown(task: string): number {
+	/** The handles that each dependency ties. */
+	#tiedEnds(): { dependency: Dependency; from: number; to: number }[] {
 		const { mirror } = this.session;
-		for (let row = mirror.tree.byKey.get(task) ?? null; row?.kind === 'task'; row = row.parent) {
-			const place = mirror.placeOf(row.key);
-			if (place >= 0) return place;
-		}
-		return -1;
+		return [...mirror.dependencies.values()].map((dependency) => ({
+			dependency,
+			from: mirror.handleOf(dependency.predecessor),
+			to: mirror.handleOf(dependency.successor),
+		}));
 	}
 
 	#promised(): Scene['baseline'] {
 		const { mirror } = this.session;
-		const baseline = mirror.baseline;
+		const baseline = promised(mirror, this.views.layout.baseline);
 		if (!baseline) return null;
 		const start = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
 		const finish = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
@@ -385,6 +485,12 @@ export class Planner {
 		}
 		return { start, finish };
 	}
+}
+
+/** The row itself, or the closed summary that hides it; none where a filter or a closed heading does. */
+function shownAbove(row: Row | undefined): Row | null {
+	for (let at = row ?? null; at?.kind === 'task'; at = at.parent) if (at.at >= 0) return at;
+	return null;
 }
 
 const KEY = Symbol('planner');

@@ -1,27 +1,21 @@
 /** Everything that the chart's layout reads: rows and dates, the part on the screen, what is wanted. */
 
 import type { Task } from '../host/wire/Task';
+import type { ViewLayers } from '../host/wire/ViewLayers';
 import type { Closed } from '../plan/closed';
 import type { Dates } from '../plan/dates';
 import type { Occurrence } from '../plan/occurrences';
-import type { Row } from '../plan/tree';
+import type { Row } from '../plan/row';
 import type { Zone } from '../plan/zone';
+import type { Path } from '../views/path';
 import type { LinkIndex } from './links';
 import type { RowMetrics } from './metrics';
-import type { Chip } from './picture';
+import type { Chip, Tint } from './picture';
 import type { Counting } from './ruler';
 import type { Scale } from './scale';
 
 /** What can be switched on and off. */
-export interface Layers {
-	critical: boolean;
-	baseline: boolean;
-	float: boolean;
-	links: boolean;
-	names: boolean;
-	/** Windows and freezes. */
-	bands: boolean;
-}
+export type Layers = ViewLayers;
 
 /** The fonts in which the chart measures and writes. */
 export type Font = 'bar' | 'label' | 'chip' | 'ruler' | 'ruler-strong';
@@ -57,6 +51,8 @@ export interface Span {
 
 export interface Scene {
 	rows: readonly Row[];
+	/** A row by its key, whether shown or not. */
+	rowOf(key: string): Row | undefined;
 	dates: Dates;
 	taskAt: readonly (Task | undefined)[];
 	isDone(task: Task): boolean;
@@ -85,6 +81,12 @@ export interface Scene {
 	height: number;
 	metrics: RowMetrics;
 	layers: Layers;
+	/** What the focused task waits for and what waits for it; null while that is not highlighted. */
+	path: Path | null;
+	/** What a task's bar is coloured by; null where that is its state. */
+	tintOf(task: Task, handle: number): Tint | null;
+	/** Milestones under a row that is closed, where those are shown. */
+	rolledUp(row: Row): readonly Row[];
 	chosen: ReadonlySet<string>;
 	focus: string | null;
 	chosenLink: string | null;

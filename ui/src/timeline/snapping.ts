@@ -3,6 +3,7 @@
 import type { Task } from '../host/wire/Task';
 import type { Mirror } from '../plan/mirror.svelte';
 import { releaseName } from '../plan/names';
+import { tasksOn } from '../plan/row';
 import type { Edge } from './drag';
 import type { Mover } from './gesture';
 import type { Planner } from './planner.svelte';
@@ -22,7 +23,8 @@ export function snapPointsFor(planner: Planner, movers: readonly Mover[], edge: 
 	const place = mirror.placeOf(lead.task);
 	const neighbours = mirror.rows
 		.slice(Math.max(place - NEAR, 0), place + NEAR + 1)
-		.filter((row) => row.kind === 'task' && !moving.has(row.key))
+		.flatMap(tasksOn)
+		.filter((row) => !moving.has(row.key))
 		.flatMap((row) => neighbour(planner, row.key) ?? []);
 	const predecessors = mirror
 		.predecessorsOf(lead.task)

@@ -46,6 +46,14 @@ const ROLES = [
 	'freeze-text',
 	'outage',
 	'window',
+	'tint-1',
+	'tint-2',
+	'tint-3',
+	'tint-4',
+	'tint-5',
+	'tint-6',
+	'tint-7',
+	'tint-8',
 	'window-line',
 ] as const;
 

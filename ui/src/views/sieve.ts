@@ -1,0 +1,224 @@
+/**
+ * Which work a filter admits. Words are looked for along the tree: a task is found by its own name or by
+ * that of something it is a part of, so that "payments uat" finds what is tested of Payments.
+ */
+
+import { flag } from '../host/frame';
+import type { Task } from '../host/wire/Task';
+import type { ViewFilter } from '../host/wire/ViewFilter';
+import { releaseName } from '../plan/names';
+import type { Row } from '../plan/row';
+import { DAY } from '../plan/zone';
+import { phaseOf, type Work } from './work';
+
+/** What a filter asks of the world beside the plan. */
+export interface Around {
+	/** Who looks; null where nobody of the plan does. */
+	me: string | null;
+	/** Tasks that were changed within the days that the filter asks for; null while nobody knows. */
+	changed: ReadonlySet<string> | null;
+}
+
+const MOST_WORDS = 30;
+
+export class Sieve {
+	readonly filter: ViewFilter;
+	/** Whether only words are asked for: then a product or release without work can be found too. */
+	readonly #isWords: boolean;
+	#work: Work;
+	#around: Around;
+	#words: string[];
+	#all: number;
+	/** Words that each task holds, itself or above, by handle, as bits. */
+	#held = new Int32Array(0);
+	#headings = new Map<string, number>();
+	#inConflict: ReadonlySet<string> | null = null;
+	#names: Names;
+
+	constructor(filter: ViewFilter, work: Work, around: Around, names: Names) {
+		this.filter = filter;
+		this.#work = work;
+		this.#around = around;
+		this.#names = names;
+		this.#words = wordsOf(filter.text);
+		this.#all = 2 ** this.#words.length - 1;
+		this.#isWords = isEmpty({ ...filter, text: '' });
+		if (filter.is_in_conflict) this.#inConflict = conflicting(work);
+		if (this.#words.length > 0) this.#look();
+	}
+
+	/** Whether a row is work, or heads work, that was asked for. */
+	admits(row: Row): boolean {
+		switch (row.kind) {
+			case 'task': {
+				const task = this.#work.taskAt[row.handle];
+				return task !== undefined && this.admitsTask(task, row.handle);
+			}
+			case 'portfolio':
+			case 'product':
+			case 'release':
+				return this.#isWords && this.#words.length > 0 && (this.#headings.get(row.key) ?? 0) === this.#all;
+			case 'new':
+			case 'group':
+			case 'lane':
+				return false;
+		}
+	}
+
+	admitsTask(task: Task, handle: number): boolean {
+		const { filter } = this;
+		if (this.#words.length > 0 && this.#held[handle] !== this.#all) return false;
+		if (filter.is_critical && !this.#isCritical(task, handle)) return false;
+		if (filter.is_unfinished && this.#work.isFinished(task)) return false;
+		if (filter.owners.length > 0 && (task.owner === null || !filter.owners.includes(task.owner)))
+			return false;
+		if (filter.is_mine && (task.owner === null || task.owner !== this.#around.me)) return false;
+		if (filter.kinds.length > 0 && !filter.kinds.includes(task.kind)) return false;
+		if (filter.float_below !== null && !this.#isShort(task, handle, filter.float_below)) return false;
+		if (filter.within_days !== null && !this.#isNear(task, handle, filter.within_days)) return false;
+		if (filter.changed_days !== null && this.#around.changed?.has(task.id) === false) return false;
+		if (this.#inConflict && !this.#inConflict.has(task.id)) return false;
+		return this.#isOfGroups(task);
+	}
+
+	#isOfGroups(task: Task): boolean {
+		const { filter } = this;
+		const work = this.#work;
+		if (filter.teams.length > 0) {
+			const team = work.person(task.owner)?.team ?? '';
+			if (!filter.teams.includes(team)) return false;
+		}
+		if (filter.products.length > 0 || filter.states.length > 0) {
+			const release = work.release(task.release);
+			if (!release) return false;
+			if (filter.states.length > 0 && !filter.states.includes(release.state)) return false;
+			const isOf = (product: string) => filter.products.includes(product);
+			if (filter.products.length > 0 && !isOf(release.product) && !release.also.some(isOf)) return false;
+		}
+		if (filter.phases.length === 0) return true;
+		const phase = phaseOf(work, task);
+		return phase !== null && filter.phases.includes(phase);
+	}
+
+	#isCritical(task: Task, handle: number): boolean {
+		return (this.#work.settled.flags[handle] & flag.critical) !== 0 && !this.#work.isFinished(task);
+	}
+
+	#isShort(task: Task, handle: number, below: number): boolean {
+		return this.#work.settled.windowFloat[handle] < below && !this.#work.isFinished(task);
+	}
+
+	/** What is finished needs nobody any more; what is overdue needs somebody now. */
+	#isNear(task: Task, handle: number, days: number): boolean {
+		const { settled, portfolio } = this.#work;
+		const until = (portfolio?.data_date ?? 0) + days * DAY;
+		return settled.start[handle] < until && !this.#work.isFinished(task);
+	}
+
+	/** Looks for the words from the top of the tree down. */
+	#look(): void {
+		const { rows } = this.#work.tree;
+		const { taskAt } = this.#work;
+		this.#held = new Int32Array(taskAt.length);
+		for (const row of rows) {
+			if (row.kind === 'new') continue;
+			const above = row.parent === null ? 0 : this.#of(row.parent);
+			// What stands under something that holds all of it needs no look.
+			const held = above === this.#all ? above : above | this.#bits(this.#names.of(this.#work, row));
+			if (row.kind === 'task') this.#held[row.handle] = held;
+			else this.#headings.set(row.key, held);
+		}
+	}
+
+	#of(row: Row): number {
+		return row.kind === 'task' ? this.#held[row.handle] : (this.#headings.get(row.key) ?? 0);
+	}
+
+	#bits(name: string): number {
+		let bits = 0;
+		for (let at = 0; at < this.#words.length; at++) if (name.includes(this.#words[at])) bits |= 1 << at;
+		return bits;
+	}
+}
+
+/** Names as they are looked through, kept by the row they are of: people type letter by letter. */
+export class Names {
+	#tasks: string[] = [];
+	#of: (Task | undefined)[] = [];
+
+	of(work: Work, row: Row): string {
+		if (row.kind === 'task') {
+			const task = work.taskAt[row.handle];
+			if (!task) return '';
+			if (this.#of[row.handle] !== task) {
+				this.#of[row.handle] = task;
+				this.#tasks[row.handle] = task.name.toLowerCase();
+			}
+			return this.#tasks[row.handle];
+		}
+		if (row.kind === 'release') {
+			const release = work.release(row.key);
+			if (!release) return '';
+			const product = work.product(release.product)?.name ?? '';
+			return `${releaseName(release)} ${release.key} ${product}`.toLowerCase();
+		}
+		// The portfolio's own name would admit everything.
+		return row.kind === 'product' ? (work.product(row.key)?.name ?? '').toLowerCase() : '';
+	}
+}
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Tasks with a conflict about them, and all of a release with one about it. */
+function conflicting(work: Work): ReadonlySet<string> {
+	const found = new Set<string>();
+	for (const finding of work.conflicts) {
+		for (const subject of finding.subjects) if (subject.kind === 'task') found.add(subject.id);
+	}
+	return found;
+}
+
+/** The filter that admits everything. */
+export const EVERYTHING: ViewFilter = {
+	text: '',
+	owners: [],
+	is_mine: false,
+	teams: [],
+	products: [],
+	states: [],
+	phases: [],
+	kinds: [],
+	is_critical: false,
+	float_below: null,
+	is_in_conflict: false,
+	within_days: null,
+	changed_days: null,
+	is_unfinished: false,
+};
+
+/** Whether a filter admits everything. */
+export function isEmpty(filter: ViewFilter): boolean {
+	return (
+		filter.text.trim() === '' &&
+		filter.owners.length === 0 &&
+		filter.teams.length === 0 &&
+		filter.products.length === 0 &&
+		filter.states.length === 0 &&
+		filter.phases.length === 0 &&
+		filter.kinds.length === 0 &&
+		filter.float_below === null &&
+		filter.within_days === null &&
+		filter.changed_days === null &&
+		!filter.is_mine &&
+		!filter.is_critical &&
+		!filter.is_in_conflict &&
+		!filter.is_unfinished
+	);
+}
+
+/** Whether a change of a task's dates, or of what stands beside it, can change what a filter says of it. */
+export function restsOnDates(filter: ViewFilter): boolean {
+	return filter.is_critical || filter.float_below !== null || filter.within_days !== null;
+}
