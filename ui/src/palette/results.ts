@@ -8,6 +8,7 @@ import SquareCheck from '@lucide/svelte/icons/square-check';
 import { best } from '../parts/fuzzy';
 import type { Icon } from '../parts/icon';
 import type { Session } from '../plan/session.svelte';
+import { sayKeys } from '../words/keyNames';
 import { say } from '../words/words';
 import type { PaletteCommand } from './commands';
 
@@ -34,7 +35,7 @@ export function find(query: string, commands: readonly PaletteCommand[], session
 	const run = best(query, commands, (command) => command.label, COMMANDS).map((command) => ({
 		id: command.id,
 		label: command.label,
-		note: command.keys ?? '',
+		note: command.keys ? sayKeys(command.keys) : '',
 		icon: command.icon,
 		act: command.act,
 	}));
