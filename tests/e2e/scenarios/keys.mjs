@@ -261,7 +261,7 @@ export default {
 	},
 
 	async 'G goes to a day, and Escape closes what is innermost first'(home) {
-		const { planner, ids } = await start(home);
+		const { planner, ids } = await start(home, 1);
 		const left = () => planner.page.run(() => window.__slipway.chart.viewport.scale.left);
 		const before = await left();
 		await planner.page.press('g');

@@ -46,14 +46,20 @@ async function carry(planner, id, to, options) {
 
 /** Puts text on the clipboard, as a spreadsheet does, and pastes it with the keys. */
 async function pasteText(planner, text) {
-	await planner.page.run((text) => {
+	const before = await planner.page.run((text) => {
+		const has = document.activeElement.closest('[data-key]').dataset.key;
 		const field = document.createElement('textarea');
+		field.id = 'spreadsheet';
 		field.value = text;
 		document.body.append(field);
 		field.select();
-		document.execCommand('copy');
-		field.remove();
+		return has;
 	}, text);
+	await planner.page.press(KEY.Control, 'c');
+	await planner.page.run((before) => {
+		document.querySelector('#spreadsheet').remove();
+		document.querySelector(`[data-key="${before}"]`).focus();
+	}, before);
 	await planner.page.press(KEY.Control, 'v');
 }
 
@@ -67,7 +73,9 @@ export default {
 		equal(await outline(planner), 'Deploy Build Test');
 		await until('the toast offers to take it back', () => planner.page.isShown('.toast .action'));
 		const deep = await onRow(planner, ids[0], 0.95);
-		await planner.change('the indent', () => carry(planner, ids[1], { x: deep.x + 30, y: deep.y }));
+		await carry(planner, ids[1], { x: deep.x + 30, y: deep.y }, { held: true });
+		await until('the line shows where', () => planner.page.isShown('[data-testid="insertion-line"]'));
+		await planner.change('the indent', () => planner.release());
 		equal(await outline(planner), 'Deploy Build(Test)');
 		await planner.undo();
 		await planner.undo();
@@ -120,6 +128,8 @@ export default {
 		await planner.undo();
 		equal((await planner.rows()).tasks.length, tasks.length, 'one step takes all of it back');
 
+		// Another row between: two clicks on one open its cell.
+		await planner.focusRow(ids[0]);
 		await planner.focusRow(ids[2]);
 		await planner.change('the duplicate', () => planner.page.press(KEY.Control, 'd'));
 		equal((await planner.rows()).tasks.filter((row) => row.name === 'Deploy').length, 2);
