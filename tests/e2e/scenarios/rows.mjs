@@ -66,20 +66,26 @@ async function pasteText(planner, text) {
 export default {
 	async 'a row is dragged past others, under another, and back with one step each'(home) {
 		const { planner, ids } = await start(home);
-		equal(await outline(planner), 'Build Test Deploy');
+		const { release } = (await planner.rows()).tasks[0];
+		const duration = { amount: 8 * 3600, unit: 'working' };
+		const place = { release, parent: null, after: ids[2] };
+		// What follows the others may not stand under them: this one is tied to none.
+		await planner.perform({ do: 'create-task', place, name: 'Docs', kind: 'task', phase: null, duration, start: null });
+		const docs = await planner.task('Docs');
+		equal(await outline(planner), 'Build Test Deploy Docs');
 		await carry(planner, ids[2], await onRow(planner, ids[0], 0.1), { held: true });
 		await until('the line shows where', () => planner.page.isShown('[data-testid="insertion-line"]'));
 		await planner.change('the drop', () => planner.release());
-		equal(await outline(planner), 'Deploy Build Test');
+		equal(await outline(planner), 'Deploy Build Test Docs');
 		await until('the toast offers to take it back', () => planner.page.isShown('.toast .action'));
-		const deep = await onRow(planner, ids[0], 0.95);
-		await carry(planner, ids[1], { x: deep.x + 30, y: deep.y }, { held: true });
+		const deep = await onRow(planner, ids[1], 0.95);
+		await carry(planner, docs, { x: deep.x + 30, y: deep.y }, { held: true });
 		await until('the line shows where', () => planner.page.isShown('[data-testid="insertion-line"]'));
 		await planner.change('the indent', () => planner.release());
-		equal(await outline(planner), 'Deploy Build(Test)');
+		equal(await outline(planner), 'Deploy Build Test(Docs)');
 		await planner.undo();
 		await planner.undo();
-		equal(await outline(planner), 'Build Test Deploy');
+		equal(await outline(planner), 'Build Test Deploy Docs');
 		await planner.close();
 	},
 
