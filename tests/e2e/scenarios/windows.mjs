@@ -70,9 +70,11 @@ export default {
 		await planner.change('the move', () => planner.release());
 		const after = await planner.dates(task);
 		ok(after.start >= at.finish, 'it starts behind the freeze');
-		await planner.focusRow(task);
-		const why = () => document.querySelector('[data-testid="inspector"]')?.textContent ?? '';
-		await until('why this date names the freeze', async () => (await planner.page.run(why)).includes(FREEZE.name));
+		const offer = () => document.querySelector('[data-testid="waiver-offer"]')?.textContent ?? '';
+		await until('what stopped it is still named', async () => (await planner.page.run(offer)).includes(FREEZE.name));
+		// It was put down behind the freeze, and stays there as any bar stays where it is put.
+		const dropped = (await planner.rows()).tasks.find((each) => each.id === task);
+		deepEqual(dropped.constraint, { kind: 'SNET', date: after.start }, 'it starts where it was dropped');
 		await planner.close();
 	},
 

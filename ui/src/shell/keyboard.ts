@@ -4,6 +4,7 @@ import { isChord } from '../commands/chord';
 import { PAGE, pressed } from '../commands/command';
 import { COMMANDS } from '../commands/list';
 import type { Session } from '../plan/session.svelte';
+import { closeLink } from '../timeline/openLink';
 import type { Planner } from '../timeline/planner.svelte';
 
 export interface Shell {
@@ -44,12 +45,17 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		return true;
 	}
 	if (document.querySelector('dialog[open]')) return false;
-	if (event.key === 'Escape' && (planner.gestures.cancel() || planner.card.dismiss())) return true;
+	if (event.key === 'Escape' && takeBack(planner)) return true;
 	if (isChord('?', event)) {
 		planner.areShortcutsOpen = true;
 		return true;
 	}
 	return session.view === PAGE && planKey(planner, event);
+}
+
+/** Lets go of what is under way or lies open over the chart; answers whether there was anything. */
+function takeBack(planner: Planner): boolean {
+	return planner.gestures.cancel() || closeLink(planner) || planner.card.dismiss();
 }
 
 /** Keys that go through rows. */

@@ -42,6 +42,16 @@ test('what is drawn ahead is not drawn again in its frame', () => {
 	expect(drawn).toBe(1);
 });
 
+test('nothing waits for a frame any more once it is stopped', () => {
+	vi.stubGlobal('cancelAnimationFrame', () => {
+		frame = null;
+	});
+	frames.ask();
+	frames.stop();
+	pass();
+	expect([drawn, frames.isIdle]).toEqual([0, true]);
+});
+
 test('a second step before the same frame waits for it, and the next frame begins anew', () => {
 	frames.ahead();
 	frames.ahead();

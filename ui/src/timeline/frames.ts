@@ -37,8 +37,12 @@ export class Frames {
 		this.#draw();
 	}
 
+	/** Draws nothing more of what was asked. */
 	stop(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		this.#isAsked = false;
+		this.#isAhead = false;
 	}
 
 	/** Whether nothing waits for a frame. */
