@@ -87,21 +87,69 @@ fn a_package_removes_its_finding_and_does_what_it_says() {
     }
 }
 
+/// What each package does, by the keys of its edits.
+fn told(packages: &[Repair]) -> Vec<String> {
+    let keys = |repair: &Repair| -> Vec<String> {
+        let keys = repair.edits.iter().map(|edit| edit.key.as_str());
+        keys.map(|key| key.trim_start_matches("fix-").to_owned())
+            .collect()
+    };
+    packages.iter().map(|one| keys(one).join(" ")).collect()
+}
+
+fn place(told: &[String], key: &str) -> usize {
+    let place = told.iter().position(|one| one == key);
+    place.unwrap_or_else(|| panic!("{key} in {told:?}"))
+}
+
 #[test]
-fn packages_are_ranked_and_no_two_leave_the_same_plan() {
+fn no_two_packages_leave_the_same_plan() {
     let plan = on(LATE);
     let packages = repairs(&plan, &found(&plan, Code::L06), &mut to_the_end);
-    let ranks: Vec<_> = packages
-        .iter()
-        .map(|one| (one.effect.open, one.effect.slip, one.edits.len()))
-        .collect();
-    let mut sorted = ranks.clone();
-    sorted.sort_unstable();
-    assert_eq!(ranks, sorted, "the best first");
     for (at, one) in packages.iter().enumerate() {
         let (_, others) = packages.split_at(at + 1);
         assert!(others.iter().all(|other| other.command != one.command));
     }
+}
+
+#[test]
+fn what_nobody_would_believe_comes_last_however_much_it_mends() {
+    // Five days too late: the test would have to be over before there is anything to test.
+    let plan = on(LATE);
+    let told = told(&repairs(&plan, &found(&plan, Code::L06), &mut to_the_end));
+    assert_eq!(told[0], "deadline-move", "an honest date: {told:?}");
+    let overlap = place(&told, "overlap");
+    assert!(
+        overlap > place(&told, "deadline-lift"),
+        "even no date at all is better: {told:?}"
+    );
+}
+
+#[test]
+fn a_promise_is_kept_where_people_can_keep_it() {
+    // One day too late, of ten.
+    let plan = on("build 10d | test 5d after build deadline thu+2 | pack 1d after test");
+    let late = found(&plan, Code::L06);
+    let told = told(&repairs(&plan, &late, &mut to_the_end));
+    let kept = place(&told, "shorten").min(place(&told, "overlap"));
+    assert!(
+        kept < place(&told, "deadline-move"),
+        "a promise counts more than a day of work: {told:?}"
+    );
+}
+
+#[test]
+fn work_gets_shorter_before_a_window_gives_way() {
+    // The deployment takes two hours more than the window is open.
+    let plan = on("@window sat satT22:00..sunT04:00 weekly
+                   @release payments target sat satT22:00
+                   build 2d | deploy 8h phase deployment after build");
+    let told = told(&repairs(&plan, &found(&plan, Code::R02), &mut to_the_end));
+    let shorter = place(&told, "shorten");
+    assert!(
+        shorter < place(&told, "window-longer"),
+        "a rule that gives way costs a week: {told:?}"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A package under way: the edits so far, and the plan as it would be with them.
 
 use super::measure::{effect, missed, slip};
+use super::price::{Price, price};
 use super::{Repair, conflicts};
 use crate::change::{ChangeSet, Command, Message, Passing, edits_for};
 use crate::finding::{Finding, Fix};
@@ -69,10 +70,18 @@ impl Draft {
         (missed(&self.on), conflicts(&self.on).count())
     }
 
-    /// Less is better.
-    pub(super) fn rank(&self, before: &Scheduled) -> (u32, usize, i64, usize) {
+    /// Less is better ([`super::repairs`] says why): edits that nobody would believe, releases that
+    /// miss their window, conflicts left, seconds of slip and price, edits.
+    pub(super) fn rank(&self, before: &Scheduled) -> (usize, u32, usize, i64, usize) {
         let (missed, open) = self.harm();
-        (missed, open, slip(before, &self.on).0, self.fixes.len())
+        let Price { far_fetched, cost } = price(before, &self.on);
+        let cost = slip(before, &self.on).0.saturating_add(cost.0);
+        (far_fetched, missed, open, cost, self.fixes.len())
+    }
+
+    /// Says whether people would believe all of it.
+    pub(super) fn is_believable(&self, before: &Scheduled) -> bool {
+        price(before, &self.on).far_fetched == 0
     }
 
     /// Two packages that leave the same plan are one.

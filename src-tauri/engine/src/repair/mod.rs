@@ -11,6 +11,7 @@
 
 mod draft;
 mod measure;
+mod price;
 
 use crate::change::{Command, Message};
 use crate::finding::{Finding, Severity};
@@ -112,8 +113,22 @@ pub struct Repair {
     pub effect: Effect,
 }
 
-/// Returns packages that remove a finding and leave nothing broken that was not, the best first
-/// (design.md §6: releases that miss their window by priority, conflicts left, slip, edits).
+/// Returns packages that remove a finding and leave nothing broken that was not, the best first.
+///
+/// The order is that of design.md §6, behind what a release manager asks first, whether it can be
+/// done at all:
+///
+/// 1. Packages that nobody would believe come last, however much they mend: a task in less than two
+///    thirds of its time, or one that lies beside what it waited for with more than half of the
+///    shorter of the two.
+/// 2. Fewer releases that miss their window, weighed by priority.
+/// 3. Fewer conflicts left.
+/// 4. What it costs in days: by how much releases end later, and what is asked of people. A day by
+///    which a promise moves (the target of a release, a deadline) counts three times, a day that is
+///    pressed out of work or overlapped twice, a day by which a task, a booking or a gate is put
+///    elsewhere once. A rule that gives way counts a week: a window, a freeze, a waiver, a calendar,
+///    a baseline, a dependency dropped or made soft, a date lifted, work said to touch nothing.
+/// 5. Fewer edits.
 ///
 /// `watch` hears of each trial before it is made, and may break the search off: what was found until
 /// then is offered.
@@ -149,7 +164,7 @@ pub fn repairs(
                 }
             }
         }
-        next.sort_by_key(|draft| draft.rank(on));
+        next.sort_by_cached_key(|draft| draft.rank(on));
         next.truncate(BEAM);
         beam = next;
     }
@@ -158,8 +173,8 @@ pub fn repairs(
 
 /// Returns one package for every conflict that can be mended, the worst first; nothing when none can.
 ///
-/// Each edit is the best of its conflict on the copy as it is by then, and none is taken that makes
-/// the whole worse.
+/// Each edit is the best of its conflict on the copy as it is by then, ranked as [`repairs`] ranks;
+/// none is taken that makes the whole worse, and none that nobody would believe.
 #[must_use]
 pub fn repair_all(
     on: &Scheduled,
@@ -180,7 +195,7 @@ pub fn repair_all(
             }
             let better = draft
                 .with(&fix, &target.fingerprint)
-                .filter(|one| one.harm() < draft.harm())
+                .filter(|one| one.harm() < draft.harm() && one.is_believable(on))
                 .filter(|one| {
                     best.as_ref()
                         .is_none_or(|best| one.rank(on) < best.rank(on))
@@ -232,7 +247,7 @@ pub(crate) fn conflicts(on: &Scheduled) -> impl Iterator<Item = &Finding> {
 }
 
 fn offered(on: &Scheduled, mut drafts: Vec<Draft>) -> Vec<Repair> {
-    drafts.sort_by_key(|draft| draft.rank(on));
+    drafts.sort_by_cached_key(|draft| draft.rank(on));
     let label = |draft: &Draft| {
         let first = draft.label();
         first.unwrap_or_else(|| Message::new("label-repair-all"))
