@@ -81,6 +81,18 @@ impl Editing<'_> {
         Ok(label)
     }
 
+    /// Lets the milestone of a gate wait for the tasks of all its criteria.
+    pub(super) fn tie_criteria(&mut self, gate: GateId) -> Result<(), Refusal> {
+        let criteria = self.plan().criteria.iter();
+        let of_gate: Vec<CriterionKind> = criteria
+            .filter(|row| row.gate == gate)
+            .map(|row| row.kind.clone())
+            .collect();
+        of_gate
+            .iter()
+            .try_for_each(|kind| self.tie_to_milestone(gate, kind))
+    }
+
     /// Lets the milestone of a gate wait for the task of a criterion (design.md §5: a gate is a
     /// milestone whose predecessors are the tasks of its criteria), unless it does already or no link
     /// between the two makes sense.

@@ -66,6 +66,19 @@ impl Entered for Gate {
 }
 
 impl Editing<'_> {
+    /// Changes a gate. Another milestone waits for the tasks of its criteria too (design.md §5: a gate
+    /// is a milestone whose predecessors are the tasks of its criteria). What the old one waits for
+    /// stays: nobody said that it is done without; and a release that a criterion names is no task
+    /// for which a milestone could wait.
+    pub(super) fn edit_gate(&mut self, gate: &Gate) -> Result<Message, Refusal> {
+        let there = self.find::<Gate>(gate.id)?;
+        let label = self.edit(gate)?;
+        if there.milestone != gate.milestone {
+            self.tie_criteria(gate.id)?;
+        }
+        Ok(label)
+    }
+
     /// Records a decision. A conditional go names what is still to be done.
     pub(super) fn decide_gate(
         &mut self,
@@ -127,10 +140,12 @@ fn sorted(checks: &[FixedCheck]) -> Vec<FixedCheck> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::around::{busy, gate, id};
-    use super::super::sketch::at;
+    use super::super::around::{busy, criterion, gate, id};
+    use super::super::sketch::{Sketch, at};
     use super::*;
-    use crate::change::Command;
+    use crate::change::{Change, Command};
+    use crate::id::TaskId;
+    use crate::plan::{Criterion, CriterionKind};
 
     #[test]
     fn a_gate_keeps_its_release_and_its_place() {
@@ -155,6 +170,68 @@ mod tests {
             },
             "refused: unknown",
         );
+    }
+
+    /// A gate at `code`, with a criterion about `test`, for which `code` waits.
+    fn with_two_milestones() -> Sketch {
+        let sketch =
+            Sketch::new("build 2d | test 1d after build | code 0d after test | go 0d after build");
+        let row = Gate {
+            id: id(5),
+            milestone: Some(sketch.task("code")),
+            ..gate(&sketch)
+        };
+        let task = sketch.task("test");
+        let asked = [
+            CriterionKind::TaskFinished { task },
+            CriterionKind::Manual,
+            CriterionKind::Dependency {
+                release: sketch.release("Release"),
+            },
+        ];
+        sketch.with(|plan| {
+            plan.gates.insert(row.into());
+            for (number, kind) in (20..).zip(asked) {
+                let row = Criterion {
+                    id: id(number),
+                    gate: id(5),
+                    kind,
+                    ..criterion()
+                };
+                plan.criteria.insert(row.into());
+            }
+        })
+    }
+
+    #[test]
+    fn another_milestone_of_a_gate_waits_for_the_tasks_of_its_criteria() {
+        let sketch = with_two_milestones();
+        let at = |milestone: Option<TaskId>| {
+            let there = sketch.plan.gates.get(id(5)).expect("it is there");
+            let gate = Gate {
+                milestone,
+                ..Gate::clone(there)
+            };
+            Command::EditGate { gate }
+        };
+        let links = |command: &Command| {
+            let edits = sketch.edits(command).expect("it is possible");
+            let links = edits
+                .changes
+                .0
+                .into_iter()
+                .filter_map(|change| match change {
+                    Change::Dependency(edit) => edit.after,
+                    _ => None,
+                });
+            let ends = links.map(|link| (link.predecessor, link.successor));
+            ends.collect::<Vec<_>>()
+        };
+        let (test, go) = (sketch.task("test"), sketch.task("go"));
+        assert_eq!(links(&at(Some(go))), [(test, go)], "it waits for the test");
+        assert_eq!(links(&at(None)), [], "there is nothing to wait");
+        // A loop is no reason to refuse the milestone.
+        assert_eq!(links(&at(Some(sketch.task("build")))), []);
     }
 
     #[test]

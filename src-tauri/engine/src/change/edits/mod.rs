@@ -207,7 +207,7 @@ impl Editing<'_> {
             Command::EditBooking { booking } => self.edit(booking),
             Command::DeleteBooking { booking } => self.delete::<Booking>(*booking),
             Command::AddGate { gate } => self.add(gate),
-            Command::EditGate { gate } => self.edit(gate),
+            Command::EditGate { gate } => self.edit_gate(gate),
             Command::DeleteGate { gate } => self.delete_gate(*gate),
             Command::DecideGate {
                 gate,
