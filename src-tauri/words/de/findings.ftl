@@ -138,11 +138,14 @@ finding-e07 = { $release } braucht { $product } { $needed } in { $environment } 
    *[none] nichts sagt, dass dann eine Version da ist.
  }
 finding-e08 = { $one } beginnt in { $environment } { $gap } nach dem Ende von { $other }; Abräumen und Rüsten brauchen { $least }.
-finding-e09 = { $environment } ist für { $release } von { $begins } bis { $ends } gebucht, und { $case ->
-    [cancelled] das Release wurde abgesagt.
-    [over] das Release ist vorbei.
-    [task-done] der Vorgang dazu ist fertig.
-   *[task-gone] der Vorgang dazu zählt nicht mehr.
+finding-e09 = { $case ->
+    [with-task] { $environment } ist für { $release } mit { $task } gebucht, und der Vorgang zählt nicht mehr.
+   *[other] { $environment } ist für { $release } von { $begins } bis { $ends } gebucht, und { $case ->
+        [cancelled] das Release wurde abgesagt.
+        [over] das Release ist vorbei.
+        [task-done] der Vorgang dazu ist fertig.
+       *[task-gone] der Vorgang dazu zählt nicht mehr.
+     }
  }
 finding-p04 = { $kind ->
     [task] Niemand verantwortet { $name } von { $release }, Beginn { $date }

@@ -138,11 +138,14 @@ finding-e07 = { $release } needs { $product } { $needed } in { $environment } on
    *[none] nothing says that any version is there then.
  }
 finding-e08 = { $one } begins in { $environment } { $gap } after { $other } ends; clearing up and making ready take { $least }.
-finding-e09 = { $environment } is booked for { $release } from { $begins } to { $ends }, and { $case ->
-    [cancelled] the release was cancelled.
-    [over] the release is over.
-    [task-done] the task it was for is finished.
-   *[task-gone] the task it was for does not count any more.
+finding-e09 = { $case ->
+    [with-task] { $environment } is booked for { $release } with { $task }, which does not count any more.
+   *[other] { $environment } is booked for { $release } from { $begins } to { $ends }, and { $case ->
+        [cancelled] the release was cancelled.
+        [over] the release is over.
+        [task-done] the task it was for is finished.
+       *[task-gone] the task it was for does not count any more.
+     }
  }
 finding-p04 = { $kind ->
     [task] Nobody answers for { $name } of { $release }, which begins on { $date }

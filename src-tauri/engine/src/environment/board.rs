@@ -2,14 +2,14 @@
 
 use super::clash::{Clash, clashes};
 use super::load::{DayLoad, Use, by_day, days, places, utilisation};
-use super::reach::{closed, interval, is_frozen_by, is_opened_by, is_part_of, occupied};
+use super::reach::{closed, is_frozen_by, is_opened_by};
 use super::stacking::stacked;
 use crate::change::Subject;
 use crate::id::{BookingId, EnvironmentId, ReleaseId, WindowId};
 use crate::plan::{BookingStatus, Environment, Plan};
 use crate::scheduled::Scheduled;
 use crate::time::Instant;
-use crate::window::{Stretch, meet};
+use crate::window::{Stretch, is_part_of, meet, outages_of};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -164,7 +164,7 @@ pub(super) fn uses(
         })
         .filter_map(|booking| {
             Some(Use {
-                at: occupied(booking, interval(on, booking)?),
+                at: booking.occupied(on.schedule.held(plan, booking)?),
                 places: places(booking.sharing, environment.capacity),
             })
         })
@@ -179,8 +179,8 @@ fn booked(on: &Scheduled, environment: EnvironmentId, at: Stretch) -> Vec<Booked
         .iter()
         .filter(|booking| booking.environment == environment && booking.is_in_force())
         .filter_map(|booking| {
-            let (from, to) = interval(on, booking)?;
-            let (ready_from, cleared_by) = occupied(booking, (from, to));
+            let (from, to) = on.schedule.held(&on.plan, booking)?;
+            let (ready_from, cleared_by) = booking.occupied((from, to));
             meet((ready_from, cleared_by), at).then_some(Booked {
                 booking: booking.id,
                 from,
@@ -201,10 +201,7 @@ fn booked(on: &Scheduled, environment: EnvironmentId, at: Stretch) -> Vec<Booked
 
 fn closures(on: &Scheduled, environment: &Environment, at: Stretch) -> Vec<Closure> {
     let (plan, coming) = (&on.plan, on.calendars.coming());
-    let outages = plan
-        .outages
-        .entries()
-        .filter(|(_, outage)| is_part_of(plan, environment.id, outage.environment))
+    let outages = outages_of(plan, environment.id)
         .map(|(slot, outage)| (Subject::Outage(outage.id), coming.of_outage(slot)));
     let freezes = plan
         .freezes

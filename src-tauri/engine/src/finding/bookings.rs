@@ -5,9 +5,9 @@ use super::notes::{Notes, View, finding};
 use super::reserved::{Held, Reserved};
 use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
-use crate::plan::{Freeze, Hardness, Permit, ReleaseState, Scope};
+use crate::plan::{Booking, Environment, Freeze, Hardness, Permit, ReleaseState, Scope};
 use crate::time::Instant;
-use crate::window::{Stretch, upwards};
+use crate::window::{Stretch, outages_of, upwards};
 use uuid::Uuid;
 
 /// E04, E05 and E09.
@@ -20,7 +20,41 @@ pub(super) fn bookings<'a>(view: &View<'a>, reserved: &Reserved<'a>, notes: &mut
         }
         off_task(view, held, notes);
     }
+    without_task(view, notes);
     closed(view, reserved, notes);
+}
+
+/// E09: a booking that moves with a task which does not count any more. It holds its environment at
+/// no time, and stands in the way of nobody; but it is asked for or agreed, and comes back with the
+/// task.
+fn without_task<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
+    let plan = view.plan;
+    for booking in plan.bookings.iter().filter(|row| row.is_in_force()) {
+        let task = booking.task.filter(|_| booking.start.is_none());
+        let task = task.and_then(|id| plan.tasks.get(id));
+        let gone = task.filter(|task| !task.active && !task.progress.is_finished());
+        let release = plan.releases.get(booking.release);
+        let (Some(task), Some(environment), Some(release)) = (
+            gone,
+            plan.environments.get(booking.environment),
+            release.filter(|release| !release.state.is_out()),
+        ) else {
+            continue;
+        };
+        let message = Message::new("finding-e09")
+            .text("environment", &environment.name)
+            .text("release", &release.title())
+            .text("task", &task.name)
+            .text("case", "with-task");
+        let about = (booking.as_ref(), environment.as_ref());
+        note(
+            (Code::E09, Severity::Hint),
+            about,
+            (None, &[]),
+            message,
+            notes,
+        );
+    }
 }
 
 /// Why nobody needs a booking any more.
@@ -46,7 +80,8 @@ fn idle(view: &View<'_>, held: &Held<'_>) -> Option<&'static str> {
 
 fn note_idle<'a>(held: &Held<'a>, case: &str, notes: &mut Notes<'a>) {
     let message = about("finding-e09", held).text("case", case);
-    note(Code::E09, Severity::Hint, held, (None, &[]), message, notes);
+    let what = (Code::E09, Severity::Hint);
+    note(what, held.row(), (None, &[]), message, notes);
 }
 
 /// E04: a fixed interval that was meant for a task, which lies elsewhere by now.
@@ -67,9 +102,8 @@ fn off_task<'a>(view: &View<'a>, held: &Held<'a>, notes: &mut Notes<'a>) {
         .with("finish", Argument::Instant(dates.finish));
     let subject = Subject::Task(task.id);
     note(
-        Code::E04,
-        Severity::Error,
-        held,
+        (Code::E04, Severity::Error),
+        held.row(),
         (Some(subject), &[]),
         message,
         notes,
@@ -96,10 +130,7 @@ fn closed<'a>(view: &View<'a>, reserved: &Reserved<'a>, notes: &mut Notes<'a>) {
             continue;
         }
         let above: Vec<_> = upwards(plan, environment.id).map(|row| row.id).collect();
-        for (slot, outage) in plan.outages.entries() {
-            if !above.contains(&outage.environment) {
-                continue;
-            }
+        for (slot, outage) in outages_of(plan, environment.id) {
             for held in own {
                 let subject = Subject::Outage(outage.id);
                 let what = (outage.name.as_str(), subject, outage.id.into(), "outage");
@@ -168,9 +199,8 @@ fn note_closed<'a>(
         .with("from", Argument::Instant(from))
         .with("to", Argument::Instant(to));
     note(
-        Code::E05,
-        Severity::Error,
-        held,
+        (Code::E05, Severity::Error),
+        held.row(),
         (Some(subject), &[id]),
         message,
         notes,
@@ -189,19 +219,18 @@ pub(super) fn about(key: &str, held: &Held<'_>) -> Message {
 /// Notes something about one booking: `beside` says what else it is about, and what tells it from
 /// others of its code about the booking.
 pub(super) fn note<'a>(
-    code: Code,
-    severity: Severity,
-    held: &Held<'a>,
+    (code, severity): (Code, Severity),
+    (booking, environment): (&Booking, &'a Environment),
     (subject, beside): (Option<Subject>, &[Uuid]),
     message: Message,
     notes: &mut Notes<'a>,
 ) {
-    let ids: Vec<Uuid> = std::iter::once(held.booking.id.into())
+    let ids: Vec<Uuid> = std::iter::once(booking.id.into())
         .chain(beside.iter().copied())
         .collect();
-    let booking = Subject::Booking(held.booking.id);
-    let environment = Subject::Environment(held.environment.id);
-    let subjects = [Some(booking), subject, Some(environment)];
+    let of_booking = Subject::Booking(booking.id);
+    let there = Subject::Environment(environment.id);
+    let subjects = [Some(of_booking), subject, Some(there)];
     let found = finding(
         code,
         severity,
@@ -209,5 +238,5 @@ pub(super) fn note<'a>(
         subjects.into_iter().flatten().collect(),
         message,
     );
-    notes.add(&held.environment.name, found);
+    notes.add(&environment.name, found);
 }

@@ -5,7 +5,7 @@ use super::notes::View;
 use crate::id::BookingId;
 use crate::plan::{Booking, Environment, Plan, Release, Sharing};
 use crate::time::{Instant, Seconds};
-use crate::window::{Stretch, upwards};
+use crate::window::{Stretch, outages_of, upwards};
 
 /// A booking in force, and when it holds its environment.
 #[derive(Clone, Copy)]
@@ -26,22 +26,20 @@ impl<'a> Held<'a> {
             return None;
         }
         let plan = view.plan;
-        let task = booking.task.and_then(|id| plan.tasks.slot(id));
-        let moving = || {
-            let slot = task.filter(|&slot| view.task(slot).is_some_and(|task| task.active))?;
-            let dates = view.dates(slot);
-            Some((dates.start, dates.finish))
-        };
-        let (from, to) = booking.start.zip(booking.finish).or_else(moving)?;
+        let (from, to) = view.schedule.held(plan, booking)?;
         Some(Self {
             booking,
             environment: plan.environments.get(booking.environment)?,
             release: plan.releases.get(booking.release)?,
-            task,
+            task: booking.task.and_then(|id| plan.tasks.slot(id)),
             from,
             to,
         })
-        .filter(|held| held.from < held.to)
+    }
+
+    /// Returns the booking and what it is of.
+    pub(super) fn row(&self) -> (&'a Booking, &'a Environment) {
+        (self.booking, self.environment)
     }
 
     pub(super) fn is_exclusive(&self) -> bool {
@@ -126,12 +124,7 @@ impl<'a> Reserved<'a> {
                 && (held.is_exclusive() || want.sharing == Sharing::Exclusive)
         };
         let held = self.all(plan, slot, environment);
-        let margins = |held: &Held<'_>| {
-            (
-                held.from - held.booking.set_up,
-                held.to + held.booking.tear_down,
-            )
-        };
+        let margins = |held: &Held<'_>| held.booking.occupied((held.from, held.to));
         let mut taken: Vec<Stretch> = held.iter().filter(bars).map(margins).collect();
         taken.extend(closed_from(view, environment, not_before));
         taken.sort_unstable();
@@ -167,16 +160,10 @@ fn closed_from<'a>(
     environment: &Environment,
     from: Instant,
 ) -> impl Iterator<Item = Stretch> {
-    let above: Vec<_> = upwards(view.plan, environment.id)
-        .map(|row| row.id)
-        .collect();
     let coming = view.calendars.coming();
-    let outages = view.plan.outages.entries();
-    outages
-        .filter(move |(_, outage)| above.contains(&outage.environment))
-        .flat_map(move |(slot, _)| {
-            let times = coming.of_outage(slot);
-            let first = times.partition_point(|&(_, to)| to <= from);
-            times[first..].iter().take(MOST_AHEAD).copied()
-        })
+    outages_of(view.plan, environment.id).flat_map(move |(slot, _)| {
+        let times = coming.of_outage(slot);
+        let first = times.partition_point(|&(_, to)| to <= from);
+        times[first..].iter().take(MOST_AHEAD).copied()
+    })
 }

@@ -53,7 +53,8 @@ pub(super) fn versions<'a>(view: &View<'a>, reserved: &Reserved<'a>, notes: &mut
                 Some(Subject::Product(need.product)),
                 &[need.product.into()][..],
             );
-            note(Code::E07, Severity::Warning, held, beside, message, notes);
+            let what = (Code::E07, Severity::Warning);
+            note(what, held.row(), beside, message, notes);
         }
     }
 }

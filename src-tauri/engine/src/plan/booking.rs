@@ -156,6 +156,13 @@ impl Booking {
         }
     }
 
+    /// Returns when it keeps its environment while it is there from one moment to another: with the
+    /// time before and behind in which the environment is made ready and cleared.
+    #[must_use]
+    pub fn occupied(&self, (from, to): (Instant, Instant)) -> (Instant, Instant) {
+        (from - self.set_up, to + self.tear_down)
+    }
+
     /// Returns its fixed interval, half-open; none while it moves with a task.
     #[must_use]
     pub fn fixed(&self) -> Option<(Instant, Instant)> {

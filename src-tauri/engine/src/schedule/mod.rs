@@ -11,6 +11,7 @@ mod chain;
 mod dates;
 mod fleets;
 mod forward;
+mod held;
 mod inherited;
 mod landing;
 mod leaf;

@@ -15,4 +15,4 @@ pub(crate) use closing::{Closing, Closings};
 pub use coming::Coming;
 pub use stretch::Stretch;
 pub(crate) use stretch::{common, joined, less, meet};
-pub(crate) use work::{Work, admits, covers, upwards};
+pub(crate) use work::{Work, admits, covers, is_part_of, outages_of, upwards};

@@ -2,8 +2,8 @@
 
 use crate::id::{EnvironmentId, ProductId};
 use crate::plan::{
-    ConstraintKind, Environment, Freeze, Permit, PhaseKind, Plan, Release, ReleaseKind, Scope,
-    Task, TaskKind, TaskMode, Touches, Window, WindowKind,
+    ConstraintKind, Environment, Freeze, Outage, Permit, PhaseKind, Plan, Release, ReleaseKind,
+    Scope, Task, TaskKind, TaskMode, Touches, Window, WindowKind,
 };
 
 /// A task as the rules about windows and freezes see it.
@@ -178,6 +178,24 @@ fn lineage<'a>(plan: &'a Plan, task: &'a Task) -> impl Iterator<Item = &'a Task>
     let up = |task: &&'a Task| plan.tasks.get(task.parent?).map(AsRef::as_ref);
     // A circle of parents cannot be entered; a file can bring one.
     std::iter::successors(Some(task), up).take(64)
+}
+
+/// Says whether an environment is another one or a part of it.
+pub(crate) fn is_part_of(plan: &Plan, environment: EnvironmentId, of: EnvironmentId) -> bool {
+    upwards(plan, environment).any(|above| above.id == of)
+}
+
+/// Iterates over the outages in which an environment cannot be used, with their slots: its own, and
+/// those of what it is a part of.
+pub(crate) fn outages_of(
+    plan: &Plan,
+    environment: EnvironmentId,
+) -> impl Iterator<Item = (u32, &Outage)> {
+    let above: Vec<EnvironmentId> = upwards(plan, environment).map(|row| row.id).collect();
+    let outages = plan.outages.entries();
+    outages
+        .filter(move |(_, outage)| above.contains(&outage.environment))
+        .map(|(slot, outage)| (slot, outage.as_ref()))
 }
 
 /// An environment and those of which it is a part.

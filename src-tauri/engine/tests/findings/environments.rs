@@ -270,4 +270,21 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-free", ""),
         ],
     },
+    Case {
+        code: "E09",
+        when: "an environment is booked with a task that does not count any more",
+        fires: (
+            "@environment uat-1 uat | @release payments | build 9d | accept 2d inactive
+             @booking uat-1 payments with accept",
+            "E09 hint payments uat-1",
+        ),
+        nearly: (
+            "@environment uat-1 uat | @release payments | build 9d | accept 2d
+             @booking uat-1 payments with accept",
+            "",
+        ),
+        fixes: &[
+            ("booking-free", ""),
+        ],
+    },
 ];

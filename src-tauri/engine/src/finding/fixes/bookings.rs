@@ -5,6 +5,7 @@ use super::{Sick, fix};
 use crate::change::{Argument, Command, Message, ShiftPolicy, Subject};
 use crate::finding::reserved::{Held, Reserved};
 use crate::finding::{Code, Fix, clashes};
+use crate::id::BookingId;
 use crate::plan::{Booking, BookingStatus, Environment, Sharing};
 use crate::time::Instant;
 
@@ -103,20 +104,21 @@ impl<'a> Sick<'a> {
 
     /// E09: it is given back.
     pub(super) fn free(&self) -> Vec<Fix> {
-        let freed = |booking: &Booking, environment: &Environment, release: &str| {
+        let plan = self.view.plan;
+        let freed = |id: BookingId| {
+            let booking = plan.bookings.get(id)?;
+            let environment = plan.environments.get(booking.environment)?;
+            let release = plan.releases.get(booking.release)?;
             let label = Message::new("fix-booking-free")
                 .text("environment", &environment.name)
-                .text("release", release);
+                .text("release", &release.title());
             let booking = Booking {
                 status: BookingStatus::Cancelled,
-                ..booking.clone()
+                ..Booking::clone(booking)
             };
-            fix(label, Command::EditBooking { booking })
+            Some(fix(label, Command::EditBooking { booking }))
         };
-        let reserved = Reserved::of(&self.view);
-        let held = self.held(&reserved);
-        held.map(|held| freed(held.booking, held.environment, &held.release.title()))
-            .collect()
+        self.bookings().filter_map(freed).collect()
     }
 
     /// What the bookings of a finding hold, in the order of its subjects.
@@ -124,12 +126,16 @@ impl<'a> Sick<'a> {
         &'r self,
         reserved: &'r Reserved<'a>,
     ) -> impl Iterator<Item = Held<'a>> + 'r {
-        let bookings = self.finding.subjects.iter();
-        let bookings = bookings.filter_map(|subject| match subject {
+        self.bookings()
+            .filter_map(|id| reserved.get(self.view.plan, id))
+    }
+
+    fn bookings(&self) -> impl Iterator<Item = BookingId> {
+        let subjects = self.finding.subjects.iter();
+        subjects.filter_map(|subject| match subject {
             Subject::Booking(id) => Some(*id),
             _ => None,
-        });
-        bookings.filter_map(|id| reserved.get(self.view.plan, id))
+        })
     }
 
     /// A booking with a fixed interval moves to where its environment is free; the task moves of one
