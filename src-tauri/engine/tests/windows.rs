@@ -233,6 +233,57 @@ mod freezes {
              trial Wed float 0d critical",
         );
     }
+
+    #[test]
+    fn a_booking_of_a_phase_says_where_the_work_in_it_is_done() {
+        // uat is the other's until Wednesday; what names its own environment is not done there.
+        check(
+            "@environment uat uat | @environment lab perf
+             @release b | @booking uat b monT00:00..wedT00:00
+             @release a | tests sum | accept 2d in tests | load 1d in tests uses lab
+             @booking uat a with tests",
+            "tests Mon-Thu float 0d critical
+             accept Wed-Thu float 0d critical
+             load Mon float 3d",
+        );
+        // The phase within has its own, and an outage there closes time as one elsewhere does.
+        check(
+            "@environment uat uat | @environment lab perf | @outage firmware lab mon..mon
+             @release a | tests sum | round sum in tests | accept 1d in tests | load 1d in round
+             @booking uat a with tests | @booking lab a with round",
+            "tests Mon-Tue float 0d critical
+             round Tue float 0d critical
+             accept Mon float 1d
+             load Tue float 0d critical",
+        );
+    }
+
+    #[test]
+    fn a_booking_that_is_shared_or_only_asked_for_moves_no_work() {
+        for word in ["shared", "requested"] {
+            let plan = format!(
+                "@environment uat uat | @outage firmware uat mon..mon
+                 @release a | tests sum | accept 1d in tests
+                 @booking uat a with tests {word}"
+            );
+            check(
+                &plan,
+                "tests Mon float 0d critical
+                 accept Mon float 0d critical",
+            );
+        }
+    }
+
+    #[test]
+    fn a_booking_of_the_task_itself_moves_with_it_and_closes_nothing() {
+        check(
+            "@environment uat uat | @release b | @booking uat b monT00:00..wedT00:00
+             @release a | tests sum | accept 1d in tests
+             @booking uat a with tests | @booking uat a with accept",
+            "tests Mon float 0d critical
+             accept Mon float 0d critical",
+        );
+    }
 }
 
 mod across_releases {

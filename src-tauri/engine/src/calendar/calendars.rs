@@ -5,7 +5,7 @@ use super::effective::Effective;
 use super::{Compiled, Horizon, Share, Zone};
 use crate::id::CalendarId;
 use crate::plan::{Assignment, Calendar, Person, PersonKind, Plan, Task};
-use crate::window::{Berth, Coming};
+use crate::window::{Berth, Coming, Sites};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -238,6 +238,11 @@ impl Calendars {
     #[must_use]
     pub fn coming(&self) -> &Coming {
         self.effective.coming()
+    }
+
+    /// Returns where work is done.
+    pub(crate) fn sites(&self) -> &Sites {
+        self.effective.sites()
     }
 
     /// Returns the calendar that lags before a task count on, and its work where no freeze, booking or

@@ -6,7 +6,7 @@
 
 use super::{Compiled, Horizon, Zone};
 use crate::plan::{PhaseKind, Plan, Task};
-use crate::window::{Berth, Closing, Closings, Coming, Work, berths, closed_times};
+use crate::window::{Berth, Closing, Closings, Coming, Sites, Work, berths, closed_times};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ type Known = FxHashMap<Key, (Arc<Compiled>, Arc<Compiled>)>;
 #[derive(Debug, Clone)]
 pub(super) struct Effective {
     coming: Arc<Coming>,
+    /// Where work is done.
+    sites: Sites,
     /// By task slot: where something closes time, or where a deployment is done around the clock.
     open: FxHashMap<u32, Arc<Compiled>>,
     /// By slot of deployments that windows concern: their time in windows alone.
@@ -34,6 +36,7 @@ impl Effective {
     pub(super) fn none(plan: &Plan, zone: &Zone, horizon: Horizon) -> Self {
         Self {
             coming: Arc::new(Coming::of(plan, zone, horizon)),
+            sites: Sites::default(),
             open: FxHashMap::default(),
             in_windows: FxHashMap::default(),
             deployments: FxHashMap::default(),
@@ -48,6 +51,7 @@ impl Effective {
         }
         Self {
             coming: Arc::clone(&self.coming),
+            sites: Sites::default(),
             open: FxHashMap::default(),
             in_windows: FxHashMap::default(),
             deployments: FxHashMap::default(),
@@ -64,6 +68,7 @@ impl Effective {
         ordinary: impl Fn(u32, &Task) -> Arc<Compiled>,
         has_own: impl Fn(u32) -> bool,
     ) {
+        self.sites = Sites::of(plan);
         let of_plan = Closings::of(plan);
         let is_deployment = |task: &Arc<Task>| task.phase == Some(PhaseKind::Deployment);
         if of_plan.is_empty() && !plan.tasks.iter().any(is_deployment) {
@@ -74,8 +79,9 @@ impl Effective {
         let mut deployments: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut closings: FxHashMap<u32, Vec<Closing>> = FxHashMap::default();
         for (slot, task) in plan.tasks.entries() {
-            let leaf = (!summaries.contains(&task.id)).then(|| Work::of(plan, task));
-            let Some(work) = leaf.flatten() else {
+            let is_leaf = !summaries.contains(&task.id);
+            let work = is_leaf.then(|| Work::of(plan, &self.sites, task));
+            let Some(work) = work.flatten() else {
                 continue;
             };
             if work.is_deployment()
@@ -185,6 +191,10 @@ impl Effective {
 
     pub(super) fn berths(&self, release: u32) -> Option<&[Berth]> {
         self.berths.get(&release).map(AsRef::as_ref)
+    }
+
+    pub(super) fn sites(&self) -> &Sites {
+        &self.sites
     }
 
     pub(super) fn coming(&self) -> &Coming {

@@ -37,7 +37,7 @@ pub fn barriers(on: &Scheduled, task: TaskId) -> Vec<Barrier> {
     let Some((slot, task)) = plan.tasks.slot(task).zip(plan.tasks.get(task)) else {
         return Vec::new();
     };
-    let Some(work) = Work::of(plan, task) else {
+    let Some(work) = Work::of(plan, on.calendars.sites(), task) else {
         return Vec::new();
     };
     let clock = on.calendars.clock();

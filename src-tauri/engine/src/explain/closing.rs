@@ -81,7 +81,8 @@ impl<'a> Chain<'a> {
     /// What closes time to a task within a stretch.
     fn closings(&self, task: &Task, (from, to): (Instant, Instant)) -> Vec<Closing> {
         let (plan, coming) = (&self.on.plan, self.on.calendars.coming());
-        let all = Work::of(plan, task).map(|work| Closings::of(plan).to(&work));
+        let all = Work::of(plan, self.on.calendars.sites(), task);
+        let all = all.map(|work| Closings::of(plan).to(&work));
         let meets = |closing: &Closing| {
             let times = closed_times(plan, coming, &[*closing]);
             times.iter().any(|&(start, end)| start < to && from < end)

@@ -60,7 +60,8 @@ pub(crate) fn frozen_out(on: &Scheduled, release: ReleaseId) -> Vec<FrozenOut> {
 fn closings(on: &Scheduled, release: u32) -> Vec<Closing> {
     let of_plan = Closings::of(&on.plan);
     let deployments = on.calendars.deployments(release).iter();
-    let works = deployments.filter_map(|&slot| Work::of(&on.plan, on.plan.tasks.at(slot)?));
+    let sites = on.calendars.sites();
+    let works = deployments.filter_map(|&slot| Work::of(&on.plan, sites, on.plan.tasks.at(slot)?));
     let mut all: Vec<Closing> = works.flat_map(|work| of_plan.to(&work)).collect();
     all.sort_unstable();
     all.dedup();

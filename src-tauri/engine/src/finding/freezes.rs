@@ -18,7 +18,7 @@ pub(super) fn leaf<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut N
     if view.plan.freezes.is_empty() || task.progress.is_finished() {
         return;
     }
-    let Some(work) = Work::of(view.plan, task) else {
+    let Some(work) = Work::of(view.plan, view.calendars.sites(), task) else {
         return;
     };
     let dates = view.dates(slot);

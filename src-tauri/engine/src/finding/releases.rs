@@ -52,7 +52,7 @@ impl<'a> Outing<'a> {
             environments: tasks
                 .iter()
                 .filter_map(|&task| view.task(task))
-                .flat_map(|row| row.uses.iter().copied())
+                .flat_map(|row| view.calendars.sites().of_task(row).iter().copied())
                 .collect(),
             tasks,
         })

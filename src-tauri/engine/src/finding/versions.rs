@@ -96,7 +96,8 @@ fn arrivals<'a>(view: &View<'a>, reserved: &Reserved<'a>) -> Vec<Arrival<'a>> {
         let tasks = view.calendars.deployments(slot).iter();
         for (slot, task) in tasks.filter_map(|&slot| Some((slot, view.task(slot)?))) {
             let at = view.dates(slot).finish;
-            for &environment in task.uses.iter().filter(|_| task.active) {
+            let sites = view.calendars.sites().of_task(task).iter();
+            for &environment in sites.filter(|_| task.active) {
                 brings(environment, release, at);
             }
         }

@@ -159,7 +159,7 @@ pub(super) fn deployments<'a>(
     let leaves = slot.map_or(&[][..], |slot| view.calendars.deployments(slot));
     leaves.iter().filter_map(|&slot| {
         let task = plan.tasks.at(slot).filter(|task| task.active)?;
-        Some((slot, Work::of(plan, task)?))
+        Some((slot, Work::of(plan, view.calendars.sites(), task)?))
     })
 }
 

@@ -251,7 +251,7 @@ pub(crate) fn outing(on: &Scheduled, release: ReleaseId) -> Option<(Instant, u32
             .filter(|&leaf| {
                 network.is_active_leaf(leaf)
                     && on.plan.tasks.at(leaf).is_some_and(|task| {
-                        let work = Work::of(&on.plan, task);
+                        let work = Work::of(&on.plan, on.calendars.sites(), task);
                         !deployments || work.is_some_and(|work| work.is_deployment())
                     })
             })

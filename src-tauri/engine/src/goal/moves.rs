@@ -82,7 +82,8 @@ fn longest(on: &Scheduled, chain: &Chain<'_>) -> Vec<u32> {
 fn shorten(on: &Scheduled, slot: u32, late: Seconds) -> Option<Move> {
     let task = on.plan.tasks.at(slot)?;
     let Span { amount, unit } = task.duration;
-    let is_deployment = Work::of(&on.plan, task).is_some_and(|work| work.is_deployment());
+    let work = Work::of(&on.plan, on.calendars.sites(), task);
+    let is_deployment = work.is_some_and(|work| work.is_deployment());
     if unit == TimeUnit::Elapsed
         || amount.0 < 2 * 3600
         || task.progress.is_started()

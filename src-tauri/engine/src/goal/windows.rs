@@ -49,7 +49,7 @@ impl<'a> Stand<'a> {
                 .plan
                 .tasks
                 .at(leaf)
-                .and_then(|task| Work::of(&on.plan, task));
+                .and_then(|task| Work::of(&on.plan, on.calendars.sites(), task));
             work.is_some_and(|work| work.is_open())
         });
         let dates = || deployments.clone().map(|&leaf| on.schedule.dates(leaf));

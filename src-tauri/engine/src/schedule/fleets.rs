@@ -123,7 +123,7 @@ impl Fleet {
         leaves.sort_unstable_by_key(|&leaf| network.rank(leaf));
         for leaf in leaves {
             let task = plan.tasks.at(leaf).filter(|task| task.active);
-            let work = task.and_then(|task| Work::of(plan, task));
+            let work = task.and_then(|task| Work::of(plan, calendars.sites(), task));
             if let Some(work) = work.filter(|work| !work.task.progress.is_finished()) {
                 fleet.unfinished.push(leaf);
                 if !work.is_put() {

@@ -67,7 +67,7 @@ impl<'a> Closings<'a> {
             .map(|&(slot, _)| Closing::Freeze(slot));
         let mut closings: Vec<Closing> = freezes.collect();
         if !self.of_environments.is_empty() {
-            let used = work.task.uses.iter();
+            let used = work.sites.iter();
             let used = used.flat_map(|&id| upwards(self.plan, id));
             let closed = used.filter_map(|one| self.of_environments.get(&one.id));
             let others = closed

@@ -6,6 +6,7 @@
 mod berth;
 mod closing;
 mod coming;
+mod sites;
 mod stretch;
 mod work;
 
@@ -13,6 +14,7 @@ pub use berth::Berth;
 pub(crate) use berth::{berths, closed_times};
 pub(crate) use closing::{Closing, Closings};
 pub use coming::Coming;
+pub(crate) use sites::Sites;
 pub use stretch::Stretch;
 pub(crate) use stretch::{common, joined, less, meet};
 pub(crate) use work::{Work, admits, covers, is_part_of, outages_of, upwards};

@@ -1,5 +1,6 @@
 //! What a piece of work touches: products, environments, and the freezes it falls into.
 
+use super::Sites;
 use crate::id::{EnvironmentId, ProductId};
 use crate::plan::{
     ConstraintKind, Environment, Freeze, Outage, Permit, PhaseKind, Plan, Release, ReleaseKind,
@@ -14,14 +15,17 @@ pub(crate) struct Work<'a> {
     pub(crate) release: &'a Release,
     /// The role of the nearest phase: its own, or that of a summary above.
     pub(crate) phase: Option<PhaseKind>,
+    /// The environments in which it is done.
+    pub(crate) sites: &'a [EnvironmentId],
 }
 
 impl<'a> Work<'a> {
     /// Returns nothing for a task whose release is not there.
-    pub(crate) fn of(plan: &'a Plan, task: &'a Task) -> Option<Self> {
+    pub(crate) fn of(plan: &'a Plan, sites: &'a Sites, task: &'a Task) -> Option<Self> {
         Some(Self {
             plan,
             task,
+            sites: sites.of_task(task),
             release: plan.releases.get(task.release)?,
             phase: lineage(plan, task).find_map(|task| task.phase),
         })
@@ -97,11 +101,9 @@ impl<'a> Work<'a> {
         let goes_live = |product| self.is_deployment() && self.release.releases(product);
         match (&self.task.touches, scope) {
             (Touches::Nothing, _) => false,
-            (Touches::ByPhase, Scope::Portfolio) => {
-                self.is_deployment() || !self.task.uses.is_empty()
-            }
+            (Touches::ByPhase, Scope::Portfolio) => self.is_deployment() || !self.sites.is_empty(),
             (Touches::ByPhase, Scope::Product(product)) => {
-                goes_live(product) || self.any(&self.task.uses, |of| runs(of, product))
+                goes_live(product) || self.any(self.sites, |of| runs(of, product))
             }
             (Touches::ByPhase, Scope::Environment(environment)) => {
                 self.uses(environment)
@@ -129,9 +131,9 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Says whether it uses an environment, or a part of it.
+    /// Says whether it is done in an environment, or in a part of it.
     pub(crate) fn uses(&self, environment: EnvironmentId) -> bool {
-        self.any(&self.task.uses, |of| of.id == environment)
+        self.any(self.sites, |of| of.id == environment)
     }
 
     /// Says whether one of these environments, or one above it, is what is looked for.
@@ -174,7 +176,7 @@ pub(crate) fn admits(window: &Window, kind: ReleaseKind) -> bool {
 }
 
 /// A task and the summaries above it, nearest first.
-fn lineage<'a>(plan: &'a Plan, task: &'a Task) -> impl Iterator<Item = &'a Task> {
+pub(super) fn lineage<'a>(plan: &'a Plan, task: &'a Task) -> impl Iterator<Item = &'a Task> {
     let up = |task: &&'a Task| plan.tasks.get(task.parent?).map(AsRef::as_ref);
     // A circle of parents cannot be entered; a file can bring one.
     std::iter::successors(Some(task), up).take(64)

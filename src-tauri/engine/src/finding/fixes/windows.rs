@@ -216,7 +216,7 @@ impl<'a> Sick<'a> {
     /// A deployment that is held to a date follows its window again.
     fn lift_pin(&self) -> Option<Fix> {
         let (_, task, _) = self.leaf()?;
-        let work = Work::of(self.view.plan, task)?;
+        let work = Work::of(self.view.plan, self.view.calendars.sites(), task)?;
         (work.is_put() && task.constraint.date.is_some()).then(|| lift_constraint(task))
     }
 
