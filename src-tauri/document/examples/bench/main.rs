@@ -11,6 +11,7 @@ mod figures;
 mod floor;
 mod generate;
 mod releases;
+mod repairs;
 mod steps;
 
 use figures::Figures;
@@ -99,6 +100,9 @@ fn measure_engine(plan: &Plan, runs: usize, figures: &mut Figures) {
         moved(0)
     );
     steps::measure(&on, runs, figures);
+    if !plan.windows.is_empty() {
+        repairs::measure(&on, figures);
+    }
 }
 
 fn measure_document(plan: &Plan, runs: usize, figures: &mut Figures) -> Outcome {
