@@ -294,11 +294,11 @@ export class Planner {
 	async chooseFromMenu(label) {
 		const place = await until(`the menu offers ${label}`, () =>
 			this.page.run((label) => {
-				const entries = [...document.querySelectorAll('[role="menu"]:popover-open [role="menuitem"]')];
+				const entries = [...document.querySelectorAll('[role="menu"]:popover-open [role^="menuitem"]')];
 				return entries.findIndex((each) => each.textContent.trim() === label) + 1;
 			}, label),
 		);
-		await this.page.click(`[role="menu"]:popover-open > [role="menuitem"]:nth-of-type(${place})`);
+		await this.page.click(`[role="menu"]:popover-open > [role^="menuitem"]:nth-of-type(${place})`);
 	}
 
 	/** Keeps a picture of the window once it is drawn. */
