@@ -1,69 +1,15 @@
 //! The commands through Tauri's mock runtime, under the real configuration and capability.
 
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the soak of the window"
+)]
+mod planner;
+
+use planner::Planner;
 use serde_json::{Value, json};
-use slipway_app::{Arguments, Desk, Folders, build};
-use std::sync::Arc;
-use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
-use tauri::webview::InvokeRequest;
-use tauri::{App, Manager, WebviewWindow};
-
-const PAGE: &str = if cfg!(any(windows, target_os = "android")) {
-    "http://tauri.localhost"
-} else {
-    "tauri://localhost"
-};
-
-/// An app with its folders in a place of its own, and answers to its dialogs.
-struct Planner {
-    app: App<MockRuntime>,
-    _root: tempfile::TempDir,
-}
-
-impl Planner {
-    fn start(picks: &[&str]) -> Self {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        let arguments = Arguments {
-            picks: Some(picks.iter().map(|name| root.path().join(name)).collect()),
-            ..Arguments::default()
-        };
-        let folders = Folders::under(root.path()).expect("folders");
-        let desk = Arc::new(Desk::new(folders, arguments));
-        let app = build(mock_builder(), tauri::generate_context!(), &desk).expect("an app");
-        Self { app, _root: root }
-    }
-
-    fn window(&self) -> WebviewWindow<MockRuntime> {
-        self.app.get_webview_window("main").expect("the window")
-    }
-
-    fn call(&self, command: &str, arguments: Value) -> Result<InvokeResponseBody, Value> {
-        self.call_from(PAGE, command, arguments)
-    }
-
-    fn call_from(
-        &self,
-        page: &str,
-        command: &str,
-        arguments: Value,
-    ) -> Result<InvokeResponseBody, Value> {
-        let request = InvokeRequest {
-            cmd: command.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: page.parse().expect("a URL"),
-            body: InvokeBody::Json(arguments),
-            headers: tauri::http::HeaderMap::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.window(), request)
-    }
-
-    fn json(&self, command: &str, arguments: Value) -> Value {
-        let answer = self.call(command, arguments).expect("an answer");
-        answer.deserialize().expect("JSON")
-    }
-}
+use tauri::ipc::InvokeResponseBody;
 
 #[test]
 fn a_new_portfolio_speaks_the_language_of_the_page() {

@@ -498,6 +498,21 @@ fn the_next_occurrences_are_seen_from_the_data_date() {
     };
     let code = matches!(refusal, Refusal::BadRecurrence { .. });
     assert!(code, "{refusal} names the rule");
+    // Years that no plan has, each compiled day by day, would take minutes.
+    for (start, finish) in [
+        (0, i64::MAX),
+        (8_000_000_000_000, 8_000_000_003_600),
+        (-1, 1),
+    ] {
+        let far = Recurring {
+            start: Instant(start),
+            finish: Instant(finish),
+            ..freeze().at
+        };
+        let refused = document.occurrences(&far, 2);
+        let is_refused = matches!(refused, Err(Failure::Refusal(Refusal::OutOfRange { .. })));
+        assert!(is_refused, "{start} to {finish} gave {refused:?}");
+    }
 }
 
 /// Written by the program as it was before windows came, with four steps in its history.

@@ -9,7 +9,7 @@ use crate::setting::{New, Setting};
 use crate::starters::{add_starters, begin_with_starters};
 use crate::wire::{Barrier, Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
 use slipway_engine::calendar::next_occurrences;
-use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject};
+use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject, check_recurring};
 use slipway_engine::explain::barriers;
 use slipway_engine::finding::{Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
@@ -183,12 +183,13 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// A refusal when its rule is none.
+    /// A refusal when no plan can hold it.
     pub fn occurrences(
         &self,
         at: &Recurring,
         count: usize,
     ) -> Result<Vec<(Instant, Instant)>, Failure> {
+        check_recurring(&self.now.plan, at)?;
         let portfolio = &self.now.plan.portfolio;
         next_occurrences(at, &portfolio.zone, portfolio.data_date, count).map_err(|why| {
             let rule = at.rule.clone().unwrap_or_default();

@@ -8,36 +8,66 @@ use crate::setup;
 use crate::tool::{cargo, done, output, root, target, tool};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::process::Command;
 
 /// How many edits a long day at the desk has.
 const EDITS: &str = "100000";
 
-/// Measures one figure, or all.
-pub(crate) fn measure(words: &[&str]) -> Outcome {
-    match words {
-        ["r15", rest @ ..] => note(&in_the_window(rest.first().unwrap_or(&EDITS))?),
-        [] => {
-            note(&of_the_document(&[])?)?;
-            note(&in_the_window(EDITS)?)
-        }
-        words => note(&of_the_document(words)?),
+/// A program that measures figures.
+struct Program {
+    package: &'static str,
+    example: &'static str,
+    /// The figures that it measures, where it does not measure all.
+    figures: &'static [&'static str],
+    /// In which build. Tauri on its mock runtime is built for tests only; they check arithmetic too.
+    build: &'static [&'static str],
+}
+
+const PROGRAMS: [Program; 2] = [
+    Program {
+        package: "slipway-document",
+        example: "soak",
+        figures: &[],
+        build: &["--release"],
+    },
+    Program {
+        package: "slipway",
+        example: "window-soak",
+        figures: &["r17"],
+        build: &[],
+    },
+];
+
+impl Program {
+    fn measures(&self, words: &[&str]) -> bool {
+        let name = words.first();
+        self.figures.is_empty() || name.is_none_or(|name| self.figures.contains(name))
+    }
+
+    fn run(&self, build: &[&str], words: &[&str]) -> Command {
+        let mut run = cargo(&["run", "--quiet", "--package", self.package]);
+        run.args(build).args(["--example", self.example, "--"]);
+        run.args(words);
+        run
     }
 }
 
-/// Measures what needs no window.
-fn of_the_document(words: &[&str]) -> Outcome<String> {
-    let options = [
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "slipway-document",
-    ];
-    output(
-        cargo(&options)
-            .args(["--example", "soak", "--"])
-            .args(words),
-    )
+/// Measures one figure, or all.
+pub(crate) fn measure(words: &[&str]) -> Outcome {
+    // As it is now: the measuring takes a while, and people go on.
+    let commit = commit()?;
+    let mut figures = String::new();
+    if let ["r15", rest @ ..] = words {
+        figures += &in_the_window(rest.first().unwrap_or(&EDITS))?;
+        return note(&commit, &figures);
+    }
+    for program in PROGRAMS.iter().filter(|program| program.measures(words)) {
+        figures += &output(&mut program.run(program.build, words))?;
+    }
+    if words.is_empty() {
+        figures += &in_the_window(EDITS)?;
+    }
+    note(&commit, &figures)
 }
 
 /// Measures a long day in the real window, in the build that people get.
@@ -62,11 +92,14 @@ fn in_the_window(edits: &str) -> Outcome<String> {
 }
 
 /// Appends figures to those that are kept.
-fn note(figures: &str) -> Outcome {
+fn note(commit: &str, figures: &str) -> Outcome {
     print!("{figures}");
-    let mut entry = format!("\n## {}, {}\n\n{}\n\n", today()?, commit()?, machine());
+    let mut entry = format!("\n## {}, {commit}\n\n{}\n\n", today()?, machine());
     for line in figures.lines().filter(|line| !line.trim().is_empty()) {
-        writeln!(entry, "- {line}")?;
+        match line.strip_prefix("  ") {
+            Some(detail) => writeln!(entry, "  - {detail}")?,
+            None => writeln!(entry, "- {line}")?,
+        }
     }
     let path = root().join("tests/figures.md");
     let mut file = std::fs::File::options()
@@ -79,8 +112,8 @@ fn note(figures: &str) -> Outcome {
 
 /// Runs a small share of every figure in the build that tests use.
 pub(crate) fn share() -> Outcome {
-    let options = ["run", "--quiet", "--package", "slipway-document"];
-    done(cargo(&options).args(["--example", "soak", "--", "--share"]))
+    let mut programs = PROGRAMS.iter();
+    programs.try_for_each(|program| done(&mut program.run(&[], &["--share"])))
 }
 
 fn today() -> Outcome<String> {

@@ -55,6 +55,8 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
         .output()
         .map_err(|error| Stop(format!("{}: {error}", shown(command))))?;
     if !answer.status.success() {
+        // What it found wrong, it may have said there.
+        print!("{}", String::from_utf8_lossy(&answer.stdout));
         return stop(format!("failed: {}", shown(command)));
     }
     Ok(String::from_utf8_lossy(&answer.stdout).into_owned())

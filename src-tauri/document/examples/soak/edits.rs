@@ -2,30 +2,22 @@
 
 use crate::desk::MONDAY;
 use crate::dice::Dice;
+use crate::everything;
+use crate::tally::Tally;
 use slipway_document::Document;
 use slipway_document::wire::Failure;
 use slipway_engine::Span;
 use slipway_engine::change::{Command, Place, any};
 use slipway_engine::plan::{DependencyKind, Lag, Plan, ProductKind, Row, Table, TaskKind};
-use std::collections::BTreeSet;
 
 /// How many small choices a command may take; what asks for more chooses the first of everything.
 const ROLLS: usize = 64;
 
 /// Does up to `count` random things; returns how many were not refused.
 pub(crate) fn perform(document: &mut Document, dice: &mut Dice, count: usize) -> usize {
-    perform_all(document, dice, count).len()
-}
-
-/// Does up to `count` random things; returns the names of those that were not refused.
-pub(crate) fn perform_all(document: &mut Document, dice: &mut Dice, count: usize) -> Vec<String> {
-    (0..count)
-        .filter_map(|_| {
-            let command = random(&document.now().plan, dice);
-            let name = name(&command);
-            accepted(document.perform(command)).then_some(name)
-        })
-        .collect()
+    let mut tally = Tally::new();
+    tally.perform(document, dice, count);
+    tally.done()
 }
 
 /// Says whether an edit was taken; a refusal is an answer, a fault here is none.
@@ -43,12 +35,6 @@ pub(crate) fn name(command: &Command) -> String {
     json["do"].as_str().expect("it has a name").to_owned()
 }
 
-/// Says which commands are not among `taken`.
-pub(crate) fn never_taken(taken: &BTreeSet<String>) -> Vec<String> {
-    let names = any::names().into_iter();
-    names.filter(|name| !taken.contains(name)).collect()
-}
-
 /// Returns something that a person might do next.
 pub(crate) fn random(plan: &Plan, dice: &mut Dice) -> Command {
     let rolls: Vec<u8> = (0..ROLLS).map(|_| dice.byte()).collect();
@@ -56,7 +42,8 @@ pub(crate) fn random(plan: &Plan, dice: &mut Dice) -> Command {
     any::command(&mut any::Dice::new(&rolls, around), plan, 1)
 }
 
-/// Makes a small plan to begin with: a release of ten tasks in a chain.
+/// Makes a small plan to begin with: a release of ten tasks in a chain, and one with something of
+/// everything.
 pub(crate) fn begin(document: &mut Document) {
     let product = Command::CreateProduct {
         name: "Payments".to_owned(),
@@ -96,6 +83,7 @@ pub(crate) fn begin(document: &mut Document) {
         };
         document.perform(link).expect("a link");
     }
+    everything::add(document);
 }
 
 fn first<R: Row>(table: &Table<R>) -> R::Id {

@@ -6,6 +6,8 @@ use std::fmt;
 pub(crate) struct Figure {
     /// The numbers.
     pub text: String,
+    /// The numbers behind them, one line.
+    pub detail: Option<String>,
     /// What must not have happened; empty when the promise holds.
     pub broken: Vec<String>,
     /// What was broken on purpose.
@@ -29,6 +31,9 @@ impl fmt::Display for Figure {
             "{}; negative control ({}): {caught}",
             self.text, self.control
         )?;
+        if let Some(detail) = &self.detail {
+            write!(f, "\n  {detail}")?;
+        }
         for broken in self.broken.iter().take(5) {
             write!(f, "\n  BROKEN: {broken}")?;
         }

@@ -5,16 +5,19 @@
 //! processes.
 
 mod aftermath;
+mod answers;
 mod child;
 mod desk;
 mod dice;
 mod disk;
 mod edits;
+mod everything;
 mod figure;
 mod full;
 #[allow(dead_code, unreachable_pub, reason = "shared with the bench")]
 #[path = "../bench/generate.rs"]
 mod generate;
+mod hostile;
 mod json;
 mod power;
 mod r10_underneath;
@@ -31,6 +34,7 @@ mod r6_undo;
 mod r7_replay;
 mod r8_one_file;
 mod r9_two_processes;
+mod tally;
 mod work;
 
 use figure::Figure;

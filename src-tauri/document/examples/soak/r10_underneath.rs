@@ -54,6 +54,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             "{count} mishaps (renamed, deleted, replaced, read-only, folder gone), {rescued} seen \
              at the next edit with a rescue file"
         ),
+        detail: None,
         broken,
         control: "a program that keeps writing into its open file",
         caught: !naive_program_notices(),

@@ -48,6 +48,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             "{count} newer files refused, {} of them changed by a byte",
             broken.len()
         ),
+        detail: None,
         broken,
         control: "an opening that notes itself in the file",
         caught: stamp(&desk.file()) != before,

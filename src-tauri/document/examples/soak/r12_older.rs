@@ -57,6 +57,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             kills.len(),
             broken.len()
         ),
+        detail: None,
         broken,
         control: "an upgrade without a rollback journal",
         caught,

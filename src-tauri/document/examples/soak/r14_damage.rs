@@ -66,6 +66,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             bad[2],
             bad[3]
         ),
+        detail: None,
         broken,
         control: "a program that starts afresh on a broken file",
         caught: careless == Ending::Destroyed,

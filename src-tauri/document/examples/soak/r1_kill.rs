@@ -43,6 +43,7 @@ pub(crate) fn measure(count: usize) -> Figure {
              present as a whole, hot journal in {}",
             tally.kills, tally.edits, tally.lost, tally.damaged, tally.unacknowledged, tally.hot
         ),
+        detail: None,
         broken,
         control: "acknowledged before the commit",
         caught: control.lost > 0,

@@ -54,6 +54,7 @@ pub(crate) fn measure(count: usize) -> Figure {
              migrate and backup), a fault said in {faults}, {} with something lost or damaged",
             broken.len()
         ),
+        detail: None,
         broken,
         control: "an edit acknowledged although the disk refused it",
         caught: caught.count() > 0,

@@ -61,6 +61,7 @@ pub(crate) fn measure(count: usize) -> Figure {
              in them, {} images with something lost or damaged",
             broken.len()
         ),
+        detail: None,
         broken,
         control: "a program that never flushes",
         caught,

@@ -35,6 +35,7 @@ pub(crate) fn measure(count: usize) -> Figure {
              a copy saved elsewhere and the next edit made when space returned on {} of them",
             count - broken.len()
         ),
+        detail: None,
         broken,
         control: "an edit acknowledged although it did not fit",
         caught: lies.contains("of") && !lies.lines().any(|line| line == WELL),

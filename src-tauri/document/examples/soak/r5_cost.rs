@@ -53,6 +53,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             quantile(&commits, 95),
             quantile(&performs, 50),
         ),
+        detail: None,
         broken: broken.into_iter().collect(),
         control: "every row written with each edit",
         caught: quantile(&all, 50) > PROMISED,

@@ -3,13 +3,13 @@
 
 use crate::desk::Desk;
 use crate::dice::Dice;
-use crate::edits::{begin, never_taken, perform_all};
+use crate::edits::{begin, perform};
 use crate::figure::Figure;
+use crate::tally::Tally;
 use slipway_document::Document;
 use slipway_document::wire::Failure;
 use slipway_engine::change::Operation;
 use slipway_store::{Store, state_hash};
-use std::collections::BTreeSet;
 
 /// So many sequences make every command at least once.
 const MANY: usize = 1_000;
@@ -18,43 +18,44 @@ const MANY: usize = 1_000;
 pub(crate) fn measure(count: usize) -> Figure {
     let mut broken = Vec::new();
     let mut steps = 0;
-    let mut taken = BTreeSet::new();
+    let mut tally = Tally::new();
     for run in 0..count {
-        match sequence(u64::try_from(run).expect("small"), &mut taken) {
+        match sequence(u64::try_from(run).expect("small"), &mut tally) {
             Ok(taken_back) => steps += taken_back,
             Err(what) => broken.push(format!("sequence {run}: {what}")),
         }
     }
     let differing = broken.len();
-    let missing = never_taken(&taken);
-    if count >= MANY && !missing.is_empty() {
-        broken.push(format!("never done: {}", missing.join(", ")));
+    let never = tally.never();
+    if count >= MANY && !never.is_empty() {
+        broken.push(format!("never done: {}", never.join(", ")));
     }
     Figure {
         text: format!(
             "{count} random sequences of {} kinds of commands, {steps} steps taken back and brought \
              again over restarts, {differing} state hashes differ",
-            taken.len()
+            tally.kinds()
         ),
+        detail: Some(tally.detail()),
         broken,
         control: "undo without reversing the order",
         caught: (0..count.min(50)).any(|run| !unreversed_undo_leads_back(run)),
     }
 }
 
-fn sequence(run: u64, taken: &mut BTreeSet<String>) -> Result<usize, &'static str> {
+fn sequence(run: u64, tally: &mut Tally) -> Result<usize, &'static str> {
     let desk = Desk::in_memory();
     let mut dice = Dice::new(run);
     let mut document = desk.create(1);
     let empty = hash(&document);
     begin(&mut document);
-    taken.extend(perform_all(&mut document, &mut dice, 12));
+    tally.perform(&mut document, &mut dice, 12);
     // Some steps are taken back and others made in their place: redo is forgotten then.
     for _ in 0..dice.below(4) {
         document.undo().map_err(|_| "undo failed")?;
     }
     let mut document = again(&desk, document, &mut dice, 2);
-    taken.extend(perform_all(&mut document, &mut dice, 8));
+    tally.perform(&mut document, &mut dice, 8);
     let done = hash(&document);
 
     let mut taken_back = 0;
@@ -104,7 +105,7 @@ fn unreversed_undo_leads_back(run: usize) -> bool {
     let mut document = desk.create(1);
     let empty = hash(&document);
     begin(&mut document);
-    perform_all(&mut document, &mut dice, 12);
+    perform(&mut document, &mut dice, 12);
     document.close().expect("it closes");
     let opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
     let mut plan = opened.plan;

@@ -2,12 +2,12 @@
 
 use crate::desk::Desk;
 use crate::dice::Dice;
-use crate::edits::{begin, never_taken, perform_all};
+use crate::edits::begin;
 use crate::figure::Figure;
+use crate::tally::Tally;
 use slipway_engine::change::Operation;
 use slipway_engine::plan::Plan;
 use slipway_store::{Store, state_hash};
-use std::collections::BTreeSet;
 
 /// So many journals hold every command at least once.
 const MANY: usize = 1_000;
@@ -17,9 +17,9 @@ pub(crate) fn measure(count: usize) -> Figure {
     let mut broken = Vec::new();
     let mut operations = 0;
     let mut caught = false;
-    let mut taken = BTreeSet::new();
+    let mut tally = Tally::new();
     for run in 0..count {
-        let (first, journal, last) = document(u64::try_from(run).expect("small"), &mut taken);
+        let (first, journal, last) = document(u64::try_from(run).expect("small"), &mut tally);
         operations += journal.len();
         if replay(first.clone(), &journal).is_none_or(|plan| state_hash(&plan) != last) {
             broken.push(format!("journal {run} leads elsewhere"));
@@ -29,16 +29,17 @@ pub(crate) fn measure(count: usize) -> Figure {
         caught |= replay(first, &gap).is_none_or(|plan| state_hash(&plan) != last);
     }
     let mismatches = broken.len();
-    let missing = never_taken(&taken);
-    if count >= MANY && !missing.is_empty() {
-        broken.push(format!("never done: {}", missing.join(", ")));
+    let never = tally.never();
+    if count >= MANY && !never.is_empty() {
+        broken.push(format!("never done: {}", never.join(", ")));
     }
     Figure {
         text: format!(
             "{count} journals, {operations} operations of {} kinds of commands replayed, \
              {mismatches} mismatches",
-            taken.len()
+            tally.kinds()
         ),
+        detail: Some(tally.detail()),
         broken,
         control: "one operation left out",
         caught,
@@ -46,13 +47,13 @@ pub(crate) fn measure(count: usize) -> Figure {
 }
 
 /// Returns the first plan of a random document, its journal and the hash of the rows in its file.
-fn document(run: u64, taken: &mut BTreeSet<String>) -> (Plan, Vec<Operation>, String) {
+fn document(run: u64, tally: &mut Tally) -> (Plan, Vec<Operation>, String) {
     let desk = Desk::in_memory();
     let mut dice = Dice::new(run);
     let mut document = desk.create(1);
     let first = document.now().plan.clone();
     begin(&mut document);
-    taken.extend(perform_all(&mut document, &mut dice, 30));
+    tally.perform(&mut document, &mut dice, 30);
     for _ in 0..dice.below(5) {
         document.undo().expect("there is something to undo");
     }

@@ -51,6 +51,7 @@ pub(crate) fn measure(count: usize) -> Figure {
              -wal or -shm, one file after closing",
             equal.0, equal.1
         ),
+        detail: None,
         broken,
         control: "a copy one edit old, and a log beside",
         caught: old_copy_differs && sees_logs,

@@ -42,6 +42,7 @@ pub(crate) fn measure(count: usize) -> Figure {
             "{count} races of {PROCESSES} processes, one writer in each, the others told after at \
              most {slowest:.1?}"
         ),
+        detail: None,
         broken,
         control: "a file each",
         caught: writers != 1,

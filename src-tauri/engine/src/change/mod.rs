@@ -17,7 +17,7 @@ mod signed;
 pub use branch::{Branch, TypedLink, TypedRow};
 pub use change_set::{Change, ChangeSet, Edit, Stale};
 pub use command::{Cell, Command, Place, ProgressUpdate, ShiftPolicy};
-pub use edits::{Edits, edits_for};
+pub use edits::{Edits, check_recurring, edits_for};
 pub use message::{Argument, Message};
 pub use operation::{Operation, Seq};
 pub(crate) use passing::Passing;

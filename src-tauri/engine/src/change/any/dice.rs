@@ -54,6 +54,19 @@ impl<'a> Dice<'a> {
         (self.roll(2) == 1).then(|| value(self))
     }
 
+    /// Says whether something is to make sense, as it mostly is.
+    pub(super) fn is_sound(&mut self) -> bool {
+        self.roll(16) < 15
+    }
+
+    /// Some ids out of a table; none out of an empty one.
+    pub(super) fn ids<R: Row<Id: From<Uuid>>>(&mut self, of: &Table<R>) -> Vec<R::Id> {
+        if of.is_empty() {
+            return Vec::new();
+        }
+        self.several(|dice| dice.id(of))
+    }
+
     pub(super) fn several<T>(&mut self, mut value: impl FnMut(&mut Self) -> T) -> Vec<T> {
         (0..=self.roll(3)).map(|_| value(self)).collect()
     }
@@ -63,6 +76,17 @@ impl<'a> Dice<'a> {
             return Instant(i64::MIN);
         }
         self.around + Seconds(self.count(60) * 6 * HOUR) - Seconds(72 * HOUR)
+    }
+
+    /// A stretch of time that mostly ends after it begins.
+    pub(super) fn stretch(&mut self) -> (Instant, Instant) {
+        let start = self.date();
+        let finish = if self.is_sound() {
+            Instant(start.0.saturating_add((1 + self.count(40)) * 2 * HOUR))
+        } else {
+            self.date()
+        };
+        (start, finish)
     }
 
     pub(super) fn span(&mut self) -> Span {

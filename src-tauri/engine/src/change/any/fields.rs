@@ -25,11 +25,13 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
             team: dice.text(),
             calendar: dice.maybe(|dice| dice.id(&plan.calendars)),
             leave: leave(dice),
-            capacity: dice.any(&[0, 5_000, 10_000, u32::MAX]),
+            capacity: dice.any(&[5_000, 10_000, 20_000, 0, u32::MAX]),
             notes: dice.text(),
         },
         3 => Command::EditPortfolio {
-            zone: dice.any(&["Europe/Berlin", "Pacific/Apia", "x"]).to_owned(),
+            zone: dice
+                .any(&["Europe/Berlin", "Europe/London", "Pacific/Apia", "UTC", "x"])
+                .to_owned(),
             calendar: dice.id(&plan.calendars),
             start: dice.date(),
             rules: rules(dice),
@@ -82,7 +84,7 @@ fn release(dice: &mut Dice<'_>, plan: &Plan) -> Command {
     Command::EditRelease {
         release: Release {
             state: dice.any(&[ReleaseState::Draft, ReleaseState::Ready]),
-            priority: dice.any(&[1, 3, 255]),
+            priority: dice.any(&[1, 2, 3, 255]),
             owner: dice.maybe(|dice| dice.id(&plan.people)),
             calendar: dice.maybe(|dice| dice.id(&plan.calendars)),
             start: dice.maybe(Dice::date),
@@ -114,13 +116,20 @@ fn calendar(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 
 fn leave(dice: &mut Dice<'_>) -> Vec<Leave> {
     dice.several(|dice| {
-        let day = |dice: &mut Dice<'_>| {
-            let ordinal = u32::try_from(1 + dice.roll(60)).expect("few");
+        let day = |ordinal: usize| {
+            let ordinal = u32::try_from(1 + ordinal).expect("few");
             NaiveDate::from_yo_opt(2027, ordinal).expect("a day of the year")
         };
+        let from = dice.roll(60);
+        let length = dice.roll(10);
+        let to = if dice.is_sound() {
+            from + length
+        } else {
+            from.saturating_sub(length)
+        };
         Leave {
-            from: day(dice),
-            to: day(dice),
+            from: day(from),
+            to: day(to),
             note: String::new(),
         }
     })
@@ -129,7 +138,7 @@ fn leave(dice: &mut Dice<'_>) -> Vec<Leave> {
 fn rules(dice: &mut Dice<'_>) -> Rules {
     Rules {
         policy: dice.any(&[Policy::Native, Policy::MsProject]),
-        minutes_per_day: dice.any(&[0, 450, 480]),
+        minutes_per_day: dice.any(&[480, 450, 480, 0]),
         honour_dates: dice.roll(2) == 0,
         multiple_critical_paths: dice.roll(2) == 0,
         near_critical_limit: Seconds(dice.count(9) * 3_600),

@@ -2,12 +2,11 @@
 
 use super::dice::Dice;
 use super::rows::at;
+use super::templates;
 use crate::change::Command;
 use crate::plan::{
-    Comparison, Condition, Criterion, CriterionKind, CriterionState, Decision, DependencyKind,
-    Evidence, GateKind, Lag, Metric, OrderKey, Outage, Plan, ReleaseKind, Review, ReviewAction,
-    SignOff, SignOffState, Target, TaskKind, Template, TemplateCriterion, TemplateCriterionKind,
-    TemplateGate, TemplateLink, TemplateStep,
+    Comparison, Condition, Criterion, CriterionKind, CriterionState, Decision, Evidence, Metric,
+    OrderKey, Outage, Plan, ReleaseKind, Review, ReviewAction, SignOff, SignOffState, Target,
 };
 use uuid::Uuid;
 
@@ -69,7 +68,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
             after: dice.maybe(|dice| dice.id(&plan.criteria)),
         },
         15 => Command::AddTemplate {
-            template: template(dice, NEW),
+            template: templates::template(dice, NEW),
         },
         16 => Command::Publish {
             name: dice.text(),
@@ -134,7 +133,7 @@ fn edited_template(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         Command::DeleteTemplate { template: id }
     } else {
         Command::EditTemplate {
-            template: template(dice, id.0),
+            template: templates::template(dice, id.0),
         }
     }
 }
@@ -179,13 +178,24 @@ fn criterion(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Criterion {
         due: dice.maybe(Dice::date),
         state: dice.any(&[CriterionState::Open, CriterionState::Waived]),
         comment: String::new(),
-        evidence: dice.several(|dice| Evidence::File {
-            name: "report".to_owned(),
-            hash: dice.any(&["0a", "x"]).repeat(32),
-            size: 1,
-            added_at: dice.date(),
-        }),
+        evidence: dice.maybe(evidence).into_iter().collect(),
         external: Vec::new(),
+    }
+}
+
+fn evidence(dice: &mut Dice<'_>) -> Evidence {
+    if dice.roll(2) == 0 {
+        return Evidence::Link {
+            name: "build".to_owned(),
+            address: "https://ci.example/7".to_owned(),
+            added_at: dice.date(),
+        };
+    }
+    Evidence::File {
+        name: "report".to_owned(),
+        hash: if dice.is_sound() { "0a" } else { "x" }.repeat(32),
+        size: 1,
+        added_at: dice.date(),
     }
 }
 
@@ -208,8 +218,8 @@ fn review(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Review {
         name: dice.text(),
         at: dice.date(),
         chair: dice.maybe(|dice| dice.id(&plan.people)),
-        attendees: dice.several(|dice| dice.id(&plan.people)),
-        gates: dice.several(|dice| dice.id(&plan.gates)),
+        attendees: dice.ids(&plan.people),
+        gates: dice.ids(&plan.gates),
         minutes: String::new(),
         actions: dice.several(|dice| ReviewAction {
             text: dice.text(),
@@ -218,49 +228,5 @@ fn review(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Review {
             is_done: false,
         }),
         external: Vec::new(),
-    }
-}
-
-/// Keys are few, so that steps often refer to each other, to themselves or to nothing.
-fn template(dice: &mut Dice<'_>, id: Uuid) -> Template {
-    let key = |dice: &mut Dice<'_>| dice.any(&["a", "b", "c"]).to_owned();
-    let steps = dice.several(|dice| TemplateStep {
-        key: key(dice),
-        within: dice.maybe(key),
-        name: dice.text(),
-        kind: dice.any(&[TaskKind::Task, TaskKind::Milestone]),
-        phase: None,
-        duration: dice.span(),
-        after: dice.several(|dice| TemplateLink {
-            after: key(dice),
-            kind: DependencyKind::Fs,
-            lag: Lag::default(),
-        }),
-        role: String::new(),
-        booking: None,
-    });
-    let gates = dice.several(|dice| TemplateGate {
-        name: dice.text(),
-        kind: GateKind::Readiness,
-        milestone: dice.maybe(key),
-        quorum: None,
-        sign_offs: vec!["Operations".to_owned()],
-        criteria: dice.several(|dice| TemplateCriterion {
-            text: dice.text(),
-            kind: TemplateCriterionKind::StepFinished { step: key(dice) },
-            is_mandatory: true,
-            lead: dice.span().amount,
-        }),
-    });
-    Template {
-        id: id.into(),
-        order: OrderKey::default(),
-        name: dice.text(),
-        summary: String::new(),
-        version: 1,
-        kinds: Vec::new(),
-        steps,
-        gates,
-        notes: String::new(),
     }
 }

@@ -6,6 +6,7 @@ mod dice;
 mod fields;
 mod gates;
 mod rows;
+mod templates;
 mod views;
 
 pub use dice::Dice;

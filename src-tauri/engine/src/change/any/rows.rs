@@ -8,7 +8,7 @@ use crate::plan::{
     NeededVersion, Permit, PhaseKind, Plan, Recurring, ReleaseKind, Scope, Sharing, Stage, Target,
     Touches, Waiver, Window, WindowKind,
 };
-use crate::time::{Instant, Seconds};
+use crate::time::Seconds;
 use uuid::Uuid;
 
 const NEW: Uuid = Uuid::nil();
@@ -69,7 +69,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         },
         17 => Command::SetUses {
             task: dice.id(&plan.tasks),
-            environments: dice.several(|dice| dice.id(&plan.environments)),
+            environments: dice.ids(&plan.environments),
         },
         18 => Command::SetTouches {
             task: dice.id(&plan.tasks),
@@ -124,16 +124,18 @@ fn scope(dice: &mut Dice<'_>, plan: &Plan) -> Scope {
 }
 
 pub(super) fn at(dice: &mut Dice<'_>) -> Recurring {
-    let start = dice.date();
+    let (start, finish) = dice.stretch();
     let rules = [
         "FREQ=WEEKLY;BYDAY=SA",
         "FREQ=MONTHLY;BYDAY=2TU",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
+        "FREQ=YEARLY;COUNT=3",
         "FREQ=HOURLY",
         "x",
     ];
     Recurring {
         start,
-        finish: Instant(start.0.saturating_add(dice.span().amount.0)),
+        finish,
         zone: dice.maybe(|_| "Europe/Berlin".to_owned()),
         rule: dice.maybe(|dice| dice.any(&rules).to_owned()),
         except: dice.several(Dice::date),
@@ -152,7 +154,7 @@ fn window(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Window {
         scope: scope(dice, plan),
         at: at(dice),
         admits: kinds(dice),
-        capacity: dice.maybe(|dice| dice.any(&[0, 1, 3])),
+        capacity: dice.maybe(|dice| dice.any(&[1, 2, 3, 0])),
         cut_off: dice.span().amount,
         notes: String::new(),
         external: Vec::new(),
@@ -179,18 +181,25 @@ fn freeze(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Freeze {
 }
 
 fn waiver(dice: &mut Dice<'_>, plan: &Plan) -> Waiver {
-    let given_at = dice.date();
-    Waiver {
-        id: NEW.into(),
-        permits: Permit::Freeze {
+    let (given_at, expires_at) = dice.stretch();
+    let permits = if dice.roll(4) == 3 {
+        Permit::Finding {
+            fingerprint: dice.any(&["L06:a", "E01:b", ""]).to_owned(),
+        }
+    } else {
+        Permit::Freeze {
             freeze: dice.id(&plan.freezes),
             release: dice.maybe(|dice| dice.id(&plan.releases)),
             task: dice.maybe(|dice| dice.id(&plan.tasks)),
-        },
+        }
+    };
+    Waiver {
+        id: NEW.into(),
+        permits,
         reason: dice.text(),
         approver: "Ada".to_owned(),
         given_at,
-        expires_at: Instant(given_at.0.saturating_add(86_400)),
+        expires_at,
     }
 }
 
@@ -199,7 +208,7 @@ fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
     Environment {
         parent: dice.maybe(|dice| dice.id(&plan.environments)),
         product: dice.maybe(|dice| dice.id(&plan.products)),
-        capacity: dice.any(&[0, 1, 2]),
+        capacity: dice.any(&[1, 1, 2, 3, 0]),
         owner: dice.maybe(|dice| dice.id(&plan.people)),
         versions: dice.several(|dice| DeployedVersion {
             product: dice.id(&plan.products),
@@ -213,10 +222,23 @@ fn environment(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Environment {
 fn booking(dice: &mut Dice<'_>, plan: &Plan) -> Booking {
     let environment = dice.id(&plan.environments);
     let release = dice.id(&plan.releases);
+    let some_task = |dice: &mut Dice<'_>| dice.id(&plan.tasks);
+    let (task, start, finish) = match dice.roll(5) {
+        0 => (Some(some_task(dice)), None, None),
+        1 => (
+            dice.maybe(some_task),
+            dice.maybe(Dice::date),
+            dice.maybe(Dice::date),
+        ),
+        _ => {
+            let (start, finish) = dice.stretch();
+            (dice.maybe(some_task), Some(start), Some(finish))
+        }
+    };
     Booking {
-        task: dice.maybe(|dice| dice.id(&plan.tasks)),
-        start: dice.maybe(Dice::date),
-        finish: dice.maybe(Dice::date),
+        task,
+        start,
+        finish,
         sharing: dice.any(&[Sharing::Exclusive, Sharing::Shared]),
         status: dice.any(&[BookingStatus::Requested, BookingStatus::Approved]),
         purpose: dice.any(&[BookingUse::CodeChange, BookingUse::Regression]),
@@ -258,11 +280,11 @@ fn event(dice: &mut Dice<'_>, plan: &Plan) -> ExternalEvent {
         date: dice.date(),
         is_confirmed: dice.roll(2) == 0,
         milestone: dice.maybe(|dice| dice.id(&plan.tasks)),
-        needed_by: dice.several(|dice| dice.id(&plan.releases)),
+        needed_by: dice.ids(&plan.releases),
         notes: String::new(),
         external: Vec::new(),
         kind: dice.any(&[EventKind::Vendor, EventKind::Regulator]),
-        confidence: dice.maybe(|dice| dice.any(&[0, 9_000, 10_001])),
+        confidence: dice.maybe(|dice| dice.any(&[0, 5_000, 9_000, 10_001])),
     }
 }
 
@@ -285,8 +307,8 @@ fn touches(dice: &mut Dice<'_>, plan: &Plan) -> Touches {
         0 => Touches::ByPhase,
         1 => Touches::Nothing,
         _ => Touches::Only {
-            products: dice.several(|dice| dice.id(&plan.products)),
-            environments: dice.several(|dice| dice.id(&plan.environments)),
+            products: dice.ids(&plan.products),
+            environments: dice.ids(&plan.environments),
         },
     }
 }

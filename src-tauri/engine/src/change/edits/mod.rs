@@ -54,6 +54,8 @@ use crate::scheduled::Scheduled;
 use editing::Editing;
 use start_release::Start;
 
+pub use windows::check_recurring;
+
 /// Everything one command does: what it is called, and the rows before and after.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edits {

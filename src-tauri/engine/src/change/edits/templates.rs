@@ -32,7 +32,9 @@ impl Entered for Template {
                 version: there.version,
                 ..row.clone()
             };
-            there.version + u32::from(as_it_was != *there)
+            // One that came from a file may be at the end already.
+            let counts = u32::from(as_it_was != *there);
+            there.version.saturating_add(counts)
         });
         row
     }
@@ -193,6 +195,27 @@ mod tests {
         add(
             |row| row.steps[0].after = vec![after("build")],
             "refused: out-of-range after",
+        );
+    }
+
+    #[test]
+    fn a_template_from_a_file_may_have_the_last_version_that_there_is() {
+        let sketch = busy().with(|plan| {
+            let version = u32::MAX;
+            let row = Template {
+                version,
+                ..template()
+            };
+            plan.templates.insert(row.into());
+        });
+        sketch.check(
+            |_| Command::EditTemplate {
+                template: Template {
+                    summary: "Every month".to_owned(),
+                    ..template()
+                },
+            },
+            "template Minor: summary \"Every month\"",
         );
     }
 

@@ -7,8 +7,8 @@ use crate::calendar::{Horizon, Zone, check_rule, occurrences};
 use crate::change::{Message, Refusal};
 use crate::id::{FreezeId, ReleaseId, WindowId};
 use crate::plan::{
-    Environment, Freeze, Permit, Person, Product, Recurring, Release, Scope, Target, Task, Waiver,
-    Window,
+    Environment, Freeze, Permit, Person, Plan, Product, Recurring, Release, Scope, Target, Task,
+    Waiver, Window,
 };
 use crate::time::{Instant, Seconds};
 use chrono::{DateTime, Datelike};
@@ -141,32 +141,7 @@ impl Editing<'_> {
     }
 
     pub(super) fn judge_recurring(&self, at: &Recurring) -> Result<(), Refusal> {
-        checks::date("start", at.start)?;
-        checks::date("finish", at.finish)?;
-        let length = at.finish - at.start;
-        let lengths = Seconds(1)..=LONGEST_OCCURRENCE;
-        checks::within("finish", lengths.contains(&length))?;
-        if let Some(zone) = &at.zone {
-            checks::zone(zone)?;
-        }
-        checks::within("except", at.except.len() <= MOST_EXCEPTIONS)?;
-        for start in &at.except {
-            checks::date("except", *start)?;
-        }
-        let Some(rule) = &at.rule else {
-            return Ok(());
-        };
-        checks::fits("rule", rule, LONGEST_RULE)?;
-        check_rule(at, &self.zone_of(at, at.start)).map_err(|why| Refusal::BadRecurrence {
-            rule: rule.clone(),
-            why,
-        })
-    }
-
-    /// Returns the zone on whose clocks a stretch recurs, from its start to a moment.
-    fn zone_of(&self, at: &Recurring, to: Instant) -> Zone {
-        let name = at.zone.as_ref().unwrap_or(&self.plan().portfolio.zone);
-        Zone::compile(name, around(at.start.min(to), at.finish.max(to)))
+        check_recurring(self.plan(), at)
     }
 
     pub(super) fn set_release_target(
@@ -194,7 +169,7 @@ impl Editing<'_> {
         };
         let row = self.find::<Window>(window)?;
         checks::date("target", start)?;
-        let zone = self.zone_of(&row.at, start);
+        let zone = zone_of(self.plan(), &row.at, start);
         let horizon = Horizon {
             from: start,
             to: start + Seconds(1),
@@ -219,6 +194,41 @@ impl Editing<'_> {
         self.take_freezes(&[freeze]);
         Ok(Message::new("label-delete-freeze").text("name", &row.name))
     }
+}
+
+/// Refuses a stretch of time that no plan can hold: before 1970 or after 2200, longer than a year,
+/// or by a rule that is none.
+///
+/// # Errors
+///
+/// The refusal of a window, freeze or outage with that stretch.
+pub fn check_recurring(plan: &Plan, at: &Recurring) -> Result<(), Refusal> {
+    checks::date("start", at.start)?;
+    checks::date("finish", at.finish)?;
+    let length = at.finish - at.start;
+    let lengths = Seconds(1)..=LONGEST_OCCURRENCE;
+    checks::within("finish", lengths.contains(&length))?;
+    if let Some(zone) = &at.zone {
+        checks::zone(zone)?;
+    }
+    checks::within("except", at.except.len() <= MOST_EXCEPTIONS)?;
+    for start in &at.except {
+        checks::date("except", *start)?;
+    }
+    let Some(rule) = &at.rule else {
+        return Ok(());
+    };
+    checks::fits("rule", rule, LONGEST_RULE)?;
+    check_rule(at, &zone_of(plan, at, at.start)).map_err(|why| Refusal::BadRecurrence {
+        rule: rule.clone(),
+        why,
+    })
+}
+
+/// Returns the zone on whose clocks a stretch recurs, from its start to a moment.
+fn zone_of(plan: &Plan, at: &Recurring, to: Instant) -> Zone {
+    let name = at.zone.as_ref().unwrap_or(&plan.portfolio.zone);
+    Zone::compile(name, around(at.start.min(to), at.finish.max(to)))
 }
 
 /// Returns the whole years around two moments.

@@ -1,0 +1,107 @@
+//! What a page would send to each command of the window, about a small portfolio.
+
+use crate::desk::{Desk, setting};
+use crate::dice::Dice;
+use crate::edits::{begin, perform, random};
+use serde_json::{Value, json};
+use slipway_document::Document;
+use slipway_engine::Scheduled;
+use slipway_engine::plan::{Row, Table};
+use uuid::Uuid;
+
+/// A channel of the page, as Tauri writes it.
+const CHANNEL: &str = "__CHANNEL__:1";
+
+/// A small portfolio with something of everything in it.
+pub(crate) struct Portfolio {
+    /// Its file.
+    pub(crate) bytes: Vec<u8>,
+    now: Scheduled,
+    /// A file that is evidence in it.
+    attachment: String,
+}
+
+impl Portfolio {
+    /// Makes one.
+    pub(crate) fn new(dice: &mut Dice) -> Self {
+        let desk = Desk::in_memory();
+        let mut document = desk.create(1);
+        begin(&mut document);
+        perform(&mut document, dice, 30);
+        let kept = document.attach("report.txt".to_owned(), b"all well");
+        let attachment = kept.expect("it is kept").hash;
+        document.close().expect("it closes");
+        let document = Document::open(&desk.file(), setting(&desk.backups(), 2));
+        let document = document.expect("it opens");
+        let now = document.now().clone();
+        document.close().expect("it closes");
+        Self {
+            bytes: std::fs::read(desk.file()).expect("nobody has it open"),
+            now,
+            attachment,
+        }
+    }
+
+    /// Returns what a command would be sent, sense or nonsense.
+    pub(crate) fn arguments(&self, command: &str, dice: &mut Dice) -> Value {
+        let plan = &self.now.plan;
+        let today = plan.portfolio.data_date.0;
+        match command {
+            "add_starters" | "attach" | "choose_import" | "close_portfolio" | "desk"
+            | "finding_history" | "gates" | "give_way" | "history" | "open_portfolio"
+            | "open_sample" | "redo" | "save_beside" | "save_copy" | "show_in_folder"
+            | "snapshot" | "stop_goal" | "undo" => {
+                json!({})
+            }
+            "agenda" => json!({"review": id(&plan.reviews, dice)}),
+            "apply_import" => {
+                let into = ["one-release", "release-per-summary"];
+                let into = dice.of(&into);
+                json!({"choice": {"into": into, "zone": "Europe/London"}})
+            }
+            "environments" => {
+                let after = (dice.below(2) == 0).then(|| random(plan, dice));
+                json!({"from": today, "to": today + 30 * 86_400, "after": after})
+            }
+            "explain" => json!({"task": id(&plan.tasks, dice)}),
+            "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
+            "free_slots" => json!({"days": dice.below(20)}),
+            "goal" => json!({
+                "release": id(&plan.releases, dice),
+                "by": today + 20 * 86_400,
+                "progress": CHANNEL,
+            }),
+            "new_portfolio" | "rename_portfolio" => json!({"name": "Quarter"}),
+            "occurrences" => {
+                let window = plan.windows.iter().next();
+                json!({"at": window.map(|row| &row.at), "count": dice.below(100)})
+            }
+            "open_recent" => json!({"index": dice.below(3)}),
+            "outlook" => json!({"mine": dice.below(2) == 0}),
+            "perform" | "prospect" => json!({"command": random(plan, dice)}),
+            "portrait" => {
+                let templates = plan.templates.sorted();
+                json!({"template": dice.of(&templates)})
+            }
+            "preview" => json!({"command": random(plan, dice), "seen": [0, 1, dice.below(20)]}),
+            "repairs" => json!({"fingerprint": self.fingerprint(dice), "progress": CHANNEL}),
+            "save_attachment" => json!({"hash": self.attachment, "name": "report.txt"}),
+            "set_settings" => json!({"settings": {"author": "Ada", "theme": "dark"}}),
+            "subscribe" => json!({"channel": CHANNEL}),
+            "words" => json!({"language": "en"}),
+            other => panic!("nobody says what {other} is sent"),
+        }
+    }
+
+    /// Returns what something that is noticed is known by, now and then nothing.
+    fn fingerprint(&self, dice: &mut Dice) -> Option<String> {
+        let found = self.now.findings.to_vec();
+        let found = found.get(dice.below(found.len() + 1));
+        found.map(|finding| finding.fingerprint.clone())
+    }
+}
+
+fn id<R: Row<Id: Into<Uuid>>>(of: &Table<R>, dice: &mut Dice) -> Uuid {
+    let rows: Vec<_> = of.iter().collect();
+    dice.of(&rows).map_or(Uuid::nil(), |row| row.id().into())
+}

@@ -1,0 +1,108 @@
+//! What became of texts that nobody would send: not read, refused or done, and never a panic.
+
+use crate::json::{Spoilt, Wrong};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Whether a text is being answered.
+static IS_ASKING: AtomicBool = AtomicBool::new(false);
+
+/// What panicked meanwhile, on whichever thread.
+static PANICS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+fn panics() -> MutexGuard<'static, Vec<String>> {
+    PANICS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What was answered to one text.
+pub(crate) enum Answer {
+    /// It is nothing that can be asked.
+    Unread,
+    /// It was understood, and is not done.
+    Refused,
+    /// It was done.
+    Done,
+    /// What must not be answered.
+    Wrong(String),
+}
+
+/// What was answered to all of them.
+#[derive(Default)]
+pub(crate) struct Answers {
+    unread: usize,
+    refused: usize,
+    done: usize,
+    wrong: BTreeMap<Wrong, usize>,
+    pub(crate) broken: Vec<String>,
+}
+
+impl Answers {
+    /// Begins to count; from now on, what panics while a text is answered is said in the figure.
+    pub(crate) fn begin() -> Self {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let aloud = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                if IS_ASKING.load(Ordering::SeqCst) {
+                    panics().push(panic.to_string());
+                } else {
+                    aloud(panic);
+                }
+            }));
+        });
+        Self::default()
+    }
+
+    /// Counts what `ask` is answered to a text; says whether all was well.
+    pub(crate) fn count(&mut self, text: &Spoilt, ask: impl FnOnce() -> Answer) -> bool {
+        for wrong in &text.wrong {
+            *self.wrong.entry(*wrong).or_default() += 1;
+        }
+        let before = self.broken.len();
+        let began = Instant::now();
+        IS_ASKING.store(true, Ordering::SeqCst);
+        let answer = catch_unwind(AssertUnwindSafe(ask));
+        IS_ASKING.store(false, Ordering::SeqCst);
+        match answer {
+            Ok(Answer::Unread) => self.unread += 1,
+            Ok(Answer::Refused) => self.refused += 1,
+            Ok(Answer::Done) => self.done += 1,
+            Ok(Answer::Wrong(what)) => self.broken.push(format!("{what}: {}", text.shown())),
+            // It is among those that are kept.
+            Err(_) => {}
+        }
+        let panics = std::mem::take(&mut *panics());
+        let panics = panics.iter().map(|why| format!("{why}: {}", text.shown()));
+        self.broken.extend(panics);
+        if began.elapsed() > PATIENCE {
+            self.broken.push(format!("a hang: {}", text.shown()));
+        }
+        self.broken.len() == before
+    }
+
+    /// Says how many texts had which thing wrong with them.
+    pub(crate) fn detail(&self) -> String {
+        let counts = self.wrong.iter();
+        let counts = counts.map(|(wrong, count)| format!("{} in {count}", wrong.name()));
+        format!("spoilt: {}", counts.collect::<Vec<_>>().join(", "))
+    }
+}
+
+impl fmt::Display for Answers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} not read, {} refused, {} done; {} panics, hangs or surplus fields taken",
+            self.unread,
+            self.refused,
+            self.done,
+            self.broken.len()
+        )
+    }
+}

@@ -1,0 +1,101 @@
+//! The app on Tauri's mock runtime, under the real configuration and capability.
+
+use serde_json::Value;
+use slipway_app::{Arguments, Desk, Folders, build};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Context, Manager, WebviewWindow};
+
+/// Where our page is.
+pub(crate) const PAGE: &str = if cfg!(any(windows, target_os = "android")) {
+    "http://tauri.localhost"
+} else {
+    "tauri://localhost"
+};
+
+/// An app with its folders in a place of its own, and answers to its dialogs.
+pub(crate) struct Planner {
+    app: App<MockRuntime>,
+    root: tempfile::TempDir,
+}
+
+impl Planner {
+    /// Starts it; its dialogs pick files of these names in turn, and nothing after that.
+    pub(crate) fn start(picks: &[&str]) -> Self {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let picks = picks.iter().map(|name| root.path().join(name)).collect();
+        Self::start_in(root, picks)
+    }
+
+    /// Starts it in a folder that is deleted with it.
+    pub(crate) fn start_in(root: tempfile::TempDir, picks: Vec<PathBuf>) -> Self {
+        let arguments = Arguments {
+            picks: Some(picks),
+            ..Arguments::default()
+        };
+        let folders = Folders::under(root.path()).expect("folders");
+        let desk = Arc::new(Desk::new(folders, arguments));
+        let app = build(mock_builder(), context(), &desk).expect("an app");
+        Self::of(app, root)
+    }
+
+    /// Takes an app that is built already.
+    pub(crate) fn of(app: App<MockRuntime>, root: tempfile::TempDir) -> Self {
+        Self { app, root }
+    }
+
+    /// Returns the folder in which everything of it is.
+    pub(crate) fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    fn window(&self) -> WebviewWindow<MockRuntime> {
+        self.app.get_webview_window("main").expect("the window")
+    }
+
+    /// Calls a command as our page does.
+    pub(crate) fn call(
+        &self,
+        command: &str,
+        arguments: Value,
+    ) -> Result<InvokeResponseBody, Value> {
+        self.call_from(PAGE, command, arguments)
+    }
+
+    /// Calls a command as a page would.
+    pub(crate) fn call_from(
+        &self,
+        page: &str,
+        command: &str,
+        arguments: impl Into<InvokeBody>,
+    ) -> Result<InvokeResponseBody, Value> {
+        get_ipc_response(&self.window(), request(page, command, arguments.into()))
+    }
+
+    /// Calls a command that answers, and returns the answer.
+    pub(crate) fn json(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.call(command, arguments).expect("an answer");
+        answer.deserialize().expect("JSON")
+    }
+}
+
+/// Returns the real configuration with its capability.
+pub(crate) fn context() -> Context<MockRuntime> {
+    tauri::generate_context!()
+}
+
+/// Returns what a page sends when it calls a command.
+fn request(page: &str, command: &str, body: InvokeBody) -> InvokeRequest {
+    InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: page.parse().expect("a URL"),
+        body,
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    }
+}
