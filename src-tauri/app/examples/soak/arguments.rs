@@ -59,11 +59,12 @@ impl Portfolio {
                 let into = dice.of(&into);
                 json!({"choice": {"into": into, "zone": "Europe/London"}})
             }
+            "changed_since" => json!({"at": today}),
             "environments" => {
                 let after = (dice.below(2) == 0).then(|| random(plan, dice));
                 json!({"from": today, "to": today + 30 * 86_400, "after": after})
             }
-            "explain" => json!({"task": id(&plan.tasks, dice)}),
+            "barriers" | "explain" => json!({"task": id(&plan.tasks, dice)}),
             "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
             "free_slots" => json!({"days": dice.below(20)}),
             "goal" => json!({

@@ -8,7 +8,7 @@ use slipway_engine::plan::{
     CriterionState, Dependency, DependencyKind, Environment, EventKind, ExternalEvent, Freeze,
     FreezeKind, Gate, GateKind, Hardness, Lag, Leave, OrderKey, Outage, Permit, Person, PersonKind,
     Product, ProductKind, Publication, Recurring, Release, Review, Scope, SignOff, SignOffState,
-    Stage, Strength, Task, TaskKind, Template, Waiver, Window, WindowKind,
+    Stage, Strength, Task, TaskKind, Template, View, ViewLayout, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, PersonId, ReleaseId, Seconds, Span, TaskId};
 use std::collections::BTreeMap;
@@ -119,6 +119,12 @@ fn rows() -> Rows {
         reviews: vec![review()],
         templates: vec![template()],
         publications: vec![publication()],
+        views: vec![View {
+            id: id(24),
+            order: OrderKey::default(),
+            name: "My work".to_owned(),
+            layout: ViewLayout::default(),
+        }],
     }
 }
 
@@ -155,6 +161,7 @@ fn person(id: PersonId) -> Person {
         id,
         order: OrderKey::default(),
         name: "Bo".to_owned(),
+        team: "Ledger".to_owned(),
         kind: PersonKind::Work,
         calendar: None,
         leave: vec![Leave {
