@@ -35,7 +35,11 @@ pub(crate) fn measure(count: usize) -> Figure {
     let control = kill(count.clamp(20, 100), "edit-and-lie");
     let mut broken = tally.broken;
     // A few kills may all fall beside a commit; of many, a quarter must not.
-    let least = if tally.kills < 200 { 1 } else { tally.kills / 4 };
+    let least = if tally.kills < 200 {
+        1
+    } else {
+        tally.kills / 4
+    };
     if tally.edits == 0 || tally.hot < least {
         broken.push(format!("only {} of the kills hit a commit", tally.hot));
     }
