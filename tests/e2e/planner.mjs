@@ -19,6 +19,20 @@ const HINTS = ['drag', 'why', 'window', 'findings', 'undo'];
 /** How far one task follows the other when nothing is said. */
 const NO_LAG = { unit: 'working', amount: 0 };
 
+/** A hard freeze of everything, for which only the time is missing. */
+export const FREEZE = {
+	id: '00000000-0000-0000-0000-000000000000',
+	name: 'Stocktaking',
+	kind: 'business',
+	scope: { kind: 'portfolio' },
+	hardness: 'hard',
+	applies_to: { phases: [], releases: [] },
+	reason: '',
+	owner: null,
+	notes: '',
+	external: [],
+};
+
 /** Folders of one person; several windows may follow each other on them. */
 export class Home {
 	constructor() {
@@ -144,13 +158,18 @@ export class Planner {
 		return this.page.runAsync(call, command, args);
 	}
 
-	/** Every row that people entered. */
-	rows() {
+	/** Everything that the page is told when it opens a portfolio, but for the packed dates. */
+	snapshot() {
 		return this.page.runAsync(async () => {
 			const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
 			const length = new DataView(frame).getUint32(0, true);
-			return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length))).rows;
+			return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length)));
 		});
+	}
+
+	/** Every row that people entered. */
+	async rows() {
+		return (await this.snapshot()).rows;
 	}
 
 	/** Changes the plan by a command, for what a scenario starts from. */

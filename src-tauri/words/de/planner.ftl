@@ -140,7 +140,6 @@ plan-empty-title = Dieses Portfolio hat noch keine Releases
 plan-empty-why = Ein Release enthält die Vorgänge, die eine Version live bringen.
 plan-empty-add = Release hinzufügen
 plan-empty-product = Produkt hinzufügen
-plan-empty-import = Aus Microsoft Project importieren
 
 ## Legende
 

@@ -140,7 +140,6 @@ plan-empty-title = This portfolio has no releases yet
 plan-empty-why = A release holds the tasks that lead to one version going out.
 plan-empty-add = Add a release
 plan-empty-product = Add a product
-plan-empty-import = Import from Microsoft Project
 
 ## Legend
 

@@ -28,11 +28,7 @@ function text(planner, selector) {
 
 /** How many findings are errors. */
 async function errors(planner) {
-	const { findings } = await planner.page.runAsync(async () => {
-		const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
-		const length = new DataView(frame).getUint32(0, true);
-		return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length)));
-	});
+	const { findings } = await planner.snapshot();
 	return findings.filter(({ severity, waiver }) => waiver === null && (severity === 'error' || severity === 'blocker'))
 		.length;
 }

@@ -1,22 +1,9 @@
 /** Every way of taking hold of the chart with the pointer, and what is seen while it goes on. */
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { KEY, Planner, until } from '../planner.mjs';
+import { FREEZE, KEY, Planner, until } from '../planner.mjs';
 
 const DAY = 86_400;
-/** A hard freeze of everything, for which only the time is missing. */
-const FREEZE = {
-	id: '00000000-0000-0000-0000-000000000000',
-	name: 'Stocktaking',
-	kind: 'business',
-	scope: { kind: 'portfolio' },
-	hardness: 'hard',
-	applies_to: { phases: [], releases: [] },
-	reason: '',
-	owner: null,
-	notes: '',
-	external: [],
-};
 
 async function start(home) {
 	const planner = await Planner.startNew(home);

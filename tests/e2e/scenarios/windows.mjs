@@ -2,33 +2,15 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { KEY, Planner, until } from '../planner.mjs';
+import { FREEZE, KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const DAY = 24 * 3600;
 
-/** A freeze of everything, for which only the time is missing. */
-const FREEZE = {
-	id: '00000000-0000-0000-0000-000000000000',
-	name: 'Stocktaking',
-	kind: 'business',
-	scope: { kind: 'portfolio' },
-	hardness: 'hard',
-	applies_to: { phases: [], releases: [] },
-	reason: '',
-	owner: null,
-	notes: '',
-	external: [],
-};
-
 /** How a release stands to its window. */
 async function aimOf(planner, release) {
-	const aims = await planner.page.runAsync(async () => {
-		const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
-		const length = new DataView(frame).getUint32(0, true);
-		return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length))).overview.aims;
-	});
+	const { aims } = (await planner.snapshot()).overview;
 	return aims[release];
 }
 
