@@ -39,6 +39,8 @@ export class Home {
 		this.pages = [];
 		/** A folder that counts as a network drive, where a scenario has one. */
 		this.drive = null;
+		/** Whether a screen reader may listen. */
+		this.hasReader = false;
 		this.root = mkdtempSync(join(tmpdir(), 'slipway-e2e-'));
 		mkdirSync(join(this.root, 'run'), { mode: 0o700 });
 		this.settings({});
@@ -58,7 +60,7 @@ export class Home {
 			GDK_BACKEND: 'x11',
 			LANG: 'C.UTF-8',
 			TZ: 'Europe/Berlin',
-			NO_AT_BRIDGE: '1',
+			...(this.hasReader ? {} : { NO_AT_BRIDGE: '1' }),
 			HOME: this.root,
 			XDG_RUNTIME_DIR: join(this.root, 'run'),
 			SLIPWAY_SIZE: process.env.SLIPWAY_SIZE ?? '1440x900',

@@ -51,7 +51,22 @@ const WINDOW: &[Need] = &[
         package: "iproute2",
         is_met: || is_there("ip") || Path::new("/usr/sbin/ip").exists(),
     },
+    Need {
+        package: "at-spi2-core",
+        is_met: || Path::new("/usr/libexec/at-spi-bus-launcher").exists(),
+    },
+    Need {
+        package: "python3-gi",
+        is_met: || holds("/usr/bin/python3", READER),
+    },
+    Need {
+        package: "gir1.2-atspi-2.0",
+        is_met: || holds("/usr/bin/python3", READER),
+    },
 ];
+
+/// The bindings by which a scenario listens as a screen reader does.
+const READER: &[&str] = &["-c", "import gi; gi.require_version('Atspi', '2.0')"];
 
 const PACKAGE: &[Need] = &[Need {
     package: "rpm",
