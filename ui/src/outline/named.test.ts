@@ -7,6 +7,7 @@ import { valuesOf } from './values';
 const empty = valuesOf({} as Mirror, { kind: 'new' } as Row);
 const row: Named = {
 	name: 'Build',
+	tally: '',
 	values: { ...empty, duration: '3 d', start: { day: '7 Sep', time: '09:00' }, owner: 'Hana Sato' },
 	worst: 'blocker',
 	fact: (column) => (column === 'percent' ? '40 %' : ''),
@@ -14,6 +15,7 @@ const row: Named = {
 
 test('a cell is named by what stands in it', () => {
 	expect(nameOfCell(row, 'name', [])).toBe('Build');
+	expect(nameOfCell({ ...row, tally: '12' }, 'name', [])).toBe('Build 12');
 	expect(nameOfCell(row, 'start', [])).toBe('7 Sep 09:00');
 	expect(nameOfCell(row, 'owner', [])).toBe('Hana Sato');
 	expect(nameOfCell(row, 'percent', [])).toBe('40 %');

@@ -8,6 +8,8 @@ import type { RowValues } from './values';
 /** What a row knows of itself beside its values. */
 export interface Named {
 	name: string;
+	/** The number beside the name: how many there are, or which one of them. */
+	tally: string;
 	values: RowValues;
 	worst: Severity | undefined;
 	fact: (column: Column) => string;
@@ -18,10 +20,10 @@ export function nameOfCell(row: Named, column: Column, behind: readonly string[]
 	return [textOf(row, column), ...behind].filter(Boolean).join(', ') || undefined;
 }
 
-function textOf({ name, values, worst, fact }: Named, column: Column): string {
+function textOf({ name, tally, values, worst, fact }: Named, column: Column): string {
 	switch (column) {
 		case 'name':
-			return name;
+			return [name, tally].filter(Boolean).join(' ');
 		case 'duration':
 			return values.duration;
 		case 'start':
