@@ -7,7 +7,7 @@ use crate::recent::name_of;
 use serde::{Deserialize, Serialize};
 use slipway_document::wire::{Failure, FaultNote};
 use slipway_engine::change::{Argument, Command, Message, NewIds};
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Unreadable, read_ms_project};
+use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Unreadable, read};
 use slipway_words::Words;
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -108,7 +108,7 @@ impl Offered {
             file: self.name.clone(),
             language: words.language(),
         };
-        read_ms_project(&self.bytes, &options, ids, &mut |_| Continue::Yes)
+        read(&self.bytes, &options, ids, &mut |_| Continue::Yes)
             .map_err(|Unreadable(why)| self.unreadable(&why, words))
     }
 

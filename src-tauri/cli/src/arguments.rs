@@ -3,6 +3,7 @@
 use crate::language;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use slipway_exchange::export::{Audience, Format};
 use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
 
@@ -49,6 +50,33 @@ pub(crate) fn command(words: &Words) -> Command {
                         .help(say("cli-argument-release-per-summary")),
                 )
                 .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("export")
+                .about(say("cli-about-export"))
+                .arg(file())
+                .arg(
+                    choice("to", &Format::ALL.map(Format::name))
+                        .required(true)
+                        .help(say("cli-argument-to")),
+                )
+                .arg(
+                    path("output")
+                        .short('o')
+                        .long("output")
+                        .required(true)
+                        .help(say("cli-argument-file-to-write")),
+                )
+                .arg(
+                    Arg::new("release")
+                        .long("release")
+                        .action(ArgAction::Append)
+                        .help(say("cli-argument-releases")),
+                )
+                .arg(
+                    choice("audience", &Audience::ALL.map(Audience::name))
+                        .help(say("cli-argument-audience")),
+                ),
         )
         .subcommand(
             Command::new("findings")

@@ -3,12 +3,12 @@
 use crate::arguments::{file, is_json};
 use crate::asked;
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use slipway_engine::explain::Step;
 use slipway_engine::{Scheduled, Seconds, drag, explain};
+use slipway_exchange::Speaker;
 use slipway_words::{Argument, Words};
 
 /// Answers with the chain of causes of one task, the first cause first.

@@ -2,12 +2,12 @@
 
 use crate::arguments::{file, is_json};
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use slipway_engine::Scheduled;
 use slipway_engine::finding::{Finding, Severity};
+use slipway_exchange::Speaker;
 use slipway_words::Words;
 
 /// Answers with the findings of a portfolio or a project.

@@ -4,13 +4,13 @@ use crate::arguments::{file, is_json};
 use crate::asked;
 use crate::explain;
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use slipway_engine::goal::{Goal, Way, to_the_end};
 use slipway_engine::{Instant, Scheduled, goal};
+use slipway_exchange::Speaker;
 use slipway_words::{Argument, Words};
 
 /// Answers with sets of edits, the best first, or with what nothing can move.

@@ -3,12 +3,11 @@
 use crate::arguments::file;
 use crate::portfolio::{setting, stop};
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::json;
 use slipway_document::{Document, New};
-use slipway_exchange::{Incoming, Into};
+use slipway_exchange::{Incoming, Into, Speaker};
 use slipway_words::{Argument, Words};
 use std::path::{Path, PathBuf};
 

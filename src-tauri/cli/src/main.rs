@@ -6,6 +6,7 @@
 mod arguments;
 mod asked;
 mod explain;
+mod export;
 mod findings;
 mod goal;
 mod history;
@@ -15,7 +16,6 @@ mod language;
 mod portfolio;
 mod schedule;
 mod source;
-mod speak;
 mod stop;
 mod verify;
 mod windows;
@@ -29,6 +29,7 @@ fn main() -> ExitCode {
     let matches = arguments::command(words).get_matches();
     let done = match matches.subcommand() {
         Some(("import", matches)) => import::run(matches, words),
+        Some(("export", matches)) => export::run(matches, words),
         Some(("schedule", matches)) => schedule::run(matches, words),
         Some(("findings", matches)) => findings::run(matches, words),
         Some(("history", matches)) => history::run(matches, words),

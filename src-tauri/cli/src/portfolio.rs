@@ -1,12 +1,12 @@
 //! Opening portfolios. What only reads takes a private copy when somebody else has the file open;
 //! what writes is refused then.
 
-use crate::speak::Speaker;
 use crate::stop::{FILE, REFUSED, Stop};
 use directories::ProjectDirs;
 use slipway_document::wire::{Failure, FaultNote};
 use slipway_document::{Document, Setting};
 use slipway_engine::change::Refusal;
+use slipway_exchange::Speaker;
 use slipway_words::{Argument, Words};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;

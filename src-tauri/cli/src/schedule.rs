@@ -2,7 +2,6 @@
 
 use crate::arguments::{file, is_json};
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde::Serialize;
@@ -11,6 +10,7 @@ use slipway_engine::calendar::Calendars;
 use slipway_engine::plan::{DependencyKind, Plan, Policy, Task, TaskKind};
 use slipway_engine::schedule::{Driver, Schedule, TaskDates};
 use slipway_engine::{DependencyId, Seconds};
+use slipway_exchange::Speaker;
 use slipway_words::Words;
 use std::sync::Arc;
 
@@ -52,9 +52,13 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         zone: Some(calendars.zone()),
         minutes_per_day: plan.portfolio.rules.minutes_per_day,
     };
-    let tasks: Vec<Line> = in_order(&plan)
-        .into_iter()
-        .filter_map(|task| {
+    let outline = plan.outline();
+    let in_order = outline
+        .releases
+        .iter()
+        .flat_map(|release| outline.tasks(release.id));
+    let tasks: Vec<Line> = in_order
+        .filter_map(|(_, task)| {
             let dates = schedule.dates(plan.tasks.slot(task.id)?);
             Some(line(&plan, task, dates, &speaker))
         })
@@ -76,35 +80,6 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         print_table(&tasks, &speaker);
     }
     Ok(())
-}
-
-/// Returns tasks as the grid shows them: by release, each summary before what stands under it.
-fn in_order(plan: &Plan) -> Vec<&Task> {
-    let mut siblings: std::collections::BTreeMap<_, Vec<&Task>> = std::collections::BTreeMap::new();
-    for task in plan.tasks.iter() {
-        let group = siblings.entry((task.release, task.parent)).or_default();
-        group.push(task);
-    }
-    for group in siblings.values_mut() {
-        group.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-    }
-    let mut releases: Vec<_> = plan.releases.iter().collect();
-    let product_of = |id| plan.products.get(id).map(|product| &product.order);
-    releases.sort_by_key(|release| (product_of(release.product), &release.order, release.id));
-    let mut ordered = Vec::with_capacity(plan.tasks.len());
-    for release in releases {
-        let mut waiting: Vec<&Task> = Vec::new();
-        let push = |waiting: &mut Vec<_>, parent| {
-            let group: Option<&Vec<&Task>> = siblings.get(&(release.id, parent));
-            waiting.extend(group.into_iter().flatten().rev().copied());
-        };
-        push(&mut waiting, None);
-        while let Some(task) = waiting.pop() {
-            ordered.push(task);
-            push(&mut waiting, Some(task.id));
-        }
-    }
-    ordered
 }
 
 fn line(plan: &Plan, task: &Task, dates: &TaskDates, speaker: &Speaker<'_>) -> Line {

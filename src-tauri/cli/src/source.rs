@@ -2,10 +2,9 @@
 
 use crate::ids::Drawn;
 use crate::portfolio::open_to_read;
-use crate::speak::Speaker;
 use crate::stop::{FILE, Stop};
 use slipway_engine::plan::Plan;
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, read_ms_project};
+use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Speaker, read};
 use slipway_words::Words;
 use std::fs::{self, File};
 use std::io::Read;
@@ -46,7 +45,7 @@ pub(crate) fn incoming(
         file: name.to_string_lossy().into_owned(),
         language: words.language(),
     };
-    read_ms_project(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes).map_err(|reason| Stop {
+    read(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes).map_err(|reason| Stop {
         code: FILE,
         message: Speaker::plain(words).say(&reason.0),
     })

@@ -3,7 +3,6 @@
 use crate::arguments::{file, is_json};
 use crate::explain;
 use crate::source;
-use crate::speak::Speaker;
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -12,6 +11,7 @@ use slipway_engine::plan::Release;
 use slipway_engine::schedule::{Aim, Landing};
 use slipway_engine::window::Berth;
 use slipway_engine::{Scheduled, Seconds, explain as chain};
+use slipway_exchange::Speaker;
 use slipway_words::{Argument, Words};
 
 /// Answers with target window, readiness, window float, cliff and chain of each release that a window

@@ -3,12 +3,20 @@
 //! Bytes in, bytes out: files belong to the caller. A reader returns neutral rows with warnings;
 //! who calls it turns them into one command, and so into one step that can be undone.
 
+pub mod export;
 mod incoming;
+mod json;
+mod mermaid;
 mod ms_project;
+mod read;
+mod speaker;
 mod text;
 mod words;
 mod xml;
 
 pub use incoming::{Continue, Incoming, Into, ReadOptions, Unreadable};
+pub use json::{read_json, write_json};
 pub use ms_project::read_ms_project;
+pub use read::{FileKind, read};
 pub use slipway_words::Language;
+pub use speaker::Speaker;

@@ -13,6 +13,9 @@ unreadable-too-many-attributes = Ein Element hat in Zeile { $line } mehr als { $
 unreadable-too-long-text = In Zeile { $line } steht ein Text von mehr als { $limit } Zeichen. Kürzen Sie ihn und speichern Sie die Datei noch einmal.
 unreadable-zone = „{ $zone }“ ist keine Zeitzone. Wählen Sie eine aus der IANA-Liste, etwa Europe/Berlin.
 unreadable-cancelled = Der Import wurde abgebrochen.
+unreadable-json = Das ist kein Slipway-Portfolio als JSON: { $reason } (Zeile { $line }).
+unreadable-json-format = Dieses JSON ist kein Slipway-Portfolio: Sein „format“ ist nicht „slipway-portfolio“.
+unreadable-json-version = Diese Datei stammt von einem neueren Slipway (Fassung { $version } ihrer Form). Aktualisieren Sie Slipway und importieren Sie sie dann.
 
 ## Was ein Import getan hat, im Verlauf
 

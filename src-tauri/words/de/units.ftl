@@ -18,6 +18,20 @@ date-date = { $day }. { $month } { $year }
 date-weekday = { $weekday }, { $day }. { $month }
 date-long = { $weekday }, { $day }. { $month } { $year }
 date-on-weekday = { $weekday }, { $date }
+date-month = { $month ->
+     [1] Jan.
+     [2] Feb.
+     [3] März
+     [4] Apr.
+     [5] Mai
+     [6] Juni
+     [7] Juli
+     [8] Aug.
+     [9] Sept.
+     [10] Okt.
+     [11] Nov.
+    *[12] Dez.
+}
 date-today = heute { $time }
 date-range = { $from } – { $to }
 

@@ -13,6 +13,9 @@ unreadable-too-many-attributes = An element has more than { $limit } attributes 
 unreadable-too-long-text = A text of more than { $limit } characters stands in line { $line }. Shorten it and save the file again.
 unreadable-zone = “{ $zone }” is not a time zone. Choose one of the IANA list, such as Europe/Berlin.
 unreadable-cancelled = The import was cancelled.
+unreadable-json = This is not a Slipway portfolio as JSON: { $reason } (line { $line }).
+unreadable-json-format = This JSON is not a Slipway portfolio: its “format” is not “slipway-portfolio”.
+unreadable-json-version = This file was written by a newer Slipway (version { $version } of its form). Update Slipway, then import it.
 
 ## What an import did, in the history
 

@@ -18,6 +18,20 @@ date-date = { $day } { $month } { $year }
 date-weekday = { $weekday } { $day } { $month }
 date-long = { $weekday } { $day } { $month } { $year }
 date-on-weekday = { $weekday } { $date }
+date-month = { $month ->
+     [1] Jan
+     [2] Feb
+     [3] Mar
+     [4] Apr
+     [5] May
+     [6] Jun
+     [7] Jul
+     [8] Aug
+     [9] Sep
+     [10] Oct
+     [11] Nov
+    *[12] Dec
+}
 date-today = today { $time }
 date-range = { $from } – { $to }
 

@@ -2,8 +2,8 @@
 
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Outage, Person, Portfolio, Product, Publication, Release, Review, SignOff, Task,
-    Template, View, Waiver, Window,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
+    SignOff, Table, Task, Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 
@@ -58,4 +58,44 @@ pub struct Rows {
     pub publications: Vec<Publication>,
     /// Views.
     pub views: Vec<View>,
+}
+
+impl From<&Plan> for Rows {
+    /// Everything in a plan, each table by the ids of its rows: the same plan gives the same rows.
+    fn from(plan: &Plan) -> Self {
+        Self {
+            portfolio: Some(plan.portfolio.as_ref().clone()),
+            products: by_id(&plan.products),
+            releases: by_id(&plan.releases),
+            tasks: by_id(&plan.tasks),
+            dependencies: by_id(&plan.dependencies),
+            calendars: by_id(&plan.calendars),
+            people: by_id(&plan.people),
+            assignments: by_id(&plan.assignments),
+            baselines: by_id(&plan.baselines),
+            windows: by_id(&plan.windows),
+            freezes: by_id(&plan.freezes),
+            waivers: by_id(&plan.waivers),
+            environments: by_id(&plan.environments),
+            bookings: by_id(&plan.bookings),
+            gates: by_id(&plan.gates),
+            external_events: by_id(&plan.external_events),
+            outages: by_id(&plan.outages),
+            criteria: by_id(&plan.criteria),
+            sign_offs: by_id(&plan.sign_offs),
+            reviews: by_id(&plan.reviews),
+            templates: by_id(&plan.templates),
+            publications: by_id(&plan.publications),
+            views: by_id(&plan.views),
+        }
+    }
+}
+
+fn by_id<R: Row + Clone>(table: &Table<R>) -> Vec<R>
+where
+    R::Id: Ord,
+{
+    let mut rows: Vec<R> = table.iter().map(|row| row.as_ref().clone()).collect();
+    rows.sort_by_key(Row::id);
+    rows
 }

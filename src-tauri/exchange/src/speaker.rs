@@ -1,21 +1,25 @@
 //! Messages of the core in a language: dates in the portfolio's zone, working time in its days.
 
+use chrono::{DateTime, Datelike as _, NaiveDateTime};
 use slipway_engine::calendar::Zone;
 use slipway_engine::change::{Argument, Message};
 use slipway_engine::{Instant, Scheduled, Seconds};
 use slipway_words::{Argument as Word, Words};
 
-/// Says messages.
-pub(crate) struct Speaker<'w> {
-    pub(crate) words: &'w Words,
+/// Says messages and times of one portfolio in one language.
+pub struct Speaker<'w> {
+    /// The catalogue.
+    pub words: &'w Words,
     /// Without one, dates are said in UTC.
-    pub(crate) zone: Option<&'w Zone>,
-    pub(crate) minutes_per_day: u32,
+    pub zone: Option<&'w Zone>,
+    /// Minutes that a working day has.
+    pub minutes_per_day: u32,
 }
 
 impl<'w> Speaker<'w> {
     /// Returns a speaker for what belongs to no portfolio yet.
-    pub(crate) fn plain(words: &'w Words) -> Self {
+    #[must_use]
+    pub fn plain(words: &'w Words) -> Self {
         Self {
             words,
             zone: None,
@@ -24,7 +28,8 @@ impl<'w> Speaker<'w> {
     }
 
     /// Returns a speaker for what a plan says.
-    pub(crate) fn of(on: &'w Scheduled, words: &'w Words) -> Self {
+    #[must_use]
+    pub fn of(on: &'w Scheduled, words: &'w Words) -> Self {
         Self {
             words,
             zone: Some(on.calendars.zone()),
@@ -33,12 +38,14 @@ impl<'w> Speaker<'w> {
     }
 
     /// Returns elapsed time in days.
-    pub(crate) fn elapsed(&self, time: Seconds) -> String {
+    #[must_use]
+    pub fn elapsed(&self, time: Seconds) -> String {
         self.counted("unit-elapsed-days", time.minutes() / 1440.0)
     }
 
     /// Says a message.
-    pub(crate) fn say(&self, message: &Message) -> String {
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
         let arguments = message
             .args
             .iter()
@@ -47,18 +54,47 @@ impl<'w> Speaker<'w> {
     }
 
     /// Returns a moment as local time.
-    pub(crate) fn local(&self, at: Instant) -> String {
+    #[must_use]
+    pub fn local(&self, at: Instant) -> String {
+        self.clock(at).format("%Y-%m-%dT%H:%M:%S").to_string()
+    }
+
+    /// Returns what clocks show at a moment.
+    #[must_use]
+    pub fn clock(&self, at: Instant) -> NaiveDateTime {
         let utc = || {
-            chrono::DateTime::from_timestamp(at.0, 0)
+            DateTime::from_timestamp(at.0, 0)
                 .unwrap_or_default()
                 .naive_utc()
         };
-        let local = self.zone.map_or_else(utc, |zone| zone.to_local(at));
-        local.format("%Y-%m-%dT%H:%M:%S").to_string()
+        self.zone.map_or_else(utc, |zone| zone.to_local(at))
+    }
+
+    /// Returns the day of a moment as it is written in a sentence: "12 Mar 2027".
+    #[must_use]
+    pub fn date(&self, at: Instant) -> String {
+        let day = self.clock(at).date();
+        let month = Word::Number(i64::from(day.month()));
+        let arguments = [
+            ("day", Word::Text(day.day().to_string())),
+            (
+                "month",
+                Word::Text(self.words.say("date-month", [("month", month)])),
+            ),
+            ("year", Word::Text(day.year().to_string())),
+        ];
+        self.words.say("date-date", arguments)
+    }
+
+    /// Returns a moment as it is written in a sentence: "12 Mar 2027 09:00".
+    #[must_use]
+    pub fn moment(&self, at: Instant) -> String {
+        format!("{} {}", self.date(at), self.clock(at).format("%H:%M"))
     }
 
     /// Returns working time in days.
-    pub(crate) fn days(&self, work: Seconds) -> String {
+    #[must_use]
+    pub fn days(&self, work: Seconds) -> String {
         let days = work.minutes() / f64::from(self.minutes_per_day.max(1));
         self.counted("unit-days", days)
     }

@@ -1,0 +1,59 @@
+//! `export`: a plan as a file for other tools and other people, so that a nightly job can do it.
+
+use crate::arguments::file;
+use crate::asked;
+use crate::source;
+use crate::stop::Stop;
+use clap::ArgMatches;
+use slipway_engine::Scheduled;
+use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_words::{Argument, Words};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Writes what is asked for; the output `-` is the standard output.
+pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
+    let format =
+        Format::named(asked::text(matches, "to")).expect("clap demands one of the formats");
+    let audience = matches
+        .get_one::<String>("audience")
+        .and_then(|name| Audience::named(name))
+        .unwrap_or_default();
+    let on = Scheduled::of(source::plan(file(matches), words)?);
+    let releases = matches.get_many::<String>("release").unwrap_or_default();
+    let releases: Vec<_> = releases
+        .map(|asked| asked::release(&on.plan, asked, words))
+        .collect::<Result<_, _>>()?;
+    let scope = if releases.is_empty() {
+        Scope::Everything
+    } else {
+        Scope::Releases(releases.into_iter().collect())
+    };
+    if format.is_whole() && (scope != Scope::Everything || audience != Audience::Team) {
+        let name = [("format", Argument::Text(format.name().to_owned()))];
+        return Err(Stop::asked(words.say("cli-export-whole", name)));
+    }
+    let bytes = format.write(&Export::of(&on, &scope, audience, words.language()));
+    let target = matches
+        .get_one::<PathBuf>("output")
+        .expect("clap demands the output");
+    write(target, &bytes)
+        .map_err(|error| Stop::file(words, "cli-cannot-write", target, &error.to_string()))
+}
+
+/// Writes a file whole or not at all: a job that reads it never sees half of it.
+fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    if target == Path::new("-") {
+        return io::stdout().write_all(bytes);
+    }
+    let mut name = target.as_os_str().to_owned();
+    name.push(".part");
+    let part = PathBuf::from(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, target));
+    if written.is_err() {
+        // What could not be written does not stay; that it could not is told.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}

@@ -1,0 +1,58 @@
+//! The files that can be written, by name.
+
+use super::Export;
+use crate::{json, mermaid};
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// The whole portfolio, in full, for programs and for keeping.
+    Json,
+    /// A Gantt chart as text, for pages that draw Mermaid.
+    Mermaid,
+}
+
+impl Format {
+    /// Every kind, as people are offered them.
+    pub const ALL: [Self; 2] = [Self::Json, Self::Mermaid];
+
+    /// Returns its name in commands and in the catalogue.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Mermaid => "mermaid",
+        }
+    }
+
+    /// Returns how its files end.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Mermaid => "mmd",
+        }
+    }
+
+    /// Says whether a file of it holds the whole plan whatever part is asked for, and all of it
+    /// whoever reads it.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::Json)
+    }
+
+    /// Returns the kind of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// Writes a file of this kind.
+    #[must_use]
+    pub fn write(self, export: &Export<'_>) -> Vec<u8> {
+        match self {
+            Self::Json => json::write_json(&export.on.plan),
+            Self::Mermaid => mermaid::write(export).into_bytes(),
+        }
+    }
+}

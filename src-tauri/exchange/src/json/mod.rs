@@ -1,0 +1,93 @@
+//! A portfolio as JSON: every row as people entered it, in full, readable and diffable.
+//!
+//! One object: `format` and `version` say what it is, `rows` holds a list for each table in the shape
+//! in which rows are stored. Lists are sorted by id and nothing computed is in them, so that two files
+//! of the same plan are the same bytes, and a difference between two is a difference of the plan.
+
+use crate::text::decode;
+use crate::{Continue, Incoming, ReadOptions, Unreadable};
+use serde::{Deserialize, Serialize};
+use slipway_engine::change::{Message, Rows};
+use slipway_engine::plan::Plan;
+
+/// What a file calls itself.
+const FORMAT: &str = "slipway-portfolio";
+/// The version that is written, and the newest that is read.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Written<'r> {
+    format: &'static str,
+    version: u32,
+    rows: &'r Rows,
+}
+
+/// What is looked at before the rows, which another version may shape otherwise.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    rows: Rows,
+}
+
+/// Writes a portfolio.
+///
+/// # Panics
+///
+/// Never: rows have no key that is not a text.
+#[must_use]
+pub fn write_json(plan: &Plan) -> Vec<u8> {
+    let written = Written {
+        format: FORMAT,
+        version: VERSION,
+        rows: &Rows::from(plan),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&written).expect("rows can be written");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Reads a portfolio, with the ids that it was written with.
+///
+/// # Errors
+///
+/// [`Unreadable`] when the bytes are no such file, or of a newer version, or when `progress` said so.
+pub fn read_json(
+    bytes: &[u8],
+    options: &ReadOptions,
+    progress: &mut dyn FnMut(f32) -> Continue,
+) -> Result<Incoming, Unreadable> {
+    let text = decode(bytes)?;
+    let head: Head = serde_json::from_str(&text).map_err(|error| damaged(&error))?;
+    if head.format != FORMAT {
+        return Err(Unreadable(Message::new("unreadable-json-format")));
+    }
+    if head.version > VERSION {
+        let version =
+            Message::new("unreadable-json-version").count("version", head.version as usize);
+        return Err(Unreadable(version));
+    }
+    if progress(0.5) == Continue::No {
+        return Err(Unreadable(Message::new("unreadable-cancelled")));
+    }
+    let Read { rows } = serde_json::from_str(&text).map_err(|error| damaged(&error))?;
+    let portfolio = rows.portfolio.as_ref();
+    Ok(Incoming {
+        name: portfolio.map_or_else(|| options.file.clone(), |portfolio| portfolio.name.clone()),
+        zone: portfolio.map_or_else(|| options.zone.clone(), |portfolio| portfolio.zone.clone()),
+        warnings: Vec::new(),
+        top_level: 0,
+        rows,
+    })
+}
+
+fn damaged(error: &serde_json::Error) -> Unreadable {
+    let why = Message::new("unreadable-json")
+        .count("line", error.line())
+        .text("reason", &error.to_string());
+    Unreadable(why)
+}
