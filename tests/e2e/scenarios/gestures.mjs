@@ -21,6 +21,22 @@ function textOf(planner, testid) {
 	return planner.page.run(text, testid);
 }
 
+/** A task of half a day, a week behind the last: its finish is no end of a day. */
+async function notesBeside(planner, ids) {
+	const { tasks } = await planner.rows();
+	const { release } = tasks.find((task) => task.id === ids[0]);
+	await planner.perform({
+		do: 'create-task',
+		place: { release, parent: null, after: ids[2] },
+		name: 'Notes',
+		kind: 'task',
+		phase: null,
+		duration: { amount: 4 * 3600, unit: 'working' },
+		start: (await planner.dates(ids[2])).start + 7 * DAY,
+	});
+	return planner.dates(await planner.task('Notes'));
+}
+
 export default {
 	async 'a bar that is pointed at tells its dates, its floats and what drives it'(home) {
 		const { planner, ids } = await start(home);
@@ -36,22 +52,22 @@ export default {
 	async 'a dragged bar snaps to the end of a neighbour'(home) {
 		const { planner, ids } = await start(home);
 		const before = await planner.dates(ids[2]);
-		const { tasks } = await planner.rows();
-		const { release } = tasks.find((task) => task.id === ids[0]);
-		await planner.perform({
-			do: 'create-task',
-			place: { release, parent: null, after: ids[2] },
-			name: 'Notes',
-			kind: 'task',
-			phase: null,
-			duration: { amount: 4 * 3600, unit: 'working' },
-			start: before.start + 7 * DAY,
-		});
-		const beside = await planner.dates(await planner.task('Notes'));
+		const beside = await notesBeside(planner, ids);
 		const way = await pixelsOf(planner, ids[2], beside.finish - before.start);
 		const bar = await planner.bar(ids[2]);
 		await planner.change('the move', () => planner.dragBy(bar.middle, way + 2));
 		equal((await planner.dates(ids[2])).start, beside.finish, 'it starts where the other ends');
+		await planner.close();
+	},
+
+	async 'a dragged bar snaps with its finish as well as with its start'(home) {
+		const { planner, ids } = await start(home);
+		const before = await planner.dates(ids[2]);
+		const beside = await notesBeside(planner, ids);
+		const way = await pixelsOf(planner, ids[2], beside.finish - before.finish);
+		const bar = await planner.bar(ids[2]);
+		await planner.change('the move', () => planner.dragBy(bar.middle, way + 1));
+		equal((await planner.dates(ids[2])).finish, beside.finish, 'it ends where the other ends');
 		await planner.close();
 	},
 

@@ -13,3 +13,12 @@ test('open time is what lies between closed spans', () => {
 test('the first span after an instant is the one it lies in, or the next', () => {
 	expect([0, 10, 19, 20, 30, 50].map((instant) => closed.firstAfter(instant))).toEqual([0, 0, 0, 1, 1, 2]);
 });
+
+test('so much open time lies before an instant from there on', () => {
+	expect(closed.openingBefore(60, 5), 'behind the last span').toBe(55);
+	expect(closed.openingBefore(60, 10), 'as late as can be').toBe(50);
+	expect(closed.openingBefore(60, 15)).toBe(25);
+	expect(closed.openingBefore(60, 25)).toBe(5);
+	expect(closed.openingBefore(40, 4), 'an instant in closed time').toBe(26);
+	expect(closed.openingBefore(8, 3), 'before all of them').toBe(5);
+});

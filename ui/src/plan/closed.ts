@@ -31,6 +31,22 @@ export class Closed {
 		return Math.max(0, to - from - (this.#closedUntil(to) - this.#closedUntil(from)));
 	}
 
+	/** The latest moment from which so many open seconds lie before an instant. */
+	openingBefore(instant: number, open: number): number {
+		let to = instant;
+		let left = open;
+		for (let at = this.firstAfter(instant); at >= 0; at--) {
+			const from = this.spans[at * 2];
+			// Only the pair around the instant can begin behind it.
+			if (from === undefined || from >= to) continue;
+			const free = to - Math.min(this.spans[at * 2 + 1], to);
+			if (free >= left) break;
+			left -= free;
+			to = from;
+		}
+		return to - left;
+	}
+
 	#closedUntil(instant: number): number {
 		const at = this.firstAfter(instant);
 		const from = at * 2 < this.spans.length ? this.spans[at * 2] : Number.POSITIVE_INFINITY;

@@ -244,7 +244,7 @@ export class Gestures {
 		this.#surroundings = null;
 		if (gesture?.kind !== 'move' && gesture?.kind !== 'resize') return;
 		const movers = gesture.kind === 'move' ? gesture.movers : [gesture.lead];
-		const edge = gesture.kind === 'move' ? 'start' : gesture.edge;
+		const edge = gesture.kind === 'move' ? 'whole' : gesture.edge;
 		const surroundings = new Surroundings(this.#planner, movers, edge, () => {
 			// Only while this very drag goes on, and from where the pointer is now.
 			if (this.#press && this.#surroundings === surroundings)

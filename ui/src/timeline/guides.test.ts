@@ -5,7 +5,7 @@ import { guideAt } from './paintGuides';
 import type { Scene } from './scene';
 import type { SnapPoint } from './snap';
 
-const snap: SnapPoint = { at: 0, moment: 0, kind: 'finish', name: 'a', place: 1 };
+const snap: SnapPoint = { at: 0, moment: 0, edge: 'start', kind: 'finish', name: 'a', place: 1 };
 const lead = { task: 't', start: 0, finish: 50 };
 const move = (to: number, more: Partial<Move> = {}): Move => ({
 	kind: 'move',
@@ -34,4 +34,11 @@ test('behind closed time the guide stands at the bar, else where it was asked to
 	expect(guideAt(move(150), put(200), 0), 'a weekend is no distance').toBe(200);
 	expect(guideAt(move(60), put(220), 0), 'something else holds the bar back').toBe(60);
 	expect(guideAt(move(60), put(60), -1), 'its row is hidden').toBe(60);
+});
+
+test('of a bar that moves the guide stands at the end that snapped', () => {
+	const ends = { ...snap, at: 20, moment: 70, edge: 'finish' as const };
+	expect(guideAt(move(20, { snap: ends }), put(20), 0)).toBe(70);
+	expect(guideAt(move(20, { snap: ends }), put(220), 0), 'something else holds the bar back').toBe(70);
+	expect(guideAt(move(0, { snap: { ...ends, at: 0, moment: 50 } }), put(0), 0), 'where it was').toBe(50);
 });

@@ -10,13 +10,15 @@ const CHIP = { height: 22, pad: 8, radius: 4, away: 8 } as const;
 
 /** The instant at which the guide stands; null while the edge is where it was. */
 export function guideAt(gesture: Move | Resize, scene: Scene, handle: number): number | null {
-	const edge = gesture.kind === 'resize' ? gesture.edge : 'start';
-	const still = edge === 'finish' ? gesture.lead.finish : gesture.lead.start;
-	if (gesture.to === still) return gesture.snap ? still : null;
+	const { lead, snap } = gesture;
+	const edge = gesture.kind === 'resize' ? gesture.edge : (snap?.edge ?? 'start');
+	const dragged = gesture.kind === 'resize' ? gesture.edge : 'start';
+	if (gesture.to === lead[dragged]) return snap ? lead[edge] : null;
+	const asked = snap && edge !== dragged ? snap.moment : gesture.to;
 	// Closed time behind the asked moment is no distance: the line stands at the bar.
-	const actual = handle < 0 ? gesture.to : scene.dates[edge][handle];
-	const [from, to] = actual < gesture.to ? [actual, gesture.to] : [gesture.to, actual];
-	return scene.closed.openBetween(from, to) === 0 ? actual : gesture.to;
+	const actual = handle < 0 ? asked : scene.dates[edge][handle];
+	const [from, to] = actual < asked ? [actual, asked] : [asked, actual];
+	return scene.closed.openBetween(from, to) === 0 ? actual : asked;
 }
 
 /** The line, and for a snap point its name beside the row that it comes from. */

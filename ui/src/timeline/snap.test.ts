@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { Closed } from '../plan/closed';
-import { type SnapPoint, SnapPoints, type SnapSources, snapPointsOf } from './snap';
+import { fromStart, type SnapPoint, SnapPoints, type SnapSources, snapPointsOf } from './snap';
+import { startByFinish } from './snapping';
 
 const point = (at: number, kind: SnapPoint['kind'] = 'finish'): SnapPoint => ({
 	at,
 	moment: at,
+	edge: 'start',
 	kind,
 	name: kind,
 	place: null,
 });
+const work = (amount: number) => ({ amount, unit: 'working' }) as const;
 const always = new Closed([]);
 const nothing: SnapSources = {
 	predecessors: [],
@@ -42,6 +45,7 @@ test('a point behind closed time is at the edge itself', () => {
 	const from = (finish: number) =>
 		snapPointsOf(
 			{ ...nothing, neighbours: [{ name: 'a', place: 0, start: Number.NaN, finish, isMilestone: false }] },
+			'start',
 			edge,
 			weekend,
 		).points.map(({ at }) => at);
@@ -66,6 +70,7 @@ test('a neighbour has two ends, a milestone one, a release its window and its cu
 			today: 5,
 			dataDate: 1,
 		},
+		'start',
 		1000,
 		always,
 	);
@@ -84,4 +89,25 @@ test('a neighbour has two ends, a milestone one, a release its window and its cu
 		'110 freeze-ends',
 	]);
 	expect(points.nearest(21, 2)?.place, 'it knows its row').toBe(3);
+});
+
+test('a bar that moves rests with its finish at a point where its work ends there', () => {
+	// Open from 0 to 100, from 200 to 300, and so on.
+	const nights = new Closed([100, 200, 300, 400]);
+	const startFor = startByFinish({ duration: work(150) }, { start: 0, finish: 250 }, nights);
+	const finishes = new SnapPoints([{ ...point(450), edge: 'finish' }]);
+	expect(fromStart(finishes, startFor ?? Number)).toEqual([{ ...point(450), at: 200, edge: 'finish' }]);
+});
+
+test('elapsed time is the same everywhere, and other working time than the plan has is left to the engine', () => {
+	const nights = new Closed([100, 200]);
+	const bar = { start: 0, finish: 250 };
+	expect(startByFinish({ duration: { amount: 250, unit: 'elapsed' } }, bar, nights)?.(300)).toBe(50);
+	expect(startByFinish({ duration: work(250) }, bar, nights), 'it works at night').toBeNull();
+	expect(startByFinish({ duration: work(0) }, { start: 0, finish: 0 }, nights), 'one end').toBeNull();
+});
+
+test('of two ends that would rest alike the start is named', () => {
+	const points = new SnapPoints([{ ...point(100), edge: 'finish' }, point(100)]);
+	expect(points.points.map(({ edge }) => edge)).toEqual(['start']);
 });

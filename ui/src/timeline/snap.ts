@@ -4,6 +4,7 @@
  */
 
 import type { Closed } from '../plan/closed';
+import type { Edge } from './drag';
 
 /** How near an edge must be, in pixels. */
 export const SNAP_REACH = 6;
@@ -27,10 +28,12 @@ export const SNAP_KINDS = [
 export type SnapKind = (typeof SNAP_KINDS)[number];
 
 export interface SnapPoint {
-	/** Where the edge is asked to be. */
+	/** Where the dragged edge is asked to be; of a bar that moves, its start. */
 	at: number;
 	/** When what lies there is; closed time may part the two. */
 	moment: number;
+	/** Which end of the bar lies there. */
+	edge: Edge;
 	kind: SnapKind;
 	/** What it belongs to; empty for today and the data date. */
 	name: string;
@@ -41,12 +44,13 @@ export interface SnapPoint {
 export class SnapPoints {
 	readonly points: readonly SnapPoint[];
 
-	/** Of several points at one moment the first kind of the list stays. */
+	/** Of several points at one moment the first kind of the list stays, and of two alike the one of the start. */
 	constructor(points: Iterable<SnapPoint>) {
 		const best = new Map<number, SnapPoint>();
 		for (const point of points) {
 			const known = best.get(point.at);
-			if (!known || rank(point) < rank(known)) best.set(point.at, point);
+			const isSooner = known && (rank(point) - rank(known) || late(point) - late(known)) < 0;
+			if (!known || isSooner) best.set(point.at, point);
 		}
 		this.points = [...best.values()].sort((a, b) => a.at - b.at);
 	}
@@ -71,6 +75,15 @@ export class SnapPoints {
 
 function rank(point: SnapPoint): number {
 	return SNAP_KINDS.indexOf(point.kind);
+}
+
+function late({ edge }: SnapPoint): number {
+	return edge === 'start' ? 0 : 1;
+}
+
+/** Points of the finish of a bar that moves as a whole: its start goes to where its work ends there. */
+export function fromStart(points: SnapPoints, startFor: (finish: number) => number): SnapPoint[] {
+	return points.points.map((point) => ({ ...point, at: startFor(point.at) }));
 }
 
 /**
@@ -102,11 +115,11 @@ export interface SnapSources {
 	dataDate: number | null;
 }
 
-/** Every place to which an edge snaps. */
-export function snapPointsOf(sources: SnapSources, edge: number, closed: Closed): SnapPoints {
+/** Every place to which an edge snaps, seen from where it is. */
+export function snapPointsOf(sources: SnapSources, edge: Edge, from: number, closed: Closed): SnapPoints {
 	const points: SnapPoint[] = [];
 	const add = (kind: SnapKind, at: number, name: string, place: number | null = null) => {
-		if (!Number.isNaN(at)) points.push(seenFrom({ kind, at, moment: at, name, place }, edge, closed));
+		if (!Number.isNaN(at)) points.push(seenFrom({ kind, at, moment: at, edge, name, place }, from, closed));
 	};
 	for (const { name, place, finish } of sources.predecessors) add('predecessor', finish, name, place);
 	for (const each of sources.neighbours) {

@@ -1,16 +1,44 @@
 /** Reads from the plan what an edge that is about to be dragged may snap to: once, when the drag begins. */
 
 import type { Task } from '../host/wire/Task';
+import type { Closed } from '../plan/closed';
 import type { Mirror } from '../plan/mirror.svelte';
 import { releaseName } from '../plan/names';
 import { tasksOn } from '../plan/row';
 import type { Edge } from './drag';
 import type { Mover } from './gesture';
 import type { Planner } from './planner.svelte';
-import { type Neighbour, SnapPoints, snapPointsOf } from './snap';
+import { fromStart, type Neighbour, SnapPoints, snapPointsOf } from './snap';
 
 /** Rows above and below whose ends are looked at. */
 const NEAR = 8;
+
+/** What either end of a bar may snap to that moves as a whole. */
+export function snapPointsOfMove(planner: Planner, movers: readonly Mover[]): SnapPoints {
+	const { mirror } = planner.session;
+	const [lead] = movers;
+	const starts = snapPointsFor(planner, movers, 'start');
+	const task = mirror.task(lead.task);
+	const startFor = task ? startByFinish(task, lead, mirror.closed) : null;
+	if (!startFor) return starts;
+	const finishes = snapPointsFor(planner, movers, 'finish');
+	return new SnapPoints([...starts.points, ...fromStart(finishes, startFor)]);
+}
+
+/**
+ * Where a bar must start for its finish to be at a moment; null where its ends are one, or where other
+ * working time than the plan's says how long it is: only the engine knows then.
+ */
+export function startByFinish(
+	{ duration }: Pick<Task, 'duration'>,
+	{ start, finish }: Pick<Mover, 'start' | 'finish'>,
+	closed: Closed,
+): ((finish: number) => number) | null {
+	if (finish <= start) return null;
+	if (duration.unit === 'elapsed') return (to) => to - (finish - start);
+	if (closed.openBetween(start, finish) !== duration.amount) return null;
+	return (to) => closed.openingBefore(to, duration.amount);
+}
 
 export function snapPointsFor(planner: Planner, movers: readonly Mover[], edge: Edge): SnapPoints {
 	const { mirror } = planner.session;
@@ -26,8 +54,9 @@ export function snapPointsFor(planner: Planner, movers: readonly Mover[], edge: 
 		.flatMap(tasksOn)
 		.filter((row) => !moving.has(row.key))
 		.flatMap((row) => neighbour(planner, row.key) ?? []);
-	const predecessors = mirror
-		.predecessorsOf(lead.task)
+	// A finish is not put to where what comes before it ends.
+	const before = edge === 'finish' ? [] : mirror.predecessorsOf(lead.task);
+	const predecessors = before
 		.filter(({ predecessor }) => !moving.has(predecessor))
 		.flatMap(({ predecessor }) => neighbour(planner, predecessor) ?? []);
 	const releases = mirror.releases.flatMap((release) => {
@@ -54,6 +83,7 @@ export function snapPointsFor(planner: Planner, movers: readonly Mover[], edge: 
 			today: planner.now,
 			dataDate: mirror.portfolio?.data_date ?? null,
 		},
+		edge,
 		edge === 'start' ? lead.start : lead.finish,
 		mirror.closed,
 	);

@@ -8,7 +8,7 @@ import { boundary, dragged, type Edge, snapAt } from './drag';
 import type { Mover } from './gesture';
 import type { Planner } from './planner.svelte';
 import { SNAP_REACH, type SnapPoint, type SnapPoints } from './snap';
-import { snapPointsFor } from './snapping';
+import { snapPointsFor, snapPointsOfMove } from './snapping';
 
 export interface Resting {
 	to: number;
@@ -29,9 +29,13 @@ export class Surroundings {
 	/** Until the engine has answered, nothing is in the way. */
 	#barriers: readonly Barrier[] = [];
 
-	/** `arrived` is told when the barriers are known: what the pointer asks may end elsewhere then. */
-	constructor(planner: Planner, movers: readonly Mover[], edge: Edge, arrived: () => void) {
-		this.#points = snapPointsFor(planner, movers, edge);
+	/**
+	 * Of one edge, or of bars that move as a whole. `arrived` is told when the barriers are known: what the
+	 * pointer asks may end elsewhere then.
+	 */
+	constructor(planner: Planner, movers: readonly Mover[], edge: Edge | 'whole', arrived: () => void) {
+		this.#points =
+			edge === 'whole' ? snapPointsOfMove(planner, movers) : snapPointsFor(planner, movers, edge);
 		planner.session.host.barriers(movers[0].task).then(
 			(barriers) => {
 				this.#barriers = barriers;
