@@ -113,9 +113,9 @@ export class Planner {
 		return untrack(() => colouringOf(this.session.mirror, colour));
 	});
 	readonly #path = $derived.by(() => {
-		const { mirror, selection } = this.session;
+		const { mirror } = this.session;
 		void [mirror.linkage, mirror.version];
-		const task = this.views.showsPath ? selection.task : null;
+		const task = this.pathTask;
 		return untrack(() => (task === null ? null : pathOf(mirror, task)));
 	});
 	readonly #marks = $derived.by(() => {
@@ -180,6 +180,14 @@ export class Planner {
 			float: (seconds) => this.#float(seconds),
 			measure,
 		};
+	}
+
+	/**
+	 * The task whose path is shown: the one that is pointed at, as long as its card is there, else the one
+	 * that has the focus. Null where paths are not shown.
+	 */
+	get pathTask(): string | null {
+		return this.views.showsPath ? (this.card.task ?? this.session.selection.task) : null;
 	}
 
 	/** What bars are coloured by, for the legend. */
