@@ -25,8 +25,10 @@ label-activate = { $name } aktivieren
 label-deactivate = { $name } deaktivieren
 label-set-kind = Art von { $name } ändern
 label-set-phase = Phase von { $name } ändern
+label-set-phase-many = Phase von { $count } Vorgängen ändern
 label-set-calendar = Kalender von { $name } ändern
 label-set-owner = { $name } an { $owner } geben
+label-set-owner-many = { $count } Vorgänge jemand anderem geben
 label-clear-owner = Verantwortliche von { $name } entfernen
 label-set-notes = Notizen von { $name } bearbeiten
 
@@ -74,6 +76,7 @@ label-delete-person = { $name } entfernen
 
 label-set-touches = Ändern, was { $name } berührt
 label-set-uses = Umgebungen von { $name } ändern
+label-set-uses-many = Umgebungen von { $count } Vorgängen ändern
 label-set-target = { $name } auf { $window } am { $date } zielen lassen
 label-target-next = { $name } auf das nächste mögliche Fenster zielen lassen
 label-clear-target = Zielfenster von { $name } entfernen

@@ -125,6 +125,13 @@ grid-chosen = { $count ->
 }
 grid-carried = { $count } Vorgänge
 grid-carried-nowhere = nicht hier
+grid-carried-into = → { $group }
+grid-carried-sorted = Zeilen stehen dort, wo die Sortierung sie hinstellt.
+regroup-product = Das Produkt ist das des Releases: Ziehen Sie den Vorgang in ein anderes Release.
+regroup-team = Das Team ist das der verantwortlichen Person: Geben Sie den Vorgang jemand anderem.
+regroup-status = Der Status gilt für das ganze Release.
+regroup-phase = Er steht unter einer Phase: Er kann nicht ohne Phase sein.
+regroup-environment = Was für ihn gebucht ist oder seine Phase nutzt, bleibt.
 grid-spoken-span = { $start } bis { $finish }
 grid-spoken-task = { $start } bis { $finish }, { $percent } fertig, { $critical ->
     [yes] kritisch,

@@ -25,8 +25,10 @@ label-activate = Activate { $name }
 label-deactivate = Deactivate { $name }
 label-set-kind = Change kind of { $name }
 label-set-phase = Change phase of { $name }
+label-set-phase-many = Change phase of { $count } tasks
 label-set-calendar = Change calendar of { $name }
 label-set-owner = Assign { $name } to { $owner }
+label-set-owner-many = Change owner of { $count } tasks
 label-clear-owner = Remove owner of { $name }
 label-set-notes = Edit notes of { $name }
 
@@ -74,6 +76,7 @@ label-delete-person = Remove { $name }
 
 label-set-touches = Change what { $name } touches
 label-set-uses = Change environments of { $name }
+label-set-uses-many = Change environments of { $count } tasks
 label-set-target = Aim { $name } at { $window } on { $date }
 label-target-next = Aim { $name } at the next window that admits it
 label-clear-target = Remove target window of { $name }

@@ -125,6 +125,13 @@ grid-chosen = { $count ->
 }
 grid-carried = { $count } tasks
 grid-carried-nowhere = not here
+grid-carried-into = → { $group }
+grid-carried-sorted = Rows stand where the sorting puts them.
+regroup-product = The product comes from the release: carry the task to another release.
+regroup-team = The team comes from the owner: give the task to somebody else.
+regroup-status = The state is that of the whole release.
+regroup-phase = It stands under a phase: it cannot be of none.
+regroup-environment = What is booked for it, or used by its phase, stays.
 grid-spoken-span = { $start } to { $finish }
 grid-spoken-task = { $start } to { $finish }, { $percent } done, { $critical ->
     [yes] critical,

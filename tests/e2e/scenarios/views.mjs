@@ -89,6 +89,37 @@ export default {
 		await planner.close();
 	},
 
+	async 'a row is carried into the group of another owner, in one step'(home) {
+		const planner = await Planner.startNew(home);
+		const ids = await planner.threeTasks();
+		for (const name of ['Ann', 'Bob']) await planner.perform({ do: 'create-person', name, kind: 'work' });
+		const [ann, bob] = (await planner.rows()).people.map(({ id }) => id);
+		await planner.perform({ do: 'set-owner', task: ids[0], owner: ann });
+		await planner.perform({ do: 'set-owner', task: ids[1], owner: bob });
+		await arrange(planner, 'group-by', 'Owner');
+		await until('groups are shown', async () => (await kinds(planner)).includes('group'));
+		const carry = async (key) => {
+			const [from, to] = await planner.page.run(
+				(task, key) =>
+					[`[data-task="${task}"] .name-text`, `[data-key="${key}"]`].map((each) => {
+						const box = document.querySelector(each).getBoundingClientRect();
+						return { x: box.x + 20, y: box.y + box.height / 2 };
+					}),
+				ids[0],
+				key,
+			);
+			await planner.drag(from, [{ x: from.x, y: from.y + 8 }, to, { x: to.x + 1, y: to.y }], { held: true });
+		};
+		await carry(`group:owner:${bob}`);
+		await until('the group is lit', () => planner.page.isShown('[data-testid="group-target"]'));
+		await planner.change('the drop', () => planner.release());
+		const ownerOf = async () => (await planner.rows()).tasks.find(({ id }) => id === ids[0]).owner;
+		equal(await ownerOf(), bob, 'the task is his');
+		await planner.undo();
+		equal(await ownerOf(), ann, 'in one step');
+		await planner.close();
+	},
+
 	async 'a view is saved as one step, chosen, changed, taken back, renamed and deleted'(home) {
 		const planner = await sample(home);
 		await chooseView(planner, 'Critical');

@@ -4,19 +4,34 @@
  */
 
 import { failureOf } from '../host/host';
+import type { Command } from '../host/wire/Command';
 import { THRESHOLD } from '../timeline/drag';
 import { effectText } from '../timeline/effectText';
 import type { Planner } from '../timeline/planner.svelte';
+import { groupName, groupOf } from '../views/groups';
+import { regrouped } from '../views/regroup';
 import { sayFailure } from '../words/message';
-import { type Drop, dropAt, INDENT, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
+import { say } from '../words/words';
+import { type Drop, dropAt, groupAt, INDENT, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
 
 /** What is carried, and where it would go. */
 export interface Carried {
 	roots: readonly string[];
 	drop: Drop | null;
+	/** The group that they would go into, where rows are grouped. */
+	into: Into | null;
 	/** Where the pointer is in the window. */
 	x: number;
 	y: number;
+}
+
+export interface Into {
+	name: string;
+	/** Its rows among those that are shown. */
+	from: number;
+	count: number;
+	/** Null where they are in it, or cannot be. */
+	command: Command | null;
 }
 
 interface Press {
@@ -38,11 +53,9 @@ export class RowDrag {
 		this.#planner = planner;
 	}
 
-	/** A row is pressed; only a task can be carried, and only where rows stand as in the plan. */
+	/** A row is pressed; only a task can be carried. */
 	press(key: string, x: number, y: number): void {
 		const { mirror } = this.#planner.session;
-		const { grouping, sort } = this.#planner.views.layout;
-		if (grouping !== 'none' || sort !== null) return;
 		if (!mirror.readOnly && mirror.task(key)) this.#press = { key, x, y };
 	}
 
@@ -55,25 +68,55 @@ export class RowDrag {
 		const { viewport } = this.#planner;
 		if (!this.carried && !selection.chosen.has(press.key)) selection.select(press.key);
 		const roots = rootsOf(selection.tasks, (task) => mirror.task(task)?.parent ?? null);
+		const { grouping, sort } = this.#planner.views.layout;
+		if (grouping !== 'none') {
+			this.#over(roots, x, y, body);
+			return;
+		}
+		if (sort !== null) {
+			this.carried = { roots, drop: null, into: null, x, y };
+			this.effect = { text: say('grid-carried-sorted'), isBad: true };
+			return;
+		}
 		const line = lineAt(y - body.top + viewport.top, viewport.rowHeight, mirror.rows.length);
 		const start = mirror.tree.byKey.get(press.key)?.level ?? 1;
 		const level = start + Math.round((x - press.x) / (2 * INDENT));
 		const drop = dropAt(this.#shown(), new Set(roots), line, level);
-		this.carried = { roots, drop, x, y };
+		this.carried = { roots, drop, into: null, x, y };
 		this.#ask();
+	}
+
+	/** Where rows are grouped they go into a group, not to a place in it. */
+	#over(roots: readonly string[], x: number, y: number, body: DOMRect): void {
+		const { mirror } = this.#planner.session;
+		const { viewport } = this.#planner;
+		const group = groupAt(mirror.rows, Math.floor((y - body.top + viewport.top) / viewport.rowHeight));
+		if (!group) {
+			this.carried = { roots, drop: null, into: null, x, y };
+			this.#ask();
+			return;
+		}
+		const { grouping, name } = groupOf(group.row.key);
+		const answer = regrouped(mirror, grouping, name, roots);
+		const isRefused = answer !== null && 'refused' in answer;
+		const into = {
+			name: groupName(mirror, group.row.key),
+			from: group.from,
+			count: group.count,
+			command: answer === null || isRefused ? null : answer.command,
+		};
+		this.carried = { roots, drop: null, into: isRefused ? null : into, x, y };
+		this.#ask();
+		if (isRefused) this.effect = { text: say(`regroup-${answer.refused}`), isBad: true };
 	}
 
 	/** Drops what is carried; answers whether something was. */
 	async drop(): Promise<boolean> {
 		const { carried } = this;
-		const isThereAlready = !carried?.drop || isThere(this.#shown(), carried.roots, carried.drop);
+		const command = this.#command();
 		this.#press = null;
 		if (!carried) return false;
-		const { session } = this.#planner;
-		if (carried.drop && !isThereAlready) {
-			const { place } = carried.drop;
-			await session.perform({ do: 'place-tasks', tasks: [...carried.roots], place }, 'shown', true);
-		}
+		if (command) await this.#planner.session.perform(command, 'shown', true);
 		this.#end();
 		this.#planner.focusCalls++;
 		return true;
@@ -94,19 +137,26 @@ export class RowDrag {
 		this.#planner.session.dropPreview();
 	}
 
-	#ask(): void {
+	/** What the drop would do; null where that is nothing. */
+	#command(): Command | null {
 		const { carried } = this;
+		if (carried?.into) return carried.into.command;
+		if (!carried?.drop || isThere(this.#shown(), carried.roots, carried.drop)) return null;
+		return { do: 'place-tasks', tasks: [...carried.roots], place: carried.drop.place };
+	}
+
+	#ask(): void {
 		const { session } = this.#planner;
-		const place = carried?.drop?.place ?? null;
-		const question = JSON.stringify(place);
-		if (!carried || question === this.#asked) return;
+		const command = this.#command();
+		const question = JSON.stringify(command);
+		if (question === this.#asked) return;
 		this.#asked = question;
-		if (!carried.drop || !place || isThere(this.#shown(), carried.roots, carried.drop)) {
+		if (!command) {
 			this.effect = { text: '', isBad: false };
 			session.dropPreview();
 			return;
 		}
-		void session.preview({ do: 'place-tasks', tasks: [...carried.roots], place }).then((answer) => {
+		void session.preview(command).then((answer) => {
 			if (this.#asked !== question) return;
 			const failure = failureOf(answer);
 			if (failure) {

@@ -67,7 +67,8 @@ export function toEnvironment(
 	};
 }
 
-function together(commands: Command[], label: Message): Command {
+/** One command, or several as one step that is called by the label. */
+export function together(commands: Command[], label: Message): Command {
 	return commands.length === 1 ? commands[0] : { do: 'batch', label, commands };
 }
 

@@ -12,7 +12,7 @@ import { say } from '../words/words';
 import { Needs, phaseOf, teamOf, type Work } from './work';
 
 /** Between the environments in the name of a group of work that needs several. */
-const AND = '+';
+export const AND = '+';
 
 /** Says to which group a task belongs: what names it, empty for the work that has none of it. */
 export function sorterInto(work: Work, grouping: Grouping): (task: Task) => string {
@@ -99,12 +99,17 @@ export function groupKey(grouping: Grouping, name: string): string {
 	return `group:${grouping}:${name}`;
 }
 
+/** What a group is by, and what names it. */
+export function groupOf(key: string): { grouping: Grouping; name: string } {
+	const [, grouping, ...rest] = key.split(':');
+	return { grouping: grouping as Grouping, name: rest.join(':') };
+}
+
 /** The name of a group, by its key. */
 export function groupName(mirror: Mirror, key: string): string {
-	const [, grouping, ...rest] = key.split(':');
-	const name = rest.join(':');
+	const { grouping, name } = groupOf(key);
 	if (name === '') return say(`view-group-none-${grouping}`);
-	switch (grouping as Grouping) {
+	switch (grouping) {
 		case 'none':
 		case 'portfolio':
 			return mirror.portfolio?.name ?? '';
