@@ -29,6 +29,11 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, theme
 		if (ground.role !== 'selected') continue;
 		context.fillStyle = colour.sel;
 		context.fillRect(0, ground.y, width, ground.height - 1);
+		if (!theme.isForced) continue;
+		// Its tint is the ground's own.
+		context.fillStyle = colour.accent;
+		context.fillRect(0, ground.y, width, 2);
+		context.fillRect(0, ground.y + ground.height - 3, width, 2);
 	}
 	paintHatches(context, picture, theme);
 	paintCutOffs(context, picture, theme);

@@ -51,10 +51,18 @@ export function paintBar(context: CanvasRenderingContext2D, bar: Bar, theme: The
 		context.stroke();
 		context.setLineDash([]);
 	} else if (bar.isCritical || tone === 'late') {
+		// Where red is no more than ink, it is the weight that stands out.
+		const weight = theme.isForced ? 3 : 2;
 		context.strokeStyle = colour.crit;
-		context.lineWidth = 2;
+		context.lineWidth = weight;
 		context.beginPath();
-		context.roundRect(x + 1, y + 1, width - 2, height - 2, RADIUS - 1);
+		context.roundRect(x + weight / 2, y + weight / 2, width - weight, height - weight, RADIUS - 1);
+		context.stroke();
+	} else if (theme.hasEdges) {
+		context.strokeStyle = colour.summary;
+		context.lineWidth = 1;
+		context.beginPath();
+		context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, RADIUS - 0.5);
 		context.stroke();
 	}
 	if (bar.isChosen) {

@@ -2,7 +2,10 @@
 
 import type { Font } from './scene';
 
-const ROLES = [
+const MORE = '(prefers-contrast: more)';
+const FORCED = '(forced-colors: active)';
+
+export const ROLES = [
 	'bg',
 	'surface',
 	'raised',
@@ -62,8 +65,10 @@ export type Role = (typeof ROLES)[number];
 export interface Theme {
 	colour: Record<Role, string>;
 	font: Record<Font, string>;
-	/** Fills of hatched bars, by the context that made them. */
-	isDark: boolean;
+	/** Whether bars are told from their ground by an edge: people asked for more contrast, or for their own colours. */
+	hasEdges: boolean;
+	/** Whether the colours are those of the system: a few only, so that states differ by line and pattern alone. */
+	isForced: boolean;
 }
 
 export function readTheme(root: HTMLElement): Theme {
@@ -80,21 +85,16 @@ export function readTheme(root: HTMLElement): Theme {
 			ruler: `400 12px ${family}`,
 			'ruler-strong': `600 12px ${family}`,
 		},
-		isDark: style.colorScheme.includes('dark') && matchMediaDark(style.colorScheme),
+		hasEdges: matchMedia(MORE).matches || matchMedia(FORCED).matches,
+		isForced: matchMedia(FORCED).matches,
 	};
-}
-
-function matchMediaDark(scheme: string): boolean {
-	return !scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 /** Calls `changed` whenever the roles may resolve to other colours. */
 export function watchTheme(root: HTMLElement, changed: () => void): () => void {
 	const observer = new MutationObserver(changed);
 	observer.observe(root, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-	const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
-		(query) => matchMedia(query),
-	);
+	const queries = ['(prefers-color-scheme: dark)', MORE, FORCED].map((query) => matchMedia(query));
 	for (const query of queries) query.addEventListener('change', changed);
 	// Text is measured again once its font is there.
 	document.fonts?.addEventListener('loadingdone', changed);
