@@ -33,6 +33,7 @@ inspector-latest-passed = Damit alle folgenden Termine halten, muss das Ende bei
 
 state-critical = Kritisch
 state-near-critical = Fast kritisch
+state-blocked = Blockiert
 state-late = Verpasst seinen Stichtag
 state-overdue = Überfällig
 state-done = Fertig

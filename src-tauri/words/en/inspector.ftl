@@ -33,6 +33,7 @@ inspector-latest-passed = To hold every date behind it, it must finish by { $dat
 
 state-critical = Critical
 state-near-critical = Nearly critical
+state-blocked = Blocked
 state-late = Misses its deadline
 state-overdue = Overdue
 state-done = Done

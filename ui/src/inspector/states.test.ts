@@ -7,9 +7,9 @@ import { statesOf } from './states';
 
 const idle = { done: 0, actual_start: null, actual_finish: null, remaining: null, stop: null, resume: null };
 
-function said(task: Partial<Task>, dates: Partial<TaskDates>): string[] {
+function said(task: Partial<Task>, dates: Partial<TaskDates>, isBlocked = false): string[] {
 	const whole = { kind: 'task', mode: 'auto', active: true, progress: idle, ...task } as Task;
-	return statesOf(whole, dates as TaskDates).map((state) => state.text);
+	return statesOf(whole, dates as TaskDates, isBlocked).map((state) => state.text);
 }
 
 beforeAll(() => setWords('en', englishSource()));
@@ -27,6 +27,11 @@ describe('the chips of a task', () => {
 		expect(said({ progress: { ...idle, done: 10_000 } }, { isCritical: true, isOverdue: true })).toEqual([
 			'Done',
 		]);
+	});
+
+	it('say first that a task cannot go on, unless it is done', () => {
+		expect(said({}, { isCritical: true }, true)).toEqual(['Blocked', 'Critical', 'Not started']);
+		expect(said({ progress: { ...idle, done: 10_000 } }, {}, true)).toEqual(['Done']);
 	});
 
 	it('say how far a task is', () => {

@@ -13,11 +13,12 @@ export interface State {
 	mark: Severity | 'done' | null;
 }
 
-/** Returns the states of a task, the gravest first. */
-export function statesOf(task: Task, dates: TaskDates): State[] {
+/** Returns the states of a task, the gravest first; a task is blocked where a finding says so. */
+export function statesOf(task: Task, dates: TaskDates, isBlocked: boolean): State[] {
 	const states: State[] = [];
 	const finished = task.progress.done >= 10_000 || task.progress.actual_finish !== null;
 	const neutral = (key: string) => states.push({ text: say(key), tone: 'neutral', mark: null });
+	if (isBlocked && !finished) states.push({ text: say('state-blocked'), tone: 'neutral', mark: 'blocker' });
 	if (dates.isDeadlineMissed) states.push({ text: say('state-late'), tone: 'critical', mark: 'error' });
 	if (dates.isCritical && !finished) {
 		states.push({
