@@ -258,3 +258,18 @@ test('rows laid out again over the same time are what a whole layout makes of th
 	expect(after.bars, 'and the first picture stays as it was').not.toEqual(before.bars);
 	expect(after.ruler).toBe(before.ruler);
 });
+
+test('the data date has its short name where the whole one has no room', () => {
+	const named = (dataDate: number) => {
+		const marks: Scene['marks'] = [
+			{ role: 'today', at: (dataDate + 1) * DAY, label: 'Today' },
+			{ role: 'data-date', at: dataDate * DAY, label: 'Data date 21 Nov', short: '21 Nov' },
+		];
+		return layout(scene([], [], { marks })).marks.find(({ role }) => role === 'data-date');
+	};
+	expect(named(30)).toMatchObject({ label: 'Data date 21 Nov' });
+	const short = named(8);
+	expect(short).toMatchObject({ label: '21 Nov' });
+	expect(short && short.labelAt !== null && short.labelAt + short.width, 'left of its line').toBe(short?.x);
+	expect(named(2)?.labelAt, 'no room for either').toBeNull();
+});

@@ -85,24 +85,25 @@ function groundLabels(picture: Picture): void {
 
 /** Lines through all rows. The data date's name stands left of its line, unless only its right side is free. */
 function marksOf(scene: Scene): Mark[] {
+	const named = (label: string) => ({ label, width: scene.measure(label, 'chip') + 10 });
 	const marks: Mark[] = scene.marks.map((mark) => {
 		const x = Math.round(xOf(scene.scale, mark.at));
-		return {
-			role: mark.role,
-			x,
-			label: mark.label,
-			labelAt: x,
-			width: scene.measure(mark.label, 'chip') + 10,
-		};
+		return { role: mark.role, x, labelAt: x, ...named(mark.label) };
 	});
 	const today = marks.find((mark) => mark.role === 'today');
 	const meets = (from: number, width: number) =>
 		today !== undefined && today.x < from + width && today.x + today.width > from;
-	for (const mark of marks) {
+	const beside = ({ x, width }: Mark) => {
+		const isLeft = x - width > 2 && !meets(x - width, width);
+		return isLeft ? x - width : meets(x, width) ? null : x;
+	};
+	for (const [at, mark] of marks.entries()) {
 		if (mark.role === 'today') continue;
-		const left = mark.x - mark.width;
-		const isLeft = left > 2 && !meets(left, mark.width);
-		mark.labelAt = isLeft ? left : meets(mark.x, mark.width) ? null : mark.x;
+		mark.labelAt = beside(mark);
+		const { short } = scene.marks[at];
+		if (mark.labelAt !== null || short === undefined) continue;
+		Object.assign(mark, named(short));
+		mark.labelAt = beside(mark);
 	}
 	return marks;
 }

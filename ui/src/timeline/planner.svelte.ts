@@ -143,6 +143,7 @@ export class Planner {
 				role: 'data-date',
 				at: dataDate,
 				label: say('chart-data-date', { date: formatDate(dataDate) }),
+				short: formatDate(dataDate),
 			});
 		}
 		return {
@@ -198,6 +199,11 @@ export class Planner {
 	/** The worst conflict about a task or a release itself. */
 	worstOf(key: string): Severity | undefined {
 		return this.#marks.get(key);
+	}
+
+	/** Whether a finding says that a task cannot be scheduled as it stands. */
+	isBlocked(task: string): boolean {
+		return this.#blocked.has(task);
 	}
 
 	/** Windows and freezes around the plan. */

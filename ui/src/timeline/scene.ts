@@ -90,7 +90,8 @@ export interface Scene {
 	chosen: ReadonlySet<string>;
 	focus: string | null;
 	chosenLink: string | null;
-	marks: { role: 'today' | 'data-date'; at: number; label: string }[];
+	/** Lines through all rows; where there is no room for the name of one, its shorter one stands. */
+	marks: { role: 'today' | 'data-date'; at: number; label: string; short?: string }[];
 	/** "60 %". */
 	percent(basisPoints: number): string;
 	/** "+2 d". */
