@@ -12,9 +12,10 @@ mod views;
 pub use dice::Dice;
 
 use super::{Cell, Command, Message, Place, ProgressUpdate, Rows, ShiftPolicy};
+use crate::id::TaskId;
 use crate::plan::{
     Assignment, Constraint, ConstraintKind, DependencyKind, PersonKind, PhaseKind, Plan,
-    ProductKind, Strength, Task, TaskKind, TaskMode,
+    ProductKind, Progress, Strength, Task, TaskKind, TaskMode,
 };
 use crate::time::Seconds;
 use serde::Deserialize;
@@ -177,7 +178,9 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
                 remaining: dice.maybe(|dice| dice.span().amount),
             },
         },
-        27 => Command::ClearProgress { task },
+        27 => Command::ClearProgress {
+            task: begun(dice, plan).unwrap_or(task),
+        },
         28 => Command::RescheduleRemaining {
             task,
             from: dice.date(),
@@ -250,6 +253,13 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
             commands: dice.several(|dice| command(dice, plan, depth - 1)),
         },
     }
+}
+
+/// A task that people reported on, mostly: nothing is to be cleared of another.
+fn begun(dice: &mut Dice<'_>, plan: &Plan) -> Option<TaskId> {
+    let begun = |task: &&std::sync::Arc<Task>| task.progress != Progress::default();
+    let tasks: Vec<TaskId> = plan.tasks.iter().filter(begun).map(|row| row.id).collect();
+    (!tasks.is_empty() && dice.is_sound()).then(|| dice.any(&tasks))
 }
 
 /// A summary with a task in it and somebody at work on it, all new.

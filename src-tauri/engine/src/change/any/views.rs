@@ -10,11 +10,11 @@ use crate::time::Seconds;
 use uuid::Uuid;
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    match dice.roll(4) {
+    match dice.roll(6) {
         0 | 1 => Command::AddView {
             view: view(dice, plan, Uuid::nil()),
         },
-        2 => {
+        2..5 => {
             let id = dice.id(&plan.views);
             Command::EditView {
                 view: view(dice, plan, id.0),
@@ -27,14 +27,8 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 }
 
 fn view(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> View {
-    let column = |dice: &mut Dice<'_>| {
-        dice.any(&[
-            GridColumn::Name,
-            GridColumn::Start,
-            GridColumn::WindowFloat,
-            GridColumn::Predecessors,
-        ])
-    };
+    let columns = columns(dice);
+    let most = u8::try_from(columns.len()).expect("a few columns");
     View {
         id: id.into(),
         order: OrderKey::default(),
@@ -43,38 +37,62 @@ fn view(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> View {
             grouping: dice.any(&[Grouping::None, Grouping::Owner, Grouping::Environment]),
             is_packed: dice.roll(2) == 0,
             sort: dice.maybe(|dice| ViewSort {
-                by: column(dice),
+                by: dice.any(&COLUMNS),
                 is_descending: dice.roll(2) == 0,
             }),
             filter: filter(dice, plan),
-            columns: dice.several(|dice| ViewColumn {
-                column: column(dice),
-                width: dice.any(&[0, 24, 90, 2_000]),
-            }),
-            frozen: dice.any(&[0, 1, 9]),
+            frozen: mostly(dice, &[0, most], most + 1),
+            columns,
             colour: dice.any(&[BarColour::State, BarColour::Team]),
-            baseline: dice.maybe(|dice| dice.id(&plan.baselines)),
+            baseline: (!plan.baselines.is_empty())
+                .then(|| dice.maybe(|dice| dice.id(&plan.baselines)))
+                .flatten(),
             layers: ViewLayers::default(),
             rolls_up: dice.roll(2) == 0,
-            zoom: dice.maybe(|dice| dice.any(&[0, 9_000, u32::MAX])),
+            zoom: dice.maybe(|dice| mostly(dice, &[10, 9_000, 100_000_000], u32::MAX)),
         },
+    }
+}
+
+const COLUMNS: [GridColumn; 4] = [
+    GridColumn::Name,
+    GridColumn::Start,
+    GridColumn::WindowFloat,
+    GridColumn::Predecessors,
+];
+
+/// Some columns side by side, now and then one of them twice.
+fn columns(dice: &mut Dice<'_>) -> Vec<ViewColumn> {
+    let first = dice.roll(COLUMNS.len());
+    let mut columns: Vec<ViewColumn> = (first..COLUMNS.len())
+        .map(|at| ViewColumn {
+            column: COLUMNS[at],
+            width: mostly(dice, &[24, 90, 2_000], 0),
+        })
+        .collect();
+    if !dice.is_sound() {
+        columns.push(columns[0]);
+    }
+    columns
+}
+
+/// Something that makes sense, now and then something that no view may have.
+fn mostly<T: Copy>(dice: &mut Dice<'_>, sound: &[T], wrong: T) -> T {
+    if dice.is_sound() {
+        dice.any(sound)
+    } else {
+        wrong
     }
 }
 
 fn filter(dice: &mut Dice<'_>, plan: &Plan) -> ViewFilter {
     ViewFilter {
         text: dice.text(),
-        owners: dice
-            .maybe(|dice| dice.id(&plan.people))
-            .into_iter()
-            .collect(),
-        products: dice
-            .maybe(|dice| dice.id(&plan.products))
-            .into_iter()
-            .collect(),
+        owners: dice.ids(&plan.people),
+        products: dice.ids(&plan.products),
         states: dice.maybe(|_| ReleaseState::Ready).into_iter().collect(),
         float_below: dice.maybe(|dice| Seconds(dice.count(9) * 3_600 - 7_200)),
-        within_days: dice.maybe(|dice| dice.any(&[0, 14, u16::MAX])),
+        within_days: dice.maybe(|dice| mostly(dice, &[0, 14], u16::MAX)),
         ..ViewFilter::default()
     }
 }

@@ -114,3 +114,38 @@ fn every_command_is_drawn() {
     }
     assert_eq!(missing, BTreeSet::new(), "add these to `change::any`");
 }
+
+/// What was refused nine times in ten says little about what it does to a plan.
+#[test]
+fn most_views_and_cleared_progress_that_are_drawn_can_be_done() {
+    let mut seed = 7_u32;
+    let rolls: Vec<u8> = std::iter::repeat_with(|| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        seed.to_be_bytes()[0]
+    })
+    .take(60_000)
+    .collect();
+    let mut dice = Dice::new(&rolls, at("mon"));
+    let mut ids = Counted(1 << 100);
+    let mut on = Scheduled::of(Sketch::new(START).plan);
+    let (mut views, mut cleared) = ((0, 0), (0, 0));
+    while !dice.is_exhausted() {
+        let command = command(&mut dice, &on.plan, 0);
+        let tally = match command {
+            Command::AddView { .. } | Command::EditView { .. } => &mut views,
+            Command::ClearProgress { .. } => &mut cleared,
+            _ => continue,
+        };
+        tally.0 += 1;
+        if let Some(after) = perform(&on, &command, &mut ids) {
+            tally.1 += 1;
+            // Progress stays, so that there is some to clear.
+            if !matches!(command, Command::ClearProgress { .. }) {
+                on = on.with(after);
+            }
+        }
+    }
+    for (asked, done) in [views, cleared] {
+        assert!(asked > 20 && done * 2 > asked, "{done} of {asked}");
+    }
+}
