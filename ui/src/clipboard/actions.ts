@@ -56,6 +56,7 @@ function sourceOf(mirror: Mirror): Source {
 		calendar: (id) => mirror.calendar(id),
 		environments: mirror.environments,
 		assignments: mirror.assignments,
+		bookings: mirror.bookings,
 	};
 }
 

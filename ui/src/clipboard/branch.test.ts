@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../host/wire/Assignment';
+import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Dependency } from '../host/wire/Dependency';
 import type { Person } from '../host/wire/Person';
@@ -38,11 +39,22 @@ const source: Source = (() => {
 		successorsOf: (id) => links.filter((row) => row.predecessor === id),
 		person: (id) => (id === null ? undefined : ({ id, calendar: null } as Person)),
 		calendar: (id) => calendars.find((row) => row.id === id),
-		environments: new Map([['sit', { id: 'sit' }]]) as unknown as Source['environments'],
+		environments: new Map([
+			['sit', { id: 'sit' }],
+			['uat', { id: 'uat' }],
+		]) as unknown as Source['environments'],
 		assignments: new Map([
 			['x', { id: 'x', task: 'b', person: 'cy', actual_start: 9, actual_finish: null } as Assignment],
 			['y', { id: 'y', task: 'c', person: 'di' } as Assignment],
 		]),
+		bookings: new Map(
+			[
+				{ id: 'with', task: 'b', start: null, environment: 'uat' },
+				{ id: 'fixed', task: 'b', start: 7, environment: 'uat' },
+				{ id: 'of-another', task: 'c', start: null, environment: 'uat' },
+				{ id: 'of-none', task: null, start: 7, environment: 'uat' },
+			].map((row) => [row.id, row as Booking]),
+		),
 	};
 })();
 
@@ -59,7 +71,8 @@ describe('a branch', () => {
 		const branch = branchOf(source, ['sum'], 'copy');
 		expect(ids(branch.people)).toBe('ada cy');
 		expect(ids(branch.calendars)).toBe('night day');
-		expect(ids(branch.environments)).toBe('sit');
+		expect(ids(branch.environments)).toBe('sit uat');
+		expect(ids(branch.bookings)).toBe('with');
 		expect(ids(branch.assignments)).toBe('x');
 	});
 

@@ -1,6 +1,7 @@
 /** Tasks with what hangs on them, taken out of a plan for the clipboard. Pure: from rows to rows. */
 
 import type { Assignment } from '../host/wire/Assignment';
+import type { Booking } from '../host/wire/Booking';
 import type { Branch } from '../host/wire/Branch';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Dependency } from '../host/wire/Dependency';
@@ -18,11 +19,12 @@ export interface Source {
 	calendar(id: string | null): Calendar | undefined;
 	environments: ReadonlyMap<string, Environment>;
 	assignments: ReadonlyMap<string, Assignment>;
+	bookings: ReadonlyMap<string, Booking>;
 }
 
 /**
- * Returns tasks with all that stands under them, the links between them, and whoever and whatever they
- * name. A copy has not begun; what is cut keeps its progress.
+ * Returns tasks with all that stands under them, the links between them, the bookings that move with them, and
+ * whoever and whatever they name. A copy has not begun; what is cut keeps its progress.
  */
 export function branchOf(source: Source, roots: readonly TaskId[], manner: 'copy' | 'cut'): Branch {
 	const tasks: Task[] = [];
@@ -35,6 +37,10 @@ export function branchOf(source: Source, roots: readonly TaskId[], manner: 'copy
 	for (const root of roots) take(root);
 	const inside = new Set(tasks.map(({ id }) => id));
 	const assignments = [...source.assignments.values()].filter(({ task }) => inside.has(task));
+	const bookings = [...source.bookings.values()].filter(
+		({ task, start }) => task !== null && start === null && inside.has(task),
+	);
+	const places = [...tasks.flatMap(({ uses }) => uses), ...bookings.map(({ environment }) => environment)];
 	const named = new Set([...tasks.map(({ owner }) => owner), ...assignments.map(({ person }) => person)]);
 	const people = [...named].flatMap((id) => source.person(id) ?? []);
 	return {
@@ -43,11 +49,10 @@ export function branchOf(source: Source, roots: readonly TaskId[], manner: 'copy
 			.flatMap(({ id }) => source.successorsOf(id))
 			.filter(({ successor }) => inside.has(successor)),
 		assignments: manner === 'cut' ? assignments : assignments.map(unworked),
+		bookings,
 		people,
 		calendars: calendarsOf(source, [...tasks, ...people]),
-		environments: [...new Set(tasks.flatMap(({ uses }) => uses))].flatMap(
-			(id) => source.environments.get(id) ?? [],
-		),
+		environments: [...new Set(places)].flatMap((id) => source.environments.get(id) ?? []),
 	};
 }
 

@@ -1,6 +1,8 @@
 //! Rows that are pasted: copies of tasks with what hangs on them, and rows as a spreadsheet has them.
 
-use crate::plan::{Assignment, Calendar, Dependency, DependencyKind, Environment, Person, Task};
+use crate::plan::{
+    Assignment, Booking, Calendar, Dependency, DependencyKind, Environment, Person, Task,
+};
 use serde::{Deserialize, Serialize};
 
 /// Tasks with what hangs on them, as they were copied, here or in another portfolio.
@@ -18,6 +20,8 @@ pub struct Branch {
     pub dependencies: Vec<Dependency>,
     /// Who works on what.
     pub assignments: Vec<Assignment>,
+    /// Bookings that move with the tasks; each is asked for anew.
+    pub bookings: Vec<Booking>,
     /// Who is named.
     pub people: Vec<Person>,
     /// The calendars that are named, and those on which they stand.

@@ -141,5 +141,5 @@ function typedBranch(plan: RecordedPlan, rows: readonly TypedRow[], place: Place
 			external: [],
 		})),
 	);
-	return { tasks, dependencies, assignments: [], people: [], calendars: [], environments: [] };
+	return { tasks, dependencies, assignments: [], bookings: [], people: [], calendars: [], environments: [] };
 }

@@ -58,6 +58,12 @@ fn branch(dice: &mut Dice<'_>, plan: &Plan) -> Branch {
             .take(3)
             .map(|row| (**row).clone())
             .collect(),
+        bookings: plan
+            .bookings
+            .iter()
+            .take(5)
+            .map(|row| (**row).clone())
+            .collect(),
         people: people.into_iter().collect(),
         calendars: calendars.into_iter().collect(),
         environments: Vec::new(),

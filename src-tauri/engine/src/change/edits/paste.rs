@@ -1,14 +1,19 @@
-//! Pasting a branch: tasks with all that stands under them, their links, owners, work and calendars.
+//! Pasting a branch: tasks with all that stands under them, their links, owners, work, calendars, and the
+//! bookings that move with them.
 //!
 //! What the plan knows under the same id is meant; next, what it knows by the same name. A person or
 //! calendar that it does not know comes along, an environment does not: it stands for a machine.
 
 use super::checks;
 use super::editing::Editing;
+use super::entered::Entered;
 use super::order;
 use crate::change::{Branch, Message, Place, Refusal};
-use crate::id::{CalendarId, EnvironmentId, PersonId, TaskId};
-use crate::plan::{Assignment, Calendar, Dependency, Environment, OrderKey, Person, Task, Touches};
+use crate::id::{CalendarId, EnvironmentId, PersonId, ReleaseId, TaskId};
+use crate::plan::{
+    Assignment, Booking, BookingStatus, Calendar, Dependency, Environment, OrderKey, Person, Task,
+    Touches,
+};
 use rustc_hash::FxHashMap;
 
 /// What ids of a branch are called here.
@@ -44,6 +49,9 @@ impl Editing<'_> {
         }
         for work in &branch.assignments {
             self.paste_work(work, branch, &mut known)?;
+        }
+        for booking in &branch.bookings {
+            self.paste_booking(booking, place.release, branch, &known)?;
         }
         // Every calendar is there now, so that a base may be any of them.
         for id in &known.brought {
@@ -133,6 +141,39 @@ impl Editing<'_> {
             ..work.clone()
         };
         self.judge_assignment(&row)?;
+        self.put(row);
+        Ok(())
+    }
+
+    /// Asks for the environment of a copied task, as the one it is a copy of has it: what was agreed was
+    /// agreed for that one.
+    fn paste_booking(
+        &mut self,
+        booking: &Booking,
+        release: ReleaseId,
+        branch: &Branch,
+        known: &Known,
+    ) -> Result<(), Refusal> {
+        let moves = booking.start.is_none() && booking.is_in_force();
+        let task = booking.task.and_then(|task| known.tasks.get(&task));
+        let environment = self.environments_for(&[booking.environment], branch);
+        let (Some(&task), [environment], true) = (task, &environment[..], moves) else {
+            return Ok(());
+        };
+        let mut needs = booking.needs.clone();
+        needs.retain(|need| self.plan().products.get(need.product).is_some());
+        let row = Booking {
+            id: self.draw(),
+            environment: *environment,
+            release,
+            task: Some(task),
+            status: BookingStatus::Requested,
+            approver: String::new(),
+            needs,
+            external: Vec::new(),
+            ..booking.clone()
+        };
+        row.judge(self)?;
         self.put(row);
         Ok(())
     }
@@ -281,9 +322,10 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::around::busy;
     use super::super::sketch::{Counted, Sketch};
     use super::*;
-    use crate::change::{Command, NewIds};
+    use crate::change::{Change, Command, NewIds};
     use crate::plan::{PersonKind, Row};
 
     /// Everything that stands under tasks, as the window copies it.
@@ -298,6 +340,12 @@ mod tests {
                 .dependencies
                 .iter()
                 .map(|row| Dependency::clone(row))
+                .collect(),
+            bookings: sketch
+                .plan
+                .bookings
+                .iter()
+                .map(|row| Booking::clone(row))
                 .collect(),
             ..Branch::default()
         }
@@ -357,6 +405,44 @@ mod tests {
             Sketch::new("a sum | b 1d in a | c 1d | d 1d").outline_after(paste("d a", "Release")),
             "Release: a(b) c d d a(b)"
         );
+    }
+
+    #[test]
+    fn a_booking_that_moves_with_a_copied_task_is_asked_for_again() {
+        let approved = |plan: &mut crate::plan::Plan| {
+            let row = plan.bookings.iter().find(|row| row.notes == "bound");
+            let row = Booking {
+                status: BookingStatus::Approved,
+                approver: "Ada".to_owned(),
+                ..Booking::clone(row.expect("it is there"))
+            };
+            plan.bookings.insert(row.into());
+        };
+        let plan = busy().with(approved);
+        plan.check(
+            paste("live", "R2"),
+            "+ live
+             + booking bound",
+        );
+        let edits = plan
+            .edits(&paste("live", "R2")(&plan))
+            .expect("it may be pasted");
+        let copies = edits.changes.0.iter().filter_map(|change| match change {
+            Change::Booking(edit) => edit.after.clone(),
+            _ => None,
+        });
+        let copies: Vec<_> = copies.collect();
+        let [copy] = &copies[..] else {
+            panic!("one booking, not that of a fixed time: {copies:?}")
+        };
+        assert_eq!(
+            copy.status,
+            BookingStatus::Requested,
+            "nobody agreed to this one"
+        );
+        assert_eq!(copy.approver, "");
+        assert_eq!(copy.release, plan.release("R2"));
+        assert_ne!(copy.task, Some(plan.task("live")), "it moves with the copy");
     }
 
     #[test]
