@@ -140,6 +140,15 @@ export default {
 		equal((await taskOf(planner, ids[2])).uses.length, 1, 'and it is done there');
 		await planner.undo();
 		equal((await planner.rows()).bookings.length, 0, 'one step takes both back');
+
+		await planner.page.press('e');
+		await focusIs(planner, 'quick-environment');
+		await planner.page.press(KEY.Down);
+		await planner.page.press(KEY.Tab);
+		await focusIs(planner, 'quick-sharing-exclusive');
+		await planner.page.press(KEY.Right);
+		await planner.change('the shared booking', () => planner.page.press(KEY.Enter));
+		equal((await planner.rows()).bookings[0].sharing, 'shared', 'as people chose');
 		await planner.close();
 	},
 

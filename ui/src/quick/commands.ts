@@ -4,6 +4,7 @@ import type { Booking } from '../host/wire/Booking';
 import type { Command } from '../host/wire/Command';
 import type { Message } from '../host/wire/Message';
 import type { ReleaseId } from '../host/wire/ReleaseId';
+import type { Sharing } from '../host/wire/Sharing';
 import type { Task } from '../host/wire/Task';
 import type { TaskId } from '../host/wire/TaskId';
 import { NEW } from '../parts/rowDraft.svelte';
@@ -31,12 +32,13 @@ export function toRelease(tasks: readonly TaskId[], release: ReleaseId, last: Ta
 }
 
 /**
- * Does a task in an environment and books it for as long as the task takes; where it is done there
- * already, takes both back.
+ * Does a task in an environment and books it for as long as the task takes, alone or with others; where it is
+ * done there already, takes both back.
  */
 export function toEnvironment(
 	task: Task,
 	environment: { id: string; name: string },
+	sharing: Sharing,
 	bookings: Iterable<Booking>,
 	author: string,
 ): Command {
@@ -55,6 +57,7 @@ export function toEnvironment(
 	const booking = {
 		...blankBooking(NEW, place, task.release),
 		task: task.id,
+		sharing,
 		requested_by: author,
 	};
 	return {
