@@ -122,6 +122,28 @@ export default {
 		await planner.close();
 	},
 
+	async 'an outage drawn on days is in the plan, is stretched by its edge, and comes back with undo'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.perform({ do: 'add-environment', environment: PLACE });
+		const { environments } = await planner.rows();
+		await show(planner);
+		await draw(planner, 'outage', 14, 15);
+		const [made] = (await planner.rows()).outages;
+		equal(made.environment, environments[0].id);
+		equal(made.at.finish - made.at.start, 2 * DAY, 'two whole days');
+		const edge = `[data-key^="${made.id}"][data-grip="finish"], [data-key^="${made.id}"] [data-grip="finish"]`;
+		await until('it is drawn', () => planner.page.isShown(edge));
+		const from = await place(planner, edge);
+		await planner.change('the stretch', async () => dragTo(planner, from, await dayPlace(planner, 17)));
+		const [stretched] = (await planner.rows()).outages;
+		equal(stretched.at.start, made.at.start, 'its start stays');
+		equal(stretched.at.finish - made.at.finish, 2 * DAY, 'and it ends two days later');
+		await planner.undo();
+		await planner.undo();
+		equal((await planner.rows()).outages.length, 0, 'a step each');
+		await planner.close();
+	},
+
 	async 'an outage has a word and a type of its own, and is moved by keys as one step'(home) {
 		const planner = await Planner.startNew(home);
 		await planner.perform({ do: 'add-environment', environment: PLACE });

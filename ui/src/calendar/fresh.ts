@@ -5,26 +5,28 @@ import type { Command } from '../host/wire/Command';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
 import type { Gate } from '../host/wire/Gate';
+import type { Outage } from '../host/wire/Outage';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
 import { NEW } from '../parts/rowDraft.svelte';
-import { blankBooking, blankGate, once } from '../plan/blank';
+import { blankBooking, blankGate, blankOutage, once } from '../plan/blank';
 import type { Mirror } from '../plan/mirror.svelte';
 import { DAY, HOUR } from '../plan/zone';
 import { newEvent, newFreeze, newWindow } from '../windows/fresh';
 import { say } from '../words/words';
 import { type Day, startOf } from './days';
 
-export const NEW_KINDS = ['window', 'freeze', 'event', 'booking', 'gate'] as const;
+export const NEW_KINDS = ['window', 'freeze', 'outage', 'event', 'booking', 'gate'] as const;
 export type Kind = (typeof NEW_KINDS)[number];
 
 export type Draft =
 	| { kind: 'window'; row: ReleaseWindow }
 	| { kind: 'freeze'; row: Freeze }
+	| { kind: 'outage'; row: Outage }
 	| { kind: 'event'; row: ExternalEvent }
 	| { kind: 'booking'; row: Booking }
 	| { kind: 'gate'; row: Gate };
 
-/** Returns whether something of a kind can be added: bookings need an environment, and gates a release. */
+/** Returns whether something of a kind can be added: outages need an environment, gates a release, bookings both. */
 export function canAdd(kind: Kind, mirror: Mirror): boolean {
 	if (mirror.readOnly) return false;
 	switch (kind) {
@@ -32,6 +34,8 @@ export function canAdd(kind: Kind, mirror: Mirror): boolean {
 		case 'freeze':
 		case 'event':
 			return true;
+		case 'outage':
+			return mirror.environments.size > 0;
 		case 'booking':
 			return mirror.environments.size > 0 && mirror.releases.length > 0;
 		case 'gate':
@@ -39,7 +43,10 @@ export function canAdd(kind: Kind, mirror: Mirror): boolean {
 	}
 }
 
-/** Returns a draft on days: a window over their nights, a freeze over the whole of them, a booking by day. */
+/**
+ * Returns a draft on days: a window over their nights, a freeze or an outage over the whole of them, a booking
+ * by day.
+ */
 export function draftOf(kind: Kind, from: Day, to: Day, mirror: Mirror): Draft | null {
 	const at = (day: Day, hour: number) => mirror.zone.toInstant(day * DAY + hour * HOUR);
 	const [release] = mirror.releases;
@@ -51,6 +58,11 @@ export function draftOf(kind: Kind, from: Day, to: Day, mirror: Mirror): Draft |
 		}
 		case 'freeze':
 			return { kind, row: { ...newFreeze(), at: once(at(from, 0), startOf(to + 1, mirror.zone)) } };
+		case 'outage': {
+			if (environment === undefined) return null;
+			const days = once(at(from, 0), startOf(to + 1, mirror.zone));
+			return { kind, row: blankOutage(NEW, environment, say('outage-new'), days) };
+		}
 		case 'event':
 			return { kind, row: { ...newEvent(), date: at(from, 9) } };
 		case 'booking':
@@ -74,6 +86,8 @@ export function addCommand(draft: Draft): Command {
 			return { do: 'add-window', window: draft.row };
 		case 'freeze':
 			return { do: 'add-freeze', freeze: draft.row };
+		case 'outage':
+			return { do: 'add-outage', outage: draft.row };
 		case 'event':
 			return { do: 'add-external-event', event: draft.row };
 		case 'booking':
