@@ -1,10 +1,10 @@
 //! Packages of fixes: what they are made of, and that they do what they promise.
 
-use slipway_engine::change::{Command, NewIds, edits_for};
+use slipway_engine::change::{Command, NewIds, Subject, edits_for};
 use slipway_engine::finding::{Code, Finding, Severity};
 use slipway_engine::goal::to_the_end;
 use slipway_engine::notation::read;
-use slipway_engine::repair::Repair;
+use slipway_engine::repair::{Repair, StripSpan};
 use slipway_engine::{Scheduled, repair_all, repairs};
 use std::ops::ControlFlow;
 use uuid::Uuid;
@@ -149,6 +149,69 @@ fn work_gets_shorter_before_a_window_gives_way() {
     assert!(
         shorter < place(&told, "window-longer"),
         "a rule that gives way costs a week: {told:?}"
+    );
+}
+
+/// What of each line in the picture of a package moves: its moments before and after.
+fn moved(on: &Scheduled, repair: &Repair) -> Vec<String> {
+    let days = |spans: &[StripSpan]| {
+        let when = |span: &StripSpan| on.calendars.zone().to_local(span.from).format("%a %H:%M");
+        let moved = spans.iter().filter(|span| span.moves);
+        let days: Vec<String> = moved.map(|span| when(span).to_string()).collect();
+        days.join(" ")
+    };
+    let strips = repair.effect.strips.iter();
+    let told = strips.map(|strip| format!("{} -> {}", days(&strip.before), days(&strip.after)));
+    told.collect()
+}
+
+#[test]
+fn a_booking_that_is_put_elsewhere_is_seen_beside_its_neighbour() {
+    let plan = on("@environment uat-1 uat | @release payments | build 9d
+                   @release mobile | page 9d | @booking uat-1 payments mon..wed
+                   @booking uat-1 mobile wed..fri");
+    let packages = repairs(&plan, &found(&plan, Code::E01), &mut to_the_end);
+    let told = told(&packages);
+    let package = &packages[place(&told, "booking-move")];
+    assert_eq!(moved(&plan, package), ["Wed 09:00 -> Wed 17:00"]);
+    let [strip] = &package.effect.strips[..] else {
+        panic!("one line: {:?}", package.effect.strips)
+    };
+    assert!(matches!(strip.of, Subject::Environment(_)));
+    let stays = strip.after.iter().filter(|span| !span.moves).count();
+    assert_eq!(stays, 1, "the other booking stays");
+}
+
+#[test]
+fn a_window_that_stays_open_longer_is_seen_on_a_line_of_its_own() {
+    let plan = on("@window sat satT22:00..sunT04:00 weekly
+                   @release payments target sat satT22:00
+                   build 2d | deploy 8h phase deployment after build");
+    let packages = repairs(&plan, &found(&plan, Code::R02), &mut to_the_end);
+    let package = &packages[place(&told(&packages), "window-longer")];
+    let strips = &package.effect.strips;
+    assert!(matches!(strips[0].of, Subject::Window(_)), "{strips:?}");
+    let lasts = |spans: &[StripSpan]| {
+        spans
+            .iter()
+            .map(|span| (span.to - span.from).minutes())
+            .sum::<f64>()
+    };
+    assert!(
+        lasts(&strips[0].before) < lasts(&strips[0].after),
+        "{strips:?}"
+    );
+    assert!(strips[0].before.len() < 20, "a few weeks of it, not years");
+}
+
+#[test]
+fn work_alone_needs_no_line_beside_the_tasks() {
+    let plan = on(LATE);
+    let packages = repairs(&plan, &found(&plan, Code::L06), &mut to_the_end);
+    assert!(
+        packages
+            .iter()
+            .all(|package| package.effect.strips.is_empty())
     );
 }
 

@@ -20,8 +20,20 @@ repair-brings = { $n ->
    *[other] Bringt { $n } Befunde
  }
 repair-apply = Reparatur { $n } anwenden
-repair-picture = Vorher und nachher: { $n } Vorgänge bewegen sich
-repair-still = Kein Vorgang bewegt sich.
+repair-picture = Vorher und nachher: { $n ->
+    [0] kein Vorgang bewegt sich
+    [one] ein Vorgang bewegt sich
+   *[other] { $n } Vorgänge bewegen sich
+ }{ $puts ->
+    [0] { "" }
+    [one] , und etwas neben den Vorgängen liegt anders
+   *[other] , und { $puts } Dinge neben den Vorgängen liegen anders
+ }
+repair-still = Nichts bewegt sich; nur was vermerkt ist, ändert sich.
+repair-now = jetzt
+repair-then = mit dieser Reparatur
+repair-beside = bleibt
+repair-gates = Gates von { $release }
 
 findings-by = Gruppieren nach
 findings-by-release = Release

@@ -20,8 +20,20 @@ repair-brings = { $n ->
    *[other] It brings { $n } findings
  }
 repair-apply = Apply repair { $n }
-repair-picture = Before and after: { $n } tasks move
-repair-still = No task moves.
+repair-picture = Before and after: { $n ->
+    [0] no task moves
+    [one] one task moves
+   *[other] { $n } tasks move
+ }{ $puts ->
+    [0] { "" }
+    [one] , and one thing beside the tasks is put elsewhere
+   *[other] , and { $puts } things beside the tasks are put elsewhere
+ }
+repair-still = Nothing moves; only what is noted changes.
+repair-now = now
+repair-then = with this repair
+repair-beside = stays
+repair-gates = Gates of { $release }
 
 findings-by = Group by
 findings-by-release = Release

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../host/wire/Effect';
 import { DAY } from '../plan/zone';
-import { repairPicture } from './picture';
+import { putElsewhere, repairPicture } from './picture';
 
 function effect(change: Partial<Effect>): Effect {
 	return {
@@ -16,6 +16,7 @@ function effect(change: Partial<Effect>): Effect {
 		clears: [],
 		brings: [],
 		bars: [],
+		strips: [],
 		outings: [],
 		...change,
 	};
@@ -45,5 +46,24 @@ describe('the picture of a repair', () => {
 		expect(xs).toEqual([...xs].sort((a, b) => (a ?? 0) - (b ?? 0) || 0).sort((a, b) => (a ?? 0) - (b ?? 0)));
 		expect(Math.min(...xs.map((x) => x ?? -1))).toBeGreaterThan(0);
 		expect(Math.max(...xs.map((x) => x ?? 999))).toBeLessThan(300);
+	});
+
+	it('shows a booking that is put elsewhere beside its neighbour, and is no wider for that', () => {
+		const own = { kind: 'booking', id: 'own' } as const;
+		const other = { kind: 'booking', id: 'other' } as const;
+		const stays = { of: other, from: 0, to: 4 * DAY, moves: false };
+		const strip = {
+			of: { kind: 'environment', id: 'e' } as const,
+			before: [stays, { of: own, from: 3 * DAY, to: 5 * DAY, moves: true }],
+			after: [stays, { of: own, from: 4 * DAY, to: 6 * DAY, moves: true }],
+		};
+		const told = effect({ strips: [strip] });
+		const picture = repairPicture(told, 500);
+		expect([picture?.from, picture?.to]).toEqual([2 * DAY, 7 * DAY]);
+		expect(picture?.strips[0]?.after).toEqual([
+			{ x: -200, width: 400, moves: false },
+			{ x: 200, width: 200, moves: true },
+		]);
+		expect(putElsewhere(told)).toEqual([{ of: own, before: 3 * DAY, after: 4 * DAY }]);
 	});
 });

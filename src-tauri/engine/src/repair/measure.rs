@@ -1,5 +1,6 @@
 //! What a package does: the plan before against the copy.
 
+use super::strips::strips;
 use super::{Effect, Moved, Outing, conflicts};
 use crate::finding::Severity;
 use crate::goal::outing;
@@ -62,6 +63,7 @@ pub(super) fn effect(before: &Scheduled, after: &Scheduled) -> Effect {
         clears: gone(before, after),
         brings: come(before, after),
         bars: moved,
+        strips: strips(before, after),
         outings,
     }
 }

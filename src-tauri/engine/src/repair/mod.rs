@@ -12,8 +12,9 @@
 mod draft;
 mod measure;
 mod price;
+mod strips;
 
-use crate::change::{Command, Message};
+use crate::change::{Command, Message, Subject};
 use crate::finding::{Finding, Severity};
 use crate::goal::Progress;
 use crate::id::{ReleaseId, TaskId};
@@ -69,6 +70,35 @@ pub struct Outing {
     pub makes_window: Option<bool>,
 }
 
+/// A stretch on a line of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct StripSpan {
+    /// What lies there: a booking, a gate, or what the line is of.
+    pub of: Subject,
+    /// Where it begins.
+    pub from: Instant,
+    /// Where it ends; a gate takes no time.
+    pub to: Instant,
+    /// Whether it does not lie there in the other state.
+    pub moves: bool,
+}
+
+/// A line of time before and after, as far as something moves on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Strip {
+    /// Whose line it is: an environment with its bookings, a release with its gates, a window, a freeze or
+    /// an outage.
+    pub of: Subject,
+    /// What lay there.
+    pub before: Vec<StripSpan>,
+    /// What lies there.
+    pub after: Vec<StripSpan>,
+}
+
 /// What a package does to the plan, measured on a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,6 +126,8 @@ pub struct Effect {
     pub brings: Vec<Finding>,
     /// The tasks that move farthest, for a picture, in the order in which they begin.
     pub bars: Vec<Moved>,
+    /// Lines of time on which bookings, gates, windows, freezes or outages are put elsewhere.
+    pub strips: Vec<Strip>,
     /// Releases that go out at another time.
     pub outings: Vec<Outing>,
 }

@@ -47,6 +47,7 @@ export function repairsOf(
 				start: now + at * 3 * DAY,
 				finish: now + (at * 3 + 3) * DAY,
 			})),
+			strips: [],
 			outings: [
 				{
 					release: release.id,
@@ -57,7 +58,45 @@ export function repairsOf(
 			],
 		},
 	});
-	return [package_(2, count, 0), package_(1, count - 1, 3 * DAY)];
+	const moved = booked(rows, now);
+	const packages = [package_(2, count, 0), package_(1, count - 1, 3 * DAY)];
+	return moved ? [...packages, { ...moved, effect: { ...packages[1].effect, ...moved.effect } }] : packages;
+}
+
+/** A package that moves nothing but a booking: it comes a week later, behind its neighbour. */
+function booked(
+	rows: Rows,
+	now: number,
+): (Omit<Repair, 'effect'> & { effect: Partial<Repair['effect']> }) | null {
+	const [own, other] = rows.bookings;
+	const environment = rows.environments.find((each) => each.id === own?.environment);
+	const release = rows.releases.find((each) => each.id === own?.release);
+	if (!own || !other || !environment || !release) return null;
+	const text = (value: string) => ({ type: 'text' as const, value });
+	const label = {
+		key: 'fix-booking-move',
+		args: {
+			environment: text(environment.name),
+			release: text(releaseName(release)),
+			date: { type: 'instant' as const, value: now + 7 * DAY },
+		},
+	};
+	const at = (id: string, from: number, moves: boolean) => ({
+		of: { kind: 'booking' as const, id },
+		from: now + from * DAY,
+		to: now + (from + 6) * DAY,
+		moves,
+	});
+	const strip = {
+		of: { kind: 'environment' as const, id: environment.id },
+		before: [at(other.id, 0, false), at(own.id, 3, true)],
+		after: [at(other.id, 0, false), at(own.id, 7, true)],
+	};
+	return {
+		edits: [label],
+		command: { do: 'batch', label, commands: [] },
+		effect: { slip: 0, gain: 0, moved: 0, bars: [], outings: [], strips: [strip] },
+	};
 }
 
 /** Another window for a release that misses its own, and a waiver. */

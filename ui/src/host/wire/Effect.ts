@@ -3,6 +3,7 @@ import type { Finding } from "./Finding";
 import type { Moved } from "./Moved";
 import type { Outing } from "./Outing";
 import type { Seconds } from "./Seconds";
+import type { Strip } from "./Strip";
 
 /**
  * What a package does to the plan, measured on a copy.
@@ -52,6 +53,10 @@ brings: Array<Finding>,
  * The tasks that move farthest, for a picture, in the order in which they begin.
  */
 bars: Array<Moved>, 
+/**
+ * Lines of time on which bookings, gates, windows, freezes or outages are put elsewhere.
+ */
+strips: Array<Strip>, 
 /**
  * Releases that go out at another time.
  */
