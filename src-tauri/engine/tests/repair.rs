@@ -215,6 +215,64 @@ fn work_alone_needs_no_line_beside_the_tasks() {
     );
 }
 
+/// Three gates of one release and one of another before their work is done.
+const GATES: &str = "@release payments | build 2d | test 2d after build | pack 1d after test
+                     @gate built at mon | @criterion b task build
+                     @gate tested at tue | @criterion t task test
+                     @gate ready at wed | @criterion p task pack
+                     @release shop | page 3d | @gate paged at tue | @criterion s task page";
+
+#[test]
+fn gates_of_one_release_that_lie_wrong_are_moved_as_one() {
+    let plan = on(GATES);
+    let packages = repairs(&plan, &found(&plan, Code::G01), &mut to_the_end);
+    let told = told(&packages);
+    assert_eq!(
+        told[0], "gates-move",
+        "the most is mended at once: {told:?}"
+    );
+    assert_eq!(packages[0].edits.len(), 1);
+    assert_eq!(
+        packages[0].effect.open, 1,
+        "that of the other release stays"
+    );
+    keeps_its_promise(&plan, &packages[0]);
+    assert_eq!(
+        moved(&plan, &packages[0]),
+        ["Mon 17:00 Tue 17:00 Wed 17:00 -> Tue 17:00 Thu 17:00 Fri 17:00"],
+        "each behind its own work"
+    );
+}
+
+#[test]
+fn a_gate_that_alone_lies_wrong_is_moved_alone() {
+    let plan = on("@release payments | build 2d | test 2d after build
+                   @gate built at fri | @criterion b task build
+                   @gate tested at tue | @criterion t task test");
+    let told = told(&repairs(&plan, &found(&plan, Code::G01), &mut to_the_end));
+    assert!(told.contains(&"gate-move".to_owned()), "{told:?}");
+    assert!(
+        !told.iter().any(|one| one.contains("gates-move")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn gates_behind_the_cut_off_are_all_decided_by_then() {
+    let plan = on("@window night satT22:00..sunT04:00 weekly cut 2ed
+                   @release payments target night satT22:00
+                   build 2d | go 2h phase deployment after build
+                   @gate ready kind readiness at fri | @gate agreed kind business-go-no-go at fri");
+    let packages = repairs(&plan, &found(&plan, Code::G02), &mut to_the_end);
+    let told = told(&packages);
+    let together = &packages[place(&told, "gates-move")];
+    assert_eq!(together.effect.open, 0);
+    assert_eq!(
+        moved(&plan, together),
+        ["Fri 17:00 Fri 17:00 -> Thu 22:00 Thu 22:00"]
+    );
+}
+
 #[test]
 fn a_search_that_is_called_off_ends() {
     let plan = on(LATE);

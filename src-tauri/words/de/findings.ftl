@@ -220,6 +220,7 @@ fix-criteria-waive = { $count ->
    *[other] { $gate } ohne diese { $count } Kriterien passieren
  }
 fix-criterion-met = Vermerken, dass „{ $criterion }“ erfüllt ist
+fix-gates-move = Alle { $count } Gates von { $release }, die falsch liegen, hinter ihre Arbeit oder vor den Annahmeschluss legen
 fix-gate-move = { $gate } von { $release } am { $date } entscheiden
 fix-gate-reopen = { $gate } von { $release } wieder öffnen
 fix-note-version = Vermerken, dass { $product } { $version } in { $environment } ist

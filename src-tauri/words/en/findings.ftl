@@ -220,6 +220,7 @@ fix-criteria-waive = { $count ->
    *[other] Pass { $gate } without these { $count } criteria
  }
 fix-criterion-met = Note that “{ $criterion }” is met
+fix-gates-move = Move all { $count } gates of { $release } that lie wrong, each behind its work or before the cut-off
 fix-gate-move = Decide { $gate } of { $release } on { $date }
 fix-gate-reopen = Reopen { $gate } of { $release }
 fix-note-version = Note that { $product } { $version } is in { $environment }

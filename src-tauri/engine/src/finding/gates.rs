@@ -11,6 +11,7 @@ use crate::plan::{
     SignOffState,
 };
 use crate::time::Instant;
+use crate::window::Berth;
 use rustc_hash::FxHashSet;
 use uuid::Uuid;
 
@@ -141,10 +142,7 @@ fn milestone(view: &View<'_>, gate: &Gate) -> Option<Instant> {
 
 /// G01: people mean to decide before what is decided about is done.
 fn before_its_work<'a>(view: &View<'a>, gate: &Decided<'a>, notes: &mut Notes<'a>) {
-    let Some(date) = gate.gate.date.filter(|_| gate.is_open()) else {
-        return;
-    };
-    let Some((slot, finish)) = last_work(view, gate).filter(|&(_, finish)| date < finish) else {
+    let Some((date, (slot, finish))) = gate.gate.date.zip(overtaken(view, gate)) else {
         return;
     };
     let Some(task) = view.task(slot) else {
@@ -163,6 +161,12 @@ fn before_its_work<'a>(view: &View<'a>, gate: &Decided<'a>, notes: &mut Notes<'a
         message,
         notes,
     );
+}
+
+/// The work that a gate is decided before, and when that is through; nothing where all is done by then.
+pub(super) fn overtaken(view: &View<'_>, gate: &Decided<'_>) -> Option<(u32, Instant)> {
+    let date = gate.gate.date.filter(|_| gate.is_open())?;
+    last_work(view, gate).filter(|&(_, finish)| date < finish)
 }
 
 /// The task that is through last of those that a gate asks for and of what its milestone waits for.
@@ -184,23 +188,11 @@ pub(super) fn last_work(view: &View<'_>, gate: &Decided<'_>) -> Option<(u32, Ins
     open.reduce(|last, one| if one.1 > last.1 { one } else { last })
 }
 
-/// G02: it is decided after the cut-off, although the work would be through in time. Where the work
-/// itself is late, R03 says so.
+/// G02: it is decided after the cut-off.
 fn after_cut_off<'a>(view: &View<'a>, gate: &Decided<'a>, notes: &mut Notes<'a>) {
-    let decides = match gate.gate.kind {
-        GateKind::Readiness | GateKind::BusinessGoNoGo | GateKind::TechnicalGoNoGo => true,
-        GateKind::Entry | GateKind::Milestone | GateKind::PostRelease => false,
-    };
-    let Some(aim) = view.schedule.aim(gate.slot).filter(|_| decides) else {
+    let Some((at, target)) = gate.at.zip(too_late(view, gate)) else {
         return;
     };
-    let (Some(target), Some(at)) = (aim.target, gate.at.filter(|_| gate.is_open())) else {
-        return;
-    };
-    let is_work_late = aim.readiness.is_some_and(|ready| ready > target.ready_by);
-    if at <= target.ready_by || is_work_late {
-        return;
-    }
     let window = view.plan.windows.at(target.window);
     let message = gate
         .message("finding-g02")
@@ -209,6 +201,19 @@ fn after_cut_off<'a>(view: &View<'a>, gate: &Decided<'a>, notes: &mut Notes<'a>)
         .with("cut-off", Argument::Instant(target.ready_by))
         .with("by", Argument::Elapsed(at - target.ready_by));
     gate.note((Code::G02, Severity::Error), (&[], &[]), message, notes);
+}
+
+/// The berth for which a gate is decided too late, although the work would be through in time. Where the
+/// work itself is late, R03 says so.
+pub(super) fn too_late(view: &View<'_>, gate: &Decided<'_>) -> Option<Berth> {
+    let decides = match gate.gate.kind {
+        GateKind::Readiness | GateKind::BusinessGoNoGo | GateKind::TechnicalGoNoGo => true,
+        GateKind::Entry | GateKind::Milestone | GateKind::PostRelease => false,
+    };
+    let aim = view.schedule.aim(gate.slot).filter(|_| decides)?;
+    let (target, at) = aim.target.zip(gate.at.filter(|_| gate.is_open()))?;
+    let is_work_late = aim.readiness.is_some_and(|ready| ready > target.ready_by);
+    (at > target.ready_by && !is_work_late).then_some(target)
 }
 
 /// G05: not enough of those who are asked have signed. For roles for which nobody was named there is

@@ -25,6 +25,7 @@ impl<'a> Sick<'a> {
             return Vec::new();
         };
         let mut fixes = vec![decide_on(&gate, finish)];
+        fixes.extend(self.decide_together(&gate));
         fixes.extend(self.pull_in(slot));
         fixes
     }
@@ -38,10 +39,28 @@ impl<'a> Sick<'a> {
         if let Some(Argument::Instant(cut_off)) = self.finding.message.args.get("cut-off") {
             fixes.push(decide_on(&gate, *cut_off));
         }
+        fixes.extend(self.decide_together(&gate));
         if let Some((slot, release)) = self.release() {
             fixes.extend(self.later_windows(slot, release));
         }
         fixes
+    }
+
+    /// G01 and G02 of a whole release: each of its gates that lies wrong is decided when its work is
+    /// done, or by the cut-off. Nothing for a gate that is the only one.
+    fn decide_together(&self, gate: &Decided<'_>) -> Option<Fix> {
+        let all = gates::all(&self.view);
+        let wrong = all.iter().filter(|one| one.release.id == gate.release.id);
+        let moves = wrong.filter_map(|one| {
+            let behind_work = gates::overtaken(&self.view, one).map(|(_, finish)| finish);
+            let by_cut_off = || gates::too_late(&self.view, one).map(|berth| berth.ready_by);
+            Some(decide_on(one, behind_work.or_else(by_cut_off)?).command)
+        });
+        let commands: Vec<Command> = moves.collect();
+        let label = Message::new("fix-gates-move")
+            .text("release", &gate.release.title())
+            .count("count", commands.len());
+        (commands.len() > 1).then(|| fix(label.clone(), Command::Batch { label, commands }))
     }
 
     /// G03, G04 and G10: a criterion is met or the gate is passed without it, or it is decided
