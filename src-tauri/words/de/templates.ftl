@@ -24,7 +24,7 @@ template-summary = Zusammenfassung
 template-kinds = Arten von Releases
 template-kinds-why = Für die sie angeboten wird.
 template-picture = Bild
-template-picture-of = { $length } Arbeitszeit vom ersten bis zum letzten Schritt, wenn sonst nichts im Weg steht.
+template-picture-of = { $length } Arbeitszeit vom ersten bis zum letzten Schritt, wenn sonst nichts im Weg steht; eine Linie je Arbeitswoche.
 template-picture-none = Fügen Sie Schritte mit Dauer hinzu, um zu sehen, wo sie liegen.
 
 ## Schritte einer Vorlage

@@ -24,7 +24,7 @@ template-summary = Summary
 template-kinds = Kinds of release
 template-kinds-why = For which it is offered.
 template-picture = Picture
-template-picture-of = { $length } of working time from the first step to the last, when nothing else stands in the way.
+template-picture-of = { $length } of working time from the first step to the last, when nothing else stands in the way; a line for each week of work.
 template-picture-none = Add steps with a duration to see where they lie.
 
 ## Steps of a template
