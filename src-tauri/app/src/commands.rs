@@ -16,7 +16,7 @@ use slipway_document::wire::{
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Subject};
 use slipway_engine::environment;
-use slipway_engine::finding::Fix;
+use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
 use slipway_engine::{Instant, ReleaseId, ReviewId, Seconds, TaskId};
@@ -184,6 +184,13 @@ pub(crate) async fn free_slots(desk: OnDesk<'_>, days: u32) -> Answer<Vec<FreeSl
 #[command]
 pub(crate) async fn fixes(desk: OnDesk<'_>, fingerprint: String) -> Answer<Vec<Fix>> {
     desk.with_document(move |document| Ok(document.fixes(&fingerprint)))
+        .await
+}
+
+/// What stands behind a finding.
+#[command]
+pub(crate) async fn chains(desk: OnDesk<'_>, fingerprint: String) -> Answer<Vec<Chain>> {
+    desk.with_document(move |document| Ok(document.chains(&fingerprint)))
         .await
 }
 

@@ -86,6 +86,7 @@ pub fn build<R: Runtime>(
             commands::close_portfolio,
             commands::desk,
             commands::environments,
+            commands::chains,
             commands::explain,
             commands::goal,
             commands::finding_history,

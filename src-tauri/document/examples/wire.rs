@@ -7,7 +7,7 @@ use slipway_document::wire::{
     SnapshotHead, StepBar,
 };
 use slipway_engine::change::Command;
-use slipway_engine::finding::Fix;
+use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::repair::Repair;
 use ts_rs::{Config, ExportError, TS};
 
@@ -35,6 +35,7 @@ fn main() -> Result<(), ExportError> {
     FindingHistory::export_all(&config)?;
     Outlook::export_all(&config)?;
     Repair::export_all(&config)?;
+    Chain::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)
 }

@@ -11,9 +11,9 @@ use crate::wire::{Barrier, Explanation, Failure, FindingHistory, HistoryEntry, O
 use slipway_engine::calendar::next_occurrences;
 use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject, check_recurring};
 use slipway_engine::explain::barriers;
-use slipway_engine::finding::{Fix, fixes};
+use slipway_engine::finding::{Chain, Finding, Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
-use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, drag, explain};
+use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled, TaskId, chains, drag, explain};
 use slipway_store::{CopyHistory, Header, Identity, Opened, SetAside, Store};
 use std::path::Path;
 
@@ -200,12 +200,20 @@ impl Document {
     /// Returns what would remove a finding; nothing when it is already gone.
     #[must_use]
     pub fn fixes(&self, fingerprint: &str) -> Vec<Fix> {
-        let finding = self
-            .now
-            .findings
-            .iter()
-            .find(|finding| finding.fingerprint == fingerprint);
+        let finding = self.finding(fingerprint);
         finding.map_or_else(Vec::new, |finding| fixes(&self.now, finding))
+    }
+
+    /// Returns what stands behind a finding; nothing when it is already gone.
+    #[must_use]
+    pub fn chains(&self, fingerprint: &str) -> Vec<Chain> {
+        let finding = self.finding(fingerprint);
+        finding.map_or_else(Vec::new, |finding| chains(&self.now, finding))
+    }
+
+    fn finding(&self, fingerprint: &str) -> Option<&Finding> {
+        let mut findings = self.now.findings.iter();
+        findings.find(|finding| finding.fingerprint == fingerprint)
     }
 
     /// Returns the portfolio at a glance, with what waits for whoever edits, or for everybody.

@@ -25,8 +25,8 @@ pub mod time;
 pub mod window;
 
 pub use change::{Edits, edits_for};
-pub use explain::{drag, explain};
-pub use finding::{findings, fixes};
+pub use explain::{drag, explain, explain_finish};
+pub use finding::{chains, findings, fixes};
 pub use goal::goal;
 pub use id::*;
 pub use repair::{repair_all, repairs};

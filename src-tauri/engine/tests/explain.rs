@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use slipway_engine::change::{Argument, Subject};
 use slipway_engine::explain::{Step, barriers};
 use slipway_engine::schedule::Driver;
-use slipway_engine::{Instant, Scheduled, Seconds, explain, notation};
+use slipway_engine::{Instant, Scheduled, Seconds, explain, explain_finish, notation};
 
 fn schedule(plan: &str) -> Scheduled {
     Scheduled::of(notation::read(plan).unwrap_or_else(|why| panic!("{why} in {plan}")))
@@ -294,7 +294,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_chain_of_every_task_leads_to_its_start_without_gaps(text in plans(Spice::Everything)) {
+    fn the_chains_of_every_task_lead_to_its_start_and_its_finish_without_gaps(text in plans(Spice::Everything)) {
         let on = schedule(&text);
         for (slot, task) in on.plan.tasks.entries() {
             let dates = on.schedule.dates(slot);
@@ -305,6 +305,9 @@ proptest! {
             let whole = is_whole(&steps, dates.start);
             prop_assert!(whole.is_ok(), "{}: {}\n{steps:#?}\n{text}", task.name, whole.unwrap_err());
             prop_assert!(steps.len() < 100, "a short plan has short chains");
+            let steps = explain_finish(&on, task.id);
+            let whole = is_whole(&steps, dates.finish);
+            prop_assert!(whole.is_ok(), "{} ends: {}\n{steps:#?}\n{text}", task.name, whole.unwrap_err());
         }
     }
 

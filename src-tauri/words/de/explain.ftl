@@ -94,3 +94,25 @@ cause-freeze = Freeze
 cause-booking = Buchung
 cause-outage = Ausfall
 cause-window = Release-Fenster
+
+## Was hinter einem Befund steht
+
+chain-title = Wie es dazu kommt
+chain-causes = { $n ->
+    [one] eine Ursache
+   *[other] { $n } Ursachen
+ }
+chain-start = { $task } fängt am { $date } an
+chain-finish = { $task } endet am { $date }
+chain-booking = { $edge ->
+    [finish] { $environment } ist bis { $date } für { $release } belegt
+   *[start] { $environment } ist ab { $date } für { $release } belegt
+ }
+chain-gate = { $gate } von { $release } wird am { $date } entschieden
+chain-loop = Der Kreis
+why-waits = { $task } wartet auf { $predecessor }.
+why-booked = { $edge ->
+    [finish] { $environment } ist für { $release } bis { $date } gebucht; die Buchung folgt keinem Vorgang.
+   *[start] { $environment } ist für { $release } ab { $date } gebucht; die Buchung folgt keinem Vorgang.
+ }
+why-decided = Die Entscheidung an { $gate } von { $release } wurde auf { $date } gesetzt.

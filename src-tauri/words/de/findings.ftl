@@ -321,6 +321,7 @@ findings-waived = Vorerst hingenommen
 findings-accepted = Hingenommen bis { $date } von { $who }
 findings-open-waiver = Genehmigung öffnen
 findings-rule = Regel
+findings-since = { $severity } seit { $date }
 findings-severity = Schweregrad
 findings-release = Release
 findings-start = Anfang

@@ -94,3 +94,25 @@ cause-freeze = Freeze
 cause-booking = Booking
 cause-outage = Outage
 cause-window = Release window
+
+## What stands behind a finding
+
+chain-title = How it comes about
+chain-causes = { $n ->
+    [one] one cause
+   *[other] { $n } causes
+ }
+chain-start = { $task } starts on { $date }
+chain-finish = { $task } finishes on { $date }
+chain-booking = { $edge ->
+    [finish] { $environment } is held for { $release } until { $date }
+   *[start] { $environment } is held for { $release } from { $date }
+ }
+chain-gate = { $gate } of { $release } is decided on { $date }
+chain-loop = The loop
+why-waits = { $task } waits for { $predecessor }.
+why-booked = { $edge ->
+    [finish] The booking of { $environment } for { $release } was made until { $date }, and moves with no task.
+   *[start] The booking of { $environment } for { $release } was made from { $date }, and moves with no task.
+ }
+why-decided = People set the decision at { $gate } of { $release } to { $date }.

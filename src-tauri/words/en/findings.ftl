@@ -321,6 +321,7 @@ findings-waived = Accepted for a while
 findings-accepted = Accepted until { $date } by { $who }
 findings-open-waiver = Open waiver
 findings-rule = Rule
+findings-since = { $severity } since { $date }
 findings-severity = Severity
 findings-release = Release
 findings-start = Start

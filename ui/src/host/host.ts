@@ -11,6 +11,7 @@ import type { Command } from './wire/Command';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
+import type { FindingChain } from './wire/FindingChain';
 import type { FindingHistory } from './wire/FindingHistory';
 import type { Fix } from './wire/Fix';
 import type { FreeSlot } from './wire/FreeSlot';
@@ -48,6 +49,8 @@ export interface Host {
 	/** The search under way answers with what it has found. */
 	stopGoal(): Promise<void>;
 	fixes(fingerprint: string): Promise<Fix[]>;
+	/** What stands behind a finding: a chain for each date that it rests on. */
+	chains(fingerprint: string): Promise<FindingChain[]>;
 	/** What a release that a command starts would be. */
 	prospect(command: Command): Promise<Prospect>;
 	/** Where the steps of a template lie when nothing but its own work stands in the way. */

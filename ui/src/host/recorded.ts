@@ -23,7 +23,7 @@ import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many, nothing } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
 import { portraitOf, prospectOf, riskOf, startEdits, starters } from './recorded/start';
-import { explained } from './recorded/why';
+import { chainsOf, explained } from './recorded/why';
 import { closedBetween, LONDON, worked } from './recorded/work';
 import type { AimDates } from './wire/AimDates';
 import type { Band } from './wire/Band';
@@ -34,6 +34,7 @@ import type { DeltaHead } from './wire/DeltaHead';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Failure } from './wire/Failure';
 import type { Finding } from './wire/Finding';
+import type { FindingChain } from './wire/FindingChain';
 import type { Fix } from './wire/Fix';
 import type { FreeSlot } from './wire/FreeSlot';
 import type { Message } from './wire/Message';
@@ -100,6 +101,11 @@ class Recording {
 	fixes(fingerprint: string): Fix[] {
 		const aims = this.#aims.of(this.plan, this.schedule);
 		return fixesOf(this.rows, this.findings(), aims, fingerprint, this.plan.dataDate);
+	}
+
+	chains(fingerprint: string): FindingChain[] {
+		const finding = this.findings().find((each) => each.fingerprint === fingerprint);
+		return chainsOf(this.rows, this.plan, this.schedule, this.aims, finding);
 	}
 
 	outlook(): Outlook {
@@ -419,6 +425,7 @@ export function connect(search = location.search): Host {
 		goal: async () => ({ out: 0, ways: [], binding: null, is_stopped: false }),
 		stopGoal: async () => undefined,
 		fixes: async (fingerprint) => recording.fixes(fingerprint),
+		chains: async (fingerprint) => recording.chains(fingerprint),
 		prospect: (command) => answer(() => prospectOf(recording.rows, command, recording.plan.dataDate)),
 		portrait: (template) => answer(() => portraitOf(template)),
 		addStarters: () =>

@@ -40,6 +40,7 @@ export function connect(): Host {
 		},
 		stopGoal: () => invoke('stop_goal'),
 		fixes: (fingerprint) => invoke('fixes', { fingerprint }),
+		chains: (fingerprint) => invoke('chains', { fingerprint }),
 		prospect: (command) => invoke('prospect', { command }),
 		portrait: (template) => invoke('portrait', { template }),
 		addStarters: () => invoke('add_starters'),

@@ -65,7 +65,7 @@ impl Portfolio {
                 json!({"from": today, "to": today + 30 * 86_400, "after": after})
             }
             "barriers" | "explain" => json!({"task": id(&plan.tasks, dice)}),
-            "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
+            "chains" | "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
             "free_slots" => json!({"days": dice.below(20)}),
             "goal" => json!({
                 "release": id(&plan.releases, dice),

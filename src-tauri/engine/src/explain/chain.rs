@@ -36,8 +36,8 @@ impl<'a> Chain<'a> {
         }
     }
 
-    pub(super) fn back_from(mut self, slot: u32) -> Vec<Step> {
-        let mut next = self.enter(slot);
+    pub(super) fn back_from(mut self, end: End) -> Vec<Step> {
+        let mut next = self.enter(end);
         // No chain is longer than its tasks have ends; loops were cut, so this never strikes.
         let mut left = 2 * self.on.plan.tasks.slot_count() + 2;
         while let Some(end) = next.filter(|_| left > 0) {
@@ -84,26 +84,39 @@ impl<'a> Chain<'a> {
         });
     }
 
-    /// A summary starts with the first leaf under it.
-    fn enter(&mut self, slot: u32) -> Option<End> {
+    /// A summary starts with the first leaf under it, and ends with the last.
+    fn enter(&mut self, end: End) -> Option<End> {
+        let (End::Start(slot) | End::Finish(slot)) = end;
         let schedule = &self.on.schedule;
         let network = schedule.network();
         if !network.is_summary[slot as usize] {
-            return Some(End::Start(slot));
+            return Some(end);
         }
         let below = self.on.plan.tasks.entries().filter(|&(leaf, task)| {
             task.active
                 && !network.is_summary[leaf as usize]
                 && network.ancestors(leaf).any(|above| above == slot)
         });
-        let (first, task) = below.min_by_key(|&(leaf, _)| (schedule.dates(leaf).start, leaf))?;
-        let summary = self.on.plan.tasks.at(slot)?;
-        let at = schedule.dates(first).start;
-        let message = Message::new("why-summary-begins")
+        let dates = |leaf: u32| schedule.dates(leaf);
+        let (key, leaf, at, end) = match end {
+            End::Start(_) => {
+                let (first, _) = below.min_by_key(|&(leaf, _)| (dates(leaf).start, leaf))?;
+                let at = dates(first).start;
+                ("why-summary-begins", first, at, End::Start(first))
+            }
+            End::Finish(_) => {
+                let last = |&(leaf, _): &(u32, _)| (dates(leaf).finish, std::cmp::Reverse(leaf));
+                let (last, _) = below.max_by_key(last)?;
+                let at = dates(last).finish;
+                ("why-summary-ends", last, at, End::Finish(last))
+            }
+        };
+        let (summary, task) = (self.on.plan.tasks.at(slot)?, self.on.plan.tasks.at(leaf)?);
+        let message = Message::new(key)
             .text("summary", &summary.name)
             .text("task", &task.name);
         self.put((at, at), "summary", Some(Subject::Task(task.id)), message);
-        Some(End::Start(first))
+        Some(end)
     }
 
     /// Explains the start of a leaf; returns what comes before.

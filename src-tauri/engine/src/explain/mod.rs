@@ -26,6 +26,7 @@ use crate::change::{Message, Subject};
 use crate::id::TaskId;
 use crate::scheduled::Scheduled;
 use crate::time::{Instant, Seconds};
+use chain::{Chain, End};
 use serde::{Deserialize, Serialize};
 
 /// One step of "why this date", from the first cause to the date itself.
@@ -54,8 +55,14 @@ pub struct Step {
 /// not in the plan.
 #[must_use]
 pub fn explain(on: &Scheduled, task: TaskId) -> Vec<Step> {
-    let Some(slot) = on.plan.tasks.slot(task) else {
-        return Vec::new();
-    };
-    chain::Chain::new(on).back_from(slot)
+    let slot = on.plan.tasks.slot(task);
+    slot.map_or_else(Vec::new, |slot| Chain::new(on).back_from(End::Start(slot)))
+}
+
+/// Returns the chain of causes of a task's finish, as [`explain`] does of its start; the last step
+/// ends there.
+#[must_use]
+pub fn explain_finish(on: &Scheduled, task: TaskId) -> Vec<Step> {
+    let slot = on.plan.tasks.slot(task);
+    slot.map_or_else(Vec::new, |slot| Chain::new(on).back_from(End::Finish(slot)))
 }

@@ -5,6 +5,7 @@
 
 mod again;
 mod bookings;
+mod chains;
 mod clashes;
 mod criteria;
 mod dates;
@@ -32,6 +33,7 @@ mod versions;
 mod waivers;
 mod windows;
 
+pub use chains::{Chain, chains};
 pub use finding::{Code, Finding, Fix, Severity};
 pub use fixes::fixes;
 pub use list::Findings;

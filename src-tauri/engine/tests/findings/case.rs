@@ -1,8 +1,8 @@
 //! A case: a plan that a rule is about, one that it is nearly about, and what mends the first.
 
-use slipway_engine::change::{NewIds, edits_for};
-use slipway_engine::finding::Finding;
-use slipway_engine::{Scheduled, fixes, notation};
+use slipway_engine::change::{Argument, NewIds, edits_for};
+use slipway_engine::finding::{Chain, Finding};
+use slipway_engine::{Instant, Scheduled, chains, fixes, notation};
 use std::fmt::Write;
 use uuid::Uuid;
 
@@ -22,6 +22,8 @@ pub(crate) struct Case {
     /// What is offered against it, the best first: the key of its label, and what is found when it is
     /// applied. What was waived is no conflict and not told.
     pub(crate) fixes: &'static [(&'static str, &'static str)],
+    /// What stands behind it: a line for each date that it rests on, with the steps that lead there.
+    pub(crate) behind: &'static str,
 }
 
 impl Case {
@@ -48,15 +50,28 @@ impl Case {
         compare("nearly fires", self.nearly.0, &near, self.nearly.1);
         let (said, verdict) = (self.mended(&on), self.expected());
         compare("is mended by", self.fires.0, &said, &verdict);
+        compare("rests on", self.fires.0, &self.rests(&on), self.behind);
         if near.contains(self.code) || !self.fires.1.contains(self.code) {
             let _ = writeln!(faults, "{} is not what this case is about", self.code);
         }
         faults
     }
 
-    fn mended(&self, on: &Scheduled) -> String {
+    fn finding<'a>(&self, on: &'a Scheduled) -> Option<&'a Finding> {
         let is_meant = |finding: &&Finding| format!("{:?}", finding.code) == self.code;
-        let Some(finding) = on.findings.iter().find(is_meant) else {
+        on.findings.iter().find(is_meant)
+    }
+
+    fn rests(&self, on: &Scheduled) -> String {
+        let chains = self
+            .finding(on)
+            .map_or_else(Vec::new, |found| chains(on, found));
+        let lines = chains.iter().map(|chain| told(on, chain));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn mended(&self, on: &Scheduled) -> String {
+        let Some(finding) = self.finding(on) else {
             return String::new();
         };
         let mut said = String::new();
@@ -75,6 +90,37 @@ impl Case {
             text
         })
     }
+}
+
+/// Which date of what, and the steps that lead there, each as its key and the moment it leads to.
+fn told(on: &Scheduled, chain: &Chain) -> String {
+    let name = ["task", "gate", "environment"].into_iter().find_map(|key| {
+        let Some(Argument::Text(name)) = chain.message.args.get(key) else {
+            return None;
+        };
+        Some(name.as_str())
+    });
+    let when = |at: Instant| on.calendars.zone().to_local(at).format("%a %d %H:%M");
+    let steps = chain.steps.iter().map(|step| {
+        let key = step.message.key.trim_start_matches("why-");
+        match chain.at {
+            Some(_) => format!("{key} {}", when(step.at)),
+            None => key.to_owned(),
+        }
+    });
+    let last = chain.steps.last().map(|step| step.at);
+    let key = chain.message.key.trim_start_matches("chain-");
+    let ends = match chain.at {
+        Some(at) if last == Some(at) => String::new(),
+        Some(at) => format!(" and not {}", when(at)),
+        None => String::new(),
+    };
+    let steps: Vec<String> = steps.collect();
+    format!(
+        "{key} {} <- {}{ends}",
+        name.unwrap_or_default(),
+        steps.join(", ")
+    )
 }
 
 /// Findings that nobody waived, on one line.

@@ -14,6 +14,7 @@ pub(crate) const CASES: &[Case] = &[
             ("started-on", ""),
             ("clear-progress", ""),
         ],
+        behind: "start a <- actual-start Wed 09 09:00",
     },
     Case {
         code: "D01",
@@ -24,6 +25,7 @@ pub(crate) const CASES: &[Case] = &[
         ),
         nearly: ("@data-date thu | a 2d started tue finished tue", ""),
         fixes: &[("started-on", ""), ("clear-progress", "")],
+        behind: "start a <- actual-start Wed 09 09:00",
     },
     Case {
         code: "D02",
@@ -35,6 +37,7 @@ pub(crate) const CASES: &[Case] = &[
             ("move", ""),
             ("constraint-lift", ""),
         ],
+        behind: "start a <- data-date Thu 10 09:00",
     },
     Case {
         code: "D02",
@@ -45,6 +48,7 @@ pub(crate) const CASES: &[Case] = &[
         ),
         nearly: ("@policy msproject | @data-date thu | a 5d started mon", ""),
         fixes: &[("finish-as-planned", ""), ("reschedule", "")],
+        behind: "finish a <- actual-start Mon 07 09:00, takes Tue 08 17:00",
     },
     Case {
         code: "D03",
@@ -52,6 +56,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("a 1d mso sat", "D03 warning a"),
         nearly: ("@hours 9-13 sat Stocktaking | a 4h mso sat", ""),
         fixes: &[("snap", ""), ("snap", "")],
+        behind: "start a <- constraint Sat 12 09:00, closed Mon 14 09:00",
     },
     Case {
         code: "D03",
@@ -59,6 +64,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("a 1d manual sat..sun", "D03 warning a"),
         nearly: ("a 1d manual fri..fri", ""),
         fixes: &[("snap", ""), ("snap", "")],
+        behind: "start a <- manual Sat 12 09:00",
     },
     Case {
         code: "D04",
@@ -66,6 +72,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("@calendar never | a 1d cal never", "D04 blocker never"),
         nearly: ("@calendar never | a 1d", ""),
         fixes: &[("calendar-week", ""), ("calendar-use", "")],
+        behind: "",
     },
     Case {
         code: "D07",
@@ -83,6 +90,7 @@ pub(crate) const CASES: &[Case] = &[
             ("overlap", "L08 hint test"),
             ("promise-anew", ""),
         ],
+        behind: "finish test <- portfolio-start Mon 07 09:00, takes Thu 10 17:00, closed Fri 11 09:00, takes Fri 11 17:00",
     },
     Case {
         code: "D07",
@@ -96,6 +104,7 @@ pub(crate) const CASES: &[Case] = &[
             "",
         ),
         fixes: &[("shorten", ""), ("overlap", ""), ("promise-anew", "")],
+        behind: "finish ready <- portfolio-start Mon 07 09:00, takes Thu 10 17:00, reached Thu 10 17:00",
     },
     Case {
         code: "D01",
@@ -110,6 +119,7 @@ pub(crate) const CASES: &[Case] = &[
             ("finished-on", ""),
             ("clear-progress", ""),
         ],
+        behind: "start a <- actual-start Mon 07 09:00",
     },
     Case {
         code: "D02",
@@ -121,6 +131,7 @@ pub(crate) const CASES: &[Case] = &[
             ("reschedule", ""),
             ("start-as-planned", ""),
         ],
+        behind: "finish a <- manual Tue 08 17:00",
     },
     Case {
         code: "D02",
@@ -128,6 +139,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("@policy msproject | @data-date thu | a 2d", "D02 warning a"),
         nearly: ("@policy msproject | @data-date mon | a 2d", ""),
         fixes: &[("finish-as-planned", ""), ("reschedule", "")],
+        behind: "finish a <- portfolio-start Mon 07 09:00, takes Tue 08 17:00",
     },
     Case {
         code: "D03",
@@ -135,6 +147,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("a 1d mfo sun", "D03 warning a"),
         nearly: ("a 1d mfo fri", ""),
         fixes: &[("snap", ""), ("snap", "")],
+        behind: "start a <- constraint-finish Fri 11 09:00",
     },
 ];
 

@@ -22,6 +22,8 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-elsewhere", ""),
             ("booking-elsewhere", ""),
         ],
+        behind: "booking uat-1 <- booked Wed 09 17:00
+                 booking uat-1 <- booked Wed 09 09:00",
     },
     Case {
         code: "E01",
@@ -41,6 +43,8 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-move", ""),
         ],
+        behind: "finish test <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Thu 10 17:00
+                 booking uat-1 <- booked Thu 10 09:00",
     },
     Case {
         code: "E01",
@@ -59,6 +63,8 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-move", ""),
             ("booking-share", ""),
         ],
+        behind: "booking uat-1 <- booked Wed 09 17:00
+                 booking uat-1 <- booked Tue 08 09:00",
     },
     Case {
         code: "E01",
@@ -81,6 +87,7 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-move", ""),
             ("booking-elsewhere", ""),
         ],
+        behind: "booking sit-1 <- booked Wed 09 09:00",
     },
     Case {
         code: "E01",
@@ -100,6 +107,8 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-move", ""),
         ],
+        behind: "booking bank <- booked Wed 09 17:00
+                 booking ledger <- booked Tue 08 09:00",
     },
     Case {
         code: "E02",
@@ -123,6 +132,8 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-elsewhere", ""),
             ("booking-elsewhere", ""),
         ],
+        behind: "booking sit-1 <- booked Wed 09 17:00
+                 booking sit-1 <- booked Tue 08 09:00",
     },
     Case {
         code: "E03",
@@ -141,6 +152,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("book", ""),
         ],
+        behind: "start uat <- portfolio-start Mon 07 09:00, summary-begins Mon 07 09:00",
     },
     Case {
         code: "E03",
@@ -158,6 +170,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("book-at", ""),
         ],
+        behind: "start uat <- portfolio-start Mon 07 09:00",
     },
     Case {
         code: "E04",
@@ -176,6 +189,8 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-follow", ""),
             ("booking-cover", ""),
         ],
+        behind: "finish uat <- portfolio-start Mon 07 09:00, takes Wed 09 17:00, closed Thu 10 09:00, takes Fri 11 17:00
+                 booking uat-1 <- booked Thu 10 17:00",
     },
     Case {
         code: "E05",
@@ -194,6 +209,7 @@ pub(crate) const CASES: &[Case] = &[
             ("booking-move", ""),
             ("booking-elsewhere", ""),
         ],
+        behind: "booking uat-1 <- booked Tue 08 09:00",
     },
     Case {
         code: "E05",
@@ -212,6 +228,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-move", ""),
         ],
+        behind: "booking ledger <- booked Tue 08 09:00",
     },
     Case {
         code: "E07",
@@ -233,6 +250,7 @@ pub(crate) const CASES: &[Case] = &[
             ("bring-version", ""),
             ("note-version", ""),
         ],
+        behind: "booking uat-1 <- booked Wed 09 09:00",
     },
     Case {
         code: "E08",
@@ -252,6 +270,8 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-move", ""),
         ],
+        behind: "booking uat-1 <- booked Tue 08 12:00
+                 booking uat-1 <- booked Tue 08 14:00",
     },
     Case {
         code: "E09",
@@ -269,6 +289,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-free", ""),
         ],
+        behind: "",
     },
     Case {
         code: "E09",
@@ -286,5 +307,6 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("booking-free", ""),
         ],
+        behind: "",
     },
 ];

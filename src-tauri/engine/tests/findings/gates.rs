@@ -22,6 +22,8 @@ pub(crate) const CASES: &[Case] = &[
             ("shorten", "G03 warning ready tested payments"),
             ("overlap", "G03 warning ready tested payments"),
         ],
+        behind: "finish test <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Thu 10 17:00
+                 gate ready <- decided Wed 09 17:00",
     },
     Case {
         code: "G01",
@@ -38,6 +40,8 @@ pub(crate) const CASES: &[Case] = &[
             ("gate-move", ""),
             ("shorten", ""),
         ],
+        behind: "finish done <- portfolio-start Mon 07 09:00, takes Thu 17 17:00, reached Thu 17 17:00
+                 gate ready <- decided Wed 09 17:00",
     },
     Case {
         code: "G02",
@@ -57,6 +61,7 @@ pub(crate) const CASES: &[Case] = &[
             ("aim", ""),
             ("aim", ""),
         ],
+        behind: "gate ready <- decided Fri 11 17:00",
     },
     Case {
         code: "G03",
@@ -75,6 +80,7 @@ pub(crate) const CASES: &[Case] = &[
             ("criterion-met", ""),
             ("criteria-waive", ""),
         ],
+        behind: "gate ready <- decided Fri 11 17:00",
     },
     Case {
         code: "G04",
@@ -93,6 +99,7 @@ pub(crate) const CASES: &[Case] = &[
             ("criteria-waive", ""),
             ("accept", ""),
         ],
+        behind: "",
     },
     Case {
         code: "G05",
@@ -111,6 +118,7 @@ pub(crate) const CASES: &[Case] = &[
             ("gate-move", ""),
             ("sign-off-assign", "G05 warning ready operations payments"),
         ],
+        behind: "gate ready <- decided Fri 11 17:00",
     },
     Case {
         code: "G05",
@@ -128,6 +136,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("gate-move", ""),
         ],
+        behind: "gate ready <- decided Mon 07 17:00",
     },
     Case {
         code: "G10",
@@ -146,6 +155,7 @@ pub(crate) const CASES: &[Case] = &[
             ("criteria-waive", ""),
             ("accept", ""),
         ],
+        behind: "gate ready <- decided Fri 11 17:00",
     },
     Case {
         code: "G14",
@@ -165,5 +175,6 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("plan-review", ""),
         ],
+        behind: "",
     },
 ];

@@ -13,6 +13,7 @@ pub(crate) const CASES: &[Case] = &[
         ),
         nearly: ("a 1d | b 1d after a | c 1d after b?", ""),
         fixes: &[("unlink", ""), ("unlink", ""), ("unlink", "")],
+        behind: "loop  <- waits, waits, waits",
     },
     Case {
         code: "L02",
@@ -23,6 +24,7 @@ pub(crate) const CASES: &[Case] = &[
         ),
         nearly: ("p sum | a 1d in p | q sum | b 1d in q after p", ""),
         fixes: &[("unlink", "")],
+        behind: "",
     },
     Case {
         code: "L03",
@@ -39,6 +41,8 @@ pub(crate) const CASES: &[Case] = &[
             ("move", ""),
             ("auto", "L09 hint end a"),
         ],
+        behind: "finish a <- portfolio-start Mon 07 09:00, takes Wed 09 17:00
+                 start b <- manual Tue 08 09:00",
     },
     Case {
         code: "L03",
@@ -55,6 +59,8 @@ pub(crate) const CASES: &[Case] = &[
             ("constraint-move", ""),
             ("constraint-lift", "L09 hint end a"),
         ],
+        behind: "finish a <- portfolio-start Mon 07 09:00, takes Wed 09 17:00
+                 start b <- constraint Tue 08 09:00",
     },
     Case {
         code: "L04",
@@ -71,6 +77,8 @@ pub(crate) const CASES: &[Case] = &[
             ("constraint-move", ""),
             ("constraint-lift", "L09 hint end a"),
         ],
+        behind: "finish a <- portfolio-start Mon 07 09:00, takes Wed 09 17:00
+                 start b <- constraint-finish Tue 08 09:00",
     },
     Case {
         code: "L04",
@@ -83,6 +91,7 @@ pub(crate) const CASES: &[Case] = &[
             ("shorten", ""),
             ("overlap", "L08 hint b"),
         ],
+        behind: "finish b <- portfolio-start Mon 07 09:00, takes Wed 09 17:00, closed Thu 10 09:00, takes Thu 10 17:00",
     },
     Case {
         code: "L05",
@@ -102,6 +111,7 @@ pub(crate) const CASES: &[Case] = &[
             ("constraint-move", ""),
             ("constraint-lift", ""),
         ],
+        behind: "finish b <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Thu 10 17:00",
     },
     Case {
         code: "L06",
@@ -119,6 +129,7 @@ pub(crate) const CASES: &[Case] = &[
             ("deadline-lift", ""),
             ("accept", ""),
         ],
+        behind: "finish c <- portfolio-start Mon 07 09:00, takes Wed 09 17:00, closed Thu 10 09:00, takes Fri 11 17:00, closed Mon 14 09:00, takes Tue 15 17:00",
     },
     Case {
         code: "L07",
@@ -138,6 +149,8 @@ pub(crate) const CASES: &[Case] = &[
             ("together", ""),
             ("unlink", ""),
         ],
+        behind: "finish build <- data-date Wed 09 09:00, remaining Mon 14 17:00
+                 start test <- actual-start Tue 08 09:00",
     },
     Case {
         code: "L08",
@@ -148,6 +161,7 @@ pub(crate) const CASES: &[Case] = &[
         ),
         nearly: ("a 1d | b 1d after a | c 5d after a | gate 0d after c,b", ""),
         fixes: &[("link-to", "")],
+        behind: "",
     },
     Case {
         code: "L09",
@@ -155,6 +169,7 @@ pub(crate) const CASES: &[Case] = &[
         fires: ("a 1d | b 1d after a | c 1d after b,a", "L09 hint c a"),
         nearly: ("a 1d | b 1d after a-1d | c 1d after b,a", ""),
         fixes: &[("unlink", "")],
+        behind: "",
     },
     Case {
         code: "L06",
@@ -175,6 +190,7 @@ pub(crate) const CASES: &[Case] = &[
             ("deadline-lift", ""),
             ("accept", ""),
         ],
+        behind: "finish phase <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Thu 10 17:00, summary-ends Thu 10 17:00",
     },
 ];
 

@@ -20,6 +20,7 @@ pub(crate) const CASES: &[Case] = &[
             ("assign", ""),
             ("assign", ""),
         ],
+        behind: "",
     },
     Case {
         code: "P04",
@@ -37,6 +38,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("assign", ""),
         ],
+        behind: "",
     },
     Case {
         code: "P04",
@@ -55,6 +57,7 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("assign", "P04 hint documented payments, P04 hint payments payments"),
         ],
+        behind: "",
     },
     Case {
         code: "H03",
@@ -71,6 +74,7 @@ pub(crate) const CASES: &[Case] = &[
             ("waiver-renew", ""),
             ("waiver-withdraw", "L06 error build"),
         ],
+        behind: "",
     },
     Case {
         code: "H03",
@@ -89,6 +93,7 @@ pub(crate) const CASES: &[Case] = &[
             ("waiver-renew", ""),
             ("waiver-withdraw", ""),
         ],
+        behind: "",
     },
     Case {
         code: "H05",
@@ -101,5 +106,6 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("publish", ""),
         ],
+        behind: "",
     },
 ];

@@ -22,6 +22,8 @@ pub(crate) const CASES: &[Case] = &[
             ("decouple", ""),
             ("aim", ""),
         ],
+        behind: "start ship <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Wed 09 17:00, window Sat 12 22:00
+                 start roll <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, closed Wed 09 09:00, takes Tue 15 17:00, window Sat 19 22:00",
     },
     Case {
         code: "R10",
@@ -41,6 +43,8 @@ pub(crate) const CASES: &[Case] = &[
             ("aim", "R11 warning one two"),
             ("aim", ""),
         ],
+        behind: "start go <- portfolio-start Mon 07 09:00, window Sat 12 22:00
+                 start ship <- portfolio-start Mon 07 09:00, window Sat 12 22:00",
     },
     Case {
         code: "R11",
@@ -60,6 +64,8 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("aim", ""),
         ],
+        behind: "finish go <- portfolio-start Mon 07 09:00, window Wed 09 22:00, takes Wed 09 23:00
+                 start ship <- portfolio-start Mon 07 09:00, window Sat 12 22:00",
     },
     Case {
         code: "R12",
@@ -78,6 +84,7 @@ pub(crate) const CASES: &[Case] = &[
             ("aim", ""),
             ("aim", ""),
         ],
+        behind: "",
     },
     Case {
         code: "R13",
@@ -90,5 +97,6 @@ pub(crate) const CASES: &[Case] = &[
         fixes: &[
             ("confirm", ""),
         ],
+        behind: "",
     },
 ];

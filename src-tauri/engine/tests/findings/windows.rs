@@ -20,6 +20,7 @@ pub(crate) const CASES: &[Case] = &[
             ("emergency", ""),
             ("accept", ""),
         ],
+        behind: "start go <- portfolio-start Mon 07 09:00, takes Fri 18 17:00",
     },
     Case {
         code: "R01",
@@ -37,6 +38,7 @@ pub(crate) const CASES: &[Case] = &[
             ("emergency", ""),
             ("accept", ""),
         ],
+        behind: "start go <- constraint Wed 09 09:00",
     },
     Case {
         code: "R02",
@@ -53,6 +55,7 @@ pub(crate) const CASES: &[Case] = &[
             ("shorten", ""),
             ("window-longer", ""),
         ],
+        behind: "finish go <- portfolio-start Mon 07 09:00, takes Mon 07 17:00, window Sat 12 22:00, takes Sun 13 06:00",
     },
     Case {
         code: "R03",
@@ -74,6 +77,7 @@ pub(crate) const CASES: &[Case] = &[
             ("overlap", ""),
             ("aim", ""),
         ],
+        behind: "finish uat <- portfolio-start Mon 07 09:00, takes Thu 10 17:00, closed Fri 11 09:00, takes Mon 14 17:00",
     },
     Case {
         code: "R04",
@@ -95,6 +99,8 @@ pub(crate) const CASES: &[Case] = &[
             ("aim", ""),
             ("aim", ""),
         ],
+        behind: "start ship <- portfolio-start Mon 07 09:00, window Sat 12 22:00
+                 start go <- portfolio-start Mon 07 09:00, window Sat 12 22:00",
     },
     Case {
         code: "R05",
@@ -114,6 +120,7 @@ pub(crate) const CASES: &[Case] = &[
             ("touches-nothing", ""),
             ("waive-task", ""),
         ],
+        behind: "start build <- constraint Wed 09 09:00, held Fri 11 09:00",
     },
     Case {
         code: "R05",
@@ -131,6 +138,7 @@ pub(crate) const CASES: &[Case] = &[
             ("constraint-move", ""),
             ("waive-task", ""),
         ],
+        behind: "start build <- portfolio-start Mon 07 09:00",
     },
     Case {
         code: "R06",
@@ -150,6 +158,7 @@ pub(crate) const CASES: &[Case] = &[
             ("waive-freeze", ""),
             ("accept", "R01 error r"),
         ],
+        behind: "",
     },
     Case {
         code: "R06",
@@ -168,6 +177,7 @@ pub(crate) const CASES: &[Case] = &[
             ("accept", ""),
             ("window-besides", ""),
         ],
+        behind: "",
     },
     Case {
         code: "R01",
@@ -179,6 +189,7 @@ pub(crate) const CASES: &[Case] = &[
             ("aim", ""),
             ("accept", ""),
         ],
+        behind: "start deploy <- portfolio-start Mon 07 09:00, window Sat 12 22:00",
     },
 ];
 
