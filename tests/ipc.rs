@@ -147,3 +147,76 @@ fn settings_stay_for_the_next_window() {
         "and nothing else is kept"
     );
 }
+
+#[test]
+fn a_second_window_is_on_the_same_portfolio_and_on_one_history() {
+    let planner = Planner::start(&["quarter"]);
+    planner.json("new_portfolio", json!({"name": "Quarter"}));
+    planner.json("new_window", json!({}));
+    assert_eq!(planner.windows(), ["main", "main-2"]);
+    let [first, second] = ["main", "main-2"].map(|each| planner.json_in(each, "desk", json!({})));
+    assert_eq!(first["title"], "quarter – Slipway");
+    assert_eq!(second["title"], "quarter – Slipway (2)");
+    assert_eq!(
+        (&first["is_first"], &second["is_first"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(first["opening"], second["opening"], "the same plan");
+    let command = json!({"do": "create-product", "name": "Payments", "kind": "service"});
+    planner.json("perform", json!({"command": command}));
+    assert_eq!(
+        planner.json_in("main-2", "undo", json!({})),
+        2,
+        "undone there"
+    );
+    assert_eq!(planner.json("redo", json!({})), 3, "and done again here");
+    assert_eq!(planner.json_in("main-2", "desk", json!({}))["revision"], 3);
+}
+
+#[test]
+fn every_window_has_the_same_walls_and_a_stranger_has_no_door() {
+    let planner = Planner::start(&["quarter"]);
+    planner.json("new_portfolio", json!({"name": "Quarter"}));
+    planner.json("new_window", json!({}));
+    for foreign in ["plugin:window|close", "plugin:event|listen", "exit"] {
+        let asked = planner.call_in("main-2", foreign, json!({}));
+        assert!(asked.is_err(), "{foreign} is not ours");
+    }
+    planner.open_stranger("other");
+    let asked = planner.call_in("other", "desk", json!({}));
+    assert!(asked.is_err(), "the capability names our windows alone");
+}
+
+#[test]
+fn a_window_needs_a_portfolio_and_there_is_an_end_to_them() {
+    let planner = Planner::start(&["quarter"]);
+    let failure = planner
+        .call("new_window", json!({}))
+        .expect_err("nothing is open");
+    assert_eq!(failure["what"]["code"], "no-document");
+    planner.json("new_portfolio", json!({"name": "Quarter"}));
+    let refused = (0..100).find_map(|_| planner.call("new_window", json!({})).err());
+    let refused = refused.expect("nobody has so many screens");
+    assert_eq!(refused["what"]["code"], "too-many-windows");
+    assert!(planner.windows().len() > 2, "some were opened");
+}
+
+#[test]
+fn what_one_window_chose_to_import_is_not_the_others() {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/e2e/fixtures/card-reissue.xml"
+    );
+    let planner = Planner::start(&["quarter", file]);
+    planner.json("new_portfolio", json!({"name": "Quarter"}));
+    planner.json("new_window", json!({}));
+    let offer = planner.json_in("main-2", "choose_import", json!({}));
+    assert_ne!(offer, Value::Null, "the file is read");
+    let choice = json!({"choice": {"into": "one-release", "zone": "Europe/London"}});
+    let failure = planner
+        .call("apply_import", choice.clone())
+        .expect_err("nothing was chosen here");
+    assert_eq!(failure["what"]["code"], "nothing-chosen");
+    let desk = planner.json_in("main-2", "apply_import", choice);
+    assert_eq!(desk["revision"], 1, "it comes in where it was chosen");
+}

@@ -126,6 +126,35 @@ export class Planner {
 		return planner;
 	}
 
+	/** Opens another window on the same portfolio by its keys, and returns it once its plan is drawn. */
+	async openWindow() {
+		const before = await this.page.handles();
+		await this.page.press(KEY.Control, KEY.Shift, 'n');
+		const handle = await until('another window is there', async () =>
+			(await this.page.handles()).find((each) => !before.includes(each)),
+		);
+		const planner = new Planner();
+		planner.home = this.home;
+		planner.page = this.page.window(handle);
+		await planner.opened();
+		return planner;
+	}
+
+	/** Closes this window by its keys and leaves the others. */
+	async closeWindow() {
+		const { handle } = this.page;
+		// The window may be gone before the driver has let go of its keys.
+		await this.page.press(KEY.Control, KEY.Shift, 'w').catch((reason) => {
+			if (!reason.message.includes('no such window')) throw reason;
+		});
+		await until('the window is gone', async () => !(await this.page.handles()).includes(handle));
+	}
+
+	/** What stands in the title of the window. */
+	title() {
+		return this.page.run(() => document.title);
+	}
+
 	/** Waits until the page has drawn what it knows and waits for nothing. */
 	settled() {
 		return until('the page is idle', () => this.page.run(() => window.__slipway?.idle() === true));

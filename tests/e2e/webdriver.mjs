@@ -71,6 +71,9 @@ export class Session {
 	#driver;
 	#base;
 	#pid = 0;
+	/** Which window it is of, and the window that the driver looks at. */
+	#handle = null;
+	#looks = { at: null };
 
 	/** Starts `binary` with `args` in `environment` and attaches to its window. */
 	static async start(binary, args, environment) {
@@ -89,8 +92,30 @@ export class Session {
 			readFileSync(`/proc/${session.#driver.pid}/task/${session.#driver.pid}/children`, 'utf8'),
 		);
 		session.#base = `${server}/session/${answer.sessionId}`;
+		session.#handle = await request(session.#base, 'GET', '/window');
+		session.#looks.at = session.#handle;
 		await session.call('POST', '/timeouts', { script: PATIENCE });
 		return session;
+	}
+
+	/** Handles of the windows of the program. */
+	handles() {
+		return request(this.#base, 'GET', '/window/handles');
+	}
+
+	/** Another window of the same program, driven by the same driver. */
+	window(handle) {
+		const session = new Session();
+		session.#driver = this.#driver;
+		session.#base = this.#base;
+		session.#pid = this.#pid;
+		session.#looks = this.#looks;
+		session.#handle = handle;
+		return session;
+	}
+
+	get handle() {
+		return this.#handle;
 	}
 
 	/** The process of the window: the driver starts one, and the program keeps its id when it starts itself again. */
@@ -98,8 +123,12 @@ export class Session {
 		return this.#pid;
 	}
 
-	/** Sends a command of the protocol. */
-	call(method, path, body) {
+	/** Sends a command of the protocol to this window. */
+	async call(method, path, body) {
+		if (this.#looks.at !== this.#handle) {
+			await request(this.#base, 'POST', '/window', { handle: this.#handle });
+			this.#looks.at = this.#handle;
+		}
 		return request(this.#base, method, path, body);
 	}
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, Context, Manager, WebviewWindow};
+use tauri::{App, Context, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 /// Where our page is.
 pub(crate) const PAGE: &str = if cfg!(any(windows, target_os = "android")) {
@@ -52,8 +52,39 @@ impl Planner {
         self.root.path()
     }
 
-    fn window(&self) -> WebviewWindow<MockRuntime> {
-        self.app.get_webview_window("main").expect("the window")
+    /// Returns the labels of the windows that are open.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let mut labels: Vec<String> = self.app.webview_windows().into_keys().collect();
+        labels.sort();
+        labels
+    }
+
+    /// Opens a window that is none of the planner's.
+    pub(crate) fn open_stranger(&self, label: &str) {
+        WebviewWindowBuilder::new(&self.app, label, WebviewUrl::default())
+            .build()
+            .expect("a window");
+    }
+
+    fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
+        self.app.get_webview_window(label).expect("the window")
+    }
+
+    /// Calls a command as our page in a window does.
+    pub(crate) fn call_in(
+        &self,
+        window: &str,
+        command: &str,
+        arguments: Value,
+    ) -> Result<InvokeResponseBody, Value> {
+        let request = request(PAGE, command, arguments.into());
+        get_ipc_response(&self.window(window), request)
+    }
+
+    /// Calls a command in a window that answers, and returns the answer.
+    pub(crate) fn json_in(&self, window: &str, command: &str, arguments: Value) -> Value {
+        let answer = self.call_in(window, command, arguments).expect("an answer");
+        answer.deserialize().expect("JSON")
     }
 
     /// Calls a command as our page does.
@@ -72,7 +103,10 @@ impl Planner {
         command: &str,
         arguments: impl Into<InvokeBody>,
     ) -> Result<InvokeResponseBody, Value> {
-        get_ipc_response(&self.window(), request(page, command, arguments.into()))
+        get_ipc_response(
+            &self.window("main"),
+            request(page, command, arguments.into()),
+        )
     }
 
     /// Calls a command that answers, and returns the answer.

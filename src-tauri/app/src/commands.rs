@@ -9,6 +9,7 @@ use crate::network;
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
+use crate::window::open as open_window;
 use slipway_document::wire::{
     Agenda, Attachment, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
     GateBoard, Goal, HistoryEntry, Outlook, Prospect, Revision, SearchProgress, StepBar,
@@ -21,20 +22,20 @@ use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
 use slipway_engine::{Instant, ReleaseId, ReviewId, Seconds, TaskId};
 use slipway_words::Language;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
-use tauri::{Runtime, State, Webview, command};
+use tauri::{Manager, Runtime, State, WebviewWindow, command};
 
 type OnDesk<'a> = State<'a, Arc<Desk>>;
 type Answer<T> = Result<T, Failure>;
 
 #[command]
 pub(crate) async fn subscribe<R: Runtime>(
-    webview: Webview<R>,
+    window: WebviewWindow<R>,
     desk: OnDesk<'_>,
     channel: Channel<InvokeResponseBody>,
 ) -> Answer<()> {
-    desk.channels.add(webview.label(), channel);
+    desk.channels.add(window.label(), channel);
     Ok(())
 }
 
@@ -86,7 +87,8 @@ pub(crate) async fn barriers(desk: OnDesk<'_>, task: TaskId) -> Answer<Vec<Barri
 
 /// The search goes on beside the document: previews and edits do not wait for it.
 #[command]
-pub(crate) async fn goal(
+pub(crate) async fn goal<R: Runtime>(
+    window: WebviewWindow<R>,
     desk: OnDesk<'_>,
     release: ReleaseId,
     by: Instant,
@@ -95,14 +97,15 @@ pub(crate) async fn goal(
     let on = desk
         .with_document(|document| Ok(document.now().clone()))
         .await?;
-    let search = desk.searches.begin();
+    let search = desk.searches.begin(window.label());
     desk.blocking(move |_| seek(&on, release, by, &mut |now| search.go_on(now, &progress)))
         .await
 }
 
 /// Packages that mend one finding, or one for all that can be mended; looked for as [`goal`] is.
 #[command]
-pub(crate) async fn repairs(
+pub(crate) async fn repairs<R: Runtime>(
+    window: WebviewWindow<R>,
     desk: OnDesk<'_>,
     fingerprint: Option<String>,
     progress: Channel<SearchProgress>,
@@ -110,7 +113,7 @@ pub(crate) async fn repairs(
     let on = desk
         .with_document(|document| Ok(document.now().clone()))
         .await?;
-    let search = desk.searches.begin();
+    let search = desk.searches.begin(window.label());
     desk.blocking(move |_| {
         let watch = &mut |now| search.go_on(now, &progress);
         Ok(mend(&on, fingerprint.as_deref(), watch))
@@ -120,8 +123,11 @@ pub(crate) async fn repairs(
 
 /// The search that is under way answers with what it has found.
 #[command]
-pub(crate) async fn stop_goal(desk: OnDesk<'_>) -> Answer<()> {
-    desk.searches.stop();
+pub(crate) async fn stop_goal<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<()> {
+    desk.searches.stop(window.label());
     Ok(())
 }
 
@@ -227,8 +233,11 @@ pub(crate) async fn agenda(desk: OnDesk<'_>, review: ReviewId) -> Answer<Agenda>
 }
 
 #[command]
-pub(crate) async fn attach(desk: OnDesk<'_>) -> Answer<Option<Attachment>> {
-    let Some(path) = desk.picks.evidence(desk.words()).await else {
+pub(crate) async fn attach<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<Attachment>> {
+    let Some(path) = desk.ask(&window).evidence().await else {
         return Ok(None);
     };
     let kept = desk.blocking(move |desk| {
@@ -239,10 +248,15 @@ pub(crate) async fn attach(desk: OnDesk<'_>) -> Answer<Option<Attachment>> {
 }
 
 #[command]
-pub(crate) async fn save_attachment(desk: OnDesk<'_>, hash: String, name: String) -> Answer<bool> {
+pub(crate) async fn save_attachment<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    hash: String,
+    name: String,
+) -> Answer<bool> {
     let bytes = desk.with_document(move |document| document.attachment(&hash));
     let bytes = bytes.await.map_err(logged)?;
-    let Some(path) = desk.picks.place_of_evidence(desk.words(), &name).await else {
+    let Some(path) = desk.ask(&window).place_of_evidence(&name).await else {
         return Ok(false);
     };
     let saved = desk.blocking(move |_| attachments::write(&path, &bytes));
@@ -264,16 +278,23 @@ pub(crate) async fn rename_portfolio(desk: OnDesk<'_>, name: String) -> Answer<R
 }
 
 #[command]
-pub(crate) async fn desk(desk: OnDesk<'_>) -> Answer<DeskView> {
+pub(crate) async fn desk<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<DeskView> {
     tracing::info!("the page asks for the desk");
-    desk.blocking(Desk::view).await
+    view(&window, &desk).await
 }
 
 #[command]
-pub(crate) async fn set_settings(desk: OnDesk<'_>, settings: Settings) -> Answer<DeskView> {
-    desk.blocking(move |desk| desk.set_settings(settings).and_then(|()| desk.view()))
-        .await
-        .map_err(logged)
+pub(crate) async fn set_settings<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    settings: Settings,
+) -> Answer<DeskView> {
+    let kept = desk.blocking(move |desk| desk.set_settings(settings));
+    kept.await.map_err(logged)?;
+    view(&window, &desk).await
 }
 
 /// The page takes a language into use; dialogs and new names speak it from then on.
@@ -285,75 +306,127 @@ pub(crate) async fn words(desk: OnDesk<'_>, language: String) -> Answer<String> 
 }
 
 #[command]
-pub(crate) async fn new_portfolio(desk: OnDesk<'_>, name: String) -> Answer<Option<DeskView>> {
-    let Some(path) = desk.picks.place(desk.words(), &name).await else {
+pub(crate) async fn new_portfolio<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    name: String,
+) -> Answer<Option<DeskView>> {
+    let Some(path) = desk.ask(&window).place(&name).await else {
         return Ok(None);
     };
-    opened(&desk, move |desk| desk.create(&path, name)).await
+    opened(&window, &desk, move |desk| desk.create(&path, name)).await
 }
 
 #[command]
-pub(crate) async fn open_portfolio(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
-    let Some(path) = desk.picks.portfolio(desk.words()).await else {
+pub(crate) async fn open_portfolio<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<DeskView>> {
+    let Some(path) = desk.ask(&window).portfolio().await else {
         return Ok(None);
     };
-    opened(&desk, move |desk| desk.open(&path)).await
+    opened(&window, &desk, move |desk| desk.open(&path)).await
 }
 
 #[command]
-pub(crate) async fn open_recent(desk: OnDesk<'_>, index: usize) -> Answer<Option<DeskView>> {
+pub(crate) async fn open_recent<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    index: usize,
+) -> Answer<Option<DeskView>> {
     let path = desk.recent_path(index).ok_or_else(|| fault("not-found"))?;
-    opened(&desk, move |desk| desk.open(&path)).await
+    opened(&window, &desk, move |desk| desk.open(&path)).await
 }
 
 #[command]
-pub(crate) async fn open_sample(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
-    opened(&desk, Desk::open_sample).await
+pub(crate) async fn open_sample<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<DeskView>> {
+    opened(&window, &desk, Desk::open_sample).await
 }
 
+/// Closes the portfolio. Its other windows close with it: one is enough to choose what comes next.
 #[command]
-pub(crate) async fn close_portfolio(desk: OnDesk<'_>) -> Answer<DeskView> {
+pub(crate) async fn close_portfolio<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<DeskView> {
+    desk.fronts.close_others(window.label());
     desk.blocking(|desk| {
         desk.close();
-        desk.view()
+        Ok(())
     })
-    .await
+    .await?;
+    view(&window, &desk).await
+}
+
+/// Another window on the open portfolio.
+#[command]
+pub(crate) async fn new_window<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<()> {
+    desk.path()?.ok_or_else(|| fault("no-document"))?;
+    match open_window(window.app_handle(), &desk) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(fault("too-many-windows")),
+        Err(_) => Err(logged(fault("internal"))),
+    }
+}
+
+/// Closes the window that asks; with the last one the program ends.
+#[command]
+pub(crate) async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
+    window.close().map_err(|_| logged(fault("internal")))
 }
 
 #[command]
-pub(crate) async fn choose_import(desk: OnDesk<'_>) -> Answer<Option<ImportOffer>> {
-    let Some(path) = desk.picks.project_file(desk.words()).await else {
+pub(crate) async fn choose_import<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<ImportOffer>> {
+    let Some(path) = desk.ask(&window).project_file().await else {
         return Ok(None);
     };
+    let of = window.label().to_owned();
     let read = desk.blocking(move |desk| {
         let offered = Offered::read(&path)?;
         let offer = offered.offer(desk.words(), desk.setting().ids.as_mut())?;
-        *desk.offered.lock().unwrap_or_else(PoisonError::into_inner) = Some(offered);
+        desk.offers.keep(&of, offered);
         Ok(Some(offer))
     });
     read.await.map_err(logged)
 }
 
 #[command]
-pub(crate) async fn apply_import(
+pub(crate) async fn apply_import<R: Runtime>(
+    window: WebviewWindow<R>,
     desk: OnDesk<'_>,
     choice: ImportChoice,
 ) -> Answer<Option<DeskView>> {
-    let read = desk.blocking(move |desk| desk.parse_offered(&choice));
+    let of = window.label().to_owned();
+    let read = desk.blocking(move |desk| desk.parse_offered(&of, &choice));
     let incoming = read.await.map_err(logged)?;
     if desk.path()?.is_some() {
-        return opened(&desk, move |desk| desk.add(incoming)).await;
+        return opened(&window, &desk, move |desk| desk.add(incoming)).await;
     }
-    let Some(path) = desk.picks.place(desk.words(), &incoming.name).await else {
+    let Some(path) = desk.ask(&window).place(&incoming.name).await else {
         return Ok(None);
     };
-    opened(&desk, move |desk| desk.create_from(&path, incoming)).await
+    opened(&window, &desk, move |desk| {
+        desk.create_from(&path, incoming)
+    })
+    .await
 }
 
 #[command]
-pub(crate) async fn save_copy(desk: OnDesk<'_>) -> Answer<bool> {
+pub(crate) async fn save_copy<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<bool> {
     let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
-    let Some(path) = desk.picks.place(desk.words(), &name_of(&path)).await else {
+    let Some(path) = desk.ask(&window).place(&name_of(&path)).await else {
         return Ok(false);
     };
     let saved = desk.with_document(move |document| document.save_copy(&path));
@@ -362,18 +435,21 @@ pub(crate) async fn save_copy(desk: OnDesk<'_>) -> Answer<bool> {
 
 /// Keeps the portfolio beside the file that somebody else put on the network drive.
 #[command]
-pub(crate) async fn save_beside(desk: OnDesk<'_>) -> Answer<DeskView> {
-    let kept = desk.blocking(|desk| {
-        network::save_beside(desk)?;
-        desk.view()
-    });
-    kept.await.map_err(logged)
+pub(crate) async fn save_beside<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<DeskView> {
+    desk.blocking(network::save_beside).await.map_err(logged)?;
+    view(&window, &desk).await
 }
 
 /// Takes the file that somebody else put on the network drive, and keeps the own work as a backup.
 #[command]
-pub(crate) async fn give_way(desk: OnDesk<'_>) -> Answer<Option<DeskView>> {
-    opened(&desk, network::give_way).await
+pub(crate) async fn give_way<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<DeskView>> {
+    opened(&window, &desk, network::give_way).await
 }
 
 #[command]
@@ -382,16 +458,23 @@ pub(crate) async fn show_in_folder(desk: OnDesk<'_>) -> Answer<()> {
     platform::show_in_folder(&path).map_err(|_| logged(fault("io")))
 }
 
-/// Opens something and says how the desk looks then; nothing when it opened in another window.
-async fn opened(
+/// Opens something and says how the desk looks then; nothing when it opened in a process of its own.
+async fn opened<R: Runtime>(
+    window: &WebviewWindow<R>,
     desk: &Arc<Desk>,
     open: impl FnOnce(&Desk) -> Result<Opened, Failure> + Send + 'static,
 ) -> Answer<Option<DeskView>> {
     match desk.blocking(open).await.map_err(logged)? {
         Opened::Here => {
             attend(desk);
-            desk.blocking(Desk::view).await.map(Some)
+            view(window, desk).await.map(Some)
         }
         Opened::Elsewhere => Ok(None),
     }
+}
+
+/// Says how the desk looks from a window.
+async fn view<R: Runtime>(window: &WebviewWindow<R>, desk: &Arc<Desk>) -> Answer<DeskView> {
+    let label = window.label().to_owned();
+    desk.blocking(move |desk| desk.view(&label)).await
 }

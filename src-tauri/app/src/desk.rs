@@ -1,11 +1,13 @@
-//! The desk: the one open portfolio, the person's settings and recent files, and who listens.
+//! The desk: the one open portfolio, the person's settings and recent files, and the windows in front
+//! of it, who all look at the same.
 
 use crate::arguments::Arguments;
 use crate::channels::Channels;
 use crate::clock::zone;
-use crate::dialogs::Picks;
+use crate::dialogs::{Asking, Picks};
 use crate::failure::{about, code, fault, fault_at};
-use crate::import::Offered;
+use crate::fronts::{Front, Fronts};
+use crate::import::Offers;
 use crate::neighbours::{self, Answering};
 use crate::network;
 use crate::paths::Folders;
@@ -14,16 +16,26 @@ use crate::recent::{Recent, RecentFiles, name_of, place_of};
 use crate::searches::Searches;
 use crate::settings::Settings;
 use serde::Serialize;
-use slipway_document::wire::Failure;
+use slipway_document::wire::{Failure, Revision};
 use slipway_document::{Document, NetworkState, New, Setting};
 use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tauri::{Runtime, WebviewWindow};
 
-/// What the page knows beside the plan.
+/// What the page of a window knows beside the plan.
 #[derive(Debug, Serialize)]
 pub(crate) struct DeskView {
+    /// What stands in the title of the window.
+    title: String,
+    /// Whether it is the first of the windows that are open: how it looks at the plan is kept.
+    is_first: bool,
     file: Option<String>,
+    /// Counts the times that a portfolio was opened: another number means another plan.
+    opening: Option<u64>,
+    /// How far the open portfolio is.
+    revision: Option<Revision>,
     place: Option<String>,
     version: &'static str,
     recent: Vec<Recent>,
@@ -37,18 +49,10 @@ pub(crate) struct DeskView {
     fault: Option<Failure>,
 }
 
-/// What the desk asks of the window in front of it.
-pub(crate) struct Front {
-    /// Shows a title.
-    pub(crate) title: Box<dyn Fn(&str) + Send + Sync>,
-    /// Comes before the other windows of the screen.
-    pub(crate) focus: Box<dyn Fn() + Send + Sync>,
-}
-
 /// Where a file was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opened {
-    /// In this window.
+    /// In front of the windows of this process.
     Here,
     /// In a window of its own: one process holds one portfolio.
     Elsewhere,
@@ -59,6 +63,7 @@ pub(crate) enum Opened {
 pub(crate) struct Open {
     pub(crate) document: Document,
     pub(crate) path: PathBuf,
+    opening: u64,
     /// Whether somebody takes it to the network drive.
     pub(crate) is_followed: bool,
 }
@@ -69,7 +74,8 @@ pub struct Desk {
     pub(crate) arguments: Arguments,
     pub(crate) picks: Picks,
     pub(crate) channels: Channels,
-    pub(crate) offered: Mutex<Option<Offered>>,
+    pub(crate) fronts: Fronts,
+    pub(crate) offers: Offers,
     pub(crate) searches: Searches,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
@@ -77,7 +83,7 @@ pub struct Desk {
     recent: Mutex<RecentFiles>,
     answering: Mutex<Option<Answering>>,
     first_fault: Mutex<Option<Failure>>,
-    front: OnceLock<Front>,
+    openings: AtomicU64,
 }
 
 impl Desk {
@@ -87,7 +93,8 @@ impl Desk {
         Self {
             picks: Picks::new(arguments.picks.clone()),
             channels: Channels::default(),
-            offered: Mutex::default(),
+            fronts: Fronts::default(),
+            offers: Offers::default(),
             searches: Searches::default(),
             open: Mutex::default(),
             settings: Mutex::new(Settings::read(&folders)),
@@ -95,7 +102,7 @@ impl Desk {
             recent: Mutex::new(RecentFiles::read(&folders)),
             answering: Mutex::default(),
             first_fault: Mutex::default(),
-            front: OnceLock::new(),
+            openings: AtomicU64::default(),
             folders,
             arguments,
         }
@@ -209,22 +216,36 @@ impl Desk {
     /// Closes the open portfolio, if there is one.
     pub fn close(&self) {
         *lock(&self.answering) = None;
-        if let Some(open) = lock(&self.open).take()
+        let closed = {
+            let mut open = lock(&self.open);
+            self.fronts.name(None);
+            self.channels.tell_of_the_desk();
+            open.take()
+        };
+        if let Some(open) = closed
             && let Err(failure) = open.document.close()
         {
             tracing::warn!(code = code(&failure), "the file was not closed cleanly");
         }
-        self.show_title(None);
     }
 
-    /// Says what the page knows beside the plan.
-    pub(crate) fn view(&self) -> Result<DeskView, Failure> {
-        let (path, network) = match self.hold()?.as_ref() {
-            Some(open) => (Some(open.path.clone()), open.document.network_state()),
-            None => (None, None),
+    /// Says what the page of a window knows beside the plan.
+    pub(crate) fn view(&self, window: &str) -> Result<DeskView, Failure> {
+        let (path, opening, revision, network) = match self.hold()?.as_ref() {
+            Some(open) => (
+                Some(open.path.clone()),
+                Some(open.opening),
+                Some(open.document.revision()),
+                open.document.network_state(),
+            ),
+            None => (None, None, None, None),
         };
         Ok(DeskView {
+            title: self.fronts.title(window),
+            is_first: self.fronts.is_first(window),
             file: path.as_deref().map(name_of),
+            opening,
+            revision,
             place: path.as_deref().map(place_of),
             version: env!("CARGO_PKG_VERSION"),
             recent: lock(&self.recent).shown(),
@@ -256,6 +277,7 @@ impl Desk {
             open.document.set_author(settings.author.clone());
         }
         *lock(&self.settings) = settings;
+        self.channels.tell_of_the_desk();
         Ok(())
     }
 
@@ -280,39 +302,48 @@ impl Desk {
     }
 
     /// Puts a window in front of the desk.
-    pub(crate) fn put_front(&self, front: Front) {
-        // A second window of the same desk would bring the same front.
-        self.front.set(front).ok();
-        self.show_title(self.path().ok().flatten().as_deref());
+    pub(crate) fn put_front(&self, window: &str, front: Front) {
+        self.fronts.add(window, front);
+        self.channels.tell_of_the_desk();
     }
 
-    /// Brings the window to the front.
-    pub(crate) fn focus(&self) {
-        if let Some(front) = self.front.get() {
-            (front.focus)();
-        }
+    /// Forgets a window that is gone. The others stay as they are.
+    pub(crate) fn leave(&self, window: &str) {
+        self.channels.remove(window);
+        self.searches.forget(window);
+        self.offers.forget(window);
+        self.fronts.remove(window);
+        self.channels.tell_of_the_desk();
+    }
+
+    /// Asks the person in front of a window for files and places.
+    pub(crate) fn ask<'a, R: Runtime>(&'a self, window: &'a WebviewWindow<R>) -> Asking<'a, R> {
+        self.picks.asking(self.words(), window)
     }
 
     fn take(&self, mut document: Document, path: &Path) -> Result<(), Failure> {
         document.subscribe(self.channels.sink());
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         self.remember(&path);
-        *self.hold()? = Some(Open {
+        let mut open = self.hold()?;
+        self.channels.tell_of_the_desk();
+        *open = Some(Open {
             document,
             path,
+            opening: self.openings.fetch_add(1, Ordering::Relaxed) + 1,
             is_followed: false,
         });
         Ok(())
     }
 
-    /// Puts a place among the recent files and into the title.
+    /// Puts a place among the recent files and into the titles.
     pub(crate) fn remember(&self, path: &Path) {
         let at = (self.setting().now)();
         let written = lock(&self.recent).remember(&self.folders, path, at);
         if written.is_err() {
             tracing::warn!("the list of recent files was not written");
         }
-        self.show_title(Some(path));
+        self.fronts.name(Some(name_of(path)));
     }
 
     fn holds(&self, path: &Path) -> bool {
@@ -320,12 +351,6 @@ impl Desk {
         here.is_some_and(|here| {
             platform::identity(&here).is_some_and(|id| Some(id) == platform::identity(path))
         })
-    }
-
-    fn show_title(&self, path: Option<&Path>) {
-        if let Some(front) = self.front.get() {
-            (front.title)(&path.map_or_else(|| "Slipway".to_owned(), name_of));
-        }
     }
 
     /// Locks the open portfolio; after a panic under this lock, what is in memory is not trusted.
@@ -346,7 +371,7 @@ fn answer_neighbours(desk: &Arc<Desk>) {
     let weak = Arc::downgrade(desk);
     let answering = neighbours::answer(&desk.folders, &path, move || {
         if let Some(desk) = weak.upgrade() {
-            desk.focus();
+            desk.fronts.focus();
         }
     });
     *lock(&desk.answering) = answering;

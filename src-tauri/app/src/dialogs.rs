@@ -4,6 +4,7 @@ use slipway_words::Words;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
+use tauri::{Runtime, WebviewWindow};
 
 /// The ending of a portfolio's file name.
 const ENDING: &str = "slipway";
@@ -17,31 +18,50 @@ impl Picks {
         Self(picks.map(|picks| Mutex::new(picks.into())))
     }
 
-    /// Asks which portfolio to open.
-    pub(crate) async fn portfolio(&self, words: &Words) -> Option<PathBuf> {
-        let ask = dialog(
+    /// Asks in front of a window, in its words.
+    pub(crate) fn asking<'a, R: Runtime>(
+        &'a self,
+        words: &'a Words,
+        window: &'a WebviewWindow<R>,
+    ) -> Asking<'a, R> {
+        Asking {
+            picks: self,
             words,
-            "dialog-open",
-            &[("dialog-kind-portfolio", &[ENDING])],
-        );
-        self.answer(async { ask.pick_file().await }).await
+            window,
+        }
+    }
+}
+
+/// A window in front of which files and places are asked for.
+pub(crate) struct Asking<'a, R: Runtime> {
+    picks: &'a Picks,
+    words: &'a Words,
+    window: &'a WebviewWindow<R>,
+}
+
+impl<R: Runtime> Asking<'_, R> {
+    /// Asks which portfolio to open.
+    pub(crate) async fn portfolio(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[("dialog-kind-portfolio", &[ENDING])];
+        self.answer(async || self.dialog("dialog-open", kinds).pick_file().await)
+            .await
     }
 
     /// Asks which Microsoft Project file to read.
-    pub(crate) async fn project_file(&self, words: &Words) -> Option<PathBuf> {
-        let ask = dialog(words, "dialog-import", &[("dialog-kind-project", &["xml"])]);
-        self.answer(async { ask.pick_file().await }).await
+    pub(crate) async fn project_file(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[("dialog-kind-project", &["xml"])];
+        self.answer(async || self.dialog("dialog-import", kinds).pick_file().await)
+            .await
     }
 
     /// Asks where to save a portfolio called `name`.
-    pub(crate) async fn place(&self, words: &Words, name: &str) -> Option<PathBuf> {
-        let ask = dialog(
-            words,
-            "dialog-save",
-            &[("dialog-kind-portfolio", &[ENDING])],
-        )
-        .set_file_name(file_name(name));
-        let path = self.answer(async { ask.save_file().await }).await?;
+    pub(crate) async fn place(&self, name: &str) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[("dialog-kind-portfolio", &[ENDING])];
+        let ask = async || {
+            let dialog = self.dialog("dialog-save", kinds);
+            dialog.set_file_name(file_name(name)).save_file().await
+        };
+        let path = self.answer(ask).await?;
         Some(match path.extension() {
             Some(ending) if ending == ENDING => path,
             _ => PathBuf::from(format!("{}.{ENDING}", path.display())),
@@ -49,34 +69,43 @@ impl Picks {
     }
 
     /// Asks which file shows that a criterion is met; any kind will do.
-    pub(crate) async fn evidence(&self, words: &Words) -> Option<PathBuf> {
-        let ask = dialog(words, "dialog-evidence", &[]);
-        self.answer(async { ask.pick_file().await }).await
+    pub(crate) async fn evidence(&self) -> Option<PathBuf> {
+        self.answer(async || self.dialog("dialog-evidence", &[]).pick_file().await)
+            .await
     }
 
     /// Asks where to save a file that is kept in the portfolio.
-    pub(crate) async fn place_of_evidence(&self, words: &Words, name: &str) -> Option<PathBuf> {
-        let ask = dialog(words, "dialog-save-evidence", &[]).set_file_name(plain(name));
-        self.answer(async { ask.save_file().await }).await
+    pub(crate) async fn place_of_evidence(&self, name: &str) -> Option<PathBuf> {
+        let ask = async || {
+            let dialog = self.dialog("dialog-save-evidence", &[]);
+            dialog.set_file_name(plain(name)).save_file().await
+        };
+        self.answer(ask).await
     }
 
-    async fn answer(&self, ask: impl Future<Output = Option<rfd::FileHandle>>) -> Option<PathBuf> {
-        match &self.0 {
+    /// The dialog stays in front of the window that asks, where the system can do that.
+    fn dialog(&self, title: &str, kinds: Kinds<'_>) -> rfd::AsyncFileDialog {
+        let ask = rfd::AsyncFileDialog::new()
+            .set_title(self.words.say(title, []))
+            .set_parent(self.window);
+        kinds.iter().fold(ask, |ask, (kind, endings)| {
+            ask.add_filter(self.words.say(kind, []), endings)
+        })
+    }
+
+    async fn answer(&self, ask: impl AsyncFnOnce() -> Option<rfd::FileHandle>) -> Option<PathBuf> {
+        match &self.picks.0 {
             Some(picks) => picks
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .pop_front(),
-            None => ask.await.map(|file| file.path().to_owned()),
+            None => ask().await.map(|file| file.path().to_owned()),
         }
     }
 }
 
-fn dialog(words: &Words, title: &str, kinds: &[(&str, &[&str])]) -> rfd::AsyncFileDialog {
-    let ask = rfd::AsyncFileDialog::new().set_title(words.say(title, []));
-    kinds.iter().fold(ask, |ask, (kind, endings)| {
-        ask.add_filter(words.say(kind, []), endings)
-    })
-}
+/// Kinds of files by their endings.
+type Kinds<'a> = &'a [(&'a str, &'a [&'a str])];
 
 /// Returns a file name for a portfolio's name: what no file system takes becomes a space.
 fn file_name(name: &str) -> String {

@@ -12,7 +12,7 @@ use slipway_words::Words;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
-use std::sync::PoisonError;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A larger file is refused before it is read.
 const LARGEST: u64 = 200 << 20;
@@ -123,14 +123,36 @@ impl Offered {
     }
 }
 
+/// What each window may bring in, by its label.
+#[derive(Default)]
+pub(crate) struct Offers(Mutex<BTreeMap<String, Offered>>);
+
+impl Offers {
+    /// Keeps the file that was chosen in a window.
+    pub(crate) fn keep(&self, window: &str, offered: Offered) {
+        self.lock().insert(window.to_owned(), offered);
+    }
+
+    /// Forgets what was chosen in a window.
+    pub(crate) fn forget(&self, window: &str) {
+        self.lock().remove(window);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, Offered>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl Desk {
-    /// Reads the chosen file as the person decided.
-    pub(crate) fn parse_offered(&self, choice: &ImportChoice) -> Result<Incoming, Failure> {
-        let offered = self.offered.lock().unwrap_or_else(PoisonError::into_inner);
-        offered
-            .as_ref()
-            .ok_or_else(|| fault("nothing-chosen"))?
-            .parse(choice, self.words(), self.setting().ids.as_mut())
+    /// Reads the file that was chosen in a window as the person decided.
+    pub(crate) fn parse_offered(
+        &self,
+        window: &str,
+        choice: &ImportChoice,
+    ) -> Result<Incoming, Failure> {
+        let offers = self.offers.lock();
+        let offered = offers.get(window).ok_or_else(|| fault("nothing-chosen"))?;
+        offered.parse(choice, self.words(), self.setting().ids.as_mut())
     }
 
     /// Makes a new portfolio at `path` out of what came from a file, and opens it.

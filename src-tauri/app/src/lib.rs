@@ -11,6 +11,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod failure;
+mod fronts;
 mod import;
 mod logs;
 mod neighbours;
@@ -26,10 +27,11 @@ pub use arguments::Arguments;
 pub use desk::Desk;
 pub use paths::Folders;
 
+use desk::attend;
 use std::sync::Arc;
 use tauri::{Builder, Context, Runtime};
 
-/// Opens the planner's window and returns when it is closed.
+/// Opens the planner's first window and returns when the last one is closed.
 pub fn run() {
     platform::prepare_webview();
     let arguments = Arguments::from_process();
@@ -64,7 +66,7 @@ pub fn run() {
     }
 }
 
-/// Builds the app with its window, on any runtime.
+/// Builds the app with its first window, on any runtime.
 ///
 /// # Errors
 ///
@@ -74,8 +76,10 @@ pub fn build<R: Runtime>(
     context: Context<R>,
     desk: &Arc<Desk>,
 ) -> tauri::Result<tauri::App<R>> {
+    let of_windows = Arc::clone(desk);
     let app = builder
         .manage(Arc::clone(desk))
+        .on_window_event(move |of, event| window::heed(&of_windows, of.label(), event))
         .invoke_handler(tauri::generate_handler![
             commands::agenda,
             commands::apply_import,
@@ -84,6 +88,7 @@ pub fn build<R: Runtime>(
             commands::changed_since,
             commands::choose_import,
             commands::close_portfolio,
+            commands::close_window,
             commands::desk,
             commands::environments,
             commands::chains,
@@ -99,6 +104,7 @@ pub fn build<R: Runtime>(
             commands::gates,
             commands::history,
             commands::new_portfolio,
+            commands::new_window,
             commands::occurrences,
             commands::open_portfolio,
             commands::outlook,
@@ -122,5 +128,6 @@ pub fn build<R: Runtime>(
         ])
         .build(context)?;
     window::open(&app, desk)?;
+    attend(desk);
     Ok(app)
 }

@@ -90,6 +90,7 @@ pub(crate) fn save_beside(desk: &Desk) -> Result<(), Failure> {
         open.path.clone()
     };
     desk.remember(&path);
+    desk.channels.tell_of_the_desk();
     send(desk).map_err(|failure| about(failure, &path))
 }
 

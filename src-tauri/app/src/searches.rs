@@ -1,36 +1,51 @@
-//! Long searches: one at a time, which the page hears of and may stop.
+//! Long searches: one at a time a window, which its page hears of and may stop.
 
 use slipway_document::wire::SearchProgress;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tauri::ipc::Channel;
 
-/// The searches of a desk. A new one stops the one before: nobody waits for its answer any more.
+/// The searches of a desk. A new one stops the one before of the same window: nobody waits for its
+/// answer any more.
 #[derive(Default)]
-pub(crate) struct Searches {
+pub(crate) struct Searches(Mutex<BTreeMap<String, Arc<AtomicU64>>>);
+
+/// A search that goes on until another begins in its window, or somebody stops it.
+pub(crate) struct Search {
+    number: u64,
     /// The number of the one that may go on.
     current: Arc<AtomicU64>,
 }
 
-/// A search that goes on until another begins, or somebody stops it.
-pub(crate) struct Search {
-    number: u64,
-    current: Arc<AtomicU64>,
-}
-
 impl Searches {
-    /// Begins a search.
-    pub(crate) fn begin(&self) -> Search {
+    /// Begins a search for a window.
+    pub(crate) fn begin(&self, window: &str) -> Search {
+        let current = self.of(window);
         Search {
-            number: self.current.fetch_add(1, Ordering::Relaxed) + 1,
-            current: Arc::clone(&self.current),
+            number: current.fetch_add(1, Ordering::Relaxed) + 1,
+            current,
         }
     }
 
-    /// Stops the search that is under way, if one is.
-    pub(crate) fn stop(&self) {
-        self.current.fetch_add(1, Ordering::Relaxed);
+    /// Stops the search that is under way for a window, if one is.
+    pub(crate) fn stop(&self, window: &str) {
+        self.of(window).fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Stops the search of a window that is gone.
+    pub(crate) fn forget(&self, window: &str) {
+        self.stop(window);
+        self.lock().remove(window);
+    }
+
+    fn of(&self, window: &str) -> Arc<AtomicU64> {
+        Arc::clone(self.lock().entry(window.to_owned()).or_default())
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<AtomicU64>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -63,15 +78,22 @@ mod tests {
             found: 0,
         };
         let searches = Searches::default();
-        let first = searches.begin();
+        let first = searches.begin("main");
         assert!(first.go_on(now, &page).is_continue(), "nobody minds");
-        let second = searches.begin();
+        let second = searches.begin("main");
         assert!(first.go_on(now, &page).is_break(), "another began");
         assert!(
             second.go_on(now, &page).is_continue(),
             "the one that counts"
         );
-        searches.stop();
+        let beside = searches.begin("main-2");
+        searches.stop("main");
         assert!(second.go_on(now, &page).is_break(), "stopped");
+        assert!(
+            beside.go_on(now, &page).is_continue(),
+            "that of another window"
+        );
+        searches.forget("main-2");
+        assert!(beside.go_on(now, &page).is_break(), "its window is gone");
     }
 }

@@ -1,17 +1,19 @@
-//! The planner's window: its size, its title, and the walls around its page.
+//! A planner's window: its size, its title, and the walls around its page.
 
-use crate::desk::{Desk, Front, attend};
+use crate::desk::Desk;
+use crate::fronts::Front;
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
-/// The only window; the capability in `tauri.conf.json` names it.
-pub(crate) const LABEL: &str = "main";
-
-/// Opens the window in front of the desk. It can neither leave its page nor open another.
-pub(crate) fn open<R: Runtime>(app: &App<R>, desk: &Arc<Desk>) -> tauri::Result<()> {
+/// Opens a window in front of the desk, unless there are as many as there may be; answers whether it
+/// did. It can neither leave its page nor open another by itself.
+pub(crate) fn open<R: Runtime>(app: &impl Manager<R>, desk: &Arc<Desk>) -> tauri::Result<bool> {
+    let Some(label) = desk.fronts.next() else {
+        return Ok(false);
+    };
     let (width, height) = desk.arguments.size.unwrap_or((1440.0, 900.0));
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, &label, WebviewUrl::default())
         .title("Slipway")
         .inner_size(width, height)
         .min_inner_size(960.0, 600.0)
@@ -19,20 +21,34 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, desk: &Arc<Desk>) -> tauri::Result<
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
-    let handle = app.handle().clone();
-    desk.put_front(Front {
+    desk.put_front(&label, front(&window));
+    Ok(true)
+}
+
+/// What the desk asks of a window; one that is gone does nothing.
+fn front<R: Runtime>(window: &WebviewWindow<R>) -> Front {
+    let [titled, focused, closed] = [(); 3].map(|()| window.clone());
+    Front {
         title: Box::new(move |title| {
-            window.set_title(title).ok();
+            titled.set_title(title).ok();
         }),
         focus: Box::new(move || {
-            if let Some(window) = handle.get_webview_window(LABEL) {
-                window.unminimize().ok();
-                window.set_focus().ok();
-            }
+            focused.unminimize().ok();
+            focused.set_focus().ok();
         }),
-    });
-    attend(desk);
-    Ok(())
+        close: Box::new(move || {
+            closed.close().ok();
+        }),
+    }
+}
+
+/// Heeds what happens to a window.
+pub(crate) fn heed(desk: &Desk, label: &str, event: &WindowEvent) {
+    match event {
+        WindowEvent::Focused(true) => desk.fronts.use_window(label),
+        WindowEvent::Destroyed => desk.leave(label),
+        _ => {}
+    }
 }
 
 fn is_our_page(url: &Url) -> bool {

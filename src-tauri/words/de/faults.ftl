@@ -35,6 +35,7 @@ fault-no-clipboard = Die Zwischenablage ließ sich nicht beschreiben. Versuchen 
 fault-nothing-chosen = Die Datei zum Importieren ist nicht mehr gewählt. Wählen Sie sie noch einmal.
 fault-stale = Der Plan hat sich unterdessen geändert. Nichts wurde gespeichert; versuchen Sie es noch einmal.
 fault-closed = Die Datei wurde nach einem Fehler geschlossen. Öffnen Sie sie wieder, um weiterzumachen.
+fault-too-many-windows = Mehr Fenster kann es nicht geben. Schließen Sie erst eines.
 fault-internal = In Slipway misslang etwas. Schließen Sie das Portfolio und öffnen Sie es wieder; Gespeichertes ist sicher.
 fault-unknown-language = Diese Sprache gibt es hier nicht.
 

@@ -122,6 +122,8 @@ status-stride = { $seconds ->
 
 shell-done-undo = Rückgängig gemacht: { $what }
 shell-done-redo = Wiederholt: { $what }
+shell-done-elsewhere = In einem anderen Fenster: { $what }
+shell-let-go = Woran Sie gerade arbeiteten, wurde inzwischen geändert oder entfernt.
 shell-done-moved = { $count ->
     [one] 1 Vorgang verschoben
    *[other] { $count } Vorgänge verschoben

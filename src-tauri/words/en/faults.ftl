@@ -35,6 +35,7 @@ fault-no-clipboard = The clipboard could not be written. Try again.
 fault-nothing-chosen = The file to import is not chosen any more. Choose it again.
 fault-stale = The plan changed while this was being done. Nothing was saved; do it again.
 fault-closed = The file was closed after an error. Open it again to go on.
+fault-too-many-windows = There are as many windows as there can be. Close one first.
 fault-internal = Something failed inside Slipway. Close the portfolio and open it again; what was saved is safe.
 fault-unknown-language = This language is not available.
 

@@ -122,6 +122,8 @@ status-stride = { $seconds ->
 
 shell-done-undo = Undone: { $what }
 shell-done-redo = Done again: { $what }
+shell-done-elsewhere = In another window: { $what }
+shell-let-go = What you were working on was changed or removed meanwhile.
 shell-done-moved = { $count ->
     [one] 1 task shifted
    *[other] { $count } tasks shifted

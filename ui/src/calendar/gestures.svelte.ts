@@ -59,6 +59,8 @@ export class CalendarGestures {
 	#session: Session;
 	#press: { x: number; y: number; on: Grabbed } | null = null;
 	#asked = '';
+	/** Whether the command of the gesture is on its way: the next change of the plan is its own. */
+	#isEnding = false;
 
 	constructor(session: Session) {
 		this.#session = session;
@@ -164,9 +166,37 @@ export class CalendarGestures {
 		}
 		if (command && !isRefused) {
 			this.#asked = '';
-			await this.#session.perform(command);
+			await this.#perform(command);
 		}
 		this.#end();
+	}
+
+	/**
+	 * Takes the plan as another window left it. Where what is held or asked about is gone, or comes at another
+	 * time now, the gesture ends with a word.
+	 */
+	rebase(itemOf: (key: string) => Item | undefined): void {
+		if (this.#isEnding || !(this.current || this.question)) return;
+		const { mirror } = this.#session;
+		const item = this.question?.item ?? (this.current?.kind === 'step' ? this.current.item : null);
+		const now = item && itemOf(item.key);
+		const carried = this.current?.kind === 'carry' ? this.current.carried.release : null;
+		if ((item && !now) || (carried !== null && !mirror.release(carried))) {
+			this.cancel();
+			this.#session.letGo();
+			return;
+		}
+		if (this.question) {
+			if (JSON.stringify(now) !== JSON.stringify(item)) {
+				this.cancel();
+				this.#session.letGo();
+			}
+			return;
+		}
+		const on = this.#press?.on;
+		if (this.#press && on?.on === 'item' && now) this.#press = { ...this.#press, on: { ...on, item: now } };
+		this.#asked = '';
+		if (this.current) this.#show(onNow(this.current, itemOf));
 	}
 
 	/** Takes the answer to the question. */
@@ -179,7 +209,7 @@ export class CalendarGestures {
 			: deleteCommand(item, reach);
 		this.question = null;
 		this.#asked = '';
-		if (command) await this.#session.perform(command);
+		if (command) await this.#perform(command);
 		this.#end();
 	}
 
@@ -229,10 +259,35 @@ export class CalendarGestures {
 		});
 	}
 
+	async #perform(command: Command): Promise<void> {
+		this.#isEnding = true;
+		try {
+			await this.#session.perform(command);
+		} finally {
+			this.#isEnding = false;
+		}
+	}
+
 	#end(): void {
 		this.current = null;
 		this.verdict = null;
 		this.#asked = '';
 		this.#session.dropPreview();
+	}
+}
+
+/** A gesture on the items as they are; a window that is gone is one that nothing is carried into. */
+function onNow(gesture: CalendarGesture, itemOf: (key: string) => Item | undefined): CalendarGesture {
+	const windowOf = (window: WindowItem | null) => {
+		const item = window && itemOf(window.key);
+		return item?.kind === 'window' ? item : null;
+	};
+	switch (gesture.kind) {
+		case 'create':
+			return gesture;
+		case 'step':
+			return { ...gesture, item: itemOf(gesture.item.key) ?? gesture.item };
+		case 'carry':
+			return { ...gesture, from: windowOf(gesture.from), into: windowOf(gesture.into) };
 	}
 }

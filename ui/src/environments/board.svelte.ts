@@ -70,6 +70,8 @@ export class BoardView {
 	slots = $state.raw<readonly FreeSlot[]>([]);
 	/** Width of the time axis in pixels. */
 	width = $state(0);
+	/** Whether what was dragged is being done: the next change of the plan is its own. */
+	isDropping = false;
 
 	#session: Session;
 	#board = $state.raw<EnvironmentBoard | null>(null);
@@ -225,7 +227,9 @@ export class BoardView {
 		const { drag } = this;
 		if (!drag || drag.kind === 'create') return;
 		const command = commandOf(drag);
+		this.isDropping = true;
 		if (command) await this.#session.perform(command);
+		this.isDropping = false;
 		this.drag = null;
 		await this.refresh();
 		await this.try(null);

@@ -95,6 +95,22 @@ export class Gestures {
 		return was;
 	}
 
+	/** Takes the plan as another window left it; where what is dragged is gone, the drag ends with a word. */
+	rebase(): void {
+		const { drag } = this.#view;
+		if (!drag || this.#view.isDropping) return;
+		const { bookings, environments } = this.#session.mirror;
+		const booking = drag.kind === 'create' ? null : bookings.get(drag.booking.id);
+		if (booking === undefined || (booking && isBound(booking)) || !environments.has(drag.environment)) {
+			this.cancel();
+			this.#session.letGo();
+			return;
+		}
+		if (drag.kind === 'create' || booking === null) return;
+		if (this.#press?.grip) this.#press = { ...this.#press, grip: { ...this.#press.grip, booking } };
+		this.#view.dragTo({ ...drag, booking });
+	}
+
 	/** Begins moving a booking by keys; one that moves with its task says so. */
 	grab(booking: Booking, from: number, to: number): void {
 		if (this.#session.mirror.readOnly) return;

@@ -53,8 +53,16 @@ export interface Recent {
 }
 
 export interface Desk {
+	/** What stands in the title of the window. */
+	title: string;
+	/** Whether it is the first of the windows that are open: how it looks at the plan is kept. */
+	is_first: boolean;
 	/** Title of the open file; null shows the welcome page. */
 	file: string | null;
+	/** Counts the times that a portfolio was opened: another number means another plan. */
+	opening: number | null;
+	/** How far the open portfolio is. */
+	revision: number | null;
 	/** Folder of the open file, for people. */
 	place: string | null;
 	version: string;

@@ -31,8 +31,11 @@ import type { TaskId } from './wire/TaskId';
 import type { Template } from './wire/Template';
 
 export interface Host {
-	/** Sends every delta frame from now on to `listener`, in revision order. */
-	subscribe(listener: (frame: ArrayBuffer) => void): Promise<void>;
+	/**
+	 * Sends every delta frame from now on to `listener`, in revision order. In the same order `deskChanged` is
+	 * told that another file is open, something was set, or a window came or went.
+	 */
+	subscribe(listener: (frame: ArrayBuffer) => void, deskChanged: () => void): Promise<void>;
 	/** The whole plan as a frame. */
 	snapshot(): Promise<ArrayBuffer>;
 	perform(command: Command): Promise<Revision>;
@@ -96,6 +99,10 @@ export interface Host {
 	openRecent(index: number): Promise<Desk | null>;
 	openSample(): Promise<Desk | null>;
 	closePortfolio(): Promise<Desk>;
+	/** Opens another window on the same portfolio. */
+	newWindow(): Promise<void>;
+	/** Closes this window; with the last one the program ends. */
+	closeWindow(): Promise<void>;
 
 	/** Asks for a Microsoft Project file and reads it; null when cancelled. */
 	chooseImport(): Promise<ImportOffer | null>;

@@ -394,6 +394,10 @@ export function connect(search = location.search): Host {
 	decided(rows, recording.plan, recording.schedule, recording.aims);
 	const theme = query.get('theme');
 	let desk: Desk = {
+		title: 'Slipway',
+		is_first: true,
+		opening: query.get('file') === 'none' ? null : 1,
+		revision: query.get('file') === 'none' ? null : recording.revision,
 		file: query.get('file') === 'none' ? null : (recording.rows.portfolio?.name ?? ''),
 		place: '~/Plans',
 		version: '0.1.0',
@@ -410,7 +414,8 @@ export function connect(search = location.search): Host {
 		network: (query.get('network') as Desk['network']) ?? null,
 	};
 	const opened = async () => {
-		desk = { ...desk, file: recording.rows.portfolio?.name ?? '' };
+		const { revision, rows } = recording;
+		desk = { ...desk, file: rows.portfolio?.name ?? '', opening: 1, revision };
 		return desk;
 	};
 	return {
@@ -457,9 +462,11 @@ export function connect(search = location.search): Host {
 		openRecent: opened,
 		openSample: opened,
 		closePortfolio: async () => {
-			desk = { ...desk, file: null };
+			desk = { ...desk, file: null, opening: null, revision: null };
 			return desk;
 		},
+		newWindow: async () => void open(location.href),
+		closeWindow: async () => close(),
 		chooseImport: async () => null,
 		applyImport: opened,
 		saveCopy: async () => true,

@@ -16,9 +16,13 @@ async function bytes(command: string, args?: Record<string, unknown>): Promise<A
 
 export function connect(): Host {
 	return {
-		subscribe(listener) {
+		subscribe(listener, deskChanged) {
 			const channel = new Channel<ArrayBuffer | Uint8Array | number[]>();
-			channel.onmessage = (message) => listener(asBuffer(message));
+			channel.onmessage = (message) => {
+				const frame = asBuffer(message);
+				if (frame.byteLength > 0) listener(frame);
+				else deskChanged();
+			};
 			return invoke('subscribe', { channel });
 		},
 		snapshot: () => bytes('snapshot'),
@@ -65,6 +69,8 @@ export function connect(): Host {
 		openRecent: (index) => invoke('open_recent', { index }),
 		openSample: () => invoke('open_sample'),
 		closePortfolio: () => invoke('close_portfolio'),
+		newWindow: () => invoke('new_window'),
+		closeWindow: () => invoke('close_window'),
 
 		chooseImport: () => invoke('choose_import'),
 		applyImport: (into, zone) => invoke('apply_import', { choice: { into, zone } }),

@@ -47,6 +47,8 @@ export class RowDrag {
 
 	#planner: Planner;
 	#press: Press | null = null;
+	/** Where the rows were on the page at the last move. */
+	#body = new DOMRect();
 	#asked = '';
 
 	constructor(planner: Planner) {
@@ -63,6 +65,7 @@ export class RowDrag {
 	move(x: number, y: number, body: DOMRect): void {
 		const press = this.#press;
 		if (!press) return;
+		this.#body = body;
 		if (!this.carried && Math.hypot(x - press.x, y - press.y) < THRESHOLD) return;
 		const { mirror, selection } = this.#planner.session;
 		const { viewport } = this.#planner;
@@ -120,6 +123,19 @@ export class RowDrag {
 		this.#end();
 		this.#planner.focusCalls++;
 		return true;
+	}
+
+	/** Takes the plan as another window left it; where the row is gone that was pressed, so is the drag. */
+	rebase(): void {
+		const { session } = this.#planner;
+		if (!this.carried || !this.#press) return;
+		if (!session.mirror.task(this.#press.key)) {
+			this.cancel();
+			session.letGo();
+			return;
+		}
+		this.#asked = '';
+		this.move(this.carried.x, this.carried.y, this.#body);
 	}
 
 	/** Leaves everything where it was; answers whether something was carried. */

@@ -1,5 +1,6 @@
 /** What the palette can run. Views and the shell bring their own; these work on every page. */
 
+import AppWindow from '@lucide/svelte/icons/app-window';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
@@ -14,6 +15,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Server from '@lucide/svelte/icons/server';
 import Settings from '@lucide/svelte/icons/settings-2';
+import SquareX from '@lucide/svelte/icons/square-x';
 import Sun from '@lucide/svelte/icons/sun';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import Undo from '@lucide/svelte/icons/undo-2';
@@ -62,6 +64,20 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		theme(session, 'light', Sun),
 		theme(session, 'dark', Moon),
 		theme(session, 'system', Monitor),
+		{
+			id: 'new-window',
+			label: say('command-new-window'),
+			icon: AppWindow,
+			keys: 'Ctrl Shift N',
+			act: () => session.openWindow(),
+		},
+		{
+			id: 'close-window',
+			label: say('command-close-window'),
+			icon: SquareX,
+			keys: 'Ctrl Shift W',
+			act: () => session.closeWindow(),
+		},
 		{
 			id: 'save-copy',
 			label: say('command-save-copy'),

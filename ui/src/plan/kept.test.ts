@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { keep, kept, oneOf } from './kept';
+import { keep, keepsLooks, kept, oneOf } from './kept';
 
 beforeEach(() => localStorage.clear());
 
@@ -35,4 +35,13 @@ test('where there is no room nothing fails, and nothing old stays', () => {
 test('a value that is none of those known is the usual one', () => {
 	expect(oneOf('week', ['week', 'month'], 'month')).toBe('week');
 	expect(oneOf('decade', ['week', 'month'], 'month')).toBe('month');
+});
+
+test('a second window begins as was kept, and keeps nothing', () => {
+	keep('p', 'calendar', { zoom: 'week' });
+	keepsLooks(false);
+	expect(kept('p', 'calendar')).toEqual({ zoom: 'week' });
+	keep('p', 'calendar', { zoom: 'year' });
+	keepsLooks(true);
+	expect(kept('p', 'calendar'), 'as the first one left it').toEqual({ zoom: 'week' });
 });

@@ -1,7 +1,17 @@
-/** How people look at a page of a portfolio: kept on this computer for each portfolio, never in its file. */
+/**
+ * How people look at a page of a portfolio: kept on this computer for each portfolio, never in its file. Of
+ * several windows on it the first one keeps how it looks; the others begin as it was kept.
+ */
 
 /** What a page keeps; whoever reads it judges each value, which another version may have written. */
 export type Kept = Record<string, unknown>;
+
+let isKeeper = true;
+
+/** Says whether this window keeps how it looks. */
+export function keepsLooks(whether: boolean): void {
+	isKeeper = whether;
+}
 
 function place(portfolio: string, page: string): string {
 	return `slipway.${page}.${portfolio}`;
@@ -19,6 +29,7 @@ export function kept(portfolio: string, page: string, storage: Storage = localSt
 
 /** Keeps how a page is looked at. Where there is no room, it is as it usually is the next time. */
 export function keep(portfolio: string, page: string, what: Kept, storage: Storage = localStorage): void {
+	if (!isKeeper) return;
 	try {
 		storage.setItem(place(portfolio, page), JSON.stringify(what));
 	} catch {

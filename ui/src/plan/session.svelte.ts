@@ -16,10 +16,14 @@ import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
 import { speak } from '../words/speak';
-import { type Done, doneBy, type Way } from './done';
+import { type Cause, Causes } from './causes';
+import { type Done, doneBy } from './done';
+import { Hearing } from './hearing';
+import { keepsLooks } from './kept';
 import { Mirror } from './mirror.svelte';
 import { Previews } from './previews';
 import { Selection } from './selection.svelte';
+import { show } from './show';
 
 /** Pages of the shell. */
 export type View =
@@ -53,6 +57,8 @@ export class Session {
 	savedAt = $state<number | null>(null);
 	/** Whether the last request failed outside the plan: what was asked is not on disk. */
 	isUnsaved = $state(false);
+	/** Counts gestures that ended because another window took away what they held. */
+	lettingsGo = $state(0);
 	/** Requests that wait for an answer. */
 	pending = $state(0);
 	/** A row that the chart and grid bring into view; a new object each time. */
@@ -80,33 +86,43 @@ export class Session {
 	/** Takes who sits here, while that is asked; null when nobody said. */
 	asking = $state.raw<((name: string | null) => void) | null>(null);
 
-	#waiting: ArrayBuffer[] | null = null;
-	/** What this window has asked for and not heard of. */
-	#cause: { way: Way; offersUndo: boolean } | null = null;
+	readonly #hearing: Hearing;
+	/** Tells what this window has asked for from what another one did. */
+	readonly #causes = new Causes();
 
 	constructor(host: Host) {
 		this.host = host;
 		this.previews = new Previews(host, this.mirror);
+		this.#hearing = new Hearing({
+			takeDelta: (buffer) => this.#takeDelta(buffer),
+			takePlan: () => this.#takePlan(),
+			glance: () => this.#follow(),
+		});
 	}
 
 	/** Follows the host's plan from now on. */
 	async start(): Promise<void> {
-		await this.host.subscribe((frame) => this.#hear(frame));
+		await this.host.subscribe(
+			(frame) => this.#hearing.hear(frame),
+			() => this.#hearing.follow(),
+		);
 		await this.seat(await this.host.desk());
 	}
 
-	/** Takes a new desk and, when another file is open in it, its plan. */
+	/** Takes a new desk and the plan as it then is. */
 	async seat(desk: Desk | null): Promise<void> {
 		if (!desk) return;
-		if (desk.file !== null) await this.#refresh();
+		await this.#arrive(desk);
+		if (desk.revision !== null && this.mirror.revision < desk.revision) await this.#reach(desk.revision);
 		await this.#heed(desk);
 		if (desk.fault) this.failure = desk.fault;
 	}
 
-	/** Asks how the desk stands; the plan stays as it is. */
+	/** Asks how the desk stands, and does as it says. */
 	async glance(): Promise<void> {
 		const desk = await this.host.desk();
-		this.desk = desk;
+		await this.#arrive(desk);
+		await this.#heed(desk);
 		if (desk.fault) this.failure = desk.fault;
 	}
 
@@ -134,6 +150,11 @@ export class Session {
 		return failure;
 	}
 
+	/** Adds the starter templates that are not there by name. */
+	addStarters(): Promise<Failure | null> {
+		return this.#ask(() => this.host.addStarters(), 'shown', { way: 'perform', offersUndo: false });
+	}
+
 	/** Goes so many steps back, or forth when negative, one by one; stops where one fails. */
 	async jump(steps: number): Promise<void> {
 		for (let left = Math.abs(steps); left > 0; left--) {
@@ -150,70 +171,14 @@ export class Session {
 		this.previews.stop();
 	}
 
+	/** Says that a gesture ended because what it held is gone. */
+	letGo(): void {
+		this.lettingsGo++;
+	}
+
 	/** Shows what a finding or message is about. */
 	goTo(subject: Subject): void {
-		switch (subject.kind) {
-			case 'task':
-			case 'release':
-			case 'product':
-			case 'portfolio': {
-				const key = subject.kind === 'portfolio' ? (this.mirror.portfolio?.id ?? '') : subject.id;
-				this.view = 'plan';
-				this.mirror.reveal(key);
-				this.selection.select(key);
-				this.wanted = { key };
-				return;
-			}
-			case 'dependency': {
-				const dependency = this.mirror.dependencies.get(subject.id);
-				if (!dependency) return;
-				this.goTo({ kind: 'task', id: dependency.successor });
-				this.selection.selectLink(subject.id);
-				return;
-			}
-			case 'calendar':
-				this.view = 'calendars';
-				return;
-			case 'person':
-				this.view = 'people';
-				return;
-			case 'gate':
-			case 'review':
-				this.wantedRow = subject.id;
-				this.view = 'gates';
-				return;
-			case 'criterion':
-			case 'sign-off': {
-				const rows = subject.kind === 'criterion' ? this.mirror.criteria : this.mirror.signOffs;
-				const gate = rows.get(subject.id)?.gate;
-				if (gate !== undefined) this.goTo({ kind: 'gate', id: gate });
-				return;
-			}
-			case 'window':
-			case 'freeze':
-			case 'waiver':
-			case 'external-event':
-				this.wantedRow = subject.id;
-				this.view = 'windows';
-				return;
-			case 'environment':
-			case 'booking':
-			case 'outage':
-				this.wantedRow = subject.id;
-				this.view = 'environments';
-				return;
-			case 'template':
-				this.wantedRow = subject.id;
-				this.view = 'templates';
-				return;
-			case 'view':
-				this.wantedView = subject.id;
-				this.view = 'plan';
-				return;
-			case 'baseline':
-				this.view = 'settings';
-				return;
-		}
+		show(this, subject);
 	}
 
 	/** Shows a finding with what would mend it. */
@@ -263,8 +228,19 @@ export class Session {
 		}
 	}
 
+	/** Opens another window on the same portfolio. */
+	openWindow(): Promise<boolean> {
+		return this.#tell(() => this.host.newWindow());
+	}
+
+	/** Closes this window. */
+	closeWindow(): Promise<boolean> {
+		return this.#tell(() => this.host.closeWindow());
+	}
+
 	/** Speaks and writes as the settings of a desk say, and takes it. */
 	async #heed(desk: Desk): Promise<void> {
+		keepsLooks(desk.is_first);
 		await speak(this.host, desk.settings.language);
 		preferences.follow(desk.settings);
 		this.desk = desk;
@@ -273,27 +249,45 @@ export class Session {
 	/** Runs a request of the desk (open, import) and takes its answer. */
 	async arrange(request: () => Promise<Desk | null>): Promise<boolean> {
 		this.pending++;
+		this.#causes.asked();
+		let made: number | null = null;
 		try {
 			const desk = await request();
+			made = desk?.revision ?? null;
 			await this.seat(desk);
 			return desk !== null;
 		} catch (reason) {
 			this.failure = failureOf(reason) ?? OTHER;
 			return false;
 		} finally {
+			this.#causes.answered(made, { way: 'perform', offersUndo: false });
 			this.pending--;
+		}
+	}
+
+	/** Runs a request that answers nothing; the shell shows its failure. */
+	async #tell(request: () => Promise<void>): Promise<boolean> {
+		try {
+			await request();
+			return true;
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+			return false;
 		}
 	}
 
 	async #ask(
 		request: () => Promise<number>,
 		manner: 'quiet' | 'shown',
-		cause: { way: Way; offersUndo: boolean },
+		cause: Cause,
 	): Promise<Failure | null> {
 		this.pending++;
-		this.#cause = cause;
+		this.#causes.asked();
+		let answered = false;
 		try {
 			const revision = await request();
+			answered = true;
+			this.#causes.answered(revision, cause);
 			this.savedAt = Date.now();
 			this.isUnsaved = false;
 			if (this.mirror.revision < revision) await this.#reach(revision);
@@ -304,18 +298,22 @@ export class Session {
 			if (manner === 'shown' || failure.kind === 'fault') this.failure = failure;
 			return failure;
 		} finally {
+			if (!answered) this.#causes.answered(null, cause);
 			this.pending--;
-			if (this.#cause === cause) this.#cause = null;
 			this.previews.stop();
 		}
 	}
 
-	/** Waits until the mirror is at a revision: its delta is on the way when the answer arrives first. */
+	/**
+	 * Waits until the mirror is at a revision: its delta is on the way when the answer arrives first. Where
+	 * another plan comes instead, nobody waits for it any more.
+	 */
 	#reach(revision: number): Promise<void> {
+		const { opening } = this.#hearing;
 		return new Promise((resolve) => {
 			const stop = $effect.root(() => {
 				$effect(() => {
-					if (this.mirror.revision < revision) return;
+					if (this.mirror.revision < revision && this.#hearing.opening === opening) return;
 					resolve();
 					queueMicrotask(() => stop());
 				});
@@ -323,34 +321,40 @@ export class Session {
 		});
 	}
 
-	#hear(buffer: ArrayBuffer): void {
-		if (this.#waiting) {
-			this.#waiting.push(buffer);
-			return;
-		}
+	#takeDelta(buffer: ArrayBuffer): boolean {
 		const frame = decode<DeltaHead>(buffer);
 		const place = this.selection.focus === null ? -1 : this.mirror.placeOf(this.selection.focus);
 		const before = this.mirror.overview;
 		const moved = this.mirror.settled.shifted(frame.dates, frame.words, frame.count);
-		if (!this.mirror.applyDelta(frame)) {
-			void this.#refresh();
-			return;
-		}
+		if (!this.mirror.applyDelta(frame)) return false;
 		this.selection.mend(place);
-		const asked = this.#cause ?? { way: 'elsewhere' as const, offersUndo: false };
-		this.#cause = null;
-		this.last = doneBy(frame.head, moved, before, asked);
+		this.#causes.heard(frame.head.to, (cause) => {
+			// What another window did is on the disk as well.
+			if (cause.way === 'elsewhere') this.savedAt = Date.now();
+			this.last = doneBy(frame.head, moved, before, cause);
+		});
+		return true;
 	}
 
-	/** Takes the whole plan; deltas that come meanwhile are applied after it. */
-	async #refresh(): Promise<void> {
-		this.#waiting ??= [];
-		const snapshot = decode<SnapshotHead>(await this.host.snapshot());
-		this.mirror.applySnapshot(snapshot);
+	async #takePlan(): Promise<void> {
+		this.mirror.applySnapshot(decode<SnapshotHead>(await this.host.snapshot()));
 		this.selection.mend(0);
-		const waiting = this.#waiting ?? [];
-		this.#waiting = null;
-		for (const buffer of waiting) this.#hear(buffer);
+	}
+
+	/** Does as another window did. */
+	async #follow(): Promise<void> {
+		try {
+			await this.glance();
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+		}
+	}
+
+	/** Takes the plan of a desk, when it is of another opening than the one that is shown. */
+	#arrive(desk: Desk): Promise<void> {
+		const { isAnother, arrived } = this.#hearing.arrive(desk.opening);
+		if (isAnother) this.#causes.clear();
+		return arrived;
 	}
 }
 

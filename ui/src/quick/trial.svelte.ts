@@ -1,5 +1,6 @@
 /** A command that is tried while it is chosen: what it would do, or why it cannot be, in one line. */
 
+import { untrack } from 'svelte';
 import { failureOf } from '../host/host';
 import type { Command } from '../host/wire/Command';
 import { fresh } from '../parts/effect';
@@ -13,10 +14,15 @@ export class Trial {
 	verdict = $state.raw<Verdict | null>(null);
 
 	#session: Session;
+	#command: Command | null = null;
 	#asked = '';
 
 	constructor(session: Session) {
 		this.#session = session;
+		$effect(() => {
+			void session.mirror.version;
+			untrack(() => this.#again());
+		});
 	}
 
 	/** Whether the engine has refused what is tried. */
@@ -26,6 +32,7 @@ export class Trial {
 
 	/** Previews a command in the chart and says what comes of it; null shows the plan as it is. */
 	async try(command: Command | null): Promise<void> {
+		this.#command = command;
 		const question = JSON.stringify(command);
 		if (question === this.#asked) return;
 		this.#asked = question;
@@ -52,6 +59,13 @@ export class Trial {
 			text: parts.filter((part) => part !== '').join(' · '),
 			tone: isBad || found ? 'bad' : 'plain',
 		};
+	}
+
+	/** Another window changed the plan under it: what it would do is another thing now. */
+	#again(): void {
+		if (this.#command === null || this.#session.pending > 0) return;
+		this.#asked = '';
+		void this.try(this.#command);
 	}
 
 	/** Forgets what was tried. */

@@ -10,8 +10,7 @@ import { say } from '../words/words';
 /** "Move Build API to 12 March, 14 tasks shifted, release unchanged". */
 export function announcementOf(done: Done, mirror: Mirror): string {
 	const label = sayMessage(done.label);
-	const what =
-		done.way === 'undo' || done.way === 'redo' ? say(`shell-done-${done.way}`, { what: label }) : label;
+	const what = done.way === 'perform' ? label : say(`shell-done-${done.way}`, { what: label });
 	if (done.moved === 0) return what;
 	const release = done.release && mirror.release(done.release.id);
 	return [

@@ -35,6 +35,14 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		shell.openPalette();
 		return true;
 	}
+	if (isChord('Ctrl Shift N', event)) {
+		void session.openWindow();
+		return true;
+	}
+	if (isChord('Ctrl Shift W', event)) {
+		void session.closeWindow();
+		return true;
+	}
 	if (isTyping(event.target)) return false;
 	if (isChord('Ctrl Z', event)) {
 		void session.undo();

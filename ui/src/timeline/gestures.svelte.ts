@@ -17,6 +17,7 @@ import { commandOf, type Drawing } from './intent';
 import { isComputed, moverOf, moversOf } from './movers';
 import type { Planner } from './planner.svelte';
 import { rememberedPolicy } from './policy';
+import { rebased } from './rebase';
 import { stepAt } from './ruler';
 import { instantAt } from './scale';
 import { Surroundings } from './surroundings';
@@ -60,6 +61,8 @@ export class Gestures {
 	#press: Press | null = null;
 	#asked = '';
 	#surroundings: Surroundings | null = null;
+	/** Whether the command of the gesture is on its way: the next change of the plan is its own. */
+	#isEnding = false;
 	readonly #drawing: Drawing;
 
 	constructor(planner: Planner) {
@@ -128,7 +131,7 @@ export class Gestures {
 		if (command && !refused) {
 			// The preview stays until the delta takes its place, so that nothing jumps back.
 			this.#asked = '';
-			const failure = await this.#planner.session.perform(command);
+			const failure = await this.#perform(command);
 			if (gesture.kind === 'create') this.#nameTheNew();
 			if (!failure) this.offer = waivedMove(gesture, this.policy);
 		}
@@ -141,7 +144,7 @@ export class Gestures {
 		if (!waived) return;
 		const { session } = this.#planner;
 		this.#asked = '';
-		const failure = await session.perform(waived.command);
+		const failure = await this.#perform(waived.command);
 		this.offer = null;
 		this.#end();
 		if (!failure) session.permit(waived.permit);
@@ -150,6 +153,30 @@ export class Gestures {
 	/** Whether the gesture stopped beside a freeze into which a waiver would let it. */
 	get isBarred(): boolean {
 		return this.current !== null && waivedMove(this.current, this.policy) !== null;
+	}
+
+	/**
+	 * Takes the plan as another window left it: what is held stays where it is held. Where that is gone, the
+	 * gesture ends with a word.
+	 */
+	rebase(): void {
+		const { mirror } = this.#planner.session;
+		if (this.offer && !mirror.task(this.offer.task)) this.offer = null;
+		const gesture = this.current;
+		if (!gesture || this.#isEnding || !changes(gesture)) return;
+		const found = rebased(mirror, gesture);
+		if (!found) {
+			this.cancel();
+			this.#planner.session.letGo();
+			return;
+		}
+		if (this.#press && found.shift !== 0) {
+			const { scroll } = this.#press;
+			this.#press = { ...this.#press, scroll: { ...scroll, left: scroll.left + found.shift } };
+		}
+		this.#asked = '';
+		this.#start(found.gesture);
+		this.#ask(this.pointer.stamp);
 	}
 
 	/** Takes everything back. */
@@ -333,6 +360,15 @@ export class Gestures {
 			this.ready++;
 			this.onPreview(stamp);
 		});
+	}
+
+	async #perform(command: Command): Promise<Failure | null> {
+		this.#isEnding = true;
+		try {
+			return await this.#planner.session.perform(command);
+		} finally {
+			this.#isEnding = false;
+		}
 	}
 
 	#end(): void {

@@ -249,6 +249,14 @@ export class Planner {
 		this.editing = { key, cell: 'name', text: null };
 	}
 
+	/** A cell cannot stay open in a row that is gone. */
+	mendEditing(): void {
+		const { mirror } = this.session;
+		if (this.editing === null || mirror.tree.byKey.has(this.editing.key)) return;
+		this.editing = null;
+		this.session.letGo();
+	}
+
 	/** Takes the extent of a plan; one that was not looked at before is shown from its data date on. */
 	arrive(portfolio: string | undefined, extent: { from: number; to: number } | null): void {
 		this.viewport.extent = extent;

@@ -47,10 +47,10 @@ impl Portfolio {
         let plan = &self.now.plan;
         let today = plan.portfolio.data_date.0;
         match command {
-            "add_starters" | "attach" | "choose_import" | "close_portfolio" | "desk"
-            | "finding_history" | "gates" | "give_way" | "history" | "open_portfolio"
-            | "open_sample" | "redo" | "save_beside" | "save_copy" | "show_in_folder"
-            | "snapshot" | "stop_goal" | "undo" => {
+            "add_starters" | "attach" | "choose_import" | "close_portfolio" | "close_window"
+            | "desk" | "new_window" | "finding_history" | "gates" | "give_way" | "history"
+            | "open_portfolio" | "open_sample" | "redo" | "save_beside" | "save_copy"
+            | "show_in_folder" | "snapshot" | "stop_goal" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),

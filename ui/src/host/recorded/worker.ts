@@ -11,7 +11,10 @@ function tell(answer: Answer): void {
 	self.postMessage(answer, { transfer: frames });
 }
 
-void host.subscribe((frame) => tell({ frame }));
+void host.subscribe(
+	(frame) => tell({ frame }),
+	() => {},
+);
 
 self.addEventListener('message', async ({ data }: MessageEvent<Call>) => {
 	const { id, method, args } = data;
