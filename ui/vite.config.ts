@@ -7,6 +7,8 @@ const CONTENT_SECURITY_POLICY =
 
 export default defineConfig(({ mode }) => ({
 	plugins: [svelte()],
+	// The recorded host speaks in words that are state, in its thread as on the page.
+	worker: { plugins: () => [svelte()] },
 	base: './',
 	clearScreen: false,
 	resolve: mode === 'test' ? { conditions: ['browser'] } : {},
