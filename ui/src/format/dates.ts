@@ -96,8 +96,9 @@ export function monthName(month: number, width: 'short' | 'long' = 'long'): stri
 }
 
 interface Names {
-	weekday: Intl.DateTimeFormat;
-	month: Intl.DateTimeFormat;
+	/** Monday first. */
+	weekdays: string[];
+	months: string[];
 }
 
 const namesOf = new Map<string, Names>();
@@ -106,19 +107,20 @@ function names(): Names {
 	const known = namesOf.get(language());
 	if (known) return known;
 	const made = {
-		weekday: new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' }),
-		month: new Intl.DateTimeFormat(language(), { month: 'short', timeZone: 'UTC' }),
+		weekdays: weekdayNames('short'),
+		months: Array.from({ length: 12 }, (_, month) => monthName(month, 'short')),
 	};
 	namesOf.set(language(), made);
 	return made;
 }
 
 function written(local: Date, style: DateStyle, zone: Zone, order = preferences.order): string {
+	const { weekdays, months } = names();
 	const args = {
 		day: String(local.getUTCDate()),
-		month: names().month.format(local),
+		month: months[local.getUTCMonth()] ?? '',
 		year: String(local.getUTCFullYear()),
-		weekday: names().weekday.format(local),
+		weekday: weekdays[(local.getUTCDay() + 6) % 7] ?? '',
 	};
 	const usual = asLocalDate(units.dataDate, zone).getUTCFullYear();
 	const plain = local.getUTCFullYear() === usual ? 'weekday' : 'long';
