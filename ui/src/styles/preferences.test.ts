@@ -10,6 +10,9 @@ function rolesIn(css: string): Map<string, string> {
 	return new Map([...css.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, role, value]) => [role, value]));
 }
 
+/** Every role of colour that there is. */
+const registered = [...read('colour-types').matchAll(/@property --([a-z0-9-]+)/g)].map(([, role]) => role);
+
 /** What one of the media queries says. */
 function within(query: string): Map<string, string> {
 	const from = preferences.indexOf(`@media (${query})`);
@@ -21,10 +24,19 @@ function within(query: string): Map<string, string> {
 
 describe('the system’s own colours', () => {
 	const forced = within('forced-colors: active');
-	const SYSTEM = ['Canvas', 'CanvasText', 'GrayText', 'Highlight', 'HighlightText'];
+	const SYSTEM = /^(Canvas|CanvasText|GrayText|Highlight|HighlightText)$/;
+	const BETWEEN = /^color-mix\(in srgb, CanvasText \d+%, Canvas\)$/;
 
-	it('stand for every role that the canvas draws with', () => {
-		expect(ROLES.filter((role) => !SYSTEM.includes(forced.get(role) ?? ''))).toEqual([]);
+	it('stand for every role, so that no colour of ours is left', () => {
+		const ours = registered.filter((role) => {
+			const colour = forced.get(role) ?? '';
+			return !SYSTEM.test(colour) && !BETWEEN.test(colour);
+		});
+		expect(ours.filter((role) => role !== 'shade')).toEqual([]);
+		expect(
+			ROLES.filter((role) => !registered.includes(role)),
+			'the canvas reads these',
+		).toEqual([]);
 	});
 
 	it.each([
@@ -35,8 +47,7 @@ describe('the system’s own colours', () => {
 		['bar-on', 'bar'],
 		['bar-prog-on', 'bar-prog'],
 		['bar-on', 'tint-1'],
-		['crit', 'bar'],
-		['summary', 'bar'],
+		['crit', 'bg'],
 		['done', 'done-bar'],
 		['blocked', 'bg'],
 		['accent', 'bg'],
@@ -109,5 +120,23 @@ describe('more contrast', () => {
 		'focus',
 	])('makes lines of %s stand out at 3 to 1', (line) => {
 		expect(least(line, ['bg', 'surface'])).toBeGreaterThanOrEqual(3);
+	});
+});
+
+describe('less motion', () => {
+	const sheets: Record<string, string> = import.meta.glob(['../**/*.svelte', '../**/*.css'], {
+		query: '?raw',
+		import: 'default',
+		eager: true,
+	});
+
+	it('stops all that moves by a style', () => {
+		expect(within('prefers-reduced-motion: reduce').get('quick')).toBe('0ms');
+		const moving = Object.entries(sheets).flatMap(([path, source]) =>
+			[...source.matchAll(/\b(?:transition|animation|scroll-behavior)(?:-duration)?:\s*([^;]+);/g)]
+				.filter(([, value]) => !value.includes('var(--quick)') && !/^(none|auto)$/.test(value))
+				.map(([found]) => `${path}: ${found}`),
+		);
+		expect(moving).toEqual([]);
 	});
 });

@@ -30,6 +30,24 @@ test('bars have an edge where people ask for more contrast or for their own colo
 	expect(flags()).toEqual({ hasEdges: true, isForced: true });
 });
 
+test('bars are hollow where one ink has to say what stands out on them', () => {
+	const root = document.createElement('div');
+	for (const [role, colour] of Object.entries({ bg: 'Canvas', text: 'CanvasText', bar: 'CanvasText' }))
+		root.style.setProperty(`--${role}`, colour);
+	document.body.append(root);
+	asked();
+	expect(readTheme(root).colour.bar).toBe('CanvasText');
+	asked('forced-colors: active');
+	const { colour } = readTheme(root);
+	expect([colour.bar, colour['done-bar'], colour['tint-3'], colour['bar-on']]).toEqual([
+		'Canvas',
+		'Canvas',
+		'Canvas',
+		'CanvasText',
+	]);
+	root.remove();
+});
+
 test('the canvas hears of another palette, until it is gone', () => {
 	const listeners = asked();
 	const changed = vi.fn();

@@ -75,6 +75,8 @@ export function readTheme(root: HTMLElement): Theme {
 	const style = getComputedStyle(root);
 	const colour = {} as Record<Role, string>;
 	for (const role of ROLES) colour[role] = style.getPropertyValue(`--${role}`).trim();
+	const isForced = matchMedia(FORCED).matches;
+	if (isForced) hollow(colour);
 	const family = getComputedStyle(document.body).fontFamily;
 	return {
 		colour,
@@ -85,9 +87,16 @@ export function readTheme(root: HTMLElement): Theme {
 			ruler: `400 12px ${family}`,
 			'ruler-strong': `600 12px ${family}`,
 		},
-		hasEdges: matchMedia(MORE).matches || matchMedia(FORCED).matches,
-		isForced: matchMedia(FORCED).matches,
+		hasEdges: isForced || matchMedia(MORE).matches,
+		isForced,
 	};
+}
+
+/** In one ink a full bar would swallow its outline, its hatch and its sign: it is an outline itself. */
+function hollow(colour: Record<Role, string>): void {
+	for (const role of ROLES)
+		if (role === 'bar' || role === 'done-bar' || role.startsWith('tint-')) colour[role] = colour.bg;
+	colour['bar-on'] = colour.text;
 }
 
 /** Calls `changed` whenever the roles may resolve to other colours. */
