@@ -47,15 +47,14 @@ impl Network {
             return None;
         }
         let mut network = self.clone();
-        network.implied = Arc::default();
         network.needs = Arc::default();
-        let mut nodes = Vec::new();
+        let mut changed = Vec::new();
         for &slot in slots {
             let old = before.dependencies.at(slot);
             if let Some(old) = old {
                 let link = network.link_of(plan, slot, old)?;
                 network.take_out(&link);
-                nodes.extend([link.predecessor, link.successor]);
+                changed.push(link);
             }
         }
         for &slot in slots {
@@ -63,10 +62,12 @@ impl Network {
                 let link = network.link_of(plan, slot, new)?;
                 network.make_way(&link)?;
                 network.put_in(link);
-                nodes.extend([link.predecessor, link.successor]);
+                changed.push(link);
             }
         }
-        Some((network, nodes))
+        network.imply_as(self, &changed);
+        let ends = |link: &Link| [link.predecessor, link.successor];
+        Some((network, changed.iter().flat_map(ends).collect()))
     }
 
     /// Returns the one link that a dependency between two leaves that count stands for.

@@ -52,7 +52,7 @@ struct Again<'a> {
     in_time: InTime,
     /// By release slot.
     aims: Vec<Option<Aim>>,
-    /// Whether anything lies elsewhere, or follows from something else.
+    /// Whether anything lies elsewhere, follows from something else, or is linked otherwise.
     has_moved: bool,
 }
 
@@ -273,6 +273,7 @@ impl<'a> Again<'a> {
         touched: &Touched,
     ) -> Self {
         let passes = Passes::after(&before.state, plan, calendars, network);
+        let has_moved = !touched.linked.is_empty();
         let leaves = touched.tasks.iter().chain(&touched.linked).copied();
         let touched: Vec<u32> = leaves.filter(|&slot| network.rank(slot) != NONE).collect();
         let mut stale = Bits::below(plan.tasks.slot_count());
@@ -287,7 +288,7 @@ impl<'a> Again<'a> {
             first: None,
             in_time: InTime::default(),
             aims: Vec::new(),
-            has_moved: false,
+            has_moved,
         }
     }
 
@@ -308,7 +309,7 @@ impl<'a> Again<'a> {
         (self.in_time, self.aims) = (in_time, aims);
         later.iter().for_each(|&node| self.make_stale(node));
         self.stale_around(&moved);
-        self.has_moved = !moved.is_empty() || !self.touched.is_empty();
+        self.has_moved |= !moved.is_empty();
         ends
     }
 

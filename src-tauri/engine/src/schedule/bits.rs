@@ -17,6 +17,19 @@ impl Bits {
         self.words[number as usize / 64] |= 1 << (number % 64);
     }
 
+    /// Puts a number in or takes it out; the limit rises as far as it must.
+    pub(crate) fn put(&mut self, number: u32, is_in: bool) {
+        let (word, bit) = (number as usize / 64, 1 << (number % 64));
+        if is_in && word >= self.words.len() {
+            self.words.resize(word + 1, 0);
+        }
+        match self.words.get_mut(word) {
+            Some(word) if is_in => *word |= bit,
+            Some(word) => *word &= !bit,
+            None => {}
+        }
+    }
+
     pub(crate) fn contains(&self, number: u32) -> bool {
         self.words[number as usize / 64] >> (number % 64) & 1 == 1
     }
