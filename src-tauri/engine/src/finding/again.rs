@@ -2,10 +2,11 @@
 
 use super::list::{About, Findings};
 use super::notes::{Notes, View};
-use super::{loose, of_plan, of_release, of_task, releases, waivers};
+use super::{loose, of_plan, of_release, of_task, of_ties, releases, waivers};
 use crate::network::NONE;
-use crate::plan::Plan;
+use crate::plan::{Dependency, Plan};
 use crate::schedule::{Bits, Schedule};
+use std::sync::Arc;
 
 /// What the findings before were about.
 pub(crate) struct Before<'a> {
@@ -17,13 +18,15 @@ pub(crate) struct Before<'a> {
 /// Returns the findings of a plan of which the tasks in some slots have other rows, links or dates
 /// than before.
 pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Findings {
-    let mut stale = around(view, changed);
-    implied_otherwise(before, view, &mut stale);
+    let stale = around(view, changed);
     let mut notes = Notes::of(view.plan);
     of_plan(view, &mut notes);
-    for slot in stale.iter() {
+    let quiet = before.findings.quiet().again(view, before.plan);
+    for slot in stale.iter().filter(|&slot| !quiet.passes_over(view, slot)) {
         of_task(view, slot, &mut notes);
     }
+    let tied = tied_otherwise(before, view);
+    tied.iter().for_each(|slot| of_ties(view, slot, &mut notes));
     let releases = releases_of(before, view, changed);
     for release in releases.iter() {
         if let Some(row) = view.plan.releases.at(release) {
@@ -51,19 +54,25 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
     let is_stale = |about| match about {
         About::Plan => true,
         About::Task(slot) => stale.contains(slot),
+        About::Ties(slot) => tied.contains(slot),
         About::Release(slot) => releases.holds(slot),
         About::Releases(one, other) => releases.holds(one) || releases.holds(other),
         About::LooseEnd(slot) => loose.contains(slot),
     };
     let findings = before.findings.renewed(is_stale, notes.sorted());
-    waivers::with_expired(view, findings)
+    waivers::with_expired(view, findings).keeping(quiet)
 }
 
 /// Returns the slots of tasks that read the row or the dates of a changed one: itself, what a link
 /// lies between, what a gate opens with, and the summaries above, which are through when it is.
 fn around(view: &View<'_>, changed: &[u32]) -> Bits {
     let network = view.network;
-    let mut stale = Bits::below(view.plan.tasks.slot_count());
+    let slots = view.plan.tasks.slot_count();
+    if changed.len() > slots - slots / 4 {
+        // The few others cost less than asking all of these who reads them.
+        return Bits::all_below(slots);
+    }
+    let mut stale = Bits::below(slots);
     let mut gates = Bits::below(network.node_count());
     for &slot in changed {
         stale.set(slot);
@@ -116,19 +125,33 @@ fn releases_of(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Bits {
     releases
 }
 
-/// Adds the successors of links that longer paths imply now and did not before, or the other way.
-fn implied_otherwise(before: &Before<'_>, view: &View<'_>, stale: &mut Bits) {
-    let (old, new) = (before.schedule.network().implied(), view.network.implied());
-    if std::ptr::eq(old, new) {
-        return;
+/// Returns the slots of tasks into which other links lead, which have another row or wait for one that
+/// has, or of whose links longer paths say now what they did not before, or the other way.
+fn tied_otherwise(before: &Before<'_>, view: &View<'_>) -> Bits {
+    let plan = view.plan;
+    let mut tied = Bits::below(plan.tasks.slot_count());
+    for slot in plan.tasks.differing(&before.plan.tasks) {
+        tied.set(slot);
+        let behind = view.network.outgoing(slot);
+        behind.for_each(|link| tied.set(link.successor));
     }
-    for slot in old.differing(new).iter() {
-        let dependency = view.plan.dependencies.at(slot);
-        let successor = dependency.and_then(|row| view.plan.tasks.slot(row.successor));
-        if let Some(successor) = successor {
-            stale.set(successor);
+    let mut lead_to = |dependency: Option<&Arc<Dependency>>| {
+        if let Some(slot) = dependency.and_then(|row| plan.tasks.slot(row.successor)) {
+            tied.set(slot);
         }
+    };
+    for slot in plan.dependencies.differing(&before.plan.dependencies) {
+        lead_to(before.plan.dependencies.at(slot));
+        lead_to(plan.dependencies.at(slot));
     }
+    let (old, new) = (before.schedule.network().implied(), view.network.implied());
+    if !std::ptr::eq(old, new) {
+        let differing = old.differing(new);
+        differing
+            .iter()
+            .for_each(|slot| lead_to(plan.dependencies.at(slot)));
+    }
+    tied
 }
 
 /// Says whether loose ends of a release may have come or gone beside those whose own dates differ.

@@ -1,6 +1,7 @@
 //! Everything noticed about a plan, worst first; copies share each finding.
 
 use super::Finding;
+use super::quiet::Quiet;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ pub(super) enum About {
     Plan,
     /// The task in a slot, and what it is tied to.
     Task(u32),
+    /// The links into the task in a slot, its row and those of what they come from; no dates.
+    Ties(u32),
     /// The release in a slot: its row, its tasks and how it stands to its window.
     Release(u32),
     /// The releases in two slots.
@@ -32,13 +35,28 @@ pub(super) struct Noted {
 #[derive(Clone, Default)]
 pub struct Findings {
     noted: Vec<Arc<Noted>>,
+    /// What the next look at the plan passes over by its dates.
+    quiet: Quiet,
 }
 
 impl Findings {
     /// Puts what was noticed in order.
     pub(super) fn sorted(mut noted: Vec<Arc<Noted>>) -> Self {
         noted.sort_unstable_by(|one, other| order(one, other));
-        Self { noted }
+        Self {
+            noted,
+            quiet: Quiet::default(),
+        }
+    }
+
+    /// Keeps for the next look which leaves are quiet.
+    pub(super) fn keeping(self, quiet: Quiet) -> Self {
+        Self { quiet, ..self }
+    }
+
+    /// Returns which leaves are quiet.
+    pub(super) fn quiet(&self) -> &Quiet {
+        &self.quiet
     }
 
     /// Returns these findings without those that rest on what is stale, and with new ones.
@@ -52,7 +70,10 @@ impl Findings {
             noted.push(Arc::clone(old));
         }
         noted.extend(new);
-        Self { noted }
+        Self {
+            noted,
+            quiet: self.quiet.clone(),
+        }
     }
 
     /// Returns the findings of each of two lists that it does not share with the other; one that is

@@ -24,6 +24,7 @@ mod owners;
 mod phases;
 mod precedence;
 mod published;
+mod quiet;
 mod redundant;
 mod releases;
 mod reserved;
@@ -45,6 +46,7 @@ use crate::calendar::Calendars;
 use crate::plan::{Plan, Release};
 use crate::schedule::Schedule;
 use notes::{Notes, View};
+use quiet::Quiet;
 
 /// Returns what there is to notice about a scheduled plan: worst first, then by code and by the name
 /// of what it is about, the same for the same plan.
@@ -55,6 +57,7 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Find
     of_plan(&view, &mut notes);
     for (slot, _) in plan.tasks.entries() {
         of_task(&view, slot, &mut notes);
+        of_ties(&view, slot, &mut notes);
     }
     for (release, row) in plan.releases.entries() {
         of_release(&view, release, row, &mut notes);
@@ -64,7 +67,7 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Find
         }
     }
     releases::pairs(&view, |_| true, &mut notes);
-    waivers::with_expired(&view, notes.sorted())
+    waivers::with_expired(&view, notes.sorted()).keeping(Quiet::of(&view))
 }
 
 /// Returns what there is to notice about a plan of which the tasks in some slots have other rows,
@@ -123,8 +126,16 @@ fn of_release<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut 
     releases::short_of_lead_time(view, slot, release, notes);
 }
 
+/// What rests on the links into one task, on its row and on those of what they come from: on no dates.
+fn of_ties<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
+    if view.network.is_active_leaf(slot) {
+        notes.about_ties(slot);
+        redundant::leaf(view, slot, notes);
+    }
+}
+
 /// What rests on the row and dates of one task, on those of what it is linked to, and of a summary
-/// on what stands under it.
+/// on what stands under it. What it looks at in the row of a leaf is named in [`quiet`], too.
 fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
     let Some(task) = view.task(slot).filter(|task| task.active) else {
         return;
@@ -135,7 +146,6 @@ fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
     } else {
         logic::leaf(view, slot, task, notes);
         dates::leaf(view, slot, task, notes);
-        redundant::leaf(view, slot, notes);
         freezes::leaf(view, slot, task, notes);
         slipped::milestone(view, slot, task, notes);
     }

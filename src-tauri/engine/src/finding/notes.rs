@@ -83,6 +83,11 @@ impl<'a> Notes<'a> {
         self.about = About::Task(slot);
     }
 
+    /// What comes from now on rests on the links into the task in a slot, and on rows.
+    pub(super) fn about_ties(&mut self, slot: u32) {
+        self.about = About::Ties(slot);
+    }
+
     /// What comes from now on rests on the release in a slot and its tasks.
     pub(super) fn about_release(&mut self, slot: u32) {
         self.about = About::Release(slot);

@@ -390,6 +390,12 @@ impl<'a> Again<'a> {
 
     /// Floats read the early dates of a leaf, of what it waits for and of what waits for it.
     fn stale_around(&mut self, moved: &[u32]) {
+        let slots = self.network.parent.len();
+        if moved.len() > slots - slots / 4 {
+            // The few others cost less than asking all of these who reads them.
+            self.stale = Bits::all_below(slots);
+            return;
+        }
         let touched = std::mem::take(&mut self.touched);
         for &node in moved.iter().chain(&touched) {
             self.make_stale(node);

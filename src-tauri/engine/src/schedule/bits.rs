@@ -13,6 +13,15 @@ impl Bits {
         }
     }
 
+    /// Returns every number below a limit.
+    pub(crate) fn all_below(limit: usize) -> Self {
+        let mut words = vec![u64::MAX; limit / 64];
+        if !limit.is_multiple_of(64) {
+            words.push((1 << (limit % 64)) - 1);
+        }
+        Self { words }
+    }
+
     pub(crate) fn set(&mut self, number: u32) {
         self.words[number as usize / 64] |= 1 << (number % 64);
     }
@@ -111,5 +120,19 @@ mod tests {
             std::iter::successors(set.previous(300), |&at| set.previous(at)).collect();
         assert_eq!(back, [299, 200, 70, 64, 63, 0], "backwards");
         assert_eq!((set.next(300), set.previous(0)), (None, None), "the ends");
+    }
+
+    #[test]
+    fn all_numbers_end_at_the_limit_and_one_put_in_raises_it() {
+        for limit in [0, 63, 64, 65] {
+            let all = Bits::all_below(limit);
+            assert_eq!(all.iter().count(), limit, "below {limit}");
+        }
+        let mut set = Bits::below(10);
+        set.put(200, false);
+        set.put(130, true);
+        assert!(set.iter().eq([130]), "beyond the limit");
+        set.put(130, false);
+        assert_eq!(set.iter().next(), None, "and out again");
     }
 }
