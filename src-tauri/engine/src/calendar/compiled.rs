@@ -10,6 +10,7 @@
 //!   left     ──[=====]──[==]───────[===]──[=====]──
 //! ```
 
+use super::Positions;
 use super::ground::Ground;
 use crate::time::{Instant, Seconds};
 use crate::window::joined;
@@ -165,8 +166,27 @@ impl Compiled {
     pub fn add(&self, from: Instant, work: Seconds) -> Instant {
         match work.0 {
             0 => from,
-            1.. => self.finish_at(self.position(from).saturating_add(work.0)),
-            _ => self.start_at(self.position(from).saturating_add(work.0)),
+            _ => self.add_measured(from, work).0,
+        }
+    }
+
+    /// As [`Self::add`], with the work positions of `from` and of what is returned.
+    pub(crate) fn add_measured(&self, from: Instant, work: Seconds) -> (Instant, i64, i64) {
+        let position = self.position(from);
+        let to = position.saturating_add(work.0);
+        let at = match work.0 {
+            0 => from,
+            1.. => self.finish_at(to),
+            _ => self.start_at(to),
+        };
+        (at, position, to)
+    }
+
+    /// Returns the work positions of a start and a finish.
+    pub(crate) fn measure(&self, start: Instant, finish: Instant) -> Positions {
+        Positions {
+            start: self.position(start),
+            finish: self.position(finish),
         }
     }
 

@@ -37,10 +37,16 @@ impl Network {
         };
         // Such a way leads on from where a changed link ends, and begins where one begins or before.
         let ends = |link: &Link| before.rank(link.successor).min(self.rank(link.successor));
-        let begins = |link: &Link| before.rank(link.predecessor).max(self.rank(link.predecessor));
+        let begins = |link: &Link| {
+            before
+                .rank(link.predecessor)
+                .max(self.rank(link.predecessor))
+        };
         let from = changed.iter().map(ends).min().unwrap_or(NONE);
         let to = changed.iter().map(begins).max().unwrap_or(0);
-        changed.iter().for_each(|link| implied.put(link.slot, false));
+        changed
+            .iter()
+            .for_each(|link| implied.put(link.slot, false));
         let mut search = Search::default();
         for &node in self.order.iter().skip(from as usize) {
             for link in self.incoming(node) {

@@ -2,6 +2,7 @@
 
 use super::leaf::{Leaf, Stage};
 use super::passes::Passes;
+use crate::calendar::Positions;
 use crate::network::Link;
 use crate::plan::{ConstraintKind, DependencyKind, Lag, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
@@ -13,6 +14,8 @@ pub(super) struct LateOf {
     pub(super) finish: Instant,
     /// The start that binds predecessors: of a started task, that of its remaining work.
     pub(super) binding_start: Instant,
+    /// Where start and finish are in the own working time of a leaf.
+    pub(super) worked: Positions,
 }
 
 impl Passes<'_> {
@@ -51,6 +54,7 @@ impl Passes<'_> {
             start,
             finish,
             binding_start: start,
+            worked: Positions::default(),
         }
     }
 
@@ -61,6 +65,7 @@ impl Passes<'_> {
                 start,
                 finish,
                 binding_start: start,
+                worked: leaf.own.measure(start, finish),
             };
         }
         let end = if self.rules.multiple_critical_paths {
@@ -82,24 +87,30 @@ impl Passes<'_> {
         } else {
             leaf.finish_form(latest)
         };
-        let start = leaf.start_before(finish, leaf.remaining);
+        let (start, worked) = leaf.worked_until(finish, leaf.remaining);
+        let shown = match leaf.stage {
+            Stage::Started(_) if leaf.is_fixed && self.rules.policy == Policy::MsProject => {
+                leaf.start_before(finish, leaf.span)
+            }
+            Stage::Started(actual) => actual,
+            // A manual task without float stays where it was put, whatever its duration says.
+            Stage::Planned
+                if leaf.is_fixed
+                    && self.rules.policy == Policy::MsProject
+                    && finish == self.early[slot].finish =>
+            {
+                self.early[slot].start
+            }
+            Stage::Planned | Stage::Finished(..) => start,
+        };
         LateOf {
-            start: match leaf.stage {
-                Stage::Started(_) if leaf.is_fixed && self.rules.policy == Policy::MsProject => {
-                    leaf.start_before(finish, leaf.span)
-                }
-                Stage::Started(actual) => actual,
-                // A manual task without float stays where it was put, whatever its duration says.
-                Stage::Planned
-                    if leaf.is_fixed
-                        && self.rules.policy == Policy::MsProject
-                        && finish == self.early[slot].finish =>
-                {
-                    self.early[slot].start
-                }
-                Stage::Planned | Stage::Finished(..) => start,
-            },
+            start: shown,
             finish,
+            worked: if shown == start {
+                worked
+            } else {
+                leaf.own.measure(shown, finish)
+            },
             binding_start: match self.rules.policy {
                 // Predecessors have to leave room for the levelling delay too.
                 Policy::MsProject => leaf.resumes().unwrap_or(start - leaf.levelling_delay()),
@@ -259,20 +270,22 @@ impl Passes<'_> {
             let successor = self.leaf(link.successor).filter(|successor| {
                 !(successor.is_finished() || successor.is_started() && self.goes_on_regardless())
             })?;
-            let at = match link.kind {
-                DependencyKind::Fs | DependencyKind::Ss => {
-                    self.early[link.successor as usize].start
-                }
-                DependencyKind::Ff | DependencyKind::Sf => {
-                    self.early[link.successor as usize].finish
-                }
+            let early = &self.early[link.successor as usize];
+            let (at, position) = match link.kind {
+                DependencyKind::Fs | DependencyKind::Ss => (early.start, early.worked.start),
+                DependencyKind::Ff | DependencyKind::Sf => (early.finish, early.worked.finish),
             };
-            let allowed = successor.before_lag(at, link.lag, self.base_of_lag(link));
+            let allowed = if link.lag.is_none() && std::ptr::eq(successor.own, leaf.own) {
+                position
+            } else {
+                let allowed = successor.before_lag(at, link.lag, self.base_of_lag(link));
+                leaf.own.position(allowed)
+            };
             let from = match link.kind {
-                DependencyKind::Fs | DependencyKind::Ff => self.early[slot].finish,
-                DependencyKind::Ss | DependencyKind::Sf => self.early[slot].start,
+                DependencyKind::Fs | DependencyKind::Ff => self.early[slot].worked.finish,
+                DependencyKind::Ss | DependencyKind::Sf => self.early[slot].worked.start,
             };
-            Some(leaf.own.work_between(from, allowed))
+            Some(Seconds(allowed - from))
         };
         let gates = self.network.gates_of(node).iter();
         // In Project only what a task itself is linked to bounds its free float.

@@ -3,6 +3,7 @@
 use super::Driver;
 use super::leaf::{Ends, Leaf, Stage};
 use super::passes::Passes;
+use crate::calendar::Positions;
 use crate::network::Link;
 use crate::plan::{ConstraintKind, DependencyKind, OutOfSequence, Policy};
 use crate::time::{Instant, Seconds};
@@ -35,7 +36,32 @@ impl Bound {
 pub(super) struct EarlyOf {
     pub(super) start: Instant,
     pub(super) finish: Instant,
+    /// Where that is in the own working time of a leaf.
+    pub(super) worked: Positions,
     pub(super) driver: Driver,
+}
+
+impl EarlyOf {
+    /// Puts a leaf between two dates.
+    fn between(leaf: &Leaf<'_>, start: Instant, finish: Instant, driver: Driver) -> Self {
+        Self {
+            start,
+            finish,
+            worked: leaf.own.measure(start, finish),
+            driver,
+        }
+    }
+
+    /// Lets the work of a leaf begin.
+    fn begun(leaf: &Leaf<'_>, start: Instant, driver: Driver) -> Self {
+        let (finish, worked) = leaf.worked_from(start, leaf.span);
+        Self {
+            start,
+            finish,
+            worked,
+            driver,
+        }
+    }
 }
 
 /// What another look at a node found.
@@ -84,33 +110,30 @@ impl Passes<'_> {
         EarlyOf {
             start: starts.min().unwrap_or(self.plan.portfolio.start),
             finish: finishes.max().unwrap_or(self.plan.portfolio.start),
-            driver: Driver::default(),
+            ..EarlyOf::default()
         }
     }
 
     fn placed(&self, node: u32, leaf: &Leaf<'_>, late: Late) -> EarlyOf {
         let slot = node as usize;
         let is_late = leaf.constraint.kind == ConstraintKind::Alap;
-        let (start, finish, driver) = match (leaf.stage, late) {
+        match (leaf.stage, late) {
             (Stage::Planned, Late::Placed) if is_late && !leaf.is_fixed => {
-                (self.late[slot].start, self.late[slot].finish, Driver::Late)
+                let late = &self.late[slot];
+                EarlyOf::between(leaf, late.start, late.finish, Driver::Late)
             }
             (Stage::Planned, _) => self.planned(node, leaf),
-            (Stage::Started(start), _) => (
-                start,
-                self.started_finish(node, leaf, start),
-                Driver::ActualStart,
-            ),
-            (Stage::Finished(start, finish), _) => (start, finish, Driver::ActualStart),
-        };
-        EarlyOf {
-            start,
-            finish,
-            driver,
+            (Stage::Started(start), _) => {
+                let finish = self.started_finish(node, leaf, start);
+                EarlyOf::between(leaf, start, finish, Driver::ActualStart)
+            }
+            (Stage::Finished(start, finish), _) => {
+                EarlyOf::between(leaf, start, finish, Driver::ActualStart)
+            }
         }
     }
 
-    fn planned(&self, node: u32, leaf: &Leaf<'_>) -> (Instant, Instant, Driver) {
+    fn planned(&self, node: u32, leaf: &Leaf<'_>) -> EarlyOf {
         if leaf.is_fixed {
             let start = leaf
                 .task
@@ -121,11 +144,14 @@ impl Passes<'_> {
                 .task
                 .manual_finish
                 .unwrap_or_else(|| leaf.finish_after(start, leaf.span));
-            return (start, finish.max(start), Driver::Manual);
+            return EarlyOf::between(leaf, start, finish.max(start), Driver::Manual);
         }
         let (start, driver) = self.allowed_start(node, leaf);
-        let (start, finish, driver) = self.constrained(leaf, start, driver);
-        (start, self.drawn_finish(node, leaf, finish), driver)
+        let placed = self.constrained(leaf, start, driver);
+        match self.drawn_finish(node, leaf, placed.finish) {
+            finish if finish == placed.finish => placed,
+            finish => EarlyOf::between(leaf, placed.start, finish, placed.driver),
+        }
     }
 
     /// Returns where a task may begin before its own constraint speaks, and what brought it there.
@@ -217,13 +243,8 @@ impl Passes<'_> {
     }
 
     /// Lets the task's own constraint speak.
-    fn constrained(
-        &self,
-        leaf: &Leaf<'_>,
-        start: Instant,
-        driver: Driver,
-    ) -> (Instant, Instant, Driver) {
-        let plain = |start: Instant, driver| (start, leaf.finish_after(start, leaf.span), driver);
+    fn constrained(&self, leaf: &Leaf<'_>, start: Instant, driver: Driver) -> EarlyOf {
+        let plain = |start: Instant, driver| EarlyOf::begun(leaf, start, driver);
         let Some(date) = leaf.constraint.date else {
             return plain(start, driver);
         };

@@ -1,6 +1,6 @@
 //! What the passes need to know of a task, looked up once.
 
-use crate::calendar::{Calendars, Compiled, Part, Share};
+use crate::calendar::{Calendars, Compiled, Part, Positions, Share};
 use crate::network::Link;
 use crate::plan::{Constraint, DependencyKind, Lag, Plan, Policy, Task, TaskKind, TaskMode};
 use crate::time::{Instant, Seconds, TimeUnit};
@@ -191,6 +191,38 @@ impl<'a> Leaf<'a> {
         let ends = self.open_shares();
         let ends = ends.map(|share| share.finish_after(start, part));
         ends.max().unwrap_or_else(|| self.own.add(start, length))
+    }
+
+    /// As [`Self::finish_after`], with where both ends lie in its own working time.
+    pub(crate) fn worked_from(&self, start: Instant, length: Seconds) -> (Instant, Positions) {
+        if !self.shares.is_empty() {
+            let finish = self.finish_after(start, length);
+            return (finish, self.own.measure(start, finish));
+        }
+        let (at, from, to) = self.own.add_measured(start, length);
+        (
+            at,
+            Positions {
+                start: from,
+                finish: to,
+            },
+        )
+    }
+
+    /// As [`Self::start_before`], with where both ends lie in its own working time.
+    pub(crate) fn worked_until(&self, finish: Instant, length: Seconds) -> (Instant, Positions) {
+        if !self.shares.is_empty() {
+            let start = self.start_before(finish, length);
+            return (start, self.own.measure(start, finish));
+        }
+        let (at, to, from) = self.own.add_measured(finish, -length);
+        (
+            at,
+            Positions {
+                start: from,
+                finish: to,
+            },
+        )
     }
 
     /// Returns where `length` of work must begin to end at `finish`.

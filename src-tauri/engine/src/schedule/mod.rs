@@ -260,15 +260,24 @@ fn leaf_dates(passes: &Passes<'_>, in_time: &InTime, node: u32, leaf: &Leaf<'_>)
     let (early, late) = (&passes.early[slot], &passes.late[slot]);
     let (early_start, early_finish) = (early.start, early.finish);
     let (late_start, late_finish) = (late.start, late.finish);
-    let finish_float = leaf.float.work_between(early_finish, late_finish);
+    // A deployment may have been laid into another window since, where other time counts.
+    let counts_alike = std::ptr::eq(leaf.float, leaf.own) && !passes.fleets.holds(node);
+    let (finish_float, start_float) = if counts_alike {
+        let (early, late) = (early.worked, late.worked);
+        (early.between_finishes(late), early.between_starts(late))
+    } else {
+        let float = |early, late| leaf.float.work_between(early, late);
+        (
+            float(early_finish, late_finish),
+            float(early_start, late_start),
+        )
+    };
     let is_put = leaf.is_fixed && passes.rules.policy == Policy::MsProject;
     let start_float = match leaf.stage {
         // A manual task may begin when nobody works; Project counts its float at the finish alone.
         Stage::Planned if is_put => finish_float,
         Stage::Started(_) if is_put => Seconds::ZERO,
-        Stage::Planned | Stage::Started(_) | Stage::Finished(..) => {
-            leaf.float.work_between(early_start, late_start)
-        }
+        Stage::Planned | Stage::Started(_) | Stage::Finished(..) => start_float,
     };
     let start_float = start_float - passes.overrun(node, leaf);
     let total_float = if leaf.is_finished() {

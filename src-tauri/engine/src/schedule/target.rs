@@ -11,6 +11,7 @@ use super::landing::Landing;
 use super::leaf::{Leaf, Stage};
 use super::passes::Passes;
 use super::state::LateDates;
+use crate::calendar::Positions;
 use crate::network::Link;
 use crate::plan::Target;
 use crate::time::{Instant, Seconds};
@@ -23,6 +24,10 @@ const UNBOUND_NODE: LateOf = LateOf {
     start: UNBOUND,
     finish: UNBOUND,
     binding_start: UNBOUND,
+    worked: Positions {
+        start: i64::MAX,
+        finish: i64::MAX,
+    },
 };
 
 /// What a release aims at, and how it stands.
@@ -170,7 +175,7 @@ impl<'a> Passes<'a> {
         } else {
             open.finish_form(latest)
         };
-        let start = open.start_before(finish, leaf.remaining);
+        let (start, worked) = open.worked_until(finish, leaf.remaining);
         Some(LateOf {
             start: match leaf.stage {
                 Stage::Started(actual) => actual,
@@ -178,6 +183,7 @@ impl<'a> Passes<'a> {
             },
             finish,
             binding_start: start - leaf.levelling_delay(),
+            worked,
         })
     }
 
