@@ -25,9 +25,9 @@ pub(crate) use implied::holds_back;
 use crate::id::DependencyId;
 use crate::plan::{DependencyKind, Lag, Plan, Task};
 use crate::schedule::Bits;
+use needs::Needs;
 use relink::Relinked;
 use rows::Rows;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -104,7 +104,7 @@ pub struct Network {
     /// Slots of dependencies that a longer path implies, once somebody asked.
     implied: Arc<OnceLock<Bits>>,
     /// Which releases need which, once somebody asked.
-    needs: Arc<OnceLock<FxHashSet<(u32, u32)>>>,
+    needs: Arc<OnceLock<Needs>>,
 }
 
 impl Network {

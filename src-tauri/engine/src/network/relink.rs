@@ -47,7 +47,6 @@ impl Network {
             return None;
         }
         let mut network = self.clone();
-        network.needs = Arc::default();
         let mut changed = Vec::new();
         for &slot in slots {
             let old = before.dependencies.at(slot);
@@ -66,6 +65,7 @@ impl Network {
             }
         }
         network.imply_as(self, &changed);
+        network.need_as(self, before, plan, slots);
         let ends = |link: &Link| [link.predecessor, link.successor];
         Some((network, changed.iter().flat_map(ends).collect()))
     }
