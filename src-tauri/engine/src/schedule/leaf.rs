@@ -199,14 +199,8 @@ impl<'a> Leaf<'a> {
             let finish = self.finish_after(start, length);
             return (finish, self.own.measure(start, finish));
         }
-        let (at, from, to) = self.own.add_measured(start, length);
-        (
-            at,
-            Positions {
-                start: from,
-                finish: to,
-            },
-        )
+        let (done, start, finish) = self.own.add_measured(start, length);
+        (done, Positions { start, finish })
     }
 
     /// As [`Self::start_before`], with where both ends lie in its own working time.
@@ -215,14 +209,8 @@ impl<'a> Leaf<'a> {
             let start = self.start_before(finish, length);
             return (start, self.own.measure(start, finish));
         }
-        let (at, to, from) = self.own.add_measured(finish, -length);
-        (
-            at,
-            Positions {
-                start: from,
-                finish: to,
-            },
-        )
+        let (begun, finish, start) = self.own.add_measured(finish, -length);
+        (begun, Positions { start, finish })
     }
 
     /// Returns where `length` of work must begin to end at `finish`.
