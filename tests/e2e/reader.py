@@ -36,5 +36,5 @@ def walk(node, under):
 
 Atspi.init()
 for app in children(Atspi.get_desktop(0)):
-    if app.get_name() == "slipway":
+    if (app.get_name() or "").startswith("slipway"):
         walk(app, None)
