@@ -50,7 +50,7 @@ fn a_new_portfolio_is_written_changed_and_taken_back() {
         panic!("a snapshot is bytes");
     };
     let length = u32::from_le_bytes(frame[..4].try_into().expect("four bytes"));
-    let head = &frame[4..4 + length as usize];
+    let head = &frame[8..8 + length as usize];
     let head: Value = serde_json::from_slice(head).expect("the head is JSON");
     assert_eq!(
         head["rows"]["products"],

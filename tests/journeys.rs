@@ -171,9 +171,13 @@ fn three_tasks(document: &mut Document) {
 
 /// How many tasks' dates follow the head of a frame (`wire.rs`: 64 bytes each).
 fn records(frame: &[u8]) -> usize {
-    let length: [u8; 4] = frame[..4].try_into().expect("a frame begins with a length");
-    let head = 4 + u32::from_le_bytes(length) as usize;
-    (frame.len() - head.next_multiple_of(8)) / 64
+    let length = |at: usize| {
+        let bytes = frame[at..at + 4].try_into();
+        u32::from_le_bytes(bytes.expect("a frame begins with two lengths")) as usize
+    };
+    let tables = (8 + length(0)).next_multiple_of(8);
+    let dates = (tables + length(4)).next_multiple_of(8);
+    (frame.len() - dates) / 64
 }
 
 fn at(day: i64, hour: i64) -> Instant {
@@ -358,7 +362,7 @@ fn windows_hear_every_revision_in_order() {
     document.subscribe(Box::new(move |frame| {
         let length = u32::from_le_bytes(frame[..4].try_into().expect("four bytes")) as usize;
         let head: serde_json::Value =
-            serde_json::from_slice(&frame[4..4 + length]).expect("a head");
+            serde_json::from_slice(&frame[8..8 + length]).expect("a head");
         let revision = |key: &str| head[key].as_u64().expect("a revision");
         writer
             .lock()

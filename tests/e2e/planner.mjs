@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { rowsOf } from './packed.mjs';
 import { keepScreen } from './screen.mjs';
 import { KEY, Session, until } from './webdriver.mjs';
 
@@ -190,12 +191,17 @@ export class Planner {
 	}
 
 	/** Everything that the page is told when it opens a portfolio, but for the packed dates. */
-	snapshot() {
-		return this.page.runAsync(async () => {
+	async snapshot() {
+		const { head, packed } = await this.page.runAsync(async () => {
 			const frame = await window.__TAURI_INTERNALS__.invoke('snapshot');
-			const length = new DataView(frame).getUint32(0, true);
-			return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, length)));
+			const [length, tables] = new Uint32Array(frame, 0, 2);
+			const bytes = new Uint8Array(frame, Math.ceil((8 + length) / 8) * 8, tables);
+			return {
+				head: JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 8, length))),
+				packed: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
+			};
 		});
+		return { ...head, rows: rowsOf(head, Buffer.from(packed, 'latin1')) };
 	}
 
 	/** Every row that people entered. */

@@ -3,7 +3,8 @@
 use crate::aims;
 use crate::history::History;
 use crate::overview;
-use crate::wire::{DeltaHead, Revision, SnapshotHead, frame};
+use crate::packed::Packed;
+use crate::wire::{Blanks, DeltaHead, Gone, Revision, SnapshotHead, frame};
 use slipway_engine::Scheduled;
 use slipway_engine::change::{Change, ChangeSet, Message, Rows};
 use slipway_engine::finding::Finding;
@@ -12,7 +13,7 @@ use slipway_engine::schedule::TaskDates;
 use std::collections::HashMap;
 
 /// Dates of one task as they go into a frame: handle, flags, dates.
-type Packed = (u32, u32, TaskDates);
+type Record = (u32, u32, TaskDates);
 
 /// Returns a frame of everything.
 pub(crate) fn snapshot(
@@ -23,17 +24,23 @@ pub(crate) fn snapshot(
     read_only: bool,
 ) -> Vec<u8> {
     let plan = &of.plan;
+    let packed = Packed::of(
+        plan,
+        slots(&plan.tasks),
+        slots(&plan.dependencies),
+        slots(&plan.assignments),
+    );
     let head = SnapshotHead {
         revision,
         rows: Rows {
             portfolio: Some(plan.portfolio.as_ref().clone()),
             products: rows(&plan.products),
             releases: rows(&plan.releases),
-            tasks: rows(&plan.tasks),
-            dependencies: rows(&plan.dependencies),
+            tasks: Vec::new(),
+            dependencies: Vec::new(),
             calendars: rows(&plan.calendars),
             people: rows(&plan.people),
-            assignments: rows(&plan.assignments),
+            assignments: Vec::new(),
             baselines: rows(&plan.baselines),
             windows: rows(&plan.windows),
             freezes: rows(&plan.freezes),
@@ -50,7 +57,8 @@ pub(crate) fn snapshot(
             publications: rows(&plan.publications),
             views: rows(&plan.views),
         },
-        handles: plan.tasks.entries().map(|(slot, _)| slot).collect(),
+        words: packed.words,
+        blanks: Blanks::new(),
         zone: overview::zone(of),
         closed: overview::closed(of),
         bands: aims::bands(of),
@@ -59,19 +67,22 @@ pub(crate) fn snapshot(
         set_aside: set_aside.to_vec(),
         read_only,
     };
-    frame(&head, packed(of))
+    frame(&head, &packed.tables, all_dates(of))
+}
+
+fn slots<R: Row>(table: &Table<R>) -> impl Iterator<Item = u32> {
+    table.entries().map(|(slot, _)| slot)
 }
 
 fn rows<R: Row>(table: &Table<R>) -> Vec<R> {
     table.iter().map(|row| row.as_ref().clone()).collect()
 }
 
-fn packed(of: &Scheduled) -> impl Iterator<Item = Packed> {
-    let slots = of.plan.tasks.entries().map(|(slot, _)| slot);
-    packed_of(slots, of)
+fn all_dates(of: &Scheduled) -> impl Iterator<Item = Record> {
+    dates_of(slots(&of.plan.tasks), of)
 }
 
-fn packed_of(slots: impl Iterator<Item = u32>, of: &Scheduled) -> impl Iterator<Item = Packed> {
+fn dates_of(slots: impl Iterator<Item = u32>, of: &Scheduled) -> impl Iterator<Item = Record> {
     let data_date = of.plan.portfolio.data_date;
     slots.filter_map(move |slot| {
         let task = of.plan.tasks.at(slot)?;
@@ -89,13 +100,20 @@ pub(crate) fn delta(
     label: Message,
     edits: ChangeSet,
 ) -> Vec<u8> {
-    let handles = edits.0.iter().filter_map(|change| match change {
-        Change::Task(edit) if edit.before.is_none() => {
-            let id = edit.after.as_ref()?.id;
-            Some((id, after.plan.tasks.slot(id)?))
-        }
-        _ => None,
-    });
+    let tasks = differing(&before.plan.tasks, &after.plan.tasks);
+    let dependencies = differing(&before.plan.dependencies, &after.plan.dependencies);
+    let assignments = differing(&before.plan.assignments, &after.plan.assignments);
+    let gone = Gone {
+        tasks: empty(&tasks, &after.plan.tasks),
+        dependencies: empty(&dependencies, &after.plan.dependencies),
+        assignments: empty(&assignments, &after.plan.assignments),
+    };
+    let packed = Packed::of(
+        &after.plan,
+        tasks.into_iter(),
+        dependencies.into_iter(),
+        assignments.into_iter(),
+    );
     let same_time = before.calendars.same_time_as(&after.calendars);
     let same_coming = before.calendars.same_bands_as(&after.calendars);
     let same_span = before
@@ -111,8 +129,9 @@ pub(crate) fn delta(
         from: Revision(to.0 - 1),
         to,
         label,
-        handles: handles.collect(),
-        edits,
+        edits: ChangeSet(edits.0.into_iter().filter(is_said_whole).collect()),
+        words: packed.words,
+        gone,
         zone: (!same_time).then(|| overview::zone(after)),
         closed: (!same_time || !same_span).then(|| overview::closed(after)),
         bands: (!same_coming || !same_span).then(|| aims::bands(after)),
@@ -120,11 +139,48 @@ pub(crate) fn delta(
         findings_removed,
         overview: overview::overview(after, history),
     };
-    frame(&head, changed_dates(before, after))
+    frame(&head, &packed.tables, changed_dates(before, after))
+}
+
+fn differing<R: Row>(before: &Table<R>, after: &Table<R>) -> Vec<u32> {
+    before.differing(after).collect()
+}
+
+/// Returns those of the slots in which no row is.
+fn empty<R: Row>(slots: &[u32], table: &Table<R>) -> Vec<u32> {
+    let empty = slots.iter().filter(|&&slot| table.at(slot).is_none());
+    empty.copied().collect()
+}
+
+/// Whether a change goes into the head: those of the packed tables are read off the two states.
+fn is_said_whole(change: &Change) -> bool {
+    match change {
+        Change::Task(_) | Change::Dependency(_) | Change::Assignment(_) => false,
+        Change::Portfolio(_)
+        | Change::Product(_)
+        | Change::Release(_)
+        | Change::Calendar(_)
+        | Change::Person(_)
+        | Change::Baseline(_)
+        | Change::Window(_)
+        | Change::Freeze(_)
+        | Change::Waiver(_)
+        | Change::Environment(_)
+        | Change::Booking(_)
+        | Change::Gate(_)
+        | Change::ExternalEvent(_)
+        | Change::Outage(_)
+        | Change::Criterion(_)
+        | Change::SignOff(_)
+        | Change::Review(_)
+        | Change::Template(_)
+        | Change::Publication(_)
+        | Change::View(_) => true,
+    }
 }
 
 /// Returns the dates of tasks that differ between two states of one document.
-pub(crate) fn changed_dates(before: &Scheduled, after: &Scheduled) -> impl Iterator<Item = Packed> {
+pub(crate) fn changed_dates(before: &Scheduled, after: &Scheduled) -> impl Iterator<Item = Record> {
     changed_dates_of(changed_slots(before, after).into_iter(), before, after)
 }
 
@@ -147,9 +203,9 @@ pub(crate) fn changed_dates_of(
     slots: impl Iterator<Item = u32>,
     before: &Scheduled,
     after: &Scheduled,
-) -> impl Iterator<Item = Packed> {
+) -> impl Iterator<Item = Record> {
     let date_before = before.plan.portfolio.data_date;
-    packed_of(slots, after).filter(move |(slot, flags, dates)| {
+    dates_of(slots, after).filter(move |(slot, flags, dates)| {
         let Some(task) = before.plan.tasks.at(*slot) else {
             return true;
         };

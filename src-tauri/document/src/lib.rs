@@ -18,6 +18,7 @@ mod mend;
 mod network;
 mod outlook;
 mod overview;
+mod packed;
 mod phrases;
 mod portrait;
 mod preview;

@@ -43,10 +43,14 @@ impl Document {
             findings_removed,
         };
         Ok(match seen {
-            None => frame(&head, changed_dates_of(changed.into_iter(), before, &after)),
+            None => frame(
+                &head,
+                &[],
+                changed_dates_of(changed.into_iter(), before, &after),
+            ),
             Some(slots) => {
                 let slots = slots.iter().copied();
-                frame(&head, changed_dates_of(slots, before, &after))
+                frame(&head, &[], changed_dates_of(slots, before, &after))
             }
         })
     }

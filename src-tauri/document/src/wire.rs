@@ -1,10 +1,13 @@
-//! What the document says to a window: heads as JSON, dates as packed numbers.
+//! What the document says to a window: heads as JSON, tables of many rows and dates packed.
 //!
-//! A frame is `[u32 length of the head][head as JSON][zeros up to a multiple of 8][dates]`, little
-//! endian. Dates are records of eight doubles, one a task: the first holds two `u32` instead
-//! (handle, flags), then start, finish, late start, late finish, total float, free float and window
-//! float; seconds throughout, NaN where there is none. A handle names a task while the file is open.
+//! A frame is `[u32 length of the head][u32 length of the tables][head as JSON][tables][dates]`, little
+//! endian, with zeros up to a multiple of 8 before tables and dates. How a table is packed stands in
+//! `packed.rs`; there is none in a preview. Dates are records of eight doubles, one a task: the first
+//! holds two `u32` instead (handle, flags), then start, finish, late start, late finish, total float,
+//! free float and window float; seconds throughout, NaN where there is none. A handle names a task, a
+//! dependency or an assignment while the file is open.
 
+pub use crate::packed::Blanks;
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::environment::{EnvironmentBoard, FreeSlot};
@@ -37,6 +40,9 @@ pub mod flag {
     /// Planned dates passed without actual ones.
     pub const OVERDUE: u32 = 64;
 }
+
+/// Bytes of a packed record of dates.
+const RECORD: usize = 64;
 
 /// Counts the states of a document while it is open; 0 is as opened.
 #[derive(
@@ -161,16 +167,18 @@ pub struct Overview {
     pub redo: Option<Message>,
 }
 
-/// The head of a snapshot; the dates of all tasks follow it.
+/// The head of a snapshot; all tasks, dependencies and assignments and the dates of all tasks follow it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SnapshotHead {
     /// Which state.
     pub revision: Revision,
-    /// Every row that people entered.
+    /// Every row that people entered, but those of the packed tables.
     pub rows: Rows,
-    /// Handles of `rows.tasks`, in the same order.
-    pub handles: Vec<u32>,
+    /// What the rows of the packed tables name by place.
+    pub words: Vec<String>,
+    /// What a row of a packed table holds where nothing else is said; of every frame until the next snapshot.
+    pub blanks: Blanks,
     /// Local time.
     pub zone: ZoneTable,
     /// Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
@@ -187,7 +195,20 @@ pub struct SnapshotHead {
     pub read_only: bool,
 }
 
-/// The head of a delta; the dates of all tasks whose dates changed follow it.
+/// Rows of the packed tables that are gone, by the handles that they had.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Gone {
+    /// Tasks.
+    pub tasks: Vec<u32>,
+    /// Dependencies.
+    pub dependencies: Vec<u32>,
+    /// Assignments.
+    pub assignments: Vec<u32>,
+}
+
+/// The head of a delta; the tasks, dependencies and assignments that are new or changed, and the dates
+/// of all tasks whose dates changed follow it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DeltaHead {
@@ -197,11 +218,12 @@ pub struct DeltaHead {
     pub to: Revision,
     /// What was done, for people.
     pub label: Message,
-    /// Rows before and after.
+    /// Rows before and after, but those of the packed tables.
     pub edits: ChangeSet,
-    /// Handles of the tasks that were added.
-    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, u32>"))]
-    pub handles: BTreeMap<TaskId, u32>,
+    /// What the rows of the packed tables name by place.
+    pub words: Vec<String>,
+    /// Rows of the packed tables that are no more.
+    pub gone: Gone,
     /// Local time, when it changed.
     pub zone: Option<ZoneTable>,
     /// Closed time, when it changed.
@@ -411,21 +433,27 @@ pub enum Failure {
     Fault(FaultNote),
 }
 
-/// Returns a frame of `head` and the dates of tasks by handle.
+/// Returns a frame of `head`, packed tables, and the dates of tasks by handle.
 ///
 /// # Panics
 ///
 /// Never: heads hold nothing that JSON cannot say.
 pub fn frame<H: Serialize>(
     head: &H,
+    tables: &[u8],
     dates: impl Iterator<Item = (u32, u32, TaskDates)>,
 ) -> Vec<u8> {
     let json = serde_json::to_vec(head).expect("heads hold nothing that JSON cannot say");
-    let length = u32::try_from(json.len()).expect("a head is shorter than 4 GiB");
-    let mut bytes = Vec::with_capacity(json.len() + 16);
-    bytes.extend_from_slice(&length.to_le_bytes());
-    bytes.extend_from_slice(&json);
-    bytes.resize(bytes.len().next_multiple_of(8), 0);
+    let dates_least = dates.size_hint().0 * RECORD;
+    let mut bytes = Vec::with_capacity(json.len() + tables.len() + dates_least + 24);
+    for part in [&json, tables] {
+        let length = u32::try_from(part.len()).expect("a part of a frame is shorter than 4 GiB");
+        bytes.extend_from_slice(&length.to_le_bytes());
+    }
+    for part in [&json, tables] {
+        bytes.extend_from_slice(part);
+        bytes.resize(bytes.len().next_multiple_of(8), 0);
+    }
     for (handle, flags, dates) in dates {
         bytes.extend_from_slice(&handle.to_le_bytes());
         bytes.extend_from_slice(&flags.to_le_bytes());

@@ -1,11 +1,12 @@
-//! `cargo xtask bench`: how fast engine and document are, and how soon a drag is seen in the real
-//! window, in the build that people get.
+//! `cargo xtask bench`: how fast engine and document are, how soon a drag is seen in the real window,
+//! and how soon a large portfolio and how much memory it takes there, in the build that people get.
 
 use crate::display::Display;
 use crate::machine::machine;
 use crate::outcome::{Outcome, stop};
 use crate::setup;
 use crate::tool::{cargo, done, target};
+use std::path::Path;
 
 /// Measures; words go to the measuring program of the core, and then the window is left out.
 /// `--json FILE` writes the figures of the core and the machine to a file, too.
@@ -73,6 +74,30 @@ fn in_the_window() -> Outcome {
     };
     let (app, cli) = (built("slipway"), built("slipway-cli"));
     let display = Display::start(1440, 900)?;
-    let command = ["node", "tests/e2e/preview.mjs", &app, &cli];
-    display.run(&[], &command, &[("SLIPWAY_SIZE", "1440x900")])
+    let large = target().join("large.slipway");
+    let large = large.to_string_lossy();
+    write_large(&large)?;
+    let measured = [
+        ["node", "tests/e2e/preview.mjs", &app, &cli],
+        ["node", "tests/e2e/opening.mjs", &app, &large],
+    ]
+    .map(|command| display.run(&[], &command, &[("SLIPWAY_SIZE", "1440x900")]));
+    std::fs::remove_file(&*large)?;
+    measured.into_iter().collect()
+}
+
+/// Writes a portfolio of 50,000 tasks.
+fn write_large(file: &str) -> Outcome {
+    if Path::new(file).exists() {
+        std::fs::remove_file(file)?;
+    }
+    let release = [
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "slipway-document",
+    ];
+    let words = ["--example", "bench", "--", "--write", "50000", file];
+    done(cargo(&release).args(words))
 }

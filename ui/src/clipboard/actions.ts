@@ -55,7 +55,7 @@ function sourceOf(mirror: Mirror): Source {
 		person: (id) => mirror.person(id),
 		calendar: (id) => mirror.calendar(id),
 		environments: mirror.environments,
-		assignments: mirror.assignments,
+		workOn: (task) => mirror.assignments.on(mirror.handleOf(task)),
 		bookings: mirror.bookings,
 	};
 }

@@ -33,6 +33,10 @@ const source: Source = (() => {
 		{ id: 'day', base: null },
 		{ id: 'other', base: null },
 	] as Calendar[];
+	const work = [
+		{ id: 'x', task: 'b', person: 'cy', actual_start: 9, actual_finish: null },
+		{ id: 'y', task: 'c', person: 'di' },
+	] as Assignment[];
 	return {
 		task: (id) => tasks.find((row) => row.id === id),
 		tasksUnder: (parent) => (parent === 'sum' ? ['a', 'b'] : []),
@@ -43,10 +47,7 @@ const source: Source = (() => {
 			['sit', { id: 'sit' }],
 			['uat', { id: 'uat' }],
 		]) as unknown as Source['environments'],
-		assignments: new Map([
-			['x', { id: 'x', task: 'b', person: 'cy', actual_start: 9, actual_finish: null } as Assignment],
-			['y', { id: 'y', task: 'c', person: 'di' } as Assignment],
-		]),
+		workOn: (id) => work.filter((row) => row.task === id),
 		bookings: new Map(
 			[
 				{ id: 'with', task: 'b', start: null, environment: 'uat' },

@@ -18,7 +18,7 @@ export interface Source {
 	person(id: string | null): Person | undefined;
 	calendar(id: string | null): Calendar | undefined;
 	environments: ReadonlyMap<string, Environment>;
-	assignments: ReadonlyMap<string, Assignment>;
+	workOn(task: string): readonly Assignment[];
 	bookings: ReadonlyMap<string, Booking>;
 }
 
@@ -36,7 +36,7 @@ export function branchOf(source: Source, roots: readonly TaskId[], manner: 'copy
 	};
 	for (const root of roots) take(root);
 	const inside = new Set(tasks.map(({ id }) => id));
-	const assignments = [...source.assignments.values()].filter(({ task }) => inside.has(task));
+	const assignments = tasks.flatMap(({ id }) => source.workOn(id));
 	const bookings = [...source.bookings.values()].filter(
 		({ task, start }) => task !== null && start === null && inside.has(task),
 	);

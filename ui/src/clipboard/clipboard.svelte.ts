@@ -112,7 +112,7 @@ export class Clipboard {
 	/** Behind the focused task, or last in the focused release. */
 	#place(): Place | null {
 		const { mirror, selection } = this.#planner.session;
-		const row = selection.focus === null ? undefined : mirror.tree.byKey.get(selection.focus);
+		const row = selection.focus === null ? undefined : mirror.tree.row(selection.focus);
 		const task = row?.kind === 'task' ? mirror.task(row.key) : undefined;
 		if (task) return { release: task.release, parent: task.parent, after: task.id };
 		const release = row?.release ?? mirror.releases[0]?.id;

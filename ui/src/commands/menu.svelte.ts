@@ -40,7 +40,7 @@ export class ContextMenuState {
 	/** Opens on whatever has the focus. */
 	onFocus(anchor?: Element | VirtualElement): void {
 		const { selection, mirror } = this.#planner.session;
-		const row = selection.focus === null ? undefined : mirror.tree.byKey.get(selection.focus);
+		const row = selection.focus === null ? undefined : mirror.tree.row(selection.focus);
 		const beside = anchor ?? rowElement(selection.focus) ?? document.body;
 		if (selection.link !== null) this.current = { target: 'link', anchor: beside };
 		else if (!row || row.kind === 'new' || row.kind === 'group' || row.kind === 'lane')

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { units } from '../format/units.svelte';
-import { decode, encode } from '../host/frame';
+import { decode } from '../host/frame';
+import { snapshotFrame, type WholeHead } from '../host/recorded/packing';
 import { bank } from '../host/recorded/sample';
 import type { Agenda } from '../host/wire/Agenda';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
@@ -34,10 +35,9 @@ function planned(): { mirror: Mirror; agenda: Agenda } {
 		minutes: 'Nobody objected.',
 		actions: [{ text: 'Ask the vendor', owner: null, due: null, is_done: true }],
 	});
-	const head: SnapshotHead = {
+	const head: WholeHead = {
 		revision: 0,
 		rows,
-		handles: rows.tasks.map((_, place) => place),
 		zone: { name: 'UTC', offsets: [[0, 0]] },
 		closed: [],
 		bands: [],
@@ -56,7 +56,7 @@ function planned(): { mirror: Mirror; agenda: Agenda } {
 		read_only: false,
 	};
 	const mirror = new Mirror();
-	mirror.applySnapshot(decode<SnapshotHead>(encode(head, [])));
+	mirror.applySnapshot(decode<SnapshotHead>(snapshotFrame(head, [])));
 	const standing = {
 		gate: 'g',
 		release: release.id,

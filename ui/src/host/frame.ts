@@ -1,9 +1,12 @@
 /**
- * Frames from the document: a head as JSON, then packed dates (src-tauri/document/src/wire.rs).
+ * Frames from the document: a head as JSON, then packed tables and dates (src-tauri/document/src/wire.rs).
  *
- * `[u32 length of the head][head][zeros up to a multiple of 8][records]`, little endian; a record is
- * eight doubles, the first of which holds two `u32` instead (handle, flags).
+ * `[u32 length of the head][u32 length of the tables][head][tables][records]`, little endian, with zeros up
+ * to a multiple of 8 before tables and records; a record is eight doubles, the first of which holds two
+ * `u32` instead (handle, flags).
  */
+
+import { type PackedTable, readTables } from './packed';
 
 /** Doubles in a record. */
 export const RECORD = 8;
@@ -32,6 +35,8 @@ export const flag = {
 
 export interface Frame<Head> {
 	head: Head;
+	/** Tasks, dependencies and assignments, where the frame carries rows. */
+	tables: readonly PackedTable[];
 	/** Records one after another; seconds, NaN where there is none. */
 	dates: Float64Array;
 	/** The same memory, for handles and flags. */
@@ -49,21 +54,26 @@ export class BrokenFrame extends Error {
 
 const utf8 = new TextDecoder();
 
-/** Reads a frame without copying its dates. */
+/** Reads a frame without copying its tables and dates. */
 export function decode<Head>(buffer: ArrayBuffer): Frame<Head> {
-	if (buffer.byteLength < 4) throw new BrokenFrame('it is shorter than its length');
-	const length = new DataView(buffer).getUint32(0, true);
-	const from = Math.ceil((4 + length) / 8) * 8;
+	if (buffer.byteLength < 8) throw new BrokenFrame('it is shorter than its lengths');
+	const [length, packed] = new Uint32Array(buffer, 0, 2);
+	const tables = aligned(8 + length);
+	const from = aligned(tables + packed);
 	const rest = buffer.byteLength - from;
 	if (rest < 0) throw new BrokenFrame('its head is cut off');
 	if (rest % (RECORD * 8) !== 0) throw new BrokenFrame('its last record is cut off');
-	const head = JSON.parse(utf8.decode(new Uint8Array(buffer, 4, length))) as Head;
 	return {
-		head,
+		head: JSON.parse(utf8.decode(new Uint8Array(buffer, 8, length))) as Head,
+		tables: readTables(buffer, tables, tables + packed),
 		dates: new Float64Array(buffer, from),
 		words: new Uint32Array(buffer, from),
 		count: rest / (RECORD * 8),
 	};
+}
+
+function aligned(at: number): number {
+	return Math.ceil(at / 8) * 8;
 }
 
 /** A record as an object, for making frames by hand. */
@@ -74,12 +84,23 @@ export interface TaskRecord {
 }
 
 /** Makes a frame, as the document does: for the recorded host and for tests. */
-export function encode(head: unknown, records: readonly TaskRecord[]): ArrayBuffer {
+export function encode(
+	head: unknown,
+	records: readonly TaskRecord[],
+	tables: readonly Uint8Array[] = [],
+): ArrayBuffer {
 	const json = new TextEncoder().encode(JSON.stringify(head));
-	const from = Math.ceil((4 + json.length) / 8) * 8;
+	const packed = tables.reduce((sum, table) => sum + table.length, 0);
+	const from = aligned(aligned(8 + json.length) + packed);
 	const buffer = new ArrayBuffer(from + records.length * RECORD * 8);
-	new DataView(buffer).setUint32(0, json.length, true);
-	new Uint8Array(buffer, 4).set(json);
+	new Uint32Array(buffer, 0, 2).set([json.length, packed]);
+	const bytes = new Uint8Array(buffer);
+	bytes.set(json, 8);
+	let at = aligned(8 + json.length);
+	for (const table of tables) {
+		bytes.set(table, at);
+		at += table.length;
+	}
 	const doubles = new Float64Array(buffer, from);
 	const words = new Uint32Array(buffer, from);
 	records.forEach((record, place) => {

@@ -18,6 +18,7 @@ import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { journal } from './recorded/history';
 import { findingHistory, outlook } from './recorded/outlook';
+import { deltaFrame, type Handles, placesOf, snapshotFrame } from './recorded/packing';
 import { fixesOf, repairsOf } from './recorded/repairs';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many, nothing } from './recorded/sample';
@@ -30,7 +31,6 @@ import type { Band } from './wire/Band';
 import type { Barrier } from './wire/Barrier';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
-import type { DeltaHead } from './wire/DeltaHead';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Failure } from './wire/Failure';
 import type { Finding } from './wire/Finding';
@@ -43,7 +43,6 @@ import type { Overview } from './wire/Overview';
 import type { PreviewHead } from './wire/PreviewHead';
 import type { Repair } from './wire/Repair';
 import type { Rows } from './wire/Rows';
-import type { SnapshotHead } from './wire/SnapshotHead';
 
 interface Step {
 	label: Message;
@@ -59,6 +58,8 @@ class Recording {
 	undone: Step[] = [];
 	listeners: ((frame: ArrayBuffer) => void)[] = [];
 	#nextHandle: number;
+	/** Handles of dependencies, those that are gone included. */
+	#links: Map<string, number>;
 	#bands: Band[];
 	#aims: RecordedAims;
 
@@ -71,6 +72,7 @@ class Recording {
 			dataDate: rows.portfolio?.data_date ?? 0,
 		};
 		this.#nextHandle = rows.tasks.length;
+		this.#links = placesOf(rows.dependencies);
 		this.schedule = new RecordedSchedule(this.plan);
 		this.#bands = bandsOf(rows, this.plan.dataDate);
 		this.#aims = new RecordedAims(rows, this.#bands, this.plan, this.schedule);
@@ -124,14 +126,13 @@ class Recording {
 
 	snapshot(): ArrayBuffer {
 		const portfolio = this.schedule.portfolio;
-		const head: SnapshotHead = {
+		const head = {
 			revision: this.revision,
 			rows: {
 				...this.rows,
 				tasks: [...this.plan.tasks.values()],
 				dependencies: [...this.plan.dependencies.values()],
 			},
-			handles: [...this.plan.tasks.keys()].map((id) => this.plan.handles.get(id) ?? 0),
 			zone: LONDON,
 			closed: portfolio ? closedBetween(portfolio.start - 60 * 86_400, portfolio.finish + 400 * 86_400) : [],
 			bands: this.#bands,
@@ -140,7 +141,7 @@ class Recording {
 			set_aside: [],
 			read_only: false,
 		};
-		return encode(head, [...this.schedule.records.values()]);
+		return snapshotFrame(head, [...this.schedule.records.values()], this.#handles);
 	}
 
 	preview(command: Command, seen: readonly number[]): ArrayBuffer {
@@ -210,13 +211,13 @@ class Recording {
 	}
 
 	#advance(label: Message, edits: Change[]): number {
-		const handles: Record<string, number> = {};
-		for (const change of edits) {
-			if (change.table !== 'task' || change.row.before || !change.row.after) continue;
-			handles[change.row.after.id] = this.#nextHandle++;
-		}
+		const before = this.#handles;
 		const next = this.#with(edits);
-		for (const [id, handle] of Object.entries(handles)) next.handles.set(id, handle);
+		for (const change of edits) {
+			if (change.row.before || !change.row.after) continue;
+			if (change.table === 'task') next.handles.set(change.row.after.id, this.#nextHandle++);
+			if (change.table === 'dependency') this.#links.set(change.row.after.id, this.#links.size);
+		}
 		const schedule = this.#scheduled(next);
 		const changed = this.#changed(schedule);
 		this.plan = next;
@@ -224,12 +225,11 @@ class Recording {
 		for (const change of edits) applyRow(this.rows, change);
 		const isMoved = edits.some(({ table }) => table === 'window' || table === 'freeze');
 		if (isMoved) this.#bands = bandsOf(this.rows, this.plan.dataDate);
-		const head: DeltaHead = {
+		const head = {
 			from: this.revision,
 			to: this.revision + 1,
 			label,
 			edits,
-			handles,
 			zone: null,
 			closed: null,
 			bands: isMoved ? this.#bands : null,
@@ -238,9 +238,13 @@ class Recording {
 			overview: this.#overview(),
 		};
 		this.revision += 1;
-		const frame = encode(head, changed);
+		const frame = deltaFrame(head, changed, before, this.#handles);
 		for (const listener of this.listeners) queueMicrotask(() => listener(frame));
 		return this.revision;
+	}
+
+	get #handles(): Handles {
+		return { tasks: this.plan.handles, links: this.#links };
 	}
 
 	#scheduled(plan: RecordedPlan): RecordedSchedule {

@@ -43,7 +43,7 @@ function ofTask(mirror: Mirror, task: Task, handle: number, column: Column, base
 			return [kind, day(mirror, date)].filter(Boolean).join(' ');
 		}
 		case 'phase': {
-			const phase = phaseOf(mirror, task);
+			const phase = phaseOf(mirror, handle);
 			return phase === null ? '' : say(`phase-${phase}`);
 		}
 		case 'release': {
@@ -53,10 +53,10 @@ function ofTask(mirror: Mirror, task: Task, handle: number, column: Column, base
 		case 'product':
 			return mirror.product(mirror.release(task.release)?.product ?? '')?.name ?? '';
 		case 'team':
-			return teamOf(mirror, task);
+			return teamOf(mirror, handle);
 		case 'environments':
 			return new Needs(mirror)
-				.of(task)
+				.of(handle)
 				.map((id) => mirror.environments.get(id)?.name ?? '')
 				.join(', ');
 		case 'calendar':

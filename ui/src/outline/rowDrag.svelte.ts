@@ -82,7 +82,7 @@ export class RowDrag {
 			return;
 		}
 		const line = lineAt(y - body.top + viewport.top, viewport.rowHeight, mirror.rows.length);
-		const start = mirror.tree.byKey.get(press.key)?.level ?? 1;
+		const start = mirror.tree.row(press.key)?.level ?? 1;
 		const level = start + Math.round((x - press.x) / (2 * INDENT));
 		const drop = dropAt(this.#shown(), new Set(roots), line, level);
 		this.carried = { roots, drop, into: null, x, y };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../host/wire/Product';
 import type { Release } from '../host/wire/Release';
-import type { Task } from '../host/wire/Task';
 import { Arrangement } from '../plan/arrangement';
 import { newRow } from '../plan/row';
+import { packedOf } from '../plan/testing';
 import { Tree } from '../plan/tree';
 import { type Drop, dropAt, groupAt, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
 
@@ -22,8 +22,12 @@ import { type Drop, dropAt, groupAt, isThere, lineAt, rootsOf, type Shown } from
  * ```
  */
 function plan(collapsed: readonly string[] = []): Shown {
-	const task = (id: string, release: string, parent: string | null, order: string) =>
-		({ id, release, parent, order }) as Task;
+	const task = (id: string, release: string, parent: string | null, order: string) => ({
+		id,
+		release,
+		parent,
+		order,
+	});
 	const tree = new Tree({
 		portfolio: 'plan',
 		products: [
@@ -34,14 +38,13 @@ function plan(collapsed: readonly string[] = []): Shown {
 			{ id: 'R1', product: 'p', order: 'a' },
 			{ id: 'R2', product: 'q', order: 'a' },
 		] as Release[],
-		tasks: [
+		tasks: packedOf([
 			task('a', 'R1', null, 'a'),
 			task('b', 'R1', 'a', 'a'),
 			task('c', 'R1', 'a', 'b'),
 			task('d', 'R1', null, 'b'),
 			task('e', 'R2', null, 'a'),
-		],
-		handleOf: () => 0,
+		]).tasks,
 	});
 	const hidden = new Set(collapsed);
 	return {

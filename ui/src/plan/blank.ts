@@ -1,5 +1,6 @@
 /** Rows about which nothing is said yet: what people enter, and tests and recordings, starts from them. */
 
+import type { Blanks } from '../host/wire/Blanks';
 import type { Booking } from '../host/wire/Booking';
 import type { Criterion } from '../host/wire/Criterion';
 import type { Environment } from '../host/wire/Environment';
@@ -169,3 +170,66 @@ export function blankEvent(id: string, name: string, date: number): ExternalEven
 export function blankTemplate(id: string, name: string): Template {
 	return { id, order: '', name, summary: '', version: 1, kinds: [], steps: [], gates: [], notes: '' };
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** What rows of the packed tables hold where nothing else is said, until a document says it. */
+export const BLANKS: Blanks = {
+	task: {
+		id: NOBODY,
+		release: NOBODY,
+		parent: null,
+		order: '',
+		name: '',
+		kind: 'task',
+		phase: null,
+		mode: 'auto',
+		active: true,
+		duration: { amount: 0, unit: 'working' },
+		estimated: false,
+		constraint: { kind: 'ASAP', date: null },
+		deadline: null,
+		calendar: null,
+		ignores_people_calendars: false,
+		manual_start: null,
+		manual_finish: null,
+		progress: {
+			done: 0,
+			actual_start: null,
+			actual_finish: null,
+			remaining: null,
+			stop: null,
+			resume: null,
+		},
+		levelling_delay: 0,
+		segments: [],
+		owner: null,
+		effort: null,
+		notes: '',
+		external: [],
+		fields: {},
+		uses: [],
+		touches: { kind: 'by-phase' },
+	},
+	dependency: {
+		id: NOBODY,
+		predecessor: NOBODY,
+		successor: NOBODY,
+		kind: 'FS',
+		lag: { unit: 'working', amount: 0 },
+		strength: 'hard',
+		reason: '',
+		external: [],
+	},
+	assignment: {
+		id: NOBODY,
+		task: NOBODY,
+		person: NOBODY,
+		units: 10_000,
+		work: null,
+		delay: 0,
+		actual_start: null,
+		actual_finish: null,
+		external: [],
+	},
+};

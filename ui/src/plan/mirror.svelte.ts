@@ -22,7 +22,6 @@ import type { Task } from '../host/wire/Task';
 import { Arrangement } from './arrangement';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
-import { LinkEnds } from './linkEnds';
 import { Ground, touched } from './rows';
 import { Tables } from './tables.svelte';
 import { type Row, Tree } from './tree';
@@ -81,26 +80,18 @@ export class Mirror extends Tables {
 	preview: PreviewHead | null = null;
 	/** Handles of the tasks that the preview moves. */
 	moved: readonly number[] = [];
-	/** The task of each handle. */
-	taskAt: (Task | undefined)[] = [];
-	tree = new Tree({ portfolio: '', products: [], releases: [], tasks: [], handleOf: () => -1 });
+	tree = new Tree({ portfolio: '', products: [], releases: [], tasks: this.ground.tasks });
 
-	#handles = new Map<string, number>();
 	#collapsed = new Set<string>();
-	#links = new LinkEnds([]);
 	#arranging: Arranging | null = null;
-	#finished = new Map<string, boolean>();
+	/** What is known of who is finished, by handle. */
+	#finished = new Uint8Array(0);
 
 	/** Starts over from a whole plan. */
 	applySnapshot(frame: Frame<SnapshotHead>): void {
 		const { head } = frame;
 		if (head.rows.portfolio?.id !== this.ground.portfolio?.id) this.#collapsed = new Set();
-		this.ground = Ground.of(head.rows);
-		this.#handles = new Map();
-		this.taskAt = [];
-		head.rows.tasks.forEach((task, at) => {
-			this.#hold(task, head.handles[at]);
-		});
+		this.ground = Ground.of(head.rows, head.blanks, frame.tables, head.words);
 		this.zone = new Zone(head.zone);
 		this.closed = new Closed(head.closed);
 		this.bands = head.bands;
@@ -112,26 +103,24 @@ export class Mirror extends Tables {
 		this.previewed++;
 		this.moved = [];
 		this.#take(frame);
-		this.#tie();
+		this.linkage++;
 		this.#plant();
 		this.commitment++;
 		this.revision = head.revision;
 		this.version++;
 	}
 
-	/** Takes over what changed; false when a revision is missing and a snapshot must be asked for. */
-	applyDelta(frame: Frame<DeltaHead>): boolean {
+	/**
+	 * Takes over what changed, and returns it row by row; null when a revision is missing and a snapshot must
+	 * be asked for.
+	 */
+	applyDelta(frame: Frame<DeltaHead>): readonly Change[] | null {
 		const { head } = frame;
-		if (head.to <= this.revision) return true;
-		if (head.from !== this.revision) return false;
+		if (head.to <= this.revision) return [];
+		if (head.from !== this.revision) return null;
 		this.dropPreview();
-		for (const change of head.edits) {
-			this.ground.apply(change);
-			if (change.table !== 'task') continue;
-			const { before, after } = change.row;
-			if (after) this.#hold(after, head.handles[after.id] ?? this.handleOf(after.id));
-			else if (before) this.#release(before.id);
-		}
+		for (const change of head.edits) this.ground.apply(change);
+		const changes = [...head.edits, ...this.ground.exchange(frame.tables, head.words, head.gone)];
 		if (head.zone) this.zone = new Zone(head.zone);
 		if (head.closed) this.closed = new Closed(head.closed);
 		if (head.bands) this.bands = head.bands;
@@ -144,14 +133,14 @@ export class Mirror extends Tables {
 		}
 		this.overview = head.overview;
 		this.#take(frame);
-		const what = touched(head.edits);
-		if (what.links) this.#tie();
+		const what = touched(changes);
+		if (what.links) this.linkage++;
 		if (what.tree) this.#plant();
-		else if (this.#arranging?.isChangedBy(head.edits, handlesOf(frame))) this.rearrange();
+		else if (this.#arranging?.isChangedBy(changes, handlesOf(frame))) this.rearrange();
 		if (what.tree || what.baselines) this.commitment++;
 		this.revision = head.to;
 		this.version++;
-		return true;
+		return changes;
 	}
 
 	/** Shows what a command would do, until it is dropped or the next delta comes. */
@@ -182,17 +171,17 @@ export class Mirror extends Tables {
 
 	predecessorsOf(task: string): readonly Dependency[] {
 		this.version;
-		return this.#links.into(task);
+		return this.ground.dependencies.into(this.ground.tasks.handleOf(task));
 	}
 
 	successorsOf(task: string): readonly Dependency[] {
 		this.version;
-		return this.#links.outOf(task);
+		return this.ground.dependencies.outOf(this.ground.tasks.handleOf(task));
 	}
 
 	/** -1 for a task that is not there. */
 	handleOf(task: string): number {
-		return this.#handles.get(task) ?? -1;
+		return this.ground.tasks.handleOf(task);
 	}
 
 	/** From the first start to the last finish. */
@@ -233,21 +222,27 @@ export class Mirror extends Tables {
 		return this.closed.openBetween(this.shown.start[handle], this.shown.finish[handle]);
 	}
 
+	/** The task of a handle. Not reactive: for what paints, and for what looks through many. */
+	readonly taskAt = (handle: number): Task | undefined => this.ground.tasks.at(handle);
+
 	/** Whether a task is done; a summary is when everything under it is. */
-	isFinished(task: Task): boolean {
+	isFinished(task: Pick<Task, 'id'>): boolean {
 		this.version;
-		const known = this.#finished.get(task.id);
-		if (known !== undefined) return known;
-		const under = this.tree.tasksUnder(task.id);
-		const finished =
-			under.length === 0 ? task.progress.done >= 10_000 : under.every((id) => this.#isFinished(id));
-		this.#finished.set(task.id, finished);
-		return finished;
+		return this.isFinishedAt(this.handleOf(task.id));
 	}
 
-	#isFinished(id: string): boolean {
-		const task = this.ground.tasks.get(id);
-		return task === undefined || this.isFinished(task);
+	/** As `isFinished`, by handle and not reactive. */
+	isFinishedAt(handle: number): boolean {
+		if (handle < 0) return false;
+		const known = this.#finished[handle];
+		if (known !== UNKNOWN) return known === FINISHED;
+		const under = this.tree.handlesUnder(handle);
+		const finished =
+			under.length === 0
+				? this.ground.tasks.doneAt(handle) >= 10_000
+				: under.every((child) => this.isFinishedAt(child));
+		this.#finished[handle] = finished ? FINISHED : OPEN;
+		return finished;
 	}
 
 	isCollapsed(key: string): boolean {
@@ -285,7 +280,7 @@ export class Mirror extends Tables {
 
 	/** Opens everything above a row, so that it is shown, also where a filter hides it. */
 	reveal(key: string): void {
-		if (!this.rowOf(key) && this.tree.byKey.has(key)) this.#arranging?.admit(key);
+		if (!this.rowOf(key) && this.tree.row(key) !== undefined) this.#arranging?.admit(key);
 		let row = this.rowOf(key)?.parent ?? null;
 		let opened = false;
 		for (; row; row = row.parent) opened = this.#collapsed.delete(row.key) || opened;
@@ -315,20 +310,10 @@ export class Mirror extends Tables {
 		this.#show();
 	}
 
-	#hold(task: Task, handle: number): void {
-		this.#handles.set(task.id, handle);
-		this.taskAt[handle] = task;
-	}
-
-	#release(task: string): void {
-		const handle = this.#handles.get(task);
-		if (handle === undefined) return;
-		this.#handles.delete(task);
-		this.taskAt[handle] = undefined;
-	}
-
 	#take(frame: Frame<unknown>): void {
-		this.#finished.clear();
+		if (this.#finished.length < this.ground.tasks.capacity) {
+			this.#finished = new Uint8Array(this.ground.tasks.capacity);
+		} else this.#finished.fill(UNKNOWN);
 		for (let at = 0; at < frame.count; at++) {
 			const handle = this.settled.read(frame.dates, frame.words, at);
 			this.shown.copy(this.settled, handle);
@@ -339,18 +324,12 @@ export class Mirror extends Tables {
 		for (const handle of this.moved) this.shown.copy(this.settled, handle);
 	}
 
-	#tie(): void {
-		this.#links = new LinkEnds(this.ground.dependencies.values());
-		this.linkage++;
-	}
-
 	#plant(): void {
 		this.tree = new Tree({
 			portfolio: this.ground.portfolio?.id ?? '',
 			products: this.ground.products.values(),
 			releases: this.ground.releases.values(),
-			tasks: this.ground.tasks.values(),
-			handleOf: (task) => this.handleOf(task),
+			tasks: this.ground.tasks,
 		});
 		this.rearrange();
 	}
@@ -360,6 +339,10 @@ export class Mirror extends Tables {
 		this.structure++;
 	}
 }
+
+const UNKNOWN = 0;
+const OPEN = 1;
+const FINISHED = 2;
 
 /** Handles of the tasks whose dates a frame brings. */
 function handlesOf(frame: Frame<unknown>): number[] {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { decode, encode } from '../host/frame';
+import { decode, encode, type TaskRecord } from '../host/frame';
+import { deltaFrame, placesOf, snapshotFrame, type WholeHead } from '../host/recorded/packing';
 import { bank } from '../host/recorded/sample';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { PreviewHead } from '../host/wire/PreviewHead';
@@ -21,13 +22,13 @@ const overview = {
 	redo: null,
 };
 
-function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] = []) {
-	const whole: DeltaHead = {
+/** A delta; tasks that come back have the handles that are given. */
+function delta(head: Partial<DeltaHead>, records: TaskRecord[] = [], back: Record<string, number> = {}) {
+	const whole = {
 		from: 0,
 		to: 1,
 		label: { key: 'label-rename', args: {} },
 		edits: [],
-		handles: {},
 		zone: null,
 		closed: null,
 		bands: null,
@@ -36,7 +37,10 @@ function delta(head: Partial<DeltaHead>, records: Parameters<typeof encode>[1] =
 		overview,
 		...head,
 	};
-	return decode<DeltaHead>(encode(whole, records));
+	const links = placesOf(rows.dependencies);
+	const before = { tasks: placesOf(rows.tasks), links };
+	const after = { tasks: new Map([...before.tasks, ...Object.entries(back)]), links };
+	return decode<DeltaHead>(deltaFrame(whole, records, before, after));
 }
 
 function preview(on: number, handle: number, start: number) {
@@ -54,10 +58,9 @@ function preview(on: number, handle: number, start: number) {
 
 beforeEach(() => {
 	rows = bank();
-	const head: SnapshotHead = {
+	const head: WholeHead = {
 		revision: 0,
 		rows,
-		handles: rows.tasks.map((_, at) => at),
 		zone: { name: 'UTC', offsets: [[0, 0]] },
 		closed: [],
 		bands: [],
@@ -72,7 +75,7 @@ beforeEach(() => {
 		flags: 0,
 		values: [handle * 100, handle * 100 + 50],
 	}));
-	mirror.applySnapshot(decode<SnapshotHead>(encode(head, records)));
+	mirror.applySnapshot(decode<SnapshotHead>(snapshotFrame(head, records)));
 });
 
 describe('the mirror', () => {
@@ -105,16 +108,16 @@ describe('the mirror', () => {
 		const frame = delta({ edits: [{ table: 'task', row: { before: task, after } }] }, [
 			{ handle: 3, flags: 2, values: [1, 2] },
 		]);
-		expect(mirror.applyDelta(frame)).toBe(true);
+		expect(mirror.applyDelta(frame)).toMatchObject([{ row: { before: task, after } }]);
 		expect(mirror.revision).toBe(1);
 		expect(mirror.task(task.id)?.name).toBe('Another name');
 		expect(mirror.datesOf(task.id)).toMatchObject({ start: 1, finish: 2, isCritical: true });
 	});
 
 	test('asks for a snapshot when a revision is missing, and ignores one that it knows', () => {
-		expect(mirror.applyDelta(delta({ from: 1, to: 2 })), 'revision 1 never came').toBe(false);
+		expect(mirror.applyDelta(delta({ from: 1, to: 2 })), 'revision 1 never came').toBeNull();
 		expect(mirror.revision).toBe(0);
-		expect(mirror.applyDelta(delta({ from: -1, to: 0 }))).toBe(true);
+		expect(mirror.applyDelta(delta({ from: -1, to: 0 }))).toEqual([]);
 	});
 
 	test('a deleted task is gone, and comes back under another handle', () => {
@@ -130,9 +133,9 @@ describe('the mirror', () => {
 				from: 1,
 				to: 2,
 				edits: [{ table: 'task', row: { before: null, after: task } }],
-				handles: { [task.id]: 500 },
 			},
 			[{ handle: 500, flags: 0, values: [7, 8] }],
+			{ [task.id]: 500 },
 		);
 		mirror.applyDelta(back);
 		expect(mirror.datesOf(task.id)?.start).toBe(7);

@@ -1,16 +1,20 @@
-/** The ground state as last heard: every row that people entered, by id. Changed by deltas only. */
+/**
+ * The ground state as last heard: every row that people entered, by id; tables of many rows are packed.
+ * Changed by deltas only.
+ */
 
-import type { Assignment } from '../host/wire/Assignment';
+import type { PackedTable } from '../host/packed';
 import type { Baseline } from '../host/wire/Baseline';
+import type { Blanks } from '../host/wire/Blanks';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Change } from '../host/wire/Change';
 import type { Criterion } from '../host/wire/Criterion';
-import type { Dependency } from '../host/wire/Dependency';
 import type { Environment } from '../host/wire/Environment';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
 import type { Gate } from '../host/wire/Gate';
+import type { Gone } from '../host/wire/Gone';
 import type { Outage } from '../host/wire/Outage';
 import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
@@ -20,11 +24,14 @@ import type { Release } from '../host/wire/Release';
 import type { Review } from '../host/wire/Review';
 import type { Rows } from '../host/wire/Rows';
 import type { SignOff } from '../host/wire/SignOff';
-import type { Task } from '../host/wire/Task';
 import type { Template } from '../host/wire/Template';
 import type { View } from '../host/wire/View';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
+import { LinkRows } from './linkRows';
+import { Words } from './packedRows';
+import { TaskRows } from './taskRows';
+import { WorkRows } from './workRows';
 
 function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {
 	return new Map(rows.map((row) => [row.id, row]));
@@ -42,11 +49,11 @@ export class Ground {
 	portfolio: Portfolio | null = null;
 	products = new Map<string, Product>();
 	releases = new Map<string, Release>();
-	tasks = new Map<string, Task>();
-	dependencies = new Map<string, Dependency>();
+	readonly tasks: TaskRows;
+	readonly dependencies: LinkRows;
+	readonly assignments: WorkRows;
 	calendars = new Map<string, Calendar>();
 	people = new Map<string, Person>();
-	assignments = new Map<string, Assignment>();
 	baselines = new Map<string, Baseline>();
 	bookings = new Map<string, Booking>();
 	environments = new Map<string, Environment>();
@@ -63,16 +70,23 @@ export class Ground {
 	publications = new Map<string, Publication>();
 	views = new Map<string, View>();
 
-	static of(rows: Rows): Ground {
-		const ground = new Ground();
+	readonly #words = new Words();
+
+	constructor(blank: Blanks) {
+		this.tasks = new TaskRows(blank.task, this.#words);
+		this.dependencies = new LinkRows(blank.dependency, this.#words, this.tasks);
+		this.assignments = new WorkRows(blank.assignment, this.#words, this.tasks);
+	}
+
+	/** A whole plan: its small tables and the packed ones. */
+	static of(rows: Rows, blank: Blanks, tables: readonly PackedTable[], words: readonly string[]): Ground {
+		const ground = new Ground(blank);
+		ground.#take(tables, words);
 		ground.portfolio = rows.portfolio;
 		ground.products = byId(rows.products);
 		ground.releases = byId(rows.releases);
-		ground.tasks = byId(rows.tasks);
-		ground.dependencies = byId(rows.dependencies);
 		ground.calendars = byId(rows.calendars);
 		ground.people = byId(rows.people);
-		ground.assignments = byId(rows.assignments);
 		ground.baselines = byId(rows.baselines);
 		ground.bookings = byId(rows.bookings);
 		ground.environments = byId(rows.environments);
@@ -91,7 +105,44 @@ export class Ground {
 		return ground;
 	}
 
-	/** Takes over one change. */
+	/** Takes over rows of the packed tables that are new, changed or gone; returns what they were and are. */
+	exchange(tables: readonly PackedTable[], words: readonly string[], gone: Gone): Change[] {
+		const [tasks, dependencies, assignments] = tables.map((table) => table.numbers[0]);
+		const exchanged = [
+			{ table: 'task', rows: this.tasks, handles: [...(tasks ?? []), ...gone.tasks] },
+			{
+				table: 'dependency',
+				rows: this.dependencies,
+				handles: [...(dependencies ?? []), ...gone.dependencies],
+			},
+			{ table: 'assignment', rows: this.assignments, handles: [...(assignments ?? []), ...gone.assignments] },
+		] as const;
+		const before = exchanged.map(({ rows, handles }) => handles.map((handle) => rows.at(handle) ?? null));
+		this.#drop(gone);
+		this.#take(tables, words);
+		return exchanged.flatMap(({ table, rows, handles }, at) =>
+			handles.map((handle, place) => {
+				const row = { before: before[at][place], after: rows.at(handle) ?? null };
+				return { table, row } as Change;
+			}),
+		);
+	}
+
+	/** Takes over rows of the packed tables that are new or changed. */
+	#take(tables: readonly PackedTable[], words: readonly string[]): void {
+		const places = this.#words.take(words);
+		[this.tasks, this.dependencies, this.assignments].forEach((rows, at) => {
+			if (tables[at]) rows.take(tables[at], places);
+		});
+	}
+
+	#drop(gone: Gone): void {
+		for (const handle of gone.assignments) this.assignments.drop(handle);
+		for (const handle of gone.dependencies) this.dependencies.drop(handle);
+		for (const handle of gone.tasks) this.tasks.drop(handle);
+	}
+
+	/** Takes over one change of a small table. */
 	apply(change: Change): void {
 		switch (change.table) {
 			case 'portfolio':
@@ -104,19 +155,14 @@ export class Ground {
 				put(this.releases, change.row);
 				return;
 			case 'task':
-				put(this.tasks, change.row);
-				return;
 			case 'dependency':
-				put(this.dependencies, change.row);
+			case 'assignment':
 				return;
 			case 'calendar':
 				put(this.calendars, change.row);
 				return;
 			case 'person':
 				put(this.people, change.row);
-				return;
-			case 'assignment':
-				put(this.assignments, change.row);
 				return;
 			case 'baseline':
 				put(this.baselines, change.row);

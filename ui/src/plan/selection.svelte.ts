@@ -59,7 +59,7 @@ export class Selection {
 
 	/** Chooses rows that have come back, the first with the focus; nothing changes where none has. */
 	take(keys: readonly string[]): void {
-		const rows = keys.flatMap((key) => this.#mirror.tree.byKey.get(key) ?? []);
+		const rows = keys.flatMap((key) => this.#mirror.tree.row(key) ?? []);
 		// What came with another is chosen with it.
 		const tops = rows.filter((row) => !keys.includes(row.parent?.key ?? ''));
 		const [first] = tops;
@@ -88,7 +88,11 @@ export class Selection {
 		const chosen = [...this.chosen].filter((task) => this.#mirror.task(task));
 		if (chosen.length !== this.chosen.size) this.chosen = new Set(chosen);
 		if (this.link !== null && !this.#mirror.dependencies.has(this.link)) this.link = null;
-		if (this.focus === null || this.#mirror.rowOf(this.focus) || this.#mirror.tree.byKey.has(this.focus))
+		if (
+			this.focus === null ||
+			this.#mirror.rowOf(this.focus) ||
+			this.#mirror.tree.row(this.focus) !== undefined
+		)
 			return;
 		const { rows } = this.#mirror;
 		const near = Math.min(Math.max(place, 0), rows.length - 1);

@@ -326,12 +326,13 @@ export class Session {
 		const place = this.selection.focus === null ? -1 : this.mirror.placeOf(this.selection.focus);
 		const before = this.mirror.overview;
 		const moved = this.mirror.settled.shifted(frame.dates, frame.words, frame.count);
-		if (!this.mirror.applyDelta(frame)) return false;
+		const edits = this.mirror.applyDelta(frame);
+		if (!edits) return false;
 		this.selection.mend(place);
 		this.#causes.heard(frame.head.to, (cause) => {
 			// What another window did is on the disk as well.
 			if (cause.way === 'elsewhere') this.savedAt = Date.now();
-			this.last = doneBy(frame.head, moved, before, cause);
+			this.last = doneBy({ ...frame.head, edits: [...edits] }, moved, before, cause);
 		});
 		return true;
 	}

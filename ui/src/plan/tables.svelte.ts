@@ -1,11 +1,9 @@
 /** What people entered, as last heard, table by table. Reading is reactive to the plan. */
 
-import type { Assignment } from '../host/wire/Assignment';
 import type { Baseline } from '../host/wire/Baseline';
 import type { Booking } from '../host/wire/Booking';
 import type { Calendar } from '../host/wire/Calendar';
 import type { Criterion } from '../host/wire/Criterion';
-import type { Dependency } from '../host/wire/Dependency';
 import type { Environment } from '../host/wire/Environment';
 import type { ExternalEvent } from '../host/wire/ExternalEvent';
 import type { Freeze } from '../host/wire/Freeze';
@@ -23,12 +21,16 @@ import type { Template } from '../host/wire/Template';
 import type { View } from '../host/wire/View';
 import type { Waiver } from '../host/wire/Waiver';
 import type { Window as ReleaseWindow } from '../host/wire/Window';
+import { BLANKS } from './blank';
+import type { LinkRows } from './linkRows';
 import { Ground } from './rows';
+import type { TaskRows } from './taskRows';
+import type { WorkRows } from './workRows';
 
 export class Tables {
 	/** Counts states of the plan. */
 	version = $state(0);
-	protected ground = new Ground();
+	protected ground = new Ground(BLANKS);
 
 	get portfolio(): Portfolio | null {
 		this.version;
@@ -55,7 +57,7 @@ export class Tables {
 		return [...this.ground.calendars.values()].sort((a, b) => a.name.localeCompare(b.name));
 	}
 
-	get tasks(): ReadonlyMap<string, Task> {
+	get tasks(): TaskRows {
 		this.version;
 		return this.ground.tasks;
 	}
@@ -65,7 +67,7 @@ export class Tables {
 		return this.ground.baselines;
 	}
 
-	get assignments(): ReadonlyMap<string, Assignment> {
+	get assignments(): WorkRows {
 		this.version;
 		return this.ground.assignments;
 	}
@@ -140,7 +142,7 @@ export class Tables {
 		return this.ground.publications;
 	}
 
-	get dependencies(): ReadonlyMap<string, Dependency> {
+	get dependencies(): LinkRows {
 		this.version;
 		return this.ground.dependencies;
 	}

@@ -41,7 +41,7 @@ export function begin(planner: Planner, press: Press, at: Pointer, isDrawing: bo
 /** A task that begins to be drawn on a row; null where none can stand. */
 export function drawn(planner: Planner, row: string, x: number): Gesture | null {
 	const { mirror } = planner.session;
-	const on = mirror.tree.byKey.get(row);
+	const on = mirror.tree.row(row);
 	const place = on ? placeOn(mirror, on) : null;
 	if (!place) return null;
 	const from = instantAt(planner.viewport.scale, x);

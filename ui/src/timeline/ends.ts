@@ -15,7 +15,7 @@ export function endOf(scene: Scene, row: Row, place: number): End | null {
 	if (row.kind === 'task') {
 		start = xOf(scale, scene.dates.start[row.handle]);
 		finish = xOf(scale, scene.dates.finish[row.handle]);
-		isMilestone = scene.taskAt[row.handle]?.kind === 'milestone';
+		isMilestone = scene.taskAt(row.handle)?.kind === 'milestone';
 	} else {
 		const span = scene.spanOf(row);
 		if (!span) return null;

@@ -38,7 +38,7 @@ const PROGRESS_REACH = 7;
 
 /** Where the grip of progress stands on a bar. */
 export function progressX(scene: Scene, row: Row, end: End): number {
-	const done = scene.taskAt[row.handle]?.progress.done ?? 0;
+	const done = scene.taskAt(row.handle)?.progress.done ?? 0;
 	return end.start + ((end.finish - end.start) * done) / 10_000;
 }
 

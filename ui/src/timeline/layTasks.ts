@@ -24,7 +24,7 @@ export function layTask(
 	place: number,
 	on: 'bg' | 'surface' | 'sel',
 ): void {
-	const task = scene.taskAt[row.handle];
+	const task = scene.taskAt(row.handle);
 	const end = endOf(scene, row, place);
 	if (!task || !end) return;
 	const { dates, metrics, scale } = scene;
@@ -93,7 +93,7 @@ export function layTask(
 }
 
 function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCritical: boolean): Bar {
-	const task = scene.taskAt[row.handle];
+	const task = scene.taskAt(row.handle);
 	const done = task?.progress.done ?? 0;
 	// Cut a little outside the picture: hatches and dashes are drawn one by one, seen or not.
 	const x = Math.max(end.start, -OUTSIDE);
@@ -157,7 +157,7 @@ function layName(
 	tone: Tone,
 	on: 'bg' | 'surface' | 'sel',
 ): void {
-	const task = scene.taskAt[row.handle];
+	const task = scene.taskAt(row.handle);
 	if (!task || tone === 'done') return;
 	if (row.parent?.kind === 'lane') return;
 	if (!scene.layers.names) {
@@ -210,7 +210,7 @@ function layBaseline(
 export function layRolledUp(scene: Scene, picture: Picture, row: Row, place: number): void {
 	for (const task of scene.rolledUp(row)) {
 		const end = endOf(scene, task, place);
-		const own = scene.taskAt[task.handle];
+		const own = scene.taskAt(task.handle);
 		if (!end || !own || end.start > scene.width || end.finish < 0) continue;
 		const isDone = scene.isDone(own);
 		picture.diamonds.push({

@@ -54,7 +54,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		path: null,
 		rolledUp: () => [],
 		dates,
-		taskAt: tasks,
+		taskAt: (handle) => tasks[handle],
 		isDone: (task) => task.progress.done >= 10_000,
 		blocked: new Set(),
 		day: 8 * 3600,
@@ -62,7 +62,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		chipOf: () => null,
 		aimOf: () => null,
 		baseline: null,
-		index: new LinkIndex(
+		index: LinkIndex.of(
 			links.map(([from, to], at) => ({
 				dependency: dependency(at),
 				from,

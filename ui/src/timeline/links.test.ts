@@ -59,7 +59,7 @@ describe('the way of a link', () => {
 });
 
 test('the index finds each link that crosses the rows once, long ones too', () => {
-	const index = new LinkIndex([
+	const index = LinkIndex.of([
 		link('near', 3, 5),
 		link('block', 60, 70),
 		link('long', 1, 5000),

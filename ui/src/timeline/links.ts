@@ -22,46 +22,93 @@ export interface PlacedLink {
 	after: Row;
 }
 
+/** Where links lie: the places of the rows that each joins; nowhere where it is not shown. */
+export interface LinkPlaces {
+	from: Int32Array;
+	to: Int32Array;
+}
+
+export const NOWHERE = -1;
+
 export class LinkIndex {
-	readonly links: PlacedLink[];
-	#blocks: number[][] = [];
-	#long: number[] = [];
-	#seen: Int32Array;
+	readonly #places: LinkPlaces;
+	readonly #resolve: (link: number) => PlacedLink | null;
+	/** Links by block, one block's behind the other's, and where those of each begin. */
+	readonly #inBlocks: Int32Array;
+	readonly #starts: Int32Array;
+	readonly #long: number[] = [];
+	readonly #seen: Int32Array;
 	#tick = 0;
 
-	constructor(links: PlacedLink[]) {
-		this.links = links;
-		this.#seen = new Int32Array(links.length);
-		links.forEach((link, at) => {
-			const first = Math.floor(Math.min(link.from, link.to) / BLOCK);
-			const last = Math.floor(Math.max(link.from, link.to) / BLOCK);
-			if (last - first > LONG) {
-				this.#long.push(at);
-				return;
-			}
-			for (let block = first; block <= last; block++) {
-				this.#blocks[block] ??= [];
-				this.#blocks[block].push(at);
-			}
-		});
+	/** Indexes links by number; `resolve` says what there is to one that is looked at. */
+	constructor(places: LinkPlaces, resolve: (link: number) => PlacedLink | null) {
+		this.#places = places;
+		this.#resolve = resolve;
+		this.#seen = new Int32Array(places.from.length);
+		const { from, to } = places;
+		const counts = new Int32Array(Math.floor(Math.max(0, highest(from), highest(to)) / BLOCK) + 1);
+		for (let link = 0; link < from.length; link++) {
+			if (from[link] === NOWHERE) continue;
+			const first = Math.floor(this.#first(link) / BLOCK);
+			const last = Math.floor(this.#last(link) / BLOCK);
+			if (last - first > LONG) this.#long.push(link);
+			else for (let block = first; block <= last; block++) counts[block]++;
+		}
+		this.#starts = new Int32Array(counts.length + 1);
+		for (let block = 0; block < counts.length; block++) {
+			this.#starts[block + 1] = this.#starts[block] + counts[block];
+		}
+		this.#inBlocks = new Int32Array(this.#starts[counts.length]);
+		const next = this.#starts.slice();
+		for (let link = 0; link < from.length; link++) {
+			if (from[link] === NOWHERE) continue;
+			const first = Math.floor(this.#first(link) / BLOCK);
+			const last = Math.floor(this.#last(link) / BLOCK);
+			if (last - first > LONG) continue;
+			for (let block = first; block <= last; block++) this.#inBlocks[next[block]++] = link;
+		}
+	}
+
+	/** An index of links that are all there already. */
+	static of(links: readonly PlacedLink[]): LinkIndex {
+		const from = Int32Array.from(links, (link) => link.from);
+		const to = Int32Array.from(links, (link) => link.to);
+		return new LinkIndex({ from, to }, (link) => links[link]);
 	}
 
 	/** Links that touch or cross rows `first` to `last`. */
 	crossing(first: number, last: number): PlacedLink[] {
 		const found: PlacedLink[] = [];
 		const tick = ++this.#tick;
-		const look = (at: number) => {
-			if (this.#seen[at] === tick) return;
-			this.#seen[at] = tick;
-			const link = this.links[at];
-			if (Math.max(link.from, link.to) >= first && Math.min(link.from, link.to) <= last) found.push(link);
+		const look = (link: number) => {
+			if (this.#seen[link] === tick) return;
+			this.#seen[link] = tick;
+			if (this.#last(link) < first || this.#first(link) > last) return;
+			const placed = this.#resolve(link);
+			if (placed) found.push(placed);
 		};
-		for (let block = Math.floor(first / BLOCK); block <= Math.floor(last / BLOCK); block++) {
-			this.#blocks[block]?.forEach(look);
+		const lowest = Math.max(Math.floor(first / BLOCK), 0);
+		const highest = Math.min(Math.floor(last / BLOCK), this.#starts.length - 2);
+		for (let block = lowest; block <= highest; block++) {
+			for (let at = this.#starts[block]; at < this.#starts[block + 1]; at++) look(this.#inBlocks[at]);
 		}
 		this.#long.forEach(look);
 		return found;
 	}
+
+	#first(link: number): number {
+		return Math.min(this.#places.from[link], this.#places.to[link]);
+	}
+
+	#last(link: number): number {
+		return Math.max(this.#places.from[link], this.#places.to[link]);
+	}
+}
+
+function highest(places: Int32Array): number {
+	let most = NOWHERE;
+	for (let at = 0; at < places.length; at++) if (places[at] > most) most = places[at];
+	return most;
 }
 
 export interface End {

@@ -44,21 +44,21 @@ export function paintMinimap(
 		place++;
 	}
 	context.fillStyle = theme.colour.crit;
-	const { settled } = mirror;
+	const { settled, tasks } = mirror;
 	/** Where the last part of a release ended: what lies within a pixel of it is drawn already. */
 	const drawn = new Map<string, number>();
 	const late: number[] = [];
-	for (let handle = 0; handle < mirror.taskAt.length; handle++) {
+	for (let handle = 0; handle < settled.capacity; handle++) {
 		const flags = settled.flags[handle];
 		if ((flags & flag.summary) !== 0 || (flags & (flag.critical | LATE)) === 0) continue;
-		const task = mirror.taskAt[handle];
-		if (!task || task.progress.done >= 10_000) continue;
-		const y = places.get(task.release);
+		if (!tasks.holds(handle) || tasks.doneAt(handle) >= 10_000) continue;
+		const release = tasks.releaseAt(handle);
+		const y = places.get(release);
 		if (y === undefined) continue;
 		const x = xOf(scale, settled.start[handle]);
 		const end = xOf(scale, settled.finish[handle]);
 		if ((flags & LATE) !== 0) late.push(end, y);
-		if ((flags & flag.critical) === 0 || isWithin(drawn, task.release, x, end)) continue;
+		if ((flags & flag.critical) === 0 || isWithin(drawn, release, x, end)) continue;
 		context.fillRect(x, y, Math.max(end - x, 1), thick);
 	}
 	for (const [release, y] of places) {

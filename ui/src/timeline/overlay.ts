@@ -221,7 +221,7 @@ export function ghostsOf(
 			const start = settled.start[row.handle];
 			const finish = settled.finish[row.handle];
 			if (start === scene.dates.start[row.handle] && finish === scene.dates.finish[row.handle]) continue;
-			ghosts.push({ place, start, finish, isMilestone: scene.taskAt[row.handle]?.kind === 'milestone' });
+			ghosts.push({ place, start, finish, isMilestone: scene.taskAt(row.handle)?.kind === 'milestone' });
 		}
 	}
 	return ghosts;

@@ -10,7 +10,6 @@ import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { Cell } from '../host/wire/Cell';
-import type { Dependency } from '../host/wire/Dependency';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
@@ -31,7 +30,7 @@ import { Views } from '../views/views.svelte';
 import { say } from '../words/words';
 import { Card } from './card.svelte';
 import { Gestures } from './gestures.svelte';
-import { LinkIndex, type PlacedLink } from './links';
+import { LinkIndex, NOWHERE } from './links';
 import type { AimContent, ChipContent, Font, Layers, Scene, Span } from './scene';
 import { blockedBy, worstOf } from './tones';
 import { Viewport } from './viewport.svelte';
@@ -79,14 +78,8 @@ export class Planner {
 
 	// These read much of the mirror, but change with a few counters only.
 
-	readonly #ends = $derived.by(() => {
-		this.session.mirror.linkage;
-		this.session.mirror.commitment;
-		return untrack(() => this.#tiedEnds());
-	});
 	readonly #index = $derived.by(() => {
-		void this.#ends;
-		this.session.mirror.structure;
+		void [this.session.mirror.linkage, this.session.mirror.structure];
 		return untrack(() => this.#indexLinks());
 	});
 	readonly #baseline = $derived.by(() => {
@@ -252,7 +245,7 @@ export class Planner {
 	/** A cell cannot stay open in a row that is gone. */
 	mendEditing(): void {
 		const { mirror } = this.session;
-		if (this.editing === null || mirror.tree.byKey.has(this.editing.key)) return;
+		if (this.editing === null || mirror.tree.row(this.editing.key)) return;
 		this.editing = null;
 		this.session.letGo();
 	}
@@ -370,7 +363,7 @@ export class Planner {
 	#rolledUp(row: Row): readonly Row[] {
 		const { mirror } = this.session;
 		if (!this.views.layout.rolls_up || row.children === 0 || !mirror.isCollapsed(row.key)) return [];
-		return mirror.arranged.under(row).filter((each) => mirror.taskAt[each.handle]?.kind === 'milestone');
+		return mirror.arranged.under(row).filter((each) => mirror.tasks.isMilestoneAt(each.handle));
 	}
 
 	/** How the preview that is shown changes the finish of a release. */
@@ -472,33 +465,33 @@ export class Planner {
 
 	/** Links between rows that are shown; one into a closed summary ends on the summary. */
 	#indexLinks(): LinkIndex {
-		const { mirror } = this.session;
-		const links: PlacedLink[] = [];
-		for (const { dependency, from, to } of this.#ends) {
-			const before = shownAbove(mirror.arranged.at(from));
-			const after = shownAbove(mirror.arranged.at(to));
-			if (!before || !after || before === after) continue;
-			links.push({ dependency, from: before.at, to: after.at, before, after });
-		}
-		return new LinkIndex(links);
-	}
-
-	/** The handles that each dependency ties. */
-	#tiedEnds(): { dependency: Dependency; from: number; to: number }[] {
-		const { mirror } = this.session;
-		return [...mirror.dependencies.values()].map((dependency) => ({
-			dependency,
-			from: mirror.handleOf(dependency.predecessor),
-			to: mirror.handleOf(dependency.successor),
-		}));
+		const { arranged, dependencies } = this.session.mirror;
+		const before = (link: number) => shownAbove(arranged.at(dependencies.predecessorAt(link)));
+		const after = (link: number) => shownAbove(arranged.at(dependencies.successorAt(link)));
+		const from = new Int32Array(dependencies.capacity).fill(NOWHERE);
+		const to = new Int32Array(dependencies.capacity).fill(NOWHERE);
+		dependencies.eachHandle((link) => {
+			const one = before(link);
+			const other = after(link);
+			if (!one || !other || one === other) return;
+			from[link] = one.at;
+			to[link] = other.at;
+		});
+		return new LinkIndex({ from, to }, (link) => {
+			const dependency = dependencies.at(link);
+			const [one, other] = [before(link), after(link)];
+			return dependency && one && other
+				? { dependency, from: one.at, to: other.at, before: one, after: other }
+				: null;
+		});
 	}
 
 	#promised(): Scene['baseline'] {
 		const { mirror } = this.session;
 		const baseline = promised(mirror, this.views.layout.baseline);
 		if (!baseline) return null;
-		const start = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
-		const finish = new Float64Array(mirror.taskAt.length).fill(Number.NaN);
+		const start = new Float64Array(mirror.tasks.capacity).fill(Number.NaN);
+		const finish = new Float64Array(mirror.tasks.capacity).fill(Number.NaN);
 		for (const [task, dates] of Object.entries(baseline.tasks)) {
 			const handle = mirror.handleOf(task);
 			if (handle < 0 || dates.start === null || dates.finish === null) continue;

@@ -49,7 +49,7 @@ export function rebased(mirror: Mirror, gesture: Gesture): Rebased | null {
 			return { gesture: { ...gesture, target, barred: barredFrom(mirror, from) }, shift: 0 };
 		}
 		case 'create': {
-			const row = mirror.tree.byKey.get(gesture.row);
+			const row = mirror.tree.row(gesture.row);
 			const place = row ? placeOn(mirror, row) : null;
 			return place && { gesture: { ...gesture, place }, shift: 0 };
 		}

@@ -54,7 +54,7 @@ export interface Scene {
 	/** A row by its key, whether shown or not. */
 	rowOf(key: string): Row | undefined;
 	dates: Dates;
-	taskAt: readonly (Task | undefined)[];
+	taskAt(handle: number): Task | undefined;
 	isDone(task: Task): boolean;
 	/** Tasks of which a finding says that they cannot go on. */
 	blocked: ReadonlySet<string>;

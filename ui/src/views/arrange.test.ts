@@ -68,7 +68,7 @@ describe('filters', () => {
 		const mirror = bankMirror();
 		const [a, b] = mirror.people;
 		const tasks = [...mirror.tasks.values()];
-		const isOf = (task: Task) => task.owner === a.id || task.owner === b.id;
+		const isOf = (task: Pick<Task, 'owner'>) => task.owner === a.id || task.owner === b.id;
 		const { rows } = filtered(mirror, { owners: [a.id, b.id], is_critical: true });
 		const shown = rows.filter((row) => row.kind === 'task' && !row.isAside).map((row) => row.key);
 		const wanted = tasks.filter(

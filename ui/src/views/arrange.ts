@@ -11,7 +11,7 @@ import type { Tree } from '../plan/tree';
 import { groupRows } from './groups';
 import { lanesOf } from './lanes';
 import { countThrough, narrowed } from './narrow';
-import { type Around, isEmpty, Names, restsOnDates, Sieve } from './sieve';
+import { type Around, isEmpty, restsOnDates, Sieve } from './sieve';
 import { rowValues, sorted, sortedTree } from './sorting';
 import type { Work } from './work';
 
@@ -21,7 +21,6 @@ export type Order = Pick<ViewLayout, 'grouping' | 'is_packed' | 'sort' | 'filter
 export class Arranger {
 	#order: Order;
 	#around: Around;
-	#names = new Names();
 	/** Rows put together and sorted, and the tree that they were made of. */
 	#base: { rows: readonly Row[]; of: Tree } | null = null;
 	/** What each task was admitted and sorted by, so that only what an edit touches is asked again. */
@@ -68,10 +67,10 @@ export class Arranger {
 		let count = null;
 		if (isEmpty(filter)) this.#sieve = null;
 		else {
-			const sieve = new Sieve(filter, work, this.#around, this.#names);
+			const sieve = new Sieve(filter, work, this.#around);
 			this.#sieve = sieve;
 			this.#conflicts = work.conflicts;
-			this.#admitted = new Uint8Array(work.taskAt.length);
+			this.#admitted = new Uint8Array(work.tasks.capacity);
 			const tally = { shown: 0, of: 0 };
 			rows = narrowed(rows, (row) => {
 				const isAdmitted = sieve.admits(row);
@@ -121,8 +120,8 @@ export class Arranger {
 		if (!sieve) return false;
 		if (changes.length === 0 && !restsOnDates(sieve.filter)) return false;
 		for (const handle of touched) {
-			const task = work.taskAt[handle];
-			if (task && sieve.admitsTask(task, handle) !== (this.#admitted[handle] === 1)) return true;
+			const isThere = work.tasks.holds(handle);
+			if (isThere && sieve.admitsTask(handle) !== (this.#admitted[handle] === 1)) return true;
 		}
 		return false;
 	}

@@ -3,7 +3,6 @@
 import type { Grouping } from '../host/wire/Grouping';
 import type { PhaseKind } from '../host/wire/PhaseKind';
 import type { ReleaseState } from '../host/wire/ReleaseState';
-import type { Task } from '../host/wire/Task';
 import { PHASES, STATES } from '../inspector/choices';
 import type { Mirror } from '../plan/mirror.svelte';
 import { releaseName } from '../plan/names';
@@ -14,28 +13,29 @@ import { Needs, phaseOf, teamOf, type Work } from './work';
 /** Between the environments in the name of a group of work that needs several. */
 export const AND = '+';
 
-/** Says to which group a task belongs: what names it, empty for the work that has none of it. */
-export function sorterInto(work: Work, grouping: Grouping): (task: Task) => string {
+/** Says to which group a task belongs, by handle: what names it, empty for the work that has none of it. */
+export function sorterInto(work: Work, grouping: Grouping): (handle: number) => string {
+	const { tasks } = work;
 	switch (grouping) {
 		case 'none':
 		case 'portfolio':
 			return () => work.portfolio?.id ?? '';
 		case 'product':
-			return (task) => work.release(task.release)?.product ?? '';
+			return (handle) => work.release(tasks.releaseAt(handle))?.product ?? '';
 		case 'release':
-			return (task) => task.release;
+			return (handle) => tasks.releaseAt(handle);
 		case 'phase':
-			return (task) => phaseOf(work, task) ?? '';
+			return (handle) => phaseOf(work, handle) ?? '';
 		case 'team':
-			return (task) => teamOf(work, task);
+			return (handle) => teamOf(work, handle);
 		case 'environment': {
 			const needs = new Needs(work);
-			return (task) => needs.of(task).join(AND);
+			return (handle) => needs.of(handle).join(AND);
 		}
 		case 'owner':
-			return (task) => task.owner ?? '';
+			return (handle) => tasks.ownerAt(handle) ?? '';
 		case 'status':
-			return (task) => work.release(task.release)?.state ?? '';
+			return (handle) => work.release(tasks.releaseAt(handle))?.state ?? '';
 	}
 }
 
@@ -69,9 +69,8 @@ export function groupRows(work: Work, grouping: Grouping): Row[] {
 	const into = sorterInto(work, grouping);
 	const found = new Map<string, Row[]>();
 	for (const row of work.tree.rows) {
-		const task = row.kind === 'task' && row.children === 0 ? work.taskAt[row.handle] : undefined;
-		if (!task) continue;
-		const name = into(task);
+		if (row.kind !== 'task' || row.children > 0) continue;
+		const name = into(row.handle);
 		const group = found.get(name);
 		if (group) group.push(row);
 		else found.set(name, [row]);

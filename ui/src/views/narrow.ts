@@ -2,7 +2,7 @@
 
 import type { Row } from '../plan/row';
 
-/** Makes rows of their own, counted through as they are shown: the others are the plan's. */
+/** Rows counted through as they are shown: those of the plan where nothing about them is otherwise, else copies. */
 export function narrowed(rows: readonly Row[], admits: (row: Row) => boolean): Row[] {
 	const count = rows.length;
 	/** Where the row above stands; -1 at the top. */
@@ -18,23 +18,30 @@ export function narrowed(rows: readonly Row[], admits: (row: Row) => boolean): R
 	for (let at = count - 1; at >= 0; at--) {
 		if (state[at] !== 0 && above[at] >= 0) state[above[at]] |= KEPT;
 	}
-	const kept: (Row | undefined)[] = new Array(count);
+	/** How many kept rows stand under each, and how many of them came already; the top's at the end. */
+	const under = new Int32Array(count + 1);
+	const come = new Int32Array(count + 1);
+	const parentOf = (at: number) => (above[at] < 0 ? count : above[at]);
+	for (let at = 0; at < count; at++) if (state[at] !== 0) under[parentOf(at)]++;
+	const kept: Row[] = new Array(count);
 	const result: Row[] = [];
 	for (let at = 0; at < count; at++) {
 		if (state[at] === 0) continue;
-		const parent = above[at] < 0 ? null : (kept[above[at]] ?? null);
-		const row: Row = {
-			...rows[at],
-			parent,
-			children: 0,
-			place: parent ? parent.children + 1 : 1,
-			isAside: (state[at] & ADMITTED) === 0 && rows[at].kind !== 'group',
-		};
-		if (parent) parent.children++;
-		kept[at] = row;
-		result.push(row);
+		const row = rows[at];
+		const parent = above[at] < 0 ? null : kept[above[at]];
+		const place = ++come[parentOf(at)];
+		const siblings = under[parentOf(at)];
+		const children = under[at];
+		const isAside = (state[at] & ADMITTED) === 0 && row.kind !== 'group';
+		const isSame =
+			row.parent === parent &&
+			row.place === place &&
+			row.siblings === siblings &&
+			row.children === children &&
+			row.isAside === isAside;
+		kept[at] = isSame ? row : { ...row, parent, place, siblings, children, isAside };
+		result.push(kept[at]);
 	}
-	countThrough(result);
 	return result;
 }
 

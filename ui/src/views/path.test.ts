@@ -10,7 +10,7 @@ test('a path is what a task waits for and what waits for it, all the way', () =>
 	const path = pathOf(mirror, named('UAT round 1'));
 	const has = (name: string) => path.tasks.has(mirror.handleOf(named(name)));
 	expect([has('UAT round 1'), has('Requirements workshop'), has('Hypercare')]).toEqual([true, true, true]);
-	const others = [...path.tasks].map((handle) => mirror.taskAt[handle]?.release);
+	const others = [...path.tasks].map((handle) => mirror.taskAt(handle)?.release);
 	expect(new Set(others).size, 'what waits in another release is on it too').toBe(2);
 	for (const id of path.links) {
 		const link = mirror.dependencies.get(id);

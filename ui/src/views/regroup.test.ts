@@ -8,10 +8,10 @@ import { bankMirror } from './testing';
 function payments() {
 	const mirror = bankMirror();
 	const { id: release } = mirror.releases[1];
-	const leaves = [...mirror.tasks.values()].filter(
-		(task) => task.release === release && mirror.tree.tasksUnder(task.id).length === 0,
-	);
-	const into = (grouping: Grouping, name: string, tasks: readonly Task[] = leaves.slice(0, 1)) =>
+	const leaves = [...mirror.tasks.keys()]
+		.flatMap((id) => mirror.task(id) ?? [])
+		.filter((task) => task.release === release && mirror.tree.tasksUnder(task.id).length === 0);
+	const into = (grouping: Grouping, name: string, tasks: readonly Pick<Task, 'id'>[] = leaves.slice(0, 1)) =>
 		regrouped(
 			mirror,
 			grouping,

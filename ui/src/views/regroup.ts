@@ -21,7 +21,7 @@ export type Regrouping = { command: Command } | { refused: Unmoved } | null;
 /** Carries tasks into the group of this name; those that are in it already stay as they are. */
 export function regrouped(work: Work, grouping: Grouping, name: string, ids: readonly TaskId[]): Regrouping {
 	const into = sorterInto(work, grouping);
-	const tasks = ids.flatMap((id) => work.task(id) ?? []).filter((task) => into(task) !== name);
+	const tasks = ids.flatMap((id) => work.task(id) ?? []).filter(({ id }) => into(work.handleOf(id)) !== name);
 	if (tasks.length === 0) return null;
 	switch (grouping) {
 		case 'none':
@@ -61,8 +61,8 @@ function each(tasks: readonly Task[], label: string, command: (task: Task) => Co
 
 /** A task without a phase is of the phase that it stands under: it cannot be of none there. */
 function intoPhase(work: Work, phase: PhaseKind | null, tasks: readonly Task[]): Regrouping {
-	if (phase === null && tasks.some((task) => phaseOf(work, { ...task, phase: null }) !== null))
-		return { refused: 'phase' };
+	const above = ({ id }: Task) => phaseOf(work, work.tasks.parentAt(work.handleOf(id)));
+	if (phase === null && tasks.some((task) => above(task) !== null)) return { refused: 'phase' };
 	return each(tasks, 'label-set-phase-many', ({ id }) => ({ do: 'set-phase', task: id, phase }));
 }
 
@@ -70,10 +70,10 @@ function intoPhase(work: Work, phase: PhaseKind | null, tasks: readonly Task[]):
 function intoEnvironments(work: Work, environments: readonly string[], tasks: readonly Task[]): Regrouping {
 	const needs = new Needs(work);
 	const wanted = new Set(environments);
-	if (tasks.some((task) => needs.of({ ...task, uses: [] }).some((given) => !wanted.has(given))))
+	if (tasks.some((task) => needs.given(work.handleOf(task.id)).some((given) => !wanted.has(given))))
 		return { refused: 'environment' };
 	return each(tasks, 'label-set-uses-many', (task) => {
-		const given = new Set(needs.of({ ...task, uses: [] }));
+		const given = new Set(needs.given(work.handleOf(task.id)));
 		return {
 			do: 'set-uses',
 			task: task.id,

@@ -4,12 +4,11 @@
  */
 
 import { flag } from '../host/frame';
-import type { Task } from '../host/wire/Task';
 import type { ViewFilter } from '../host/wire/ViewFilter';
 import { releaseName } from '../plan/names';
 import type { Row } from '../plan/row';
 import { DAY } from '../plan/zone';
-import { phaseOf, type Work } from './work';
+import { phaseOf, teamOf, type Work } from './work';
 
 /** What a filter asks of the world beside the plan. */
 export interface Around {
@@ -26,6 +25,7 @@ export class Sieve {
 	/** Whether only words are asked for: then a product or release without work can be found too. */
 	readonly #isWords: boolean;
 	#work: Work;
+	#tasks: Work['tasks'];
 	#around: Around;
 	#words: string[];
 	#all: number;
@@ -33,13 +33,12 @@ export class Sieve {
 	#held = new Int32Array(0);
 	#headings = new Map<string, number>();
 	#inConflict: ReadonlySet<string> | null = null;
-	#names: Names;
 
-	constructor(filter: ViewFilter, work: Work, around: Around, names: Names) {
+	constructor(filter: ViewFilter, work: Work, around: Around) {
 		this.filter = filter;
 		this.#work = work;
+		this.#tasks = work.tasks;
 		this.#around = around;
-		this.#names = names;
 		this.#words = wordsOf(filter.text);
 		this.#all = 2 ** this.#words.length - 1;
 		this.#isWords = isEmpty({ ...filter, text: '' });
@@ -50,10 +49,8 @@ export class Sieve {
 	/** Whether a row is work, or heads work, that was asked for. */
 	admits(row: Row): boolean {
 		switch (row.kind) {
-			case 'task': {
-				const task = this.#work.taskAt[row.handle];
-				return task !== undefined && this.admitsTask(task, row.handle);
-			}
+			case 'task':
+				return this.admitsTask(row.handle);
 			case 'portfolio':
 			case 'product':
 			case 'release':
@@ -65,67 +62,70 @@ export class Sieve {
 		}
 	}
 
-	admitsTask(task: Task, handle: number): boolean {
+	/** Whether a task, by its handle, was asked for. */
+	admitsTask(handle: number): boolean {
 		const { filter } = this;
 		if (this.#words.length > 0 && this.#held[handle] !== this.#all) return false;
-		if (filter.is_critical && !this.#isCritical(task, handle)) return false;
-		if (filter.is_unfinished && this.#work.isFinished(task)) return false;
-		if (filter.owners.length > 0 && (task.owner === null || !filter.owners.includes(task.owner)))
-			return false;
-		if (filter.is_mine && (task.owner === null || task.owner !== this.#around.me)) return false;
-		if (filter.kinds.length > 0 && !filter.kinds.includes(task.kind)) return false;
-		if (filter.float_below !== null && !this.#isShort(task, handle, filter.float_below)) return false;
-		if (filter.within_days !== null && !this.#isNear(task, handle, filter.within_days)) return false;
-		if (filter.changed_days !== null && this.#around.changed?.has(task.id) === false) return false;
-		if (this.#inConflict && !this.#inConflict.has(task.id)) return false;
-		return this.#isOfGroups(task);
+		if (filter.is_critical && !this.#isCritical(handle)) return false;
+		if (filter.is_unfinished && this.#work.isFinishedAt(handle)) return false;
+		if (filter.owners.length > 0 || filter.is_mine) {
+			const owner = this.#tasks.ownerAt(handle);
+			if (owner === null) return false;
+			if (filter.owners.length > 0 && !filter.owners.includes(owner)) return false;
+			if (filter.is_mine && owner !== this.#around.me) return false;
+		}
+		if (filter.kinds.length > 0 && !filter.kinds.includes(this.#tasks.kindAt(handle))) return false;
+		if (filter.float_below !== null && !this.#isShort(handle, filter.float_below)) return false;
+		if (filter.within_days !== null && !this.#isNear(handle, filter.within_days)) return false;
+		const id = this.#tasks.idAt(handle);
+		if (filter.changed_days !== null && this.#around.changed?.has(id) === false) return false;
+		if (this.#inConflict && !this.#inConflict.has(id)) return false;
+		return this.#isOfGroups(handle);
 	}
 
-	#isOfGroups(task: Task): boolean {
+	#isOfGroups(handle: number): boolean {
 		const { filter } = this;
 		const work = this.#work;
-		if (filter.teams.length > 0) {
-			const team = work.person(task.owner)?.team ?? '';
-			if (!filter.teams.includes(team)) return false;
-		}
+		if (filter.teams.length > 0 && !filter.teams.includes(teamOf(work, handle))) return false;
 		if (filter.products.length > 0 || filter.states.length > 0) {
-			const release = work.release(task.release);
+			const release = work.release(this.#tasks.releaseAt(handle));
 			if (!release) return false;
 			if (filter.states.length > 0 && !filter.states.includes(release.state)) return false;
 			const isOf = (product: string) => filter.products.includes(product);
 			if (filter.products.length > 0 && !isOf(release.product) && !release.also.some(isOf)) return false;
 		}
 		if (filter.phases.length === 0) return true;
-		const phase = phaseOf(work, task);
+		const phase = phaseOf(work, handle);
 		return phase !== null && filter.phases.includes(phase);
 	}
 
-	#isCritical(task: Task, handle: number): boolean {
-		return (this.#work.settled.flags[handle] & flag.critical) !== 0 && !this.#work.isFinished(task);
+	#isCritical(handle: number): boolean {
+		return (this.#work.settled.flags[handle] & flag.critical) !== 0 && !this.#work.isFinishedAt(handle);
 	}
 
-	#isShort(task: Task, handle: number, below: number): boolean {
-		return this.#work.settled.windowFloat[handle] < below && !this.#work.isFinished(task);
+	#isShort(handle: number, below: number): boolean {
+		return this.#work.settled.windowFloat[handle] < below && !this.#work.isFinishedAt(handle);
 	}
 
 	/** What is finished needs nobody any more; what is overdue needs somebody now. */
-	#isNear(task: Task, handle: number, days: number): boolean {
+	#isNear(handle: number, days: number): boolean {
 		const { settled, portfolio } = this.#work;
 		const until = (portfolio?.data_date ?? 0) + days * DAY;
-		return settled.start[handle] < until && !this.#work.isFinished(task);
+		return settled.start[handle] < until && !this.#work.isFinishedAt(handle);
 	}
 
 	/** Looks for the words from the top of the tree down. */
 	#look(): void {
 		const { rows } = this.#work.tree;
-		const { taskAt } = this.#work;
-		this.#held = new Int32Array(taskAt.length);
+		this.#held = new Int32Array(this.#tasks.capacity);
 		for (const row of rows) {
 			if (row.kind === 'new') continue;
 			const above = row.parent === null ? 0 : this.#of(row.parent);
+			const isTask = row.kind === 'task';
+			const name = () => (isTask ? this.#tasks.lowerNameAt(row.handle) : headingName(this.#work, row));
 			// What stands under something that holds all of it needs no look.
-			const held = above === this.#all ? above : above | this.#bits(this.#names.of(this.#work, row));
-			if (row.kind === 'task') this.#held[row.handle] = held;
+			const held = above === this.#all ? above : above | this.#bits(name());
+			if (isTask) this.#held[row.handle] = held;
 			else this.#headings.set(row.key, held);
 		}
 	}
@@ -141,30 +141,16 @@ export class Sieve {
 	}
 }
 
-/** Names as they are looked through, kept by the row they are of: people type letter by letter. */
-export class Names {
-	#tasks: string[] = [];
-	#of: (Task | undefined)[] = [];
-
-	of(work: Work, row: Row): string {
-		if (row.kind === 'task') {
-			const task = work.taskAt[row.handle];
-			if (!task) return '';
-			if (this.#of[row.handle] !== task) {
-				this.#of[row.handle] = task;
-				this.#tasks[row.handle] = task.name.toLowerCase();
-			}
-			return this.#tasks[row.handle];
-		}
-		if (row.kind === 'release') {
-			const release = work.release(row.key);
-			if (!release) return '';
-			const product = work.product(release.product)?.name ?? '';
-			return `${releaseName(release)} ${release.key} ${product}`.toLowerCase();
-		}
-		// The portfolio's own name would admit everything.
-		return row.kind === 'product' ? (work.product(row.key)?.name ?? '').toLowerCase() : '';
+/** The name of a row that is no task, as it is looked through. */
+function headingName(work: Work, row: Row): string {
+	if (row.kind === 'release') {
+		const release = work.release(row.key);
+		if (!release) return '';
+		const product = work.product(release.product)?.name ?? '';
+		return `${releaseName(release)} ${release.key} ${product}`.toLowerCase();
 	}
+	// The portfolio's own name would admit everything.
+	return row.kind === 'product' ? (work.product(row.key)?.name ?? '').toLowerCase() : '';
 }
 
 function wordsOf(text: string): string[] {

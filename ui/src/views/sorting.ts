@@ -10,72 +10,74 @@ import { Needs, phaseOf, teamOf, type Work } from './work';
 
 type Value = number | string;
 
-/** What a task is sorted by; nothing (NaN or an empty text) comes last either way. */
-export function sortValue(
-	work: Work,
-	by: GridColumn,
-	baseline: string | null,
-): (task: Task, handle: number) => Value {
-	const { settled } = work;
+/** What a task is sorted by, by its handle; nothing (NaN or an empty text) comes last either way. */
+export function sortValue(work: Work, by: GridColumn, baseline: string | null): (handle: number) => Value {
+	const { settled, tasks } = work;
+	/** What is no column of its own is read off the task. */
+	const read = (value: (task: Task) => Value) => (handle: number) => value(tasks.peek(handle));
+	const releaseAt = (handle: number) => work.release(tasks.releaseAt(handle));
 	switch (by) {
 		case 'name':
-			return (task) => task.name.toLowerCase();
+			return (handle) => tasks.lowerNameAt(handle);
 		case 'duration':
-			return (task) => task.duration.amount;
+			return read((task) => task.duration.amount);
 		case 'start':
-			return (_, handle) => settled.start[handle];
+			return (handle) => settled.start[handle];
 		case 'finish':
-			return (_, handle) => settled.finish[handle];
+			return (handle) => settled.finish[handle];
 		case 'float':
-			return (_, handle) => settled.totalFloat[handle];
+			return (handle) => settled.totalFloat[handle];
 		case 'window-float':
-			return (_, handle) => settled.windowFloat[handle];
+			return (handle) => settled.windowFloat[handle];
 		case 'owner':
-			return (task) => (work.person(task.owner)?.name ?? '').toLowerCase();
+			return (handle) => (work.person(tasks.ownerAt(handle))?.name ?? '').toLowerCase();
 		case 'percent':
-			return (task) => task.progress.done;
+			return (handle) => tasks.doneAt(handle);
 		case 'remaining':
-			return (task) => remainingOf(task);
+			return read((task) => remainingOf(task));
 		case 'actual-start':
-			return (task) => task.progress.actual_start ?? Number.NaN;
+			return read((task) => task.progress.actual_start ?? Number.NaN);
 		case 'actual-finish':
-			return (task) => task.progress.actual_finish ?? Number.NaN;
+			return read((task) => task.progress.actual_finish ?? Number.NaN);
 		case 'deadline':
-			return (task) => task.deadline ?? Number.NaN;
+			return read((task) => task.deadline ?? Number.NaN);
 		case 'constraint':
-			return (task) =>
-				task.constraint.kind === 'ASAP' ? Number.NaN : CONSTRAINTS.indexOf(task.constraint.kind);
+			return read((task) =>
+				task.constraint.kind === 'ASAP' ? Number.NaN : CONSTRAINTS.indexOf(task.constraint.kind),
+			);
 		case 'phase':
-			return (task) => {
-				const phase = phaseOf(work, task);
+			return (handle) => {
+				const phase = phaseOf(work, handle);
 				return phase === null ? Number.NaN : PHASES.indexOf(phase);
 			};
 		case 'release':
-			return (task) => (work.release(task.release)?.name ?? '').toLowerCase();
+			return (handle) => (releaseAt(handle)?.name ?? '').toLowerCase();
 		case 'product':
-			return (task) => (work.product(work.release(task.release)?.product ?? '')?.name ?? '').toLowerCase();
+			return (handle) => (work.product(releaseAt(handle)?.product ?? '')?.name ?? '').toLowerCase();
 		case 'team':
-			return (task) => teamOf(work, task).toLowerCase();
+			return (handle) => teamOf(work, handle).toLowerCase();
 		case 'environments': {
 			const needs = new Needs(work);
-			return (task) => {
-				const [first] = needs.of(task);
+			return (handle) => {
+				const [first] = needs.of(handle);
 				return first === undefined ? Number.NaN : needs.place(first);
 			};
 		}
 		case 'calendar':
-			return (task) => (work.calendar(task.calendar)?.name ?? '').toLowerCase();
-		case 'predecessors':
-			return (task) => work.predecessorsOf(task.id).length || Number.NaN;
+			return (handle) => (work.calendar(tasks.calendarAt(handle))?.name ?? '').toLowerCase();
+		case 'predecessors': {
+			const { dependencies } = work;
+			return (handle) => dependencies.countInto(handle) || Number.NaN;
+		}
 		case 'notes':
-			return (task) => (task.notes === '' ? Number.NaN : 0);
+			return read((task) => (task.notes === '' ? Number.NaN : 0));
 		case 'baseline-variance': {
 			const promise = promised(work, baseline);
-			return (task, handle) => varianceOf(promise, settled, task.id, handle) ?? Number.NaN;
+			return (handle) => varianceOf(promise, settled, tasks.idAt(handle), handle) ?? Number.NaN;
 		}
 		case 'finding': {
 			const worst = worstOf(work);
-			return (task) => worst.get(task.id) ?? Number.NaN;
+			return (handle) => worst.get(tasks.idAt(handle)) ?? Number.NaN;
 		}
 	}
 }
@@ -137,11 +139,7 @@ export function sortedTree(work: Work, sort: ViewSort, baseline: string | null):
 export function rowValues(work: Work, by: GridColumn, baseline: string | null): (row: Row) => Value {
 	const ofTask = sortValue(work, by, baseline);
 	return (row) => {
-		if (row.kind === 'task') {
-			const task = work.taskAt[row.handle];
-			return task ? ofTask(task, row.handle) : Number.NaN;
-		}
-		return headingValue(work, row, by);
+		return row.kind === 'task' ? ofTask(row.handle) : headingValue(work, row, by);
 	};
 }
 

@@ -27,14 +27,13 @@ export function groupSpan(mirror: Mirror, row: Row): GroupSpan | null {
 }
 
 function spanOf(mirror: Mirror, row: Row): GroupSpan | null {
-	const { settled, taskAt } = mirror;
+	const { settled, tasks } = mirror;
 	let [start, finish, float] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 	let isDone = true;
 	for (const { handle } of row.tasks) {
 		if (settled.start[handle] < start) start = settled.start[handle];
 		if (settled.finish[handle] > finish) finish = settled.finish[handle];
-		const task = taskAt[handle];
-		if (!task || task.progress.done >= 10_000) continue;
+		if (!tasks.holds(handle) || tasks.doneAt(handle) >= 10_000) continue;
 		isDone = false;
 		if ((settled.flags[handle] & flag.noFloat) === 0 && settled.totalFloat[handle] < float)
 			float = settled.totalFloat[handle];

@@ -1,6 +1,7 @@
 /** Plans for tests of views: the recorded bank, with dates, in a mirror. */
 
-import { decode, encode, type TaskRecord } from '../host/frame';
+import { decode, type TaskRecord } from '../host/frame';
+import { snapshotFrame, type WholeHead } from '../host/recorded/packing';
 import { places } from '../host/recorded/places';
 import { bank } from '../host/recorded/sample';
 import type { Rows } from '../host/wire/Rows';
@@ -31,10 +32,9 @@ export function mirrorOf(rows: Rows): Mirror {
 			values: [start, start + 2 * DAY, start, start + 2 * DAY, float, 0, float],
 		};
 	});
-	const head: SnapshotHead = {
+	const head: WholeHead = {
 		revision: 0,
 		rows,
-		handles: rows.tasks.map((_, at) => at),
 		zone: { name: 'UTC', offsets: [[0, 0]] },
 		closed: [],
 		bands: [],
@@ -44,7 +44,7 @@ export function mirrorOf(rows: Rows): Mirror {
 		read_only: false,
 	};
 	const mirror = new Mirror();
-	mirror.applySnapshot(decode<SnapshotHead>(encode(head, records)));
+	mirror.applySnapshot(decode<SnapshotHead>(snapshotFrame(head, records)));
 	return mirror;
 }
 

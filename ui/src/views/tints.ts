@@ -9,7 +9,6 @@ import { shortFloat } from '../plan/rounded';
 import type { Tint } from '../timeline/picture';
 import type { Role } from '../timeline/theme';
 import { say } from '../words/words';
-import { teamOf } from './work';
 
 /** Colours that stay apart; there may be more kinds than those, told by their letters. */
 const ROLES: readonly Role[] = [
@@ -51,7 +50,7 @@ export function colouringOf(mirror: Mirror, by: BarColour): Colouring {
 			names.sort((a, b) => a.localeCompare(b));
 			const kinds = kindsOf(names);
 			const at = new Map(names.map((name, place) => [name, kinds[place]]));
-			return { kinds, of: (task) => at.get(teamOf(mirror, task)) ?? null };
+			return { kinds, of: (task) => at.get(mirror.person(task.owner)?.team ?? '') ?? null };
 		}
 		case 'float':
 			return byFloat(mirror);

@@ -2,6 +2,7 @@
 import type { Band } from "./Band";
 import type { ChangeSet } from "./ChangeSet";
 import type { Finding } from "./Finding";
+import type { Gone } from "./Gone";
 import type { Instant } from "./Instant";
 import type { Message } from "./Message";
 import type { Overview } from "./Overview";
@@ -9,7 +10,8 @@ import type { Revision } from "./Revision";
 import type { ZoneTable } from "./ZoneTable";
 
 /**
- * The head of a delta; the dates of all tasks whose dates changed follow it.
+ * The head of a delta; the tasks, dependencies and assignments that are new or changed, and the dates
+ * of all tasks whose dates changed follow it.
  */
 export type DeltaHead = { 
 /**
@@ -25,13 +27,17 @@ to: Revision,
  */
 label: Message, 
 /**
- * Rows before and after.
+ * Rows before and after, but those of the packed tables.
  */
 edits: ChangeSet, 
 /**
- * Handles of the tasks that were added.
+ * What the rows of the packed tables name by place.
  */
-handles: { [key in string]: number }, 
+words: Array<string>, 
+/**
+ * Rows of the packed tables that are no more.
+ */
+gone: Gone, 
 /**
  * Local time, when it changed.
  */
