@@ -95,3 +95,13 @@ proptest! {
         a_hundred_edits(dice, plan, seed)?;
     }
 }
+
+#[test]
+fn a_deployment_that_waits_for_one_put_where_it_is_lands_in_the_same_window_either_way() {
+    // The berth was tried with the one before it lying as in the berth before, and never settled.
+    let seed = 4_929_946_908_936_797_943;
+    let dice = &mut Dice(seed);
+    let mut plan = plan(dice);
+    windows::furnish(dice, &mut plan);
+    a_hundred_edits(dice, plan, seed).expect("the same as from nothing");
+}

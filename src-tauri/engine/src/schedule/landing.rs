@@ -166,7 +166,7 @@ impl<'a> Passes<'a> {
         let nearest = candidates.clone().next();
         let taken = candidates.find(|&(index, berth)| {
             self.lie(release, fleet, Landing::In(index));
-            self.fits(&fleet.open, berth)
+            self.fits(fleet, berth)
         });
         let landing = match (taken, nearest) {
             (Some((berth, _)), _) => Landing::In(berth),
@@ -174,7 +174,7 @@ impl<'a> Passes<'a> {
             (None, None) => Landing::Nowhere,
         };
         self.lie(release, fleet, landing);
-        self.place_all(&fleet.open);
+        self.place_all(&fleet.unfinished);
         if landing == before {
             return;
         }
@@ -186,18 +186,19 @@ impl<'a> Passes<'a> {
         elsewhere.extend(&fleet.unfinished);
     }
 
-    /// Says whether a release whose deployments are placed in a berth ends before the berth does.
-    fn fits(&mut self, open: &[u32], berth: &Berth) -> bool {
-        self.place_all(open);
+    /// Says whether a release whose deployments are placed in a berth ends before the berth does. Those
+    /// put where they are end elsewhere in windows, too, and others may wait for them.
+    fn fits(&mut self, fleet: &Fleet, berth: &Berth) -> bool {
+        self.place_all(&fleet.unfinished);
         let last = berth.to - self.rules.back_out_reserve;
-        open.iter().all(|&node| {
+        fleet.open.iter().all(|&node| {
             let slot = node as usize;
             self.early[slot].start >= berth.from && self.early[slot].finish <= last
         })
     }
 
-    fn place_all(&mut self, open: &[u32]) {
-        for &node in open {
+    fn place_all(&mut self, deployments: &[u32]) {
+        for &node in deployments {
             self.early_of(node, Late::Unknown);
         }
     }
