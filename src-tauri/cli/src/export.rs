@@ -34,12 +34,17 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         let name = [("format", Argument::Text(format.name().to_owned()))];
         return Err(Stop::asked(words.say("cli-export-whole", name)));
     }
-    let bytes = format.write(&Export::of(&on, &scope, audience, words.language()));
+    let export = Export::of(&on, &scope, audience, words.language());
+    let bytes = format.write(&export);
     let target = matches
         .get_one::<PathBuf>("output")
         .expect("clap demands the output");
     write(target, &bytes)
-        .map_err(|error| Stop::file(words, "cli-cannot-write", target, &error.to_string()))
+        .map_err(|error| Stop::file(words, "cli-cannot-write", target, &error.to_string()))?;
+    for lost in format.losses(&export) {
+        eprintln!("{}", export.speaker.say(&lost));
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all: a job that reads it never sees half of it.

@@ -201,3 +201,21 @@ fn a_project_without_windows_says_so() {
     let said = Place::new().done(&["windows", "plan.xml"]);
     assert_eq!(said.trim(), "No window concerns any release.");
 }
+
+#[test]
+fn a_project_goes_out_under_its_own_numbers() {
+    let place = Place::new();
+    place.done(&["import", "plan.xml", "-o", "plan.slipway", "--zone", "UTC"]);
+    let export = ["export", "plan.slipway", "--to", "ms-project", "-o"];
+    assert_eq!(place.done(&[&export[..], &["out.xml"]].concat()), "");
+    let file = fs::read_to_string(place.path("out.xml")).expect("it is written");
+    assert!(
+        file.contains("<PredecessorUID>11</PredecessorUID>"),
+        "{file}"
+    );
+    assert!(
+        file.contains("<Start>2026-03-04T08:00:00</Start>"),
+        "{file}"
+    );
+    assert_eq!(place.done(&[&export[..], &["-"]].concat()), file);
+}

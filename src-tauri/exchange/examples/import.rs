@@ -1,11 +1,13 @@
-//! Measures how fast a project is read: `cargo xtask bench`.
+//! Measures how fast a project is read and written: `cargo xtask bench`.
 //!
 //! The project has 10,000 tasks in phases of 25 under one another's release, each with the task
 //! before it in its phase and every second with one up to forty before it as predecessor, in the
 //! form that Microsoft Project saves (MSPDI): elements that nobody reads are there as well.
 
+use slipway_engine::Scheduled;
 use slipway_engine::change::NewIds;
-use slipway_exchange::{Continue, Into, Language, ReadOptions, read_ms_project};
+use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::{Continue, Incoming, Into, Language, ReadOptions, read_ms_project};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::Write as _;
@@ -29,18 +31,38 @@ impl NewIds for Counted {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let project = project(TASKS);
-    let mut times: Vec<f64> = (0..=RUNS).map(|_| read(&project)).skip(1).collect();
+    let file = match arguments.as_slice() {
+        [flag, file] if flag == "--json" => Some(file.as_str()),
+        _ => None,
+    };
+    let megabytes = |bytes: usize| bytes / 1_000_000;
+    let what = format!("read MSPDI, {} MB", megabytes(project.len()));
+    tell(&what, || read(&project).0, file)?;
+    let plan = read(&project)
+        .1
+        .plan()
+        .expect("a project brings a calendar");
+    let on = Scheduled::of(plan);
+    let (_, written) = write(&on);
+    let what = format!("write MSPDI, {} MB", megabytes(written.len()));
+    tell(&what, || write(&on).0, file)
+}
+
+/// Measures something and says how long it takes.
+fn tell(
+    what: &str,
+    measured: impl Fn() -> f64,
+    file: Option<&str>,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut times: Vec<f64> = (0..=RUNS).map(|_| measured()).skip(1).collect();
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times[(times.len() - 1) * share / 100];
     let (least, median, p95) = (at(0), at(50), at(95));
-    let what = format!("read MSPDI, {} MB", project.len() / 1_000_000);
     println!(
         "{:<9} {TASKS:>7}  {what:<38} {least:>10.3} {median:>10.3} {p95:>10.3}",
         "project"
     );
-    if let [flag, file] = arguments.as_slice()
-        && flag == "--json"
-    {
+    if let Some(file) = file {
         let mut file = std::fs::File::options()
             .append(true)
             .create(true)
@@ -53,8 +75,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
+/// Writes a project; returns how long it took, in milliseconds.
+fn write(on: &Scheduled) -> (f64, Vec<u8>) {
+    let begun = Clock::now();
+    let export = Export::of(on, &Scope::Everything, Audience::Team, Language::English);
+    let written = black_box(Format::MsProject.write(&export));
+    (begun.elapsed().as_secs_f64() * 1e3, written)
+}
+
 /// Reads a project; returns how long it took, in milliseconds.
-fn read(project: &str) -> f64 {
+fn read(project: &str) -> (f64, Incoming) {
     let begun = Clock::now();
     let options = ReadOptions {
         zone: "Europe/London".to_owned(),
@@ -68,7 +98,7 @@ fn read(project: &str) -> f64 {
     });
     let incoming = black_box(incoming.expect("a generated project can be read"));
     assert!(incoming.rows.tasks.len() > TASKS, "tasks and phases");
-    begun.elapsed().as_secs_f64() * 1e3
+    (begun.elapsed().as_secs_f64() * 1e3, incoming)
 }
 
 fn project(tasks: usize) -> String {

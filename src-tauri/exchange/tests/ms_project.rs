@@ -386,7 +386,7 @@ fn people_fields_and_baselines_come_along() {
            <Assignment><UID>11</UID><TaskUID>1</TaskUID><ResourceUID>77</ResourceUID></Assignment></Assignments>",
     );
     let rows = &incoming.rows;
-    assert_eq!(rows.tasks[0].fields["Dock"], "East");
+    assert_eq!(rows.tasks[0].fields["Dock (Text1)"], "East");
     assert_eq!(rows.tasks[0].owner, Some(rows.people[0].id));
     assert_eq!(rows.assignments.len(), 1);
     assert_eq!(rows.assignments[0].units, 5000);

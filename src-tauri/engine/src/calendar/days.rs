@@ -121,7 +121,8 @@ fn date_of(at: i64) -> NaiveDate {
 }
 
 /// Returns the days on which an exception falls, within `first` to `last`.
-pub(crate) fn occurrences(
+#[must_use]
+pub fn occurrences(
     exception: &CalendarException,
     first: NaiveDate,
     last: NaiveDate,

@@ -18,7 +18,7 @@ mod zone;
 
 pub use calendars::Calendars;
 pub use compiled::Compiled;
-pub(crate) use days::occurrences as days_of_exception;
+pub use days::occurrences as days_of_exception;
 pub use horizon::Horizon;
 pub(crate) use positions::Positions;
 pub use recurring::{RuleFault, check_rule, next_occurrences, occurrences};

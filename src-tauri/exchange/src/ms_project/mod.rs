@@ -5,6 +5,7 @@ mod calendar;
 mod clock;
 mod effort;
 mod exception;
+mod field_id;
 mod fields;
 mod link;
 mod losses;
@@ -16,6 +17,9 @@ mod settings;
 mod split;
 mod task;
 mod value;
+mod write;
+
+pub(crate) use write::{losses, write};
 
 use crate::incoming::plan_of;
 use crate::text::decode;

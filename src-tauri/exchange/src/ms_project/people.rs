@@ -6,7 +6,7 @@ use super::value;
 use crate::xml::Element;
 use slipway_engine::change::Message;
 use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
-use slipway_engine::{PersonId, TaskId};
+use slipway_engine::{PersonId, Seconds, TaskId};
 use std::collections::BTreeMap;
 
 /// A hundred people; what is more than that counts as that.
@@ -68,8 +68,16 @@ fn read_person(
             .map_or(10_000, |units| units.min(LARGEST_CAPACITY)),
         notes: reading.notes(element),
         external: reading.external(uid),
-        team: String::new(),
+        team: reading.short(element.value("Group").unwrap_or_default()),
     }
+}
+
+/// Reads how long after its task an assignment begins: as people put it, and as levelling did.
+pub(super) fn delay(element: Element<'_>, reading: &mut Reading<'_>) -> Seconds {
+    ["Delay", "LevelingDelay"]
+        .into_iter()
+        .filter_map(|name| reading.field(element, name, value::tenths))
+        .fold(Seconds::ZERO, |all, delay| all + delay)
 }
 
 /// Reads who does what. `task_of` and `person_of` say who is who by UID.
@@ -104,9 +112,7 @@ pub(super) fn read_assignments(
             work: reading
                 .field(element, "RegularWork", value::length)
                 .or_else(|| reading.field(element, "Work", value::length)),
-            delay: reading
-                .field(element, "Delay", value::tenths)
-                .unwrap_or_default(),
+            delay: delay(element, reading),
             actual_start: reading.instant(element, "ActualStart"),
             actual_finish: reading.instant(element, "ActualFinish"),
             external: reading.external(element.value("UID").unwrap_or("")),

@@ -42,8 +42,14 @@ pub(super) fn read(
         start,
         data_date,
         rules: rules(project, reading),
-        notes: String::new(),
+        notes: project_row(project).map_or_else(String::new, |row| reading.notes(row)),
     }
+}
+
+/// Returns the row that stands for the project itself, above all tasks.
+fn project_row(project: Element<'_>) -> Option<Element<'_>> {
+    let mut tasks = project.list("Tasks", "Task");
+    tasks.find(|task| task.value("OutlineLevel") == Some("0"))
 }
 
 /// Returns the first date that a task names, for a project that does not say when it begins.

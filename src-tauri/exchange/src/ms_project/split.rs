@@ -3,6 +3,7 @@
 //! The file does not say which tasks are split. It shows in the assignments: one begins later than
 //! the others (a delay), or its work lies by day as somebody put it (a contour by hand).
 
+use super::people;
 use super::reading::Reading;
 use super::value;
 use crate::xml::Element;
@@ -88,11 +89,10 @@ impl Shares {
 }
 
 fn read(element: Element<'_>, reading: &mut Reading<'_>) -> Share {
-    let mut length_of = |name, read: fn(&str) -> Option<Seconds>| {
-        reading.field(element, name, read).unwrap_or_default()
-    };
-    let delay = length_of("Delay", value::tenths) + length_of("LevelingDelay", value::tenths);
-    let work = length_of("Work", value::length);
+    let delay = people::delay(element, reading);
+    let work = reading
+        .field(element, "Work", value::length)
+        .unwrap_or_default();
     let units = reading
         .field(element, "Units", value::share)
         .filter(|units| *units > 0)
