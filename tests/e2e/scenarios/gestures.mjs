@@ -98,6 +98,7 @@ export default {
 		await planner.page.fill('[data-testid="waiver-reason"]', 'The board agreed');
 		await planner.page.fill('[data-testid="waiver-approver"]', 'Ada');
 		await planner.page.press(KEY.Tab);
+		await planner.settled();
 		await planner.change('the waiver', () => planner.click('save'));
 		const after = await planner.dates(task);
 		ok(after.start < at.finish && after.start >= at.start - DAY, 'it lies in the freeze');

@@ -1,6 +1,7 @@
 /** Several windows on one portfolio: each looks at it in its own way, and all see what is done in any. */
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { Planner, until } from '../planner.mjs';
 
 /** Waits until a window shows the plan as another one does. */
@@ -61,8 +62,7 @@ export default {
 		const hours = (count) => ({ amount: count * 3600, unit: 'working' });
 		await second.perform({ do: 'set-duration', task: build, duration: hours(4 * 8) });
 		await inStep(first, second);
-		await first.settled();
-		deepEqual(await first.dates(test), led, 'the preview is there again');
+		await until('the preview is there again', async () => isDeepStrictEqual(await first.dates(test), led));
 		await first.change('the drop', () => first.release());
 		deepEqual(await first.dates(test), led, 'it lies where it was led to');
 		await inStep(second, first);

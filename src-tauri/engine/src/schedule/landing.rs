@@ -112,20 +112,19 @@ impl<'a> Passes<'a> {
         let mut landed = Landed::default();
         for _ in 0..MOST_ROUNDS {
             let mut open = Bits::below(self.network.order.len());
-            let before = landed.elsewhere.len();
+            let before = (landed.elsewhere.len(), landed.moved.len());
             for release in waiting.iter() {
-                self.choose_berth(release, &mut open, &mut landed.elsewhere);
+                self.choose_berth(release, &mut open, &mut landed);
             }
-            let elsewhere = &landed.elsewhere[before..];
-            if elsewhere.is_empty() {
+            if open.next(0).is_none() {
                 break;
             }
-            let moved = self.forward_over(open, late);
+            landed.moved.extend(self.forward_over(open, late));
             // Where berths follow from themselves, the order of looking is all there is to go by.
             if self.fleets.is_ordered {
-                waiting = self.waiting_for(moved.iter().chain(elsewhere));
+                let elsewhere = &landed.elsewhere[before.0..];
+                waiting = self.waiting_for(landed.moved[before.1..].iter().chain(elsewhere));
             }
-            landed.moved.extend(moved);
         }
         landed
     }
@@ -147,13 +146,19 @@ impl<'a> Passes<'a> {
     }
 
     /// Puts one release where it fits. When that is another place than before, adds its deployments to
-    /// those that lie elsewhere and opens what is to be placed again for them.
-    fn choose_berth(&mut self, release: u32, open: &mut Bits, elsewhere: &mut Vec<u32>) {
+    /// those that lie elsewhere; else those to the moved that another release before it has moved in the
+    /// same round. Opens what is to be placed again for either.
+    fn choose_berth(&mut self, release: u32, open: &mut Bits, landed: &mut Landed) {
         let before = self.landings[release as usize];
         let fleets = Arc::clone(&self.fleets);
         let Some(fleet) = fleets.get(release).filter(|fleet| !fleet.open.is_empty()) else {
             return;
         };
+        let lay = fleet
+            .unfinished
+            .iter()
+            .map(|&node| self.early[node as usize]);
+        let lay: Vec<_> = lay.map(|early| (early.start, early.finish)).collect();
         let berths = self.berths(release);
         let ready = self.readiness(&fleet.open);
         let first = self.first_berth(release, berths);
@@ -175,15 +180,19 @@ impl<'a> Passes<'a> {
         };
         self.lie(release, fleet, landing);
         self.place_all(&fleet.unfinished);
-        if landing == before {
-            return;
-        }
-        // What is put where it is, too, counts in windows or no longer does.
-        for &node in &fleet.unfinished {
+        for (&node, lay) in fleet.unfinished.iter().zip(lay) {
+            let early = &self.early[node as usize];
+            // What is put where it is, too, counts in windows or no longer does.
+            if landing != before {
+                landed.elsewhere.push(node);
+            } else if (early.start, early.finish) != lay {
+                landed.moved.push(node);
+            } else {
+                continue;
+            }
             open.set(self.network.rank(node));
             self.open_behind(open, node);
         }
-        elsewhere.extend(&fleet.unfinished);
     }
 
     /// Says whether a release whose deployments are placed in a berth ends before the berth does. Those

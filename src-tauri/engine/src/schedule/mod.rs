@@ -173,7 +173,8 @@ impl Schedule {
         self.aims.get(release as usize).and_then(Option::as_ref)
     }
 
-    /// Returns the arithmetic of a leaf, deployments in the windows in which their release lies.
+    /// Returns the arithmetic of a leaf, as the passes had it: an unfinished deployment in the windows in
+    /// which its release lies.
     pub(crate) fn leaf<'a>(
         &self,
         plan: &'a Plan,
@@ -182,9 +183,10 @@ impl Schedule {
         task: &'a Task,
     ) -> Leaf<'a> {
         let leaf = Leaf::of(plan, calendars, slot, task, self.network.release_of(slot));
-        let landing = self
-            .aim(leaf.release)
-            .map_or(Landing::Free, |aim| aim.landing);
+        if !self.state.fleets.holds(slot) {
+            return leaf;
+        }
+        let landing = self.state.landings[leaf.release as usize];
         moored(leaf, calendars.in_windows(slot), landing)
     }
 
