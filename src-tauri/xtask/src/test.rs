@@ -4,7 +4,7 @@ use crate::display::Display;
 use crate::outcome::{Outcome, stop};
 use crate::setup::npm;
 use crate::tool::{cargo, done, output};
-use crate::{network, run, setup, soak, wire};
+use crate::{network, readers, run, setup, soak, wire};
 use std::time::Instant;
 
 /// A part of the truth, and how to find it out.
@@ -39,6 +39,10 @@ const STEPS: &[Step] = &[
     ("Rust: tests", || {
         done(&mut cargo(&["test", "--quiet", "--workspace"]))
     }),
+    (
+        "Projects, read by MPXJ before and after",
+        readers::ms_project,
+    ),
     ("Reliability: a share of every figure", soak::share),
     ("Real window", || scenarios(&[])),
 ];
