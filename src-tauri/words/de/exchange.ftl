@@ -44,6 +44,7 @@ warning-calendar-circle = Der Kalender „{ $name }“ beruht auf sich selbst. S
 warning-unknown-assignment = Eine Zuordnung nennt den Vorgang { $task } und die Ressource { $resource }, und eines davon fehlt in der Datei. Sie entfiel.
 warning-recurring-tasks = Wiederkehrende Vorgänge kamen als einzelne Vorgänge: { $count }.
 warning-subprojects = Eingefügte Projekte kamen als Sammelvorgänge ohne eigene Vorgänge: { $count }.
+warning-fields-of-people = Felder von Ressourcen und Zuordnungen wurden nicht übernommen: { $count } Werte.
 warning-costs = Kosten und Sätze wurden nicht übernommen.
 warning-time-phased = Arbeit nach Tagen wurde nur übernommen, wo sie einen Vorgang teilt: { $count } Werte wurden ausgelassen.
 warning-contours = Arbeitsprofile wurden nicht übernommen: { $count } Zuordnungen.

@@ -44,6 +44,7 @@ warning-calendar-circle = The calendar “{ $name }” stands on itself. Its bas
 warning-unknown-assignment = An assignment names the task { $task } and the resource { $resource }, and one of them is not in the file. It was dropped.
 warning-recurring-tasks = Repeating tasks came over as single tasks: { $count }.
 warning-subprojects = Inserted projects came over as summaries without their own tasks: { $count }.
+warning-fields-of-people = Fields of resources and assignments were not taken over: { $count } values.
 warning-costs = Costs and rates were not taken over.
 warning-time-phased = Work by day was taken over only where it splits a task: { $count } values were left out.
 warning-contours = Work contours were not taken over: { $count } assignments.

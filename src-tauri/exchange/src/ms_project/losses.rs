@@ -32,6 +32,12 @@ pub(super) fn warn_of_losses(project: Element<'_>, reading: &mut Reading<'_>) {
     if costs {
         reading.warn(Message::new("warning-costs"));
     }
+    let fields = resources()
+        .chain(assignments())
+        .flat_map(Element::children)
+        .filter(|field| matches!(field.name(), "ExtendedAttribute" | "OutlineCode"))
+        .count();
+    reading.warn_of("warning-fields-of-people", fields);
     let by_day: usize = assignments()
         // Work put by hand is taken over as the pieces of a split task.
         .filter(|work| work.value("WorkContour") != Some("8"))
