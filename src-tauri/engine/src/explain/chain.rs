@@ -46,12 +46,25 @@ impl<'a> Chain<'a> {
                 End::Start(slot) => self.start(slot),
                 End::Finish(slot) => self.finish(slot),
             };
+            next = next.filter(|&end| self.is_reached(end));
         }
         self.steps.reverse();
         if let Some(first) = self.steps.first_mut() {
             (first.adds, first.works) = (Seconds::ZERO, Seconds::ZERO);
         }
         self.steps
+    }
+
+    /// Says whether the steps so far begin where an end is shown. Scheduled from the finish, work that has
+    /// begun is held by early dates of what is shown at its late ones: there the chain begins.
+    fn is_reached(&self, end: End) -> bool {
+        let at = match end {
+            End::Start(slot) => self.on.schedule.dates(slot).start,
+            End::Finish(slot) => self.on.schedule.dates(slot).finish,
+        };
+        self.steps
+            .last()
+            .is_none_or(|step| step.at - step.adds == at)
     }
 
     pub(super) fn leaf(&self, slot: u32) -> Option<Leaf<'a>> {
