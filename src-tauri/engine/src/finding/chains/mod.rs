@@ -6,7 +6,7 @@
 //!                           └─ why the second comes so soon ──▶ …
 //! ```
 //!
-//! The steps are those of "why this date" ([`crate::explain`]). A finding that rests on no date has no
+//! The steps are those of "why this date" ([`crate::explain()`]). A finding that rests on no date has no
 //! chain; a loop is its own.
 
 mod bookings;
