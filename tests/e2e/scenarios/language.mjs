@@ -67,6 +67,18 @@ function starts(planner) {
 	);
 }
 
+/** Chooses how the window writes, and waits until it is set up anew: a click meanwhile meets what goes away. */
+async function chooseManner(planner, field, label) {
+	const isOld = (field, mark) => {
+		const element = document.querySelector(`[data-testid="${field}"]`);
+		if (mark) element.dataset.old = '';
+		return element === null || 'old' in element.dataset;
+	};
+	await planner.page.run(isOld, field, true);
+	await planner.choose(field, label);
+	await until('the window is set up anew', async () => !(await planner.page.run(isOld, field, false)));
+}
+
 export default {
 	async 'the running window changes to German, every view and date of it, and a restart keeps it'(home) {
 		const planner = await sample(home);
@@ -120,11 +132,11 @@ export default {
 	async 'dates, weeks and the clock are written as a person wants them'(home) {
 		const planner = await sample(home);
 		await planner.show('settings');
-		await planner.choose('settings-date-format', '2.12.2026');
+		await chooseManner(planner, 'settings-date-format', '2.12.2026');
 		await planner.show('plan', '[role="treegrid"]');
 		await until('dates have points', async () => /^\d{1,2}\.\d{1,2}\./.test((await starts(planner))[0]));
 		await planner.show('settings');
-		await planner.choose('settings-first-day', 'Sunday');
+		await chooseManner(planner, 'settings-first-day', 'Sunday');
 		await planner.show('calendar', '[role="columnheader"]');
 		const first = () => document.querySelector('.head [role="columnheader"]:not(.number)')?.textContent.trim();
 		await until('weeks begin on Sunday', async () => (await planner.page.run(first)) === 'Sun');
