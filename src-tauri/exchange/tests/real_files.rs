@@ -1,5 +1,7 @@
 //! Every real project that lies beside the repository loads, and no bytes bring the reader down.
 
+mod projects;
+
 use proptest::prelude::*;
 use slipway_engine::change::{Command, Message, NewIds, Refusal, edits_for};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Rules, TaskKind};
@@ -7,7 +9,6 @@ use slipway_engine::{CalendarId, Instant, PortfolioId, Scheduled};
 use slipway_exchange::{
     Continue, Incoming, Into, Language, ReadOptions, Unreadable, read_ms_project,
 };
-use std::path::{Path, PathBuf};
 use std::{fs, io};
 use uuid::Uuid;
 
@@ -52,26 +53,9 @@ fn fits(incoming: &Incoming) -> Result<(), Refusal> {
     edits_for(&on, &command, &mut Counting(1 << 99)).map(drop)
 }
 
-/// Returns the real projects, or nothing where they are not at hand: they belong to others and
-/// are no part of the repository.
-fn real_files() -> io::Result<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/msproject");
-    if !folder.is_dir() {
-        println!("skipped: {} is not here", folder.display());
-        return Ok(Vec::new());
-    }
-    let mut files: Vec<_> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    files.retain(|file| file.extension().is_some_and(|end| end == "xml"));
-    files.sort();
-    assert!(!files.is_empty(), "the folder holds projects");
-    Ok(files)
-}
-
 #[test]
 fn every_real_project_loads_whole() -> io::Result<()> {
-    for file in real_files()? {
+    for file in projects::real()? {
         let bytes = fs::read(&file)?;
         let text = String::from_utf8_lossy(&bytes);
         let incoming = read(&bytes, Into::OneRelease)

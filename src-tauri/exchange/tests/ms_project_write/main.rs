@@ -3,6 +3,8 @@
 
 mod features;
 mod hostile;
+#[path = "../projects/mod.rs"]
+mod projects;
 mod real;
 mod told;
 

@@ -2,29 +2,13 @@
 
 use super::told::{dates, differences, told};
 use super::{plan, write};
-use std::path::{Path, PathBuf};
+use crate::projects::real;
 use std::{fs, io};
-
-/// Returns the real projects, or nothing where they are not at hand.
-fn files() -> io::Result<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/msproject");
-    if !folder.is_dir() {
-        println!("skipped: {} is not here", folder.display());
-        return Ok(Vec::new());
-    }
-    let mut files: Vec<_> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    files.retain(|file| file.extension().is_some_and(|end| end == "xml"));
-    files.sort();
-    assert!(!files.is_empty(), "the folder holds projects");
-    Ok(files)
-}
 
 #[test]
 fn every_real_project_comes_back_as_it_was() -> io::Result<()> {
     let mut wrong = Vec::new();
-    for file in files()? {
+    for file in real()? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let before = plan(&fs::read(&file)?);
         let written = write(&before);
