@@ -20,6 +20,7 @@ use rusqlite::Connection;
 use slipway_engine::plan::Plan;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// A file just opened, with everything that it holds.
 #[derive(Debug)]
@@ -120,16 +121,13 @@ impl Door {
 
     fn read_once(&mut self, backups: &Path) -> Result<Contents, Fault> {
         schema::check(&self.connection, self.version)?;
-        if meta::closed_cleanly(&self.connection)? {
-            quick_check(&self.connection)?;
-        } else {
-            integrity_check(&self.connection)?;
-        }
+        let was_closed = meta::closed_cleanly(&self.connection)?;
         if self.version < schema::VERSION {
+            self.check_pages(was_closed)?;
             self.upgrade(backups)?;
         }
         let meta = meta::read(&self.connection)?;
-        let (plan, set_aside) = self.judge(&meta)?;
+        let (plan, set_aside) = self.judge(&meta, was_closed)?;
         let seen = seen::read(&self.connection)?;
         Ok(Contents {
             plan,
@@ -142,6 +140,14 @@ impl Door {
                 .map(|seen| seen.fingerprint)
                 .collect(),
         })
+    }
+
+    fn check_pages(&self, was_closed: bool) -> Result<(), Fault> {
+        if was_closed {
+            quick_check(&self.connection)
+        } else {
+            integrity_check(&self.connection)
+        }
     }
 
     /// Brings an older file to the tables of today, after a verified backup.
@@ -157,11 +163,20 @@ impl Door {
         Ok(())
     }
 
-    /// Reads the rows, and refuses to go on with a plan that damage has changed.
-    fn judge(&self, meta: &Meta) -> Result<(Plan, Vec<SetAside>), Fault> {
+    /// Reads the rows, and refuses to go on with a plan that damage has changed. The pages are checked
+    /// here while the hash is computed elsewhere: each takes as long as the other.
+    fn judge(&self, meta: &Meta, was_closed: bool) -> Result<(Plan, Vec<SetAside>), Fault> {
         let Loaded { mut plan, lost } = load(&self.connection)?;
-        let closed_as = meta.closed_state.as_ref();
-        let is_changed = closed_as.is_some_and(|state| *state != state_hash(&plan));
+        let (is_changed, pages) = thread::scope(|scope| {
+            let hashed = meta
+                .closed_state
+                .as_ref()
+                .map(|closed_as| scope.spawn(|| *closed_as != state_hash(&plan)));
+            let pages = self.check_pages(was_closed);
+            let is_changed = hashed.map(|hashed| hashed.join().expect("a plan can be hashed"));
+            (is_changed.unwrap_or(false), pages)
+        });
+        pages?;
         let mut set_aside = lost;
         set_aside.extend(repair(&mut plan).taken);
         let is_sound = set_aside.is_empty() && !is_changed;
