@@ -18,7 +18,8 @@ pub(crate) struct Before<'a> {
 /// Returns the findings of a plan of which the tasks in some slots have other rows, links or dates
 /// than before.
 pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Findings {
-    let stale = around(view, changed);
+    let mut stale = around(view, changed);
+    landed_otherwise(before, view, &mut stale);
     let mut notes = Notes::of(view.plan);
     of_plan(view, &mut notes);
     let quiet = before.findings.quiet().again(view, before.plan);
@@ -101,6 +102,17 @@ fn around(view: &View<'_>, changed: &[u32]) -> Bits {
         members.chain(behind).for_each(|leaf| stale.set(leaf));
     }
     stale
+}
+
+/// Adds deployments that lie in another berth than before: where they lie is the working time that they are
+/// measured in, also when they lie at the same date.
+fn landed_otherwise(before: &Before<'_>, view: &View<'_>, stale: &mut Bits) {
+    for (release, _) in view.plan.releases.entries() {
+        if before.schedule.landing(release) != view.schedule.landing(release) {
+            let deployments = view.calendars.deployments(release);
+            deployments.iter().for_each(|&slot| stale.set(slot));
+        }
+    }
 }
 
 /// Returns the slots of releases that have another row, changed tasks, or stand otherwise to their

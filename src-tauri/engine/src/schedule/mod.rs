@@ -173,6 +173,15 @@ impl Schedule {
         self.aims.get(release as usize).and_then(Option::as_ref)
     }
 
+    /// Returns where the deployments of a release lie.
+    pub(crate) fn landing(&self, release: u32) -> Landing {
+        let landings = &self.state.landings;
+        landings
+            .get(release as usize)
+            .copied()
+            .unwrap_or(Landing::Free)
+    }
+
     /// Returns the arithmetic of a leaf, as the passes had it: an unfinished deployment in the windows in
     /// which its release lies.
     pub(crate) fn leaf<'a>(
@@ -186,7 +195,7 @@ impl Schedule {
         if !self.state.fleets.holds(slot) {
             return leaf;
         }
-        let landing = self.state.landings[leaf.release as usize];
+        let landing = self.landing(leaf.release);
         moored(leaf, calendars.in_windows(slot), landing)
     }
 
