@@ -58,6 +58,13 @@ impl Incoming {
     }
 }
 
+/// Returns what a file is called, without its ending.
+pub(crate) fn file_stem(file: &str) -> String {
+    let file = file.trim();
+    let end = file.rfind('.').filter(|&end| end > 0);
+    end.map_or(file, |end| &file[..end]).to_owned()
+}
+
 /// Returns rows as a plan of their own, or nothing when they bring no portfolio or no calendar for it.
 pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
     let portfolio = rows.portfolio.clone()?;

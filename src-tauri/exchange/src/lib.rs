@@ -3,17 +3,25 @@
 //! Bytes in, bytes out: files belong to the caller. A reader returns neutral rows with warnings;
 //! who calls it turns them into one command, and so into one step that can be undone.
 
+mod calendars;
+mod clock;
 pub mod export;
+mod gantt_project;
 mod incoming;
 mod json;
 mod mermaid;
 mod ms_project;
+mod outline;
+mod people;
 mod read;
+mod reading;
 mod speaker;
 mod text;
+mod value;
 mod words;
 mod xml;
 
+pub use gantt_project::read_gantt_project;
 pub use incoming::{Continue, Incoming, Into, ReadOptions, Unreadable};
 pub use json::{read_json, write_json};
 pub use ms_project::read_ms_project;

@@ -1,7 +1,10 @@
 //! Which kind of file some bytes are, told by what is in them and not by their name, and the reader
 //! of that kind.
 
-use crate::{Continue, Incoming, ReadOptions, Unreadable, read_json, read_ms_project};
+use crate::text::beginning;
+use crate::{
+    Continue, Incoming, ReadOptions, Unreadable, read_gantt_project, read_json, read_ms_project,
+};
 use slipway_engine::change::NewIds;
 
 /// A kind of file that can be read.
@@ -9,6 +12,8 @@ use slipway_engine::change::NewIds;
 pub enum FileKind {
     /// A project of Microsoft Project, as XML.
     MsProject,
+    /// A project of GanttProject.
+    GanttProject,
     /// A portfolio of ours, as JSON.
     Json,
 }
@@ -18,12 +23,34 @@ impl FileKind {
     /// says best what is wrong with it.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        match text.trim_ascii_start().first() {
-            Some(b'{') => Self::Json,
+        let text = beginning(bytes);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        if text.starts_with('{') {
+            return Self::Json;
+        }
+        match outermost(text) {
+            Some("project") => Self::GanttProject,
             _ => Self::MsProject,
         }
     }
+}
+
+/// Returns the name of the outermost element of what may be XML, without prefix.
+fn outermost(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start().strip_prefix('<')?;
+        let end = match rest.as_bytes().first()? {
+            b'?' => "?>",
+            b'!' if rest.starts_with("!--") => "-->",
+            b'!' => ">",
+            _ => break,
+        };
+        rest = rest.split_once(end)?.1;
+    }
+    let is_end = |letter: char| letter.is_whitespace() || matches!(letter, '>' | '/');
+    let name = rest.split(is_end).next()?;
+    name.rsplit(':').next()
 }
 
 /// Reads a file of any kind; `progress` hears how far it is, from 0 to 1, and can end it.
@@ -39,6 +66,36 @@ pub fn read(
 ) -> Result<Incoming, Unreadable> {
     match FileKind::of(bytes) {
         FileKind::MsProject => read_ms_project(bytes, options, ids, progress),
+        FileKind::GanttProject => read_gantt_project(bytes, options, ids, progress),
         FileKind::Json => read_json(bytes, options, progress),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_what_stands_in_the_file() {
+        for (text, kind) in [
+            ("{\"format\": \"slipway-portfolio\"}", FileKind::Json),
+            ("<Project xmlns='x'>", FileKind::MsProject),
+            (
+                "\u{feff}<?xml version='1.0'?>\n<!-- < -->\n<project name='a'>",
+                FileKind::GanttProject,
+            ),
+            ("<!DOCTYPE a><g:project/>", FileKind::GanttProject),
+            ("", FileKind::MsProject),
+            ("<", FileKind::MsProject),
+            ("<!-- never closed", FileKind::MsProject),
+        ] {
+            assert_eq!(FileKind::of(text.as_bytes()), kind, "of {text}");
+            let units: Vec<u8> = "\u{feff}"
+                .encode_utf16()
+                .chain(text.encode_utf16())
+                .flat_map(u16::to_le_bytes)
+                .collect();
+            assert_eq!(FileKind::of(&units), kind, "of {text} in UTF-16");
+        }
     }
 }

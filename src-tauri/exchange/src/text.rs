@@ -33,6 +33,17 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     }
 }
 
+/// Returns how a file begins, as far as it can be read, for telling what kind of file it is.
+pub(crate) fn beginning(bytes: &[u8]) -> String {
+    const LOOKED_AT: usize = 64 * 1024;
+    let head = &bytes[..bytes.len().min(LOOKED_AT)];
+    match decode(head) {
+        Ok(text) => text.into_owned(),
+        // The cut may go through a letter, and other encodings have ASCII in common.
+        Err(_) => String::from_utf8_lossy(head).into_owned(),
+    }
+}
+
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<Cow<'_, str>> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if !rest.is_empty() {

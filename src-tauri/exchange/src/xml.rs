@@ -1,10 +1,13 @@
 //! XML as a flat list of elements over the text itself, read under limits.
 //!
 //! A bomb is refused before it grows: any document type, deep nesting, floods of elements,
-//! attributes or text. Attributes carry nothing in the formats that we read; they are counted only.
+//! attributes or text. Attributes are counted at once and read when somebody asks for one: most
+//! formats say nothing in them.
 
 use crate::{Continue, Unreadable};
+use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 use slipway_engine::change::Message;
@@ -19,6 +22,8 @@ const STRIDE: usize = 8192;
 
 struct Node<'x> {
     name: &'x str,
+    /// What stands behind the name in the tag, as it is written.
+    attributes: &'x str,
     text: Cow<'x, str>,
     /// Index behind the last element inside.
     end: usize,
@@ -102,6 +107,21 @@ impl<'t> Element<'t> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// Returns the value of an attribute, without white space around it; nothing when it is absent,
+    /// empty, or written in a way that XML does not know.
+    pub(crate) fn attribute(self, name: &str) -> Option<Cow<'t, str>> {
+        let mut attributes = Attributes::new(self.nodes[self.at].attributes, 0);
+        let found = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+        let value = match found.normalized_value(XmlVersion::Implicit1_0).ok()? {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        (!value.is_empty()).then_some(value)
+    }
+
     /// Iterates over the elements directly inside.
     pub(crate) fn children(self) -> impl Iterator<Item = Self> {
         let end = self.nodes[self.at].end;
@@ -165,10 +185,13 @@ impl<'x> Growing<'x> {
         }
         // Sliced from the source, not from the tag, so that the name outlives the event.
         let length = tag.name().as_ref().len();
-        let name = self.source.get(at + 1..at + 1 + length).unwrap_or_default();
+        let begin = at + 1;
+        let name = self.source.get(begin..begin + length).unwrap_or_default();
+        let rest = self.source.get(begin + length..begin + tag.len());
         self.open.push(self.nodes.len());
         self.nodes.push(Node {
             name: name.rsplit(':').next().unwrap_or(name),
+            attributes: rest.unwrap_or_default(),
             text: Cow::Borrowed(""),
             end: self.nodes.len() + 1,
         });
@@ -270,6 +293,21 @@ mod tests {
             inside,
             [("b", Some("one & 2<3>")), ("c", None), ("b", Some("four"))]
         );
+    }
+
+    #[test]
+    fn attributes_are_read_as_they_are_meant() {
+        let text = "<a b='1 &lt; 2' c = \"\u{9}two&#10;\" d='' e='&no;' x:f='3' f><b c='4'/></a>";
+        let tree = Tree::read(text, &mut |_| Continue::Yes).expect("it is sound");
+        let root = tree.root();
+        let read = |name| root.attribute(name).map(Cow::into_owned);
+        assert_eq!(read("b").as_deref(), Some("1 < 2"));
+        assert_eq!(read("c").as_deref(), Some("two"));
+        assert_eq!(read("d"), None, "nothing stands in it");
+        assert_eq!(read("e"), None, "there is no such entity");
+        assert_eq!(read("f").as_deref(), Some("3"), "the prefix does not count");
+        let inside = root.child("b").and_then(|b| b.attribute("c"));
+        assert_eq!(inside.as_deref(), Some("4"));
     }
 
     #[test]

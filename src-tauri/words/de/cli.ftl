@@ -2,7 +2,7 @@
 
 cli-about = Release-Pläne ohne Fenster: einlesen, terminieren, prüfen
 cli-about-schedule = Sagt, wann alles geschieht
-cli-about-import = Macht aus einer Datei von Microsoft Project ein Portfolio
+cli-about-import = Macht aus dem Projekt eines anderen Werkzeugs ein Portfolio
 cli-about-export = Einen Plan als Datei für andere Programme und andere Menschen schreiben
 cli-about-findings = Sagt, was im Weg steht
 cli-about-explain = Sagt, warum ein Vorgang dann anfängt, wann er anfängt
@@ -38,7 +38,7 @@ cli-window-too-long = Sein Deployment ist länger als seine Fenster. Was entsche
 cli-window-nowhere = Kein Fenster nimmt es auf. Was entscheidet, wann es bereit ist:
 cli-about-history = Sagt, wer was geändert hat, Neuestes zuerst
 cli-about-verify = Prüft, ob ein Portfolio heil ist und sein Verlauf zu seinem Stand führt
-cli-argument-project = Eine Datei von Microsoft Project (.xml)
+cli-argument-project = Ein Projekt von Microsoft Project (.xml) oder GanttProject (.gan)
 cli-argument-portfolio = Ein Portfolio (.slipway)
 cli-argument-output = Das Portfolio, das geschrieben wird; eines dieses Namens darf es noch nicht geben
 cli-argument-zone = Zeitzone der Daten in der Datei, etwa Europe/Berlin; ohne Angabe die Zone dieses Rechners

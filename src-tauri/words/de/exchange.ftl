@@ -1,9 +1,10 @@
 ## Dateien anderer Werkzeuge lesen: was das Lesen beendet hat (was, wo, was zu tun ist)
 
 unreadable-too-large = Diese Datei ist größer als { $limit } MB. Speichern Sie einen kleineren Teil des Projekts und importieren Sie diesen.
-unreadable-encoding = Diese Datei ist weder UTF-8- noch UTF-16-Text. Speichern Sie sie in Microsoft Project noch einmal als XML.
-unreadable-xml = Das XML bricht in Zeile { $line } ab oder ist dort beschädigt. Speichern Sie die Datei in Microsoft Project noch einmal.
+unreadable-encoding = Diese Datei ist weder UTF-8- noch UTF-16-Text. Speichern Sie sie in dem Programm, aus dem sie stammt, noch einmal.
+unreadable-xml = Das XML bricht in Zeile { $line } ab oder ist dort beschädigt. Speichern Sie die Datei in dem Programm, aus dem sie stammt, noch einmal.
 unreadable-not-a-project = Das ist keine XML-Datei von Microsoft Project: Sie beginnt mit „{ $root }“, nicht mit „Project“. Wählen Sie in Microsoft Project „Speichern unter“, „XML-Format (*.xml)“.
+unreadable-gan = Dieses XML ist kein Projekt von GanttProject: Es enthält keine Vorgänge. Speichern Sie das Projekt noch einmal als .gan.
 unreadable-mpp = Das ist eine binäre Datei von Microsoft Project (.mpp). Öffnen Sie sie in Microsoft Project und wählen Sie „Speichern unter“, „XML-Format (*.xml)“.
 unreadable-empty = Diese Datei enthält keinen Text.
 unreadable-doctype = Die Datei erklärt in Zeile { $line } einen Dokumenttyp, was Projektdateien nie tun. Sie wurde nicht gelesen.
@@ -32,6 +33,7 @@ import-baseline-number = Basisplan { $number }
 ## Was ein Import nicht übernommen hat, je eine Zeile
 
 warning-unknown-predecessor = Vorgang { $row } „{ $task }“: sein Vorgänger { $uid } fehlt in der Datei, die Verknüpfung entfiel.
+warning-unknown-successor = Vorgang { $row } „{ $task }“: der Vorgang { $uid }, der auf ihn wartet, fehlt in der Datei, die Verknüpfung entfiel.
 warning-own-predecessor = Vorgang { $row } „{ $task }“: er ist sein eigener Vorgänger, die Verknüpfung entfiel.
 warning-twin-link = Vorgang { $row } „{ $task }“: er hat zwei Verknüpfungen zum Vorgang { $uid }, die erste blieb.
 warning-cross-project = „{ $task }“: sein Vorgänger liegt in einer anderen Datei ({ $file }), und nichts sagt, wann er fällig ist. Die Verknüpfung entfiel.
@@ -42,6 +44,7 @@ warning-twin-task = Zwei Vorgänge haben die UID { $uid }. Verknüpfungen führe
 warning-unknown-calendar = „{ $name }“ verwendet den Kalender { $uid }, der in der Datei fehlt. Stattdessen gilt der Projektkalender.
 warning-calendar-circle = Der Kalender „{ $name }“ beruht auf sich selbst. Seine Grundlage entfiel.
 warning-unknown-assignment = Eine Zuordnung nennt den Vorgang { $task } und die Ressource { $resource }, und eines davon fehlt in der Datei. Sie entfiel.
+warning-unknown-leave = Freie Tage der Ressource { $resource }, die in der Datei fehlt, wurden ausgelassen.
 warning-recurring-tasks = Wiederkehrende Vorgänge kamen als einzelne Vorgänge: { $count }.
 warning-subprojects = Eingefügte Projekte kamen als Sammelvorgänge ohne eigene Vorgänge: { $count }.
 warning-fields-of-people = Felder von Ressourcen und Zuordnungen wurden nicht übernommen: { $count } Werte.
@@ -52,6 +55,19 @@ warning-overtime = Überstunden wurden nicht übernommen: { $count } Zuordnungen
 warning-local-times = { $count ->
     [one] Eine Ortszeit gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurde nach fester Regel verschoben.
    *[other] { $count } Ortszeiten gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurden nach fester Regel verschoben.
+ }
+warning-many-baselines = { $count ->
+    [one] Ein Basisplan über elf hinaus wurde ausgelassen.
+   *[other] { $count } Basispläne über elf hinaus wurden ausgelassen.
+ }
+warning-baseline-tasks = { $count ->
+    [one] Ein Vorgang des Basisplans „{ $baseline }“ fehlt inzwischen in der Datei und wurde ausgelassen.
+   *[other] { $count } Vorgänge des Basisplans „{ $baseline }“ fehlen inzwischen in der Datei und wurden ausgelassen.
+ }
+warning-gan-base-calendar = Die freien Tage des Kalenders „{ $calendar }“ gehören zu GanttProject und stehen nicht in der Datei. Tragen Sie sie hier in den Kalender ein.
+warning-gan-leave = { $count ->
+    [one] Eine Abwesenheit wurde übernommen. Hier arbeitet dann niemand; in GanttProject laufen die Termine weiter.
+   *[other] { $count } Abwesenheiten wurden übernommen. Hier arbeitet dann niemand; in GanttProject laufen die Termine weiter.
  }
 warning-exception-rule = Die Ausnahme „{ $name }“ des Kalenders „{ $calendar }“ wiederholt sich auf unbekannte Weise. Sie wurde ausgelassen.
 warning-gap-place = „{ $task }“ ruht eine Zeit lang, aber die Datei sagt nicht, wann. Die Lücke wurde in die Mitte gelegt.

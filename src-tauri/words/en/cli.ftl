@@ -2,7 +2,7 @@
 
 cli-about = Release plans without a window: import, schedule, check
 cli-about-schedule = Say when everything happens
-cli-about-import = Make a portfolio of a Microsoft Project file
+cli-about-import = Make a portfolio of a project of another tool
 cli-about-export = Write a plan as a file for other tools and other people
 cli-about-findings = Say what stands in the way
 cli-about-explain = Say why a task starts when it does
@@ -38,7 +38,7 @@ cli-window-too-long = Its deployment is longer than its windows. What decides wh
 cli-window-nowhere = No window takes it. What decides when it is ready:
 cli-about-history = Say who changed what, newest first
 cli-about-verify = Check that a portfolio is whole and that its history leads to its state
-cli-argument-project = A Microsoft Project file (.xml)
+cli-argument-project = A project of Microsoft Project (.xml) or GanttProject (.gan)
 cli-argument-portfolio = A portfolio (.slipway)
 cli-argument-output = The portfolio to write; there must be none of this name
 cli-argument-zone = Time zone of the dates in the file, such as Europe/London; without this, the zone of this computer

@@ -1,9 +1,10 @@
 ## Reading files of other tools: what stopped the reading (what, where, what to do)
 
 unreadable-too-large = This file is larger than { $limit } MB. Save a smaller part of the project and import that.
-unreadable-encoding = This file is neither UTF-8 nor UTF-16 text. Save it again as XML from Microsoft Project.
-unreadable-xml = The XML breaks off or is damaged in line { $line }. Save the file again from Microsoft Project.
+unreadable-encoding = This file is neither UTF-8 nor UTF-16 text. Save it again from the program that it comes from.
+unreadable-xml = The XML breaks off or is damaged in line { $line }. Save the file again from the program that it comes from.
 unreadable-not-a-project = This is not a Microsoft Project XML file: it begins with “{ $root }”, not with “Project”. In Microsoft Project choose Save As, XML Format (*.xml).
+unreadable-gan = This XML is not a project of GanttProject: it holds no tasks. Save the project again as .gan.
 unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
 unreadable-empty = This file holds no text.
 unreadable-doctype = The file declares a document type in line { $line }, which project files never do. It was not read.
@@ -32,6 +33,7 @@ import-baseline-number = Baseline { $number }
 ## What an import did not take over, one line each
 
 warning-unknown-predecessor = Task { $row } “{ $task }”: its predecessor { $uid } is not in the file, the link was dropped.
+warning-unknown-successor = Task { $row } “{ $task }”: the task { $uid } that waits for it is not in the file, the link was dropped.
 warning-own-predecessor = Task { $row } “{ $task }”: it is its own predecessor, the link was dropped.
 warning-twin-link = Task { $row } “{ $task }”: it has two links to the task { $uid }, the first was kept.
 warning-cross-project = “{ $task }”: its predecessor lies in another file ({ $file }), and nothing says when it is due. The link was dropped.
@@ -42,6 +44,7 @@ warning-twin-task = Two tasks have the UID { $uid }. Links go to the first.
 warning-unknown-calendar = “{ $name }” uses the calendar { $uid }, which is not in the file. The project calendar counts instead.
 warning-calendar-circle = The calendar “{ $name }” stands on itself. Its base was dropped.
 warning-unknown-assignment = An assignment names the task { $task } and the resource { $resource }, and one of them is not in the file. It was dropped.
+warning-unknown-leave = Days off of the resource { $resource }, which is not in the file, were left out.
 warning-recurring-tasks = Repeating tasks came over as single tasks: { $count }.
 warning-subprojects = Inserted projects came over as summaries without their own tasks: { $count }.
 warning-fields-of-people = Fields of resources and assignments were not taken over: { $count } values.
@@ -52,6 +55,19 @@ warning-overtime = Overtime was not taken over: { $count } assignments.
 warning-local-times = { $count ->
     [one] One local time does not exist or exists twice in { $zone } because clocks change there. It was moved by a fixed rule.
    *[other] { $count } local times do not exist or exist twice in { $zone } because clocks change there. They were moved by a fixed rule.
+ }
+warning-many-baselines = { $count ->
+    [one] One baseline more than eleven was left out.
+   *[other] { $count } baselines more than eleven were left out.
+ }
+warning-baseline-tasks = { $count ->
+    [one] One task of the baseline “{ $baseline }” is not in the file any more and was left out.
+   *[other] { $count } tasks of the baseline “{ $baseline }” are not in the file any more and were left out.
+ }
+warning-gan-base-calendar = The days off of the calendar “{ $calendar }” come with GanttProject and are not in the file. Put them into the calendar here.
+warning-gan-leave = { $count ->
+    [one] One leave came over. Here nobody works while away; in GanttProject the dates go on.
+   *[other] { $count } leaves came over. Here nobody works while away; in GanttProject the dates go on.
  }
 warning-exception-rule = The exception “{ $name }” of the calendar “{ $calendar }” repeats in a way that is not known. It was left out.
 warning-gap-place = “{ $task }” stands still for a while, but the file does not say when. The gap was put in the middle.

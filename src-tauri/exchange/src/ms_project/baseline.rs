@@ -1,7 +1,7 @@
 //! Baselines 0 to 10 of tasks: what was promised.
 
-use super::reading::Reading;
 use super::value;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::TaskId;
 use slipway_engine::plan::{Baseline, BaselineTask};

@@ -1,16 +1,14 @@
 //! Calendars: week patterns, work weeks and exceptions, standing on each other.
 
 use super::exception;
-use super::reading::Reading;
 use super::value;
+use crate::calendars::{MOST_EXCEPTIONS, break_circles, join_shifts, standard, usual_shifts};
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::CalendarId;
 use slipway_engine::change::Message;
 use slipway_engine::plan::{Calendar, DayPattern, Shift, Week, WorkWeek};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How many dated exceptions a calendar keeps.
-const MOST_EXCEPTIONS: usize = 10_000;
 
 /// The calendars of a project.
 pub(crate) struct Calendars {
@@ -171,36 +169,7 @@ pub(super) fn read_shifts(day: Element<'_>, reading: &mut Reading<'_>) -> Vec<Sh
     if day.child("WorkingTimes").is_none() {
         shifts = usual_shifts();
     }
-    join(shifts)
-}
-
-/// Sorts shifts and joins those that touch or overlap.
-fn join(mut shifts: Vec<Shift>) -> Vec<Shift> {
-    shifts.sort_unstable();
-    let mut joined: Vec<Shift> = Vec::with_capacity(shifts.len());
-    for shift in shifts {
-        match joined.last_mut() {
-            Some(last) if shift.from <= last.to => last.to = last.to.max(shift.to),
-            _ => joined.push(shift),
-        }
-    }
-    joined
-}
-
-fn usual_shifts() -> Vec<Shift> {
-    vec![
-        Shift::clock((8, 0), (12, 0)),
-        Shift::clock((13, 0), (17, 0)),
-    ]
-}
-
-/// Returns Project's own Standard calendar, for a file that has none.
-fn standard(id: CalendarId, reading: &Reading<'_>) -> Calendar {
-    let mut calendar = Calendar::standard(id, &reading.name("import-calendar-standard", &[]));
-    for day in &mut calendar.week[..5] {
-        *day = DayPattern::Own(usual_shifts());
-    }
-    calendar
+    join_shifts(shifts)
 }
 
 fn says_nothing(calendar: &Calendar) -> bool {
@@ -234,32 +203,6 @@ fn replace_plain(
         }
     }
     replaced
-}
-
-/// Drops the base of each calendar that would otherwise stand on itself, or on a tower too high.
-fn break_circles(rows: &mut [Calendar], reading: &mut Reading<'_>) {
-    const HIGHEST: usize = 64;
-    let mut bases: BTreeMap<_, _> = rows
-        .iter()
-        .filter_map(|row| Some((row.id, row.base?)))
-        .collect();
-    // Circles first: breaking one must not cost those their base who stand beside it.
-    for end_at_self in [true, false] {
-        for row in rows.iter_mut() {
-            let below = std::iter::successors(bases.get(&row.id), |base| bases.get(base));
-            let mut below = below.take(HIGHEST + 1);
-            let falls = if end_at_self {
-                below.any(|base| *base == row.id)
-            } else {
-                below.count() > HIGHEST
-            };
-            if falls {
-                bases.remove(&row.id);
-                row.base = None;
-                reading.warn(Message::new("warning-calendar-circle").text("name", &row.name));
-            }
-        }
-    }
 }
 
 fn unknown(name: &str, uid: i64) -> Message {

@@ -6,8 +6,8 @@
 //! what somebody has left goes on where work resumes, even if overtime or work put by hand made the
 //! duration count more as done than lies before.
 
-use super::reading::Reading;
 use crate::incoming::plan_of;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::calendar::{Calendars, Compiled};
 use slipway_engine::change::{Message, Rows};

@@ -2,8 +2,8 @@
 //! with day type 0). Newer files write both; then the old form only repeats the new one.
 
 use super::calendar::read_shifts;
-use super::reading::Reading;
 use super::value;
+use crate::reading::Reading;
 use crate::xml::Element;
 use chrono::NaiveDate;
 use slipway_engine::change::Message;

@@ -1,8 +1,8 @@
 //! Dependencies, from the list of predecessors inside each task.
 
 use super::outside::OutsideLink;
-use super::reading::Reading;
 use super::value::{self, Format};
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::TaskId;
 use slipway_engine::change::Message;

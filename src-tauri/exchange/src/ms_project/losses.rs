@@ -1,6 +1,6 @@
 //! What is in a file and has no place in a plan here: counted, so that nothing is lost in silence.
 
-use super::reading::Reading;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::change::Message;
 

@@ -2,17 +2,14 @@
 
 mod baseline;
 mod calendar;
-mod clock;
 mod effort;
 mod exception;
 mod field_id;
 mod fields;
 mod link;
 mod losses;
-mod outline;
 mod outside;
 mod people;
-mod reading;
 mod settings;
 mod split;
 mod task;
@@ -22,17 +19,17 @@ mod write;
 pub(crate) use write::{losses, write};
 
 use crate::incoming::plan_of;
+use crate::outline::{self, Mould};
+use crate::people::own_alone;
+use crate::reading::Reading;
 use crate::text::decode;
 use crate::xml::{Element, Tree};
 use crate::{Continue, Incoming, ReadOptions, Unreadable};
 use calendar::Calendars;
-use clock::Clock;
-use outline::Mould;
-use reading::Reading;
 use slipway_engine::change::{Message, NewIds, Rows};
-use slipway_engine::plan::{Assignment, Person, PersonKind, ScheduleFrom, Task};
+use slipway_engine::plan::{ScheduleFrom, Task};
 use slipway_engine::{ReleaseId, TaskId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Outlines deeper than this are flattened; nobody reads them.
 const DEEPEST: i64 = 100;
@@ -49,8 +46,7 @@ pub fn read_ms_project(
     ids: &mut dyn NewIds,
     progress: &mut dyn FnMut(f32) -> Continue,
 ) -> Result<Incoming, Unreadable> {
-    let clock = Clock::in_zone(&options.zone)
-        .ok_or_else(|| Unreadable(Message::new("unreadable-zone").text("zone", &options.zone)))?;
+    let reading = Reading::begin("msproject", options, ids)?;
     let text = decode(bytes)?;
     let tree = Tree::read(&text, progress)?;
     let project = tree.root();
@@ -59,7 +55,7 @@ pub fn read_ms_project(
         let message = Message::new("unreadable-not-a-project").text("root", &root);
         return Err(Unreadable(message));
     }
-    Ok(read_project(project, Reading::new(options, clock, ids)))
+    Ok(read_project(project, reading))
 }
 
 fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
@@ -75,7 +71,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let (dependencies, outside) = link::read_all(&lines, &task_of, reading_now);
     let assignments = people::read_assignments(project, &task_of, &person_of, reading_now);
     let baselines = baseline::read_all(&lines, reading_now);
-    own(&mut tasks, &assignments, &people);
+    own_alone(&mut tasks, &assignments, &people);
 
     let from_finish = portfolio.rules.schedule_from == ScheduleFrom::Finish;
     let mould = Mould {
@@ -90,27 +86,8 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
             .instant(project, "FinishDate")
             .filter(|finish| from_finish && *finish >= portfolio.start),
     };
-    let products = match reading_now.options.product {
-        Some(_) => Vec::new(),
-        None => vec![mould.product()],
-    };
-    let parents = outline::summaries(&tasks);
-    let top_level = tasks
-        .iter()
-        .filter(|task| task.parent.is_none() && parents.contains(&task.id))
-        .count();
-    let held: BTreeSet<TaskId> = dependencies
-        .iter()
-        .flat_map(|link| [link.predecessor, link.successor])
-        .chain(outside.iter().map(|link| link.successor))
-        .chain(assignments.iter().map(|work| work.task))
-        .chain(baselines.iter().flat_map(|base| base.tasks.keys().copied()))
-        .collect();
-    let releases = outline::release_tasks(&mut tasks, &mould, first, &held, reading_now);
     let mut rows = Rows {
         portfolio: Some(portfolio),
-        products,
-        releases,
         tasks,
         dependencies,
         calendars: calendars.rows,
@@ -119,6 +96,9 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
         baselines,
         ..Rows::default()
     };
+    let waiting = outside.iter().map(|link| link.successor);
+    let into = reading_now.options.into;
+    let top_level = outline::settle(&mut rows, &mould, first, waiting, into, reading_now);
     split_tasks(project, &task_of, &mut rows, reading_now);
     effort::correct_durations(project, &mut rows, reading_now);
     outside::place(project, &lines, &outside, &mut rows, reading_now);
@@ -198,25 +178,4 @@ fn by_uid<'t>(
         }
     }
     by_uid
-}
-
-/// Makes whoever works alone on a task its owner.
-fn own(tasks: &mut [Task], assignments: &[Assignment], people: &[Person]) {
-    let workers: BTreeSet<_> = people
-        .iter()
-        .filter(|person| person.kind == PersonKind::Work)
-        .map(|person| person.id)
-        .collect();
-    let mut on_task: BTreeMap<TaskId, Vec<_>> = BTreeMap::new();
-    for assignment in assignments {
-        if workers.contains(&assignment.person) {
-            let people = on_task.entry(assignment.task).or_default();
-            people.push(assignment.person);
-        }
-    }
-    for task in tasks {
-        if let Some([person]) = on_task.get(&task.id).map(Vec::as_slice) {
-            task.owner = Some(*person);
-        }
-    }
 }

@@ -3,8 +3,8 @@
 //! The file names such a predecessor but does not say when it is due. When what waits for it begins
 //! or ends does say it: there it lets go.
 
-use super::reading::Reading;
 use crate::incoming::plan_of;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::calendar::Calendars;
 use slipway_engine::change::{Message, Rows};

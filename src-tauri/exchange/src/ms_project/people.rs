@@ -1,16 +1,14 @@
 //! Resources and their assignments.
 
 use super::calendar::Calendars;
-use super::reading::Reading;
 use super::value;
+use crate::people::LARGEST_CAPACITY;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::change::Message;
 use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
 use slipway_engine::{PersonId, Seconds, TaskId};
 use std::collections::BTreeMap;
-
-/// A hundred people; what is more than that counts as that.
-const LARGEST_CAPACITY: u32 = 1_000_000;
 
 /// Reads every resource that has a name or work, and says who is who by UID.
 pub(super) fn read_people<'t>(

@@ -1,22 +1,18 @@
 //! What a project says about itself: names, dates and the rules by which it is scheduled.
 
 use super::calendar::Calendars;
-use super::reading::Reading;
 use super::value;
+use crate::incoming::file_stem;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::plan::{Policy, Portfolio, Rules, ScheduleFrom};
 use slipway_engine::{Instant, Seconds};
 
 /// Returns what the project calls itself, else the name of its file.
 pub(super) fn title(project: Element<'_>, file: &str) -> String {
-    let stem = |name: &str| {
-        let name = name.trim();
-        let end = name.rfind('.').filter(|&end| end > 0);
-        end.map_or(name, |end| &name[..end]).to_owned()
-    };
     project
         .value("Title")
-        .map_or_else(|| stem(file), str::to_owned)
+        .map_or_else(|| file_stem(file), str::to_owned)
 }
 
 /// Reads the settings of `project` as those of a portfolio of its own.

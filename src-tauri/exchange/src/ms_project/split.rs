@@ -4,8 +4,8 @@
 //! the others (a delay), or its work lies by day as somebody put it (a contour by hand).
 
 use super::people;
-use super::reading::Reading;
 use super::value;
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::calendar::{Calendars, Compiled};
 use slipway_engine::change::Message;

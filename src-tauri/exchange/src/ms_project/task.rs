@@ -2,8 +2,8 @@
 
 use super::calendar::Calendars;
 use super::fields::Fields;
-use super::reading::Reading;
 use super::value::{self, Format};
+use crate::reading::Reading;
 use crate::xml::Element;
 use slipway_engine::plan::{Constraint, ConstraintKind, Progress, Task, TaskKind, TaskMode};
 use slipway_engine::{ReleaseId, Seconds, Span, TimeUnit};

@@ -1,10 +1,11 @@
 //! What is carried along while a file is read: the clock, fresh ids, and the list of warnings.
 
-use super::clock::Clock;
-use super::value;
-use crate::ReadOptions;
+use crate::clock::Clock;
+use crate::value;
 use crate::words::name;
 use crate::xml::Element;
+use crate::{ReadOptions, Unreadable};
+use chrono::NaiveDateTime;
 use slipway_engine::Instant;
 use slipway_engine::change::{Message, NewIds};
 use slipway_engine::plan::External;
@@ -22,21 +23,35 @@ const LISTED: usize = 100;
 pub(crate) struct Reading<'r> {
     pub(crate) options: &'r ReadOptions,
     pub(crate) clock: Clock,
+    /// What the tool is called in the keys of rows.
+    system: &'static str,
     ids: &'r mut dyn NewIds,
     warnings: Vec<Message>,
     kinds: BTreeMap<String, usize>,
 }
 
 impl<'r> Reading<'r> {
-    /// Returns a reading that has nothing to warn of yet.
-    pub(crate) fn new(options: &'r ReadOptions, clock: Clock, ids: &'r mut dyn NewIds) -> Self {
-        Self {
+    /// Returns a reading of a tool's file that has nothing to warn of yet.
+    ///
+    /// # Errors
+    ///
+    /// [`Unreadable`] when the zone of the options does not exist.
+    pub(crate) fn begin(
+        system: &'static str,
+        options: &'r ReadOptions,
+        ids: &'r mut dyn NewIds,
+    ) -> Result<Self, Unreadable> {
+        let clock = Clock::in_zone(&options.zone).ok_or_else(|| {
+            Unreadable(Message::new("unreadable-zone").text("zone", &options.zone))
+        })?;
+        Ok(Self {
             options,
             clock,
+            system,
             ids,
             warnings: Vec::new(),
             kinds: BTreeMap::new(),
-        }
+        })
     }
 
     /// Draws a fresh id.
@@ -52,7 +67,7 @@ impl<'r> Reading<'r> {
     /// Returns what a row is called in the file.
     pub(crate) fn external(&self, key: &str) -> Vec<External> {
         vec![External {
-            system: "msproject".to_owned(),
+            system: self.system.to_owned(),
             file: self.options.file.clone(),
             key: key.to_owned(),
         }]
@@ -100,15 +115,36 @@ impl<'r> Reading<'r> {
         let text = of.value(name)?;
         let value = read(text);
         if value.is_none() {
-            let shown: String = text.chars().take(80).collect();
             let whose = of.value("Name").or_else(|| of.value("UID")).unwrap_or("");
-            let warning = Message::new("warning-bad-value")
-                .text("field", name)
-                .text("name", whose)
-                .text("value", &shown);
-            self.warn(warning);
+            self.warn_of_value(name, whose, text);
         }
         value
+    }
+
+    /// Reads an attribute; one that cannot be understood is left out with a warning.
+    pub(crate) fn attribute<T>(
+        &mut self,
+        of: Element<'_>,
+        name: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = of.attribute(name)?;
+        let value = read(&text);
+        if value.is_none() {
+            let whose = of.attribute("name").or_else(|| of.attribute("id"));
+            self.warn_of_value(name, &whose.unwrap_or_default(), &text);
+        }
+        value
+    }
+
+    /// Warns of a value that cannot be understood.
+    pub(crate) fn warn_of_value(&mut self, field: &str, whose: &str, text: &str) {
+        let shown: String = text.chars().take(80).collect();
+        let warning = Message::new("warning-bad-value")
+            .text("field", field)
+            .text("name", whose)
+            .text("value", &shown);
+        self.warn(warning);
     }
 
     /// Reads a yes or no; what is absent or cannot be understood is no.
@@ -119,8 +155,13 @@ impl<'r> Reading<'r> {
     /// Reads a moment.
     pub(crate) fn instant(&mut self, of: Element<'_>, name: &str) -> Option<Instant> {
         let local = self.field(of, name, value::local)?;
+        self.at(local)
+    }
+
+    /// Returns the moment of a local time; the first hours of 1970 may lie before the beginning of
+    /// time.
+    pub(crate) fn at(&self, local: NaiveDateTime) -> Option<Instant> {
         let at = self.clock.instant(local);
-        // The first hours of 1970 may lie before the beginning of time.
         (at.0 >= 0).then_some(at)
     }
 

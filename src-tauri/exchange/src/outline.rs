@@ -1,23 +1,24 @@
 //! The tree of tasks: parents from outline levels, releases from what stands at the top.
 
-use super::reading::Reading;
 use crate::Into;
+use crate::reading::Reading;
+use slipway_engine::change::Rows;
 use slipway_engine::plan::{OrderKey, Product, Release, Task};
 use slipway_engine::{CalendarId, Instant, ProductId, ReleaseId, TaskId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What every release of a project has from it.
-pub(super) struct Mould<'m> {
-    pub(super) product: ProductId,
-    pub(super) name: &'m str,
-    pub(super) calendar: CalendarId,
-    pub(super) start: Option<Instant>,
-    pub(super) finish: Option<Instant>,
+pub(crate) struct Mould<'m> {
+    pub(crate) product: ProductId,
+    pub(crate) name: &'m str,
+    pub(crate) calendar: CalendarId,
+    pub(crate) start: Option<Instant>,
+    pub(crate) finish: Option<Instant>,
 }
 
 impl Mould<'_> {
     /// Returns a release.
-    pub(super) fn release(&self, id: ReleaseId, name: &str) -> Release {
+    fn release(&self, id: ReleaseId, name: &str) -> Release {
         Release {
             calendar: Some(self.calendar),
             start: self.start,
@@ -27,7 +28,7 @@ impl Mould<'_> {
     }
 
     /// Returns a product that is called as the project.
-    pub(super) fn product(&self) -> Product {
+    fn product(&self) -> Product {
         Product {
             id: self.product,
             order: OrderKey::between(None, None),
@@ -40,8 +41,40 @@ impl Mould<'_> {
     }
 }
 
+/// Puts the tasks of a project into releases of its product, and returns how many summaries stand at
+/// its top. `also_held` are tasks on which something hangs that is not among the rows.
+pub(crate) fn settle(
+    rows: &mut Rows,
+    mould: &Mould<'_>,
+    first: ReleaseId,
+    also_held: impl IntoIterator<Item = TaskId>,
+    into: Into,
+    reading: &mut Reading<'_>,
+) -> usize {
+    if reading.options.product.is_none() {
+        rows.products.push(mould.product());
+    }
+    let parents = summaries(&rows.tasks);
+    let is_at_top = |task: &&Task| task.parent.is_none() && parents.contains(&task.id);
+    let top_level = rows.tasks.iter().filter(is_at_top).count();
+    let held: BTreeSet<TaskId> = rows
+        .dependencies
+        .iter()
+        .flat_map(|link| [link.predecessor, link.successor])
+        .chain(rows.assignments.iter().map(|work| work.task))
+        .chain(
+            rows.baselines
+                .iter()
+                .flat_map(|base| base.tasks.keys().copied()),
+        )
+        .chain(also_held)
+        .collect();
+    rows.releases = release_tasks(&mut rows.tasks, mould, first, &held, into, reading);
+    top_level
+}
+
 /// Gives each task its parent: the last one before it of a lower level. Levels run beside `tasks`.
-pub(super) fn nest(tasks: &mut [Task], levels: &[i64]) {
+pub(crate) fn nest(tasks: &mut [Task], levels: &[i64]) {
     let mut above: Vec<(i64, TaskId)> = Vec::new();
     for (task, &level) in tasks.iter_mut().zip(levels) {
         while above.last().is_some_and(|(other, _)| *other >= level) {
@@ -53,7 +86,7 @@ pub(super) fn nest(tasks: &mut [Task], levels: &[i64]) {
 }
 
 /// Returns the tasks under which others stand.
-pub(super) fn summaries(tasks: &[Task]) -> BTreeSet<TaskId> {
+fn summaries(tasks: &[Task]) -> BTreeSet<TaskId> {
     tasks.iter().filter_map(|task| task.parent).collect()
 }
 
@@ -61,15 +94,16 @@ pub(super) fn summaries(tasks: &[Task]) -> BTreeSet<TaskId> {
 ///
 /// A summary that becomes a release stays as a task only when something hangs on it (`held`): a
 /// link or an assignment, a constraint, a deadline, notes.
-pub(super) fn release_tasks(
+fn release_tasks(
     tasks: &mut Vec<Task>,
     mould: &Mould<'_>,
     first: ReleaseId,
     held: &BTreeSet<TaskId>,
+    into: Into,
     reading: &mut Reading<'_>,
 ) -> Vec<Release> {
     let mut releases = Vec::new();
-    match reading.options.into {
+    match into {
         Into::OneRelease => releases.push(mould.release(first, mould.name)),
         Into::ReleasePerSummary => {
             let parents = summaries(tasks);

@@ -1,0 +1,4 @@
+//! The readers of other tools' files, on small files written here.
+
+mod desk;
+mod gantt_project;
