@@ -16,7 +16,7 @@ pub(crate) fn open<R: Runtime>(app: &impl Manager<R>, desk: &Arc<Desk>) -> tauri
     let window = WebviewWindowBuilder::new(app, &label, WebviewUrl::default())
         .title("Slipway")
         .inner_size(width, height)
-        .min_inner_size(960.0, 600.0)
+        .min_inner_size(960.0, 520.0)
         .data_directory(desk.folders.webview())
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
