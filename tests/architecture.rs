@@ -279,6 +279,7 @@ fn handlers_manifest_and_capability_name_the_same_commands() {
     let handled: BTreeSet<String> = shell
         .lines()
         .filter_map(|line| line.trim().strip_prefix("commands::")?.strip_suffix(','))
+        .filter_map(|path| path.rsplit("::").next())
         .map(str::to_owned)
         .collect();
     let configuration = configuration();

@@ -210,13 +210,23 @@ fn what_one_window_chose_to_import_is_not_the_others() {
     let planner = Planner::start(&["quarter", file]);
     planner.json("new_portfolio", json!({"name": "Quarter"}));
     planner.json("new_window", json!({}));
-    let offer = planner.json_in("main-2", "choose_import", json!({}));
-    assert_ne!(offer, Value::Null, "the file is read");
-    let choice = json!({"choice": {"into": "one-release", "zone": "Europe/London"}});
+    let chosen = planner.json_in("main-2", "choose_import", json!({}));
+    assert_eq!(chosen["file"], "card-reissue.xml", "it is kept");
+    let offer = planner.json_in("main-2", "read_import", as_one_release());
+    assert_eq!(offer["name"], "Card reissue", "it is read");
     let failure = planner
-        .call("apply_import", choice.clone())
+        .call("apply_import", json!({"target": "open"}))
         .expect_err("nothing was chosen here");
     assert_eq!(failure["what"]["code"], "nothing-chosen");
-    let desk = planner.json_in("main-2", "apply_import", choice);
-    assert_eq!(desk["revision"], 1, "it comes in where it was chosen");
+    let applied = planner.json_in("main-2", "apply_import", json!({"target": "open"}));
+    assert_eq!(
+        applied["desk"]["revision"], 1,
+        "it comes in where it was chosen"
+    );
+}
+
+/// How a file is read whole.
+fn as_one_release() -> Value {
+    let choice = json!({"into": "one-release", "zone": "Europe/London"});
+    json!({"choice": choice, "progress": "__CHANNEL__:1"})
 }

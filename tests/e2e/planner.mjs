@@ -167,6 +167,13 @@ export class Planner {
 		await this.settled();
 	}
 
+	/** Waits until the file that was chosen is read, and it is shown what it would bring. */
+	offered() {
+		return until('the file is read', () =>
+			this.page.isShown('[data-testid="import-dialog"][data-ready="true"]'),
+		);
+	}
+
 	/** Asks one of the page's hooks. */
 	ask(hook, ...args) {
 		return this.page.run((hook, args) => window.__slipway[hook](...args), hook, args);

@@ -1,9 +1,10 @@
 //! The app on Tauri's mock runtime, under the real configuration and capability.
 
 use serde_json::Value;
-use slipway_app::{Arguments, Desk, Folders, build};
+use slipway_app::{Arguments, Desk, Folders, Worker, build};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
@@ -32,10 +33,22 @@ impl Planner {
 
     /// Starts it in a folder that is deleted with it.
     pub(crate) fn start_in(root: tempfile::TempDir, picks: Vec<PathBuf>) -> Self {
+        // A test is not the program that reads files; the soak is.
+        let program = option_env!("CARGO_BIN_EXE_slipway").map(PathBuf::from);
+        let worker = program.map(|program| Worker {
+            program,
+            patience: Duration::from_secs(60),
+        });
         let arguments = Arguments {
             picks: Some(picks),
+            worker,
             ..Arguments::default()
         };
+        Self::start_with(root, arguments)
+    }
+
+    /// Starts it with what else it was started with.
+    pub(crate) fn start_with(root: tempfile::TempDir, arguments: Arguments) -> Self {
         let folders = Folders::under(root.path()).expect("folders");
         let desk = Arc::new(Desk::new(folders, arguments));
         let app = build(mock_builder(), context(), &desk).expect("an app");

@@ -1,6 +1,7 @@
 //! What the process was started with.
 
-use std::path::PathBuf;
+use crate::worker::Worker;
+use std::path::{Path, PathBuf};
 
 /// The command line and the environment, read once.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub struct Arguments {
     pub picks: Option<Vec<PathBuf>>,
     /// A folder that counts as a network drive; a test has no drive of its own.
     pub network: Option<PathBuf>,
+    /// Who reads files of other tools; without it, this program does.
+    pub worker: Option<Worker>,
 }
 
 impl Arguments {
@@ -34,14 +37,22 @@ impl Arguments {
             file,
             automation: variable("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true"),
             size: variable("SLIPWAY_SIZE").and_then(|text| read_size(text.to_str()?)),
-            picks: variable("SLIPWAY_PICK")
-                .filter(|_| for_tests)
-                .map(|paths| std::env::split_paths(&paths).collect()),
+            picks: variable("SLIPWAY_PICK").filter(|_| for_tests).map(|paths| {
+                std::env::split_paths(&paths)
+                    .filter(|path| is_named(path))
+                    .collect()
+            }),
             network: variable("SLIPWAY_NETWORK_FOLDER")
                 .filter(|_| for_tests)
                 .map(PathBuf::from),
+            worker: None,
         }
     }
+}
+
+/// An empty list has one place in it, which is none.
+fn is_named(path: &Path) -> bool {
+    !path.as_os_str().is_empty()
 }
 
 fn read_size(text: &str) -> Option<(f64, f64)> {
@@ -72,6 +83,13 @@ mod tests {
             Some(expected),
             "both, in the order in which they are asked for"
         );
+    }
+
+    #[test]
+    fn an_empty_list_picks_nothing() {
+        let nothing = |name: &str| (name == "SLIPWAY_PICK").then(OsString::new);
+        let picks = Arguments::read(None, nothing, true).picks;
+        assert_eq!(picks, Some(Vec::new()), "every dialog is cancelled");
     }
 
     #[test]

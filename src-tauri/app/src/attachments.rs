@@ -21,16 +21,6 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// Writes bytes where a person said; a file of that name is replaced whole or not at all.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let fresh = path.with_extension("slipway-new");
-    let written = std::fs::write(&fresh, bytes).and_then(|()| std::fs::rename(&fresh, path));
-    written.map_err(|_| {
-        let _ = std::fs::remove_file(&fresh);
-        fault_at("io", path)
-    })
-}
-
 /// Returns what the file at `path` is called, with its ending.
 pub(crate) fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
@@ -45,7 +35,7 @@ mod tests {
     fn a_file_comes_back_as_it_was_and_one_that_is_too_large_is_refused() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.pdf");
-        write(&path, b"a report").expect("it is written");
+        std::fs::write(&path, b"a report").expect("it is written");
         assert_eq!(read(&path).expect("it is there"), b"a report");
         assert_eq!(name_of(&path), "report.pdf");
         let file = File::create(&path).expect("it is made");
@@ -55,13 +45,5 @@ mod tests {
         };
         assert_eq!(note.code, "evidence-too-large");
         assert_eq!(note.args["file"], "report", "it is named");
-    }
-
-    #[test]
-    fn what_cannot_be_written_leaves_nothing_behind() {
-        let folder = tempfile::tempdir().expect("a folder");
-        assert!(write(folder.path(), b"a report").is_err(), "it is a folder");
-        let beside = folder.path().with_extension("slipway-new");
-        assert!(!beside.exists(), "no half of it");
     }
 }

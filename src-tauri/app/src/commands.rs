@@ -1,14 +1,17 @@
 //! Every command that the page may call: take the arguments, call the desk or the document on a
 //! blocking thread, pass the failure on. `src-tauri/app/commands` lists them for the build script.
 
+pub(crate) mod exporting;
+pub(crate) mod importing;
+
 use crate::attachments;
 use crate::desk::{Desk, DeskView, Opened, attend, logged};
 use crate::failure::fault;
-use crate::import::{ImportChoice, ImportOffer, Offered};
 use crate::network;
 use crate::platform;
 use crate::recent::name_of;
 use crate::settings::Settings;
+use crate::whole;
 use crate::window::open as open_window;
 use slipway_document::wire::{
     Agenda, Attachment, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
@@ -259,7 +262,7 @@ pub(crate) async fn save_attachment<R: Runtime>(
     let Some(path) = desk.ask(&window).place_of_evidence(&name).await else {
         return Ok(false);
     };
-    let saved = desk.blocking(move |_| attachments::write(&path, &bytes));
+    let saved = desk.blocking(move |_| whole::write(&path, &bytes));
     saved.await.map(|()| true).map_err(logged)
 }
 
@@ -379,45 +382,6 @@ pub(crate) async fn new_window<R: Runtime>(
 #[command]
 pub(crate) async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer<()> {
     window.close().map_err(|_| logged(fault("internal")))
-}
-
-#[command]
-pub(crate) async fn choose_import<R: Runtime>(
-    window: WebviewWindow<R>,
-    desk: OnDesk<'_>,
-) -> Answer<Option<ImportOffer>> {
-    let Some(path) = desk.ask(&window).project_file().await else {
-        return Ok(None);
-    };
-    let of = window.label().to_owned();
-    let read = desk.blocking(move |desk| {
-        let offered = Offered::read(&path)?;
-        let offer = offered.offer(desk.words(), desk.setting().ids.as_mut())?;
-        desk.offers.keep(&of, offered);
-        Ok(Some(offer))
-    });
-    read.await.map_err(logged)
-}
-
-#[command]
-pub(crate) async fn apply_import<R: Runtime>(
-    window: WebviewWindow<R>,
-    desk: OnDesk<'_>,
-    choice: ImportChoice,
-) -> Answer<Option<DeskView>> {
-    let of = window.label().to_owned();
-    let read = desk.blocking(move |desk| desk.parse_offered(&of, &choice));
-    let incoming = read.await.map_err(logged)?;
-    if desk.path()?.is_some() {
-        return opened(&window, &desk, move |desk| desk.add(incoming)).await;
-    }
-    let Some(path) = desk.ask(&window).place(&incoming.name).await else {
-        return Ok(None);
-    };
-    opened(&window, &desk, move |desk| {
-        desk.create_from(&path, incoming)
-    })
-    .await
 }
 
 #[command]

@@ -5,9 +5,11 @@ use crate::arguments::Arguments;
 use crate::channels::Channels;
 use crate::clock::zone;
 use crate::dialogs::{Asking, Picks};
+use crate::drops::{Dropping, Drops};
+use crate::exports::Exports;
 use crate::failure::{about, code, fault, fault_at};
 use crate::fronts::{Front, Fronts};
-use crate::import::Offers;
+use crate::imports::Offers;
 use crate::neighbours::{self, Answering};
 use crate::network;
 use crate::paths::Folders;
@@ -45,6 +47,8 @@ pub(crate) struct DeskView {
     automation: bool,
     /// How a file on a network drive stands to the work.
     network: Option<NetworkState>,
+    /// A file that is dragged over the window or was dropped on it.
+    dropping: Dropping,
     /// Why the file of the command line did not open; said once.
     fault: Option<Failure>,
 }
@@ -77,6 +81,8 @@ pub struct Desk {
     pub(crate) fronts: Fronts,
     pub(crate) offers: Offers,
     pub(crate) searches: Searches,
+    pub(crate) drops: Drops,
+    pub(crate) exports: Exports,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
     language: Mutex<Language>,
@@ -96,6 +102,8 @@ impl Desk {
             fronts: Fronts::default(),
             offers: Offers::default(),
             searches: Searches::default(),
+            drops: Drops::default(),
+            exports: Exports::default(),
             open: Mutex::default(),
             settings: Mutex::new(Settings::read(&folders)),
             language: Mutex::default(),
@@ -253,6 +261,7 @@ impl Desk {
             is_sample: path.is_some() && path == self.folders.sample().canonicalize().ok(),
             automation: self.arguments.automation,
             network,
+            dropping: self.drops.tell(window),
             fault: lock(&self.first_fault).take(),
         })
     }
@@ -312,6 +321,8 @@ impl Desk {
         self.channels.remove(window);
         self.searches.forget(window);
         self.offers.forget(window);
+        self.drops.forget(window);
+        self.exports.forget(window);
         self.fronts.remove(window);
         self.channels.tell_of_the_desk();
     }

@@ -1,5 +1,6 @@
 //! File dialogs, opened here and never by the page: no path ever comes from the page.
 
+use slipway_exchange::export::Format;
 use slipway_words::Words;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -47,9 +48,14 @@ impl<R: Runtime> Asking<'_, R> {
             .await
     }
 
-    /// Asks which Microsoft Project file to read.
-    pub(crate) async fn project_file(&self) -> Option<PathBuf> {
-        let kinds: Kinds<'_> = &[("dialog-kind-project", &["xml"])];
+    /// Asks which file of another tool to read.
+    pub(crate) async fn foreign_file(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[
+            ("dialog-kind-foreign", &["xml", "gan", "json"]),
+            ("dialog-kind-project", &["xml"]),
+            ("export-format-json", &["json"]),
+            ("dialog-kind-any", &["*"]),
+        ];
         self.answer(async || self.dialog("dialog-import", kinds).pick_file().await)
             .await
     }
@@ -66,6 +72,19 @@ impl<R: Runtime> Asking<'_, R> {
             Some(ending) if ending == ENDING => path,
             _ => PathBuf::from(format!("{}.{ENDING}", path.display())),
         })
+    }
+
+    /// Asks where to write a file of a kind out of a portfolio called `name`.
+    pub(crate) async fn place_of_export(&self, name: &str, format: Format) -> Option<PathBuf> {
+        let kind = format!("export-format-{}", format.name());
+        let endings = [format.extension()];
+        let kinds: Kinds<'_> = &[(&kind, &endings)];
+        let ask = async || {
+            let dialog = self.dialog("dialog-export", kinds);
+            let name = format!("{}.{}", plain(name), format.extension());
+            dialog.set_file_name(name).save_file().await
+        };
+        self.answer(ask).await
     }
 
     /// Asks which file shows that a criterion is met; any kind will do.

@@ -10,9 +10,12 @@ mod clock;
 mod commands;
 mod desk;
 mod dialogs;
+mod drops;
+mod exports;
 mod failure;
 mod fronts;
-mod import;
+mod imports;
+mod incoming_tree;
 mod logs;
 mod neighbours;
 mod network;
@@ -21,11 +24,14 @@ mod platform;
 mod recent;
 mod searches;
 mod settings;
+mod whole;
 mod window;
+mod worker;
 
 pub use arguments::Arguments;
 pub use desk::Desk;
 pub use paths::Folders;
+pub use worker::{FLAG as WORKER_FLAG, Reader, Worker, serve, serve_if_asked};
 
 use desk::attend;
 use std::sync::Arc;
@@ -82,17 +88,21 @@ pub fn build<R: Runtime>(
         .on_window_event(move |of, event| window::heed(&of_windows, of.label(), event))
         .invoke_handler(tauri::generate_handler![
             commands::agenda,
-            commands::apply_import,
             commands::attach,
             commands::barriers,
             commands::changed_since,
-            commands::choose_import,
             commands::close_portfolio,
             commands::close_window,
             commands::desk,
             commands::environments,
             commands::chains,
             commands::explain,
+            commands::exporting::copy_export,
+            commands::exporting::export_formats,
+            commands::exporting::export_offer,
+            commands::exporting::export_plan,
+            commands::exporting::show_export,
+            commands::exporting::stop_export,
             commands::goal,
             commands::finding_history,
             commands::prospect,
@@ -103,6 +113,11 @@ pub fn build<R: Runtime>(
             commands::free_slots,
             commands::gates,
             commands::history,
+            commands::importing::apply_import,
+            commands::importing::choose_import,
+            commands::importing::open_dropped,
+            commands::importing::read_import,
+            commands::importing::stop_import,
             commands::new_portfolio,
             commands::new_window,
             commands::occurrences,

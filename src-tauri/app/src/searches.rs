@@ -1,11 +1,10 @@
-//! Long searches: one at a time a window, which its page hears of and may stop.
+//! Long work, such as a search: one at a time a window, which its page hears of and may stop.
 
-use slipway_document::wire::SearchProgress;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, IpcResponse};
 
 /// The searches of a desk. A new one stops the one before of the same window: nobody waits for its
 /// answer any more.
@@ -50,14 +49,14 @@ impl Searches {
 }
 
 impl Search {
+    /// Says whether somebody still waits for its answer.
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.current.load(Ordering::Relaxed) == self.number
+    }
+
     /// Tells the page how far it is, and says whether to go on; a page that is gone waits for nothing.
-    pub(crate) fn go_on(
-        &self,
-        now: SearchProgress,
-        page: &Channel<SearchProgress>,
-    ) -> ControlFlow<()> {
-        let is_current = self.current.load(Ordering::Relaxed) == self.number;
-        if is_current && page.send(now).is_ok() {
+    pub(crate) fn go_on<P: IpcResponse>(&self, now: P, page: &Channel<P>) -> ControlFlow<()> {
+        if self.is_wanted() && page.send(now).is_ok() {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())
@@ -68,6 +67,7 @@ impl Search {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use slipway_document::wire::SearchProgress;
 
     #[test]
     fn a_search_goes_on_until_it_is_stopped_or_another_begins() {

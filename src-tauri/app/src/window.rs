@@ -1,6 +1,7 @@
 //! A planner's window: its size, its title, and the walls around its page.
 
 use crate::desk::Desk;
+use crate::drops;
 use crate::fronts::Front;
 use std::sync::Arc;
 use tauri::webview::NewWindowResponse;
@@ -43,8 +44,9 @@ fn front<R: Runtime>(window: &WebviewWindow<R>) -> Front {
 }
 
 /// Heeds what happens to a window.
-pub(crate) fn heed(desk: &Desk, label: &str, event: &WindowEvent) {
+pub(crate) fn heed(desk: &Arc<Desk>, label: &str, event: &WindowEvent) {
     match event {
+        WindowEvent::DragDrop(event) => drops::heed(desk, label, event),
         WindowEvent::Focused(true) => desk.fronts.use_window(label),
         WindowEvent::Destroyed => desk.leave(label),
         _ => {}

@@ -3,6 +3,7 @@
 //! A reader never fails on a fact about the plan: what it cannot take over it lists as a warning. It
 //! fails on bytes that are no such file, or that would eat the machine.
 
+use serde::{Deserialize, Serialize};
 use slipway_engine::ProductId;
 use slipway_engine::change::{Message, Rows};
 use slipway_engine::plan::Plan;
@@ -34,7 +35,7 @@ pub struct ReadOptions {
 }
 
 /// A plan that was read, with fresh ids, not yet part of any portfolio.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Incoming {
     /// What the project calls itself, else the file's name.
     pub name: String,

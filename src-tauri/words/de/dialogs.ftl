@@ -2,8 +2,11 @@
 
 calendar-first = Standard
 dialog-evidence = Nachweis hinzufügen
-dialog-import = Aus Microsoft Project importieren
+dialog-export = Exportieren
+dialog-import = Importieren
 dialog-kind-portfolio = Slipway-Portfolio
+dialog-kind-any = Alle Dateien
+dialog-kind-foreign = Pläne anderer Programme
 dialog-kind-project = Microsoft-Project-XML
 dialog-open = Portfolio öffnen
 dialog-save-evidence = Nachweis speichern

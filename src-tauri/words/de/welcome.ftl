@@ -6,8 +6,8 @@ welcome-new = Neues Portfolio
 welcome-new-why = Beginnt leer: Produkte, Releases und Vorgänge hinzufügen
 welcome-open = Öffnen…
 welcome-open-why = Ein Slipway-Portfolio von diesem Rechner oder einem gemeinsamen Laufwerk
-welcome-import = Aus Microsoft Project importieren…
-welcome-import-why = XML-Dateien: Vorgänge, Abhängigkeiten, Kalender und Basispläne
+welcome-import = Plan importieren…
+welcome-import-why = Aus Microsoft Project und anderen Programmen; Sie sehen vorher, was er bringt
 welcome-recent = Zuletzt
 welcome-recent-empty = Hier erscheinen Portfolios, die Sie öffnen.
 welcome-recent-missing = nicht gefunden
@@ -45,42 +45,3 @@ picture-task-4 = Deployment
 picture-release-2 = Fraud Engine 2.8
 picture-release-3 = Mobile Banking
 picture-deadline = Stichtag
-
-## Import
-
-import-title = „{ $name }“ importieren
-import-brings = Das wird angelegt
-import-tasks = { $n ->
-    [one] { $n } Vorgang
-   *[other] { $n } Vorgänge
- }
-import-dependencies = { $n ->
-    [one] { $n } Abhängigkeit
-   *[other] { $n } Abhängigkeiten
- }
-import-calendars = { $n ->
-    [one] { $n } Kalender
-   *[other] { $n } Kalender
- }
-import-people = { $n ->
-    [one] { $n } Person
-   *[other] { $n } Personen
- }
-import-into = Releases
-import-into-one = Ein Release
-import-into-one-why = Das ganze Projekt ist ein Release.
-import-into-many = Ein Release je Sammelvorgang
-import-into-many-why = { $n ->
-    [one] Die eine oberste Zeile wird ein Release.
-   *[other] Jede der { $n } obersten Zeilen wird ein Release.
- }
-import-zone = Zeitzone
-import-zone-why = Projektdateien haben keine Zone. Zeiten werden als Ortszeiten dieser Zone gelesen.
-import-warnings = { $n ->
-    [0] Alles aus der Datei wird übernommen.
-    [one] Eines ist anders als in der Datei
-   *[other] { $n } Dinge sind anders als in der Datei
- }
-import-same-dates = Termine werden nach den Regeln von Microsoft Project berechnet, damit der Plan zeigt, was Sie kennen. In den Einstellungen lässt sich das ändern.
-import-go = Importieren
-import-into-new-file = Als Nächstes wählen Sie, wohin das neue Portfolio kommt.

@@ -2,8 +2,11 @@
 
 calendar-first = Standard
 dialog-evidence = Add evidence
-dialog-import = Import from Microsoft Project
+dialog-export = Export
+dialog-import = Import
 dialog-kind-portfolio = Slipway portfolio
+dialog-kind-any = All files
+dialog-kind-foreign = Plans of other tools
 dialog-kind-project = Microsoft Project XML
 dialog-open = Open portfolio
 dialog-save-evidence = Save evidence

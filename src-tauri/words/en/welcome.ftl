@@ -6,8 +6,8 @@ welcome-new = New portfolio
 welcome-new-why = Starts empty: add products, releases and tasks
 welcome-open = Open…
 welcome-open-why = A Slipway portfolio from this computer or a shared drive
-welcome-import = Import from Microsoft Project…
-welcome-import-why = XML files: tasks, dependencies, calendars and baselines
+welcome-import = Import a plan…
+welcome-import-why = From Microsoft Project and other tools; you see first what it brings
 welcome-recent = Recent
 welcome-recent-empty = Portfolios you open appear here.
 welcome-recent-missing = not found
@@ -45,42 +45,3 @@ picture-task-4 = Deployment
 picture-release-2 = Fraud Engine 2.8
 picture-release-3 = Mobile Banking
 picture-deadline = Deadline
-
-## Import
-
-import-title = Import “{ $name }”
-import-brings = This will be created
-import-tasks = { $n ->
-    [one] { $n } task
-   *[other] { $n } tasks
- }
-import-dependencies = { $n ->
-    [one] { $n } dependency
-   *[other] { $n } dependencies
- }
-import-calendars = { $n ->
-    [one] { $n } calendar
-   *[other] { $n } calendars
- }
-import-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
- }
-import-into = Releases
-import-into-one = One release
-import-into-one-why = The whole project is one release.
-import-into-many = One release for each summary
-import-into-many-why = { $n ->
-    [one] The one row at the top becomes a release.
-   *[other] Each of the { $n } rows at the top becomes a release.
- }
-import-zone = Time zone
-import-zone-why = Project files have no zone. Times are read as local times of this one.
-import-warnings = { $n ->
-    [0] Everything in the file is taken over.
-    [one] One thing is different from the file
-   *[other] { $n } things are different from the file
- }
-import-same-dates = Dates are computed by the rules of Microsoft Project, so the plan shows what you know. You can change that in the settings.
-import-go = Import
-import-into-new-file = You choose where the new portfolio goes next.

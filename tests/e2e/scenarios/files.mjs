@@ -38,6 +38,7 @@ export default {
 	async 'a Microsoft Project file becomes a portfolio'(home) {
 		const planner = await Planner.start(home, { picks: [FIXTURE, 'cards.slipway'] });
 		await planner.click('welcome-import');
+		await planner.offered();
 		await planner.click('import-go');
 		await planner.opened();
 		equal(await planner.ask('linkCount'), 4, 'every link is there');

@@ -1,7 +1,7 @@
 /** What the window knows beside the plan: which file is open, recent files, the person's settings. */
 
+import type { Dropping } from './files';
 import type { Failure } from './wire/Failure';
-import type { Message } from './wire/Message';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -74,20 +74,8 @@ export interface Desk {
 	automation: boolean;
 	/** How the file on a network drive stands to the work; null for one on this computer. */
 	network: NetworkState | null;
+	/** A file that is dragged over the window or was dropped on it. */
+	dropping: Dropping;
 	/** Why the file that the program was started with did not open; said once. */
 	fault?: Failure | null;
 }
-
-/** What a chosen file would bring, before anything is created. */
-export interface ImportOffer {
-	name: string;
-	tasks: number;
-	dependencies: number;
-	calendars: number;
-	people: number;
-	warnings: Message[];
-	/** How many top-level summaries it has. */
-	top_level: number;
-}
-
-export type ImportInto = 'one-release' | 'release-per-summary';

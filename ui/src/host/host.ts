@@ -3,7 +3,18 @@
  * `recorded.ts` in a plain browser. A request that fails rejects with a wire `Failure`.
  */
 
-import type { Desk, ImportInto, ImportOffer, Settings } from './desk';
+import type { Desk, Settings } from './desk';
+import type {
+	Applied,
+	ChosenFile,
+	ExportChoice,
+	ExportFormat,
+	ExportOffer,
+	ImportChoice,
+	ImportOffer,
+	ImportTarget,
+	Written,
+} from './files';
 import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
 import type { Barrier } from './wire/Barrier';
@@ -104,10 +115,29 @@ export interface Host {
 	/** Closes this window; with the last one the program ends. */
 	closeWindow(): Promise<void>;
 
-	/** Asks for a Microsoft Project file and reads it; null when cancelled. */
-	chooseImport(): Promise<ImportOffer | null>;
-	/** Brings the chosen file into the open portfolio, or into a new one; null when cancelled. */
-	applyImport(into: ImportInto, zone: string): Promise<Desk | null>;
+	/** Asks for a file of another tool and keeps it; null when cancelled. */
+	chooseImport(): Promise<ChosenFile | null>;
+	/** Reads the chosen file and says what it would bring; `heard` is told how far that is, from 0 to 1. */
+	readImport(choice: ImportChoice, heard: (far: number) => void): Promise<ImportOffer>;
+	/** Lets go of the file that is being read. */
+	stopImport(): Promise<void>;
+	/** Brings what was read into a portfolio. */
+	applyImport(target: ImportTarget): Promise<Applied>;
+	/** Opens the portfolio that was dropped on the window. */
+	openDropped(): Promise<Desk | null>;
+
+	/** The kinds of file that can be written. */
+	exportFormats(): Promise<ExportFormat[]>;
+	/** What a file would hold and lose. */
+	exportOffer(choice: ExportChoice): Promise<ExportOffer>;
+	/** Asks where a file goes and writes it; `begun` is told when it is on its way. Null when cancelled. */
+	exportPlan(choice: ExportChoice, begun: () => void): Promise<Written | null>;
+	/** The file that is on its way is not written. */
+	stopExport(): Promise<void>;
+	/** Puts on the clipboard what a file of text would hold. */
+	copyExport(choice: ExportChoice): Promise<void>;
+	/** Shows in its folder what this window wrote last. */
+	showExport(): Promise<void>;
 
 	/** Saves a copy where the person says; false when cancelled. */
 	saveCopy(): Promise<boolean>;

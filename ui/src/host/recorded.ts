@@ -17,6 +17,8 @@ import { findingsOf } from './recorded/findings';
 import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { journal } from './recorded/history';
+import { offered, PROJECT } from './recorded/incoming';
+import { FORMATS, offerOf } from './recorded/outgoing';
 import { findingHistory, outlook } from './recorded/outlook';
 import { deltaFrame, type Handles, placesOf, snapshotFrame } from './recorded/packing';
 import { fixesOf, repairsOf } from './recorded/repairs';
@@ -415,6 +417,7 @@ export function connect(search = location.search): Host {
 		},
 		is_sample: true,
 		automation: true,
+		dropping: query.has('drag') ? { state: 'over' } : { state: 'nothing' },
 		network: (query.get('network') as Desk['network']) ?? null,
 	};
 	const opened = async () => {
@@ -471,8 +474,17 @@ export function connect(search = location.search): Host {
 		},
 		newWindow: async () => void open(location.href),
 		closeWindow: async () => close(),
-		chooseImport: async () => null,
-		applyImport: opened,
+		chooseImport: async () => PROJECT,
+		readImport: async (choice) => offered(choice),
+		stopImport: async () => undefined,
+		applyImport: async () => ({ is_done: true, desk: await opened() }),
+		openDropped: opened,
+		exportFormats: async () => [...FORMATS],
+		exportOffer: async (choice) => offerOf(recording.rows, choice),
+		exportPlan: async (choice) => ({ file: `plan.${choice.format}`, bytes: 48_213 }),
+		stopExport: async () => undefined,
+		copyExport: async () => undefined,
+		showExport: async () => undefined,
 		saveCopy: async () => true,
 		saveBeside: async () => {
 			desk = { ...desk, network: 'published' };

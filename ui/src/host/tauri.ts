@@ -73,7 +73,25 @@ export function connect(): Host {
 		closeWindow: () => invoke('close_window'),
 
 		chooseImport: () => invoke('choose_import'),
-		applyImport: (into, zone) => invoke('apply_import', { choice: { into, zone } }),
+		readImport(choice, heard) {
+			const progress = new Channel<number>();
+			progress.onmessage = heard;
+			return invoke('read_import', { choice, progress });
+		},
+		stopImport: () => invoke('stop_import'),
+		applyImport: (target) => invoke('apply_import', { target }),
+		openDropped: () => invoke('open_dropped'),
+
+		exportFormats: () => invoke('export_formats'),
+		exportOffer: (choice) => invoke('export_offer', { choice }),
+		exportPlan(choice, begun) {
+			const channel = new Channel<null>();
+			channel.onmessage = begun;
+			return invoke('export_plan', { choice, begun: channel });
+		},
+		stopExport: () => invoke('stop_export'),
+		copyExport: (choice) => invoke('copy_export', { choice }),
+		showExport: () => invoke('show_export'),
 
 		saveCopy: () => invoke('save_copy'),
 		saveBeside: () => invoke('save_beside'),

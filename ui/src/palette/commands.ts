@@ -7,6 +7,8 @@ import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Clock from '@lucide/svelte/icons/clock';
 import Copy from '@lucide/svelte/icons/copy';
 import Diamond from '@lucide/svelte/icons/diamond';
+import Import from '@lucide/svelte/icons/file-input';
+import Export from '@lucide/svelte/icons/file-output';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import LogOut from '@lucide/svelte/icons/log-out';
@@ -77,6 +79,22 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 			icon: SquareX,
 			keys: 'Ctrl Shift W',
 			act: () => session.closeWindow(),
+		},
+		{
+			id: 'import',
+			label: say('command-import'),
+			icon: Import,
+			keys: 'Ctrl Shift I',
+			act: () => session.chooseImport(),
+		},
+		{
+			id: 'export',
+			label: say('command-export'),
+			icon: Export,
+			keys: 'Ctrl Shift E',
+			act: () => {
+				session.isExporting = true;
+			},
 		},
 		{
 			id: 'save-copy',

@@ -20,6 +20,8 @@ const OTHER: Readonly<Record<string, readonly (readonly [keys: string, does: str
 		['Ctrl K', 'shortcut-palette'],
 		['Ctrl Z', 'shortcut-undo'],
 		['Ctrl Shift Z', 'shortcut-redo'],
+		['Ctrl Shift I', 'command-import'],
+		['Ctrl Shift E', 'command-export'],
 		['Ctrl Shift N', 'command-new-window'],
 		['Ctrl Shift W', 'command-close-window'],
 		['Menu', 'shortcut-menu'],

@@ -6,6 +6,7 @@
 import { getContext, setContext } from 'svelte';
 import { preferences } from '../format/preferences.svelte';
 import type { Desk, Settings } from '../host/desk';
+import type { ChosenFile, Dropping } from '../host/files';
 import { decode } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
 import type { Command } from '../host/wire/Command';
@@ -38,6 +39,12 @@ export type View =
 	| 'people'
 	| 'findings'
 	| 'settings';
+
+/** A sentence with at most one thing that can be done about it. */
+export interface Notice {
+	text: string;
+	action?: { label: string; act: () => Promise<unknown> };
+}
 
 const OTHER: Failure = { kind: 'fault', what: { code: 'other', args: {} } };
 
@@ -79,6 +86,13 @@ export class Session {
 
 	/** The product and template with which the dialog for a new release begins, while it is open. */
 	starting = $state.raw<{ product: string; template: string } | null>(null);
+
+	/** The file that is being brought in, while its dialog is open. */
+	importing = $state.raw<ChosenFile | null>(null);
+	/** Whether the dialog of what goes out is open. */
+	isExporting = $state(false);
+	/** Something that went well and changed nothing in the plan, told once in a toast. */
+	notice = $state.raw<Notice | null>(null);
 
 	/** What the dialog of publishing begins with, while it is open. */
 	publishing = $state.raw<{ name?: string; by?: string } | null>(null);
@@ -124,6 +138,22 @@ export class Session {
 		await this.#arrive(desk);
 		await this.#heed(desk);
 		if (desk.fault) this.failure = desk.fault;
+		this.#receive(desk.dropping);
+	}
+
+	/** Asks for a file of another tool, and opens the dialog that brings it in. */
+	async chooseImport(): Promise<void> {
+		await this.tell(async () => {
+			this.importing = await this.host.chooseImport();
+		});
+	}
+
+	/** Takes what was dropped on the window; never while a dialog asks something else. */
+	#receive(dropping: Dropping): void {
+		if (document.querySelector('dialog[open]')) return;
+		if (dropping.state === 'dropped') this.importing = dropping.what;
+		else if (dropping.state === 'failed') this.failure = dropping.what;
+		else if (dropping.state === 'portfolio') void this.arrange(() => this.host.openDropped());
 	}
 
 	/**
@@ -230,12 +260,12 @@ export class Session {
 
 	/** Opens another window on the same portfolio. */
 	openWindow(): Promise<boolean> {
-		return this.#tell(() => this.host.newWindow());
+		return this.tell(() => this.host.newWindow());
 	}
 
 	/** Closes this window. */
 	closeWindow(): Promise<boolean> {
-		return this.#tell(() => this.host.closeWindow());
+		return this.tell(() => this.host.closeWindow());
 	}
 
 	/** Speaks and writes as the settings of a desk say, and takes it. */
@@ -265,8 +295,8 @@ export class Session {
 		}
 	}
 
-	/** Runs a request that answers nothing; the shell shows its failure. */
-	async #tell(request: () => Promise<void>): Promise<boolean> {
+	/** Runs a request whose answer changes nothing here; the shell shows its failure. */
+	async tell(request: () => Promise<unknown>): Promise<boolean> {
 		try {
 			await request();
 			return true;

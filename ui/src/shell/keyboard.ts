@@ -43,6 +43,14 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		void session.closeWindow();
 		return true;
 	}
+	if (isChord('Ctrl Shift E', event) && !document.querySelector('dialog[open]')) {
+		session.isExporting = true;
+		return true;
+	}
+	if (isChord('Ctrl Shift I', event) && !document.querySelector('dialog[open]')) {
+		void session.chooseImport();
+		return true;
+	}
 	if (isTyping(event.target)) return false;
 	if (isChord('Ctrl Z', event)) {
 		void session.undo();

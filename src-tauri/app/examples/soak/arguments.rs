@@ -6,11 +6,12 @@ use crate::edits::{begin, perform, random};
 use serde_json::{Value, json};
 use slipway_document::Document;
 use slipway_engine::Scheduled;
-use slipway_engine::plan::{Row, Table};
+use slipway_engine::plan::{Plan, Row, Table};
+use slipway_exchange::export::{Audience, Format};
 use uuid::Uuid;
 
 /// A channel of the page, as Tauri writes it.
-const CHANNEL: &str = "__CHANNEL__:1";
+pub(crate) const CHANNEL: &str = "__CHANNEL__:1";
 
 /// A small portfolio with something of everything in it.
 pub(crate) struct Portfolio {
@@ -49,16 +50,13 @@ impl Portfolio {
         match command {
             "add_starters" | "attach" | "choose_import" | "close_portfolio" | "close_window"
             | "desk" | "new_window" | "finding_history" | "gates" | "give_way" | "history"
-            | "open_portfolio" | "open_sample" | "redo" | "save_beside" | "save_copy"
-            | "show_in_folder" | "snapshot" | "stop_goal" | "undo" => {
+            | "export_formats" | "open_dropped" | "open_portfolio" | "open_sample" | "redo"
+            | "save_beside" | "save_copy" | "show_export" | "show_in_folder" | "snapshot"
+            | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
-            "apply_import" => {
-                let into = ["one-release", "release-per-summary"];
-                let into = dice.of(&into);
-                json!({"choice": {"into": into, "zone": "Europe/London"}})
-            }
+            "apply_import" => json!({"target": dice.of(&["open", "new"])}),
             "changed_since" => json!({"at": today}),
             "environments" => {
                 let after = (dice.below(2) == 0).then(|| random(plan, dice));
@@ -66,6 +64,8 @@ impl Portfolio {
             }
             "barriers" | "explain" => json!({"task": id(&plan.tasks, dice)}),
             "chains" | "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
+            "copy_export" | "export_offer" => json!({"choice": outgoing(plan, dice)}),
+            "export_plan" => json!({"choice": outgoing(plan, dice), "begun": CHANNEL}),
             "free_slots" => json!({"days": dice.below(20)}),
             "goal" => json!({
                 "release": id(&plan.releases, dice),
@@ -85,6 +85,11 @@ impl Portfolio {
                 json!({"template": dice.of(&templates)})
             }
             "preview" => json!({"command": random(plan, dice), "seen": [0, 1, dice.below(20)]}),
+            "read_import" => {
+                let into = ["one-release", "release-per-summary"];
+                let choice = json!({"into": dice.of(&into), "zone": "Europe/London"});
+                json!({"choice": choice, "progress": CHANNEL})
+            }
             "repairs" => json!({"fingerprint": self.fingerprint(dice), "progress": CHANNEL}),
             "save_attachment" => json!({"hash": self.attachment, "name": "report.txt"}),
             "set_settings" => json!({"settings": {"author": "Ada", "theme": "dark"}}),
@@ -105,4 +110,16 @@ impl Portfolio {
 fn id<R: Row<Id: Into<Uuid>>>(of: &Table<R>, dice: &mut Dice) -> Uuid {
     let rows: Vec<_> = of.iter().collect();
     dice.of(&rows).map_or(Uuid::nil(), |row| row.id().into())
+}
+
+/// Returns a part of a plan as a file.
+fn outgoing(plan: &Plan, dice: &mut Dice) -> Value {
+    let kind = ["releases", "tasks"];
+    let kind = dice.of(&kind);
+    json!({
+        "format": dice.of(&Format::ALL.map(Format::name)),
+        "part": {"kind": kind, "ids": [id(&plan.releases, dice)]},
+        "audience": dice.of(&Audience::ALL.map(Audience::name)),
+        "language": "en",
+    })
 }

@@ -49,6 +49,9 @@ const SHARE: usize = 5;
 const TEXTS_PER_STAGE: usize = 1_000;
 
 fn main() -> ExitCode {
+    if let Some(ended) = slipway_app::serve_if_asked() {
+        return ended;
+    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let count = match words.as_slice() {

@@ -1,7 +1,7 @@
 //! An app as a command needs it, and how it is asked.
 
 use crate::answers::Answer;
-use crate::arguments::Portfolio;
+use crate::arguments::{CHANNEL, Portfolio};
 use crate::dice::Dice;
 use crate::json::Spoilt;
 use crate::planner::{PAGE, Planner};
@@ -72,7 +72,14 @@ impl Stage {
         };
         let root = root.expect("a folder");
         let (picks, tidying) = match command {
-            "apply_import" => (vec![root.path().join("small.xml")], Tidying::Nothing),
+            "apply_import" | "read_import" => {
+                (vec![root.path().join("small.xml")], Tidying::Nothing)
+            }
+            "export_plan" => {
+                let name = |number| root.path().join(format!("{number}"));
+                let names = (0..crate::TEXTS_PER_STAGE).map(name);
+                (names.collect(), Tidying::Nothing)
+            }
             "new_portfolio" => {
                 let name = |number| root.path().join(format!("{number}.slipway"));
                 (
@@ -88,12 +95,15 @@ impl Stage {
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, &portfolio.bytes).expect("written");
         let planner = Planner::start_in(root, picks);
+        let choice = json!({"into": "one-release", "zone": "Europe/London"});
+        let read = json!({"choice": choice, "progress": CHANNEL});
         match command {
-            // With a portfolio open, one would start another process, the other a file manager.
-            "new_portfolio" | "show_in_folder" => {}
-            "apply_import" => {
+            // With a portfolio open, one would start another process, the others a file manager.
+            "new_portfolio" | "show_export" | "show_in_folder" => {}
+            "apply_import" | "read_import" => {
                 planner.json("open_sample", json!({}));
                 planner.json("choose_import", json!({}));
+                planner.json("read_import", read);
             }
             _ => drop(planner.json("open_sample", json!({}))),
         }

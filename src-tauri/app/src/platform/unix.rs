@@ -1,5 +1,6 @@
 //! Linux and macOS: modes that keep others out, and a Unix socket that answers for an open file.
 
+use rlimit::Resource;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -41,6 +42,19 @@ pub(crate) fn append_private_file(path: &Path) -> io::Result<File> {
         .create(true)
         .mode(0o600)
         .open(path)
+}
+
+/// Lets this process take so much memory, and write no file and no image of itself: what reads files of
+/// others needs nothing else. macOS counts no memory; there time alone is limited.
+pub(crate) fn limit_this_process(memory: u64) -> io::Result<()> {
+    let limits = [
+        (Resource::DATA, memory),
+        (Resource::FSIZE, 0),
+        (Resource::CORE, 0),
+    ];
+    limits
+        .into_iter()
+        .try_for_each(|(of, most)| of.set(most, most))
 }
 
 /// Returns what names the file at `path` whatever path leads to it.

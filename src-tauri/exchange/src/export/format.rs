@@ -46,6 +46,12 @@ impl Format {
         matches!(self, Self::Json)
     }
 
+    /// Says whether people paste it into what they write, so that it is worth copying.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Mermaid)
+    }
+
     /// Returns the kind of a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,0 +1,88 @@
+//! Files of other tools are read in a process of their own, so that none can take the planner down:
+//! one that eats memory, never ends or breaks its reader ends that process and nothing else.
+//!
+//! It is this program again, started with [`FLAG`] and without a window. It limits itself, takes one
+//! request (its head as JSON behind four bytes that say how long that is, then the file), answers on
+//! its standard output line by line, and ends.
+
+mod asking;
+mod serving;
+
+pub(crate) use asking::ask;
+pub use serving::{Reader, serve, serve_if_asked};
+
+use serde::{Deserialize, Serialize};
+use slipway_engine::change::Message;
+use slipway_exchange::{Incoming, Into, Language, ReadOptions};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// With this argument the program reads a file instead of opening a window.
+pub const FLAG: &str = "--import-worker";
+
+/// As much memory as reading a file may take, in bytes: the largest file that is read takes a third.
+const MEMORY: u64 = 1536 << 20;
+
+/// A longer answer is no answer: the largest plan that is read is said in a fifth of that.
+const LONGEST_ANSWER: u64 = 512 << 20;
+
+/// Who reads files, and for how long.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    /// The program; it serves when it is given [`FLAG`].
+    pub program: PathBuf,
+    /// It is stopped after that.
+    pub patience: Duration,
+}
+
+impl Worker {
+    /// Returns this program, with the patience of the product.
+    ///
+    /// # Errors
+    ///
+    /// When the system does not say which program this is.
+    pub fn this_program() -> std::io::Result<Self> {
+        Ok(Self {
+            program: std::env::current_exe()?,
+            patience: Duration::from_secs(120),
+        })
+    }
+}
+
+/// How a file is to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Request {
+    pub(crate) zone: String,
+    pub(crate) per_summary: bool,
+    pub(crate) file: String,
+    pub(crate) language: String,
+}
+
+impl Request {
+    /// Returns it as a reader takes it.
+    fn options(&self) -> ReadOptions {
+        ReadOptions {
+            zone: self.zone.clone(),
+            into: if self.per_summary {
+                Into::ReleasePerSummary
+            } else {
+                Into::OneRelease
+            },
+            product: None,
+            file: self.file.clone(),
+            language: Language::of_locale(&self.language).unwrap_or_default(),
+        }
+    }
+}
+
+/// What the worker says, a line each; the last of them ends its work.
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    /// How far it is, from 0 to 1.
+    Progress(f32),
+    /// What it read.
+    Read(Box<Incoming>),
+    /// Why it read nothing.
+    Unreadable(Message),
+}

@@ -1,0 +1,49 @@
+## Der Dialog für einen Plan, der als Datei hinausgeht
+
+export-title = Exportieren
+export-formats = Art der Datei
+export-part = Was
+export-part-everything = Alles
+export-part-releases = Gewählte Releases
+export-part-shown = Was der Plan zeigt
+export-part-shown-why = Die Vorgänge, die der Filter des Plans durchlässt, mit den Releases und Sammelvorgängen darüber.
+export-releases-none = Wählen Sie mindestens eines.
+export-whole = Eine solche Datei hält den ganzen Plan, für alle, die ihn ganz sehen dürfen.
+export-audience = Wer sie liest
+export-audience-team = Team
+export-audience-management = Management
+export-audience-vendor = Lieferant
+export-audience-why-team = Alles, mit Notizen, Personen, Puffer und Befunden.
+export-audience-why-management = Ohne Notizen und Felder anderer Programme.
+export-audience-why-vendor = Nur Termine und Abhängigkeiten: ohne Personen, Notizen, Puffer und Befunde.
+export-language = Sprache der Datei
+export-losses = { $n ->
+    [one] Eines steht nicht in der Datei
+   *[other] { $n } Dinge stehen nicht in der Datei
+}
+export-unpublished = Noch wurde nichts veröffentlicht; die Datei sagt, von wann die Termine sind.
+export-holds = { $releases ->
+    [one] Ein Release
+   *[other] { $releases } Releases
+}, { $tasks ->
+    [0] kein Vorgang
+    [one] ein Vorgang
+   *[other] { $tasks } Vorgänge
+}
+export-empty = Davon gibt es nichts zu schreiben.
+export-write = Speichern unter…
+export-copy = Kopieren
+export-copied = Kopiert. Fügen Sie es ein, wo Sie es brauchen.
+export-writing = Die Datei wird geschrieben…
+export-stop = Anhalten
+export-written = „{ $file }“ ist geschrieben ({ $size })
+export-show = Im Ordner zeigen
+
+## Arten von Dateien und wozu sie gut sind
+
+export-format-json = Slipway-JSON
+export-why-json = Das ganze Portfolio in vollem Umfang, für Programme, zum Vergleichen und zum Aufheben. Es lässt sich ohne Verlust wieder importieren.
+export-format-ms-project = Microsoft-Project-XML
+export-why-ms-project = Vorgänge, Abhängigkeiten, Kalender, Personen und Basispläne, für Microsoft Project und jedes Programm, das sein XML liest.
+export-format-mermaid = Mermaid-Diagramm
+export-why-mermaid = Ein Gantt-Diagramm als Text, für Wikis und Seiten, die Mermaid zeichnen. Es zeigt Termine, nicht was worauf wartet.

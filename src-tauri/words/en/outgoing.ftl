@@ -1,0 +1,49 @@
+## The dialog for a plan that goes out as a file
+
+export-title = Export
+export-formats = Kind of file
+export-part = What
+export-part-everything = Everything
+export-part-releases = Chosen releases
+export-part-shown = What the plan shows
+export-part-shown-why = The tasks that the filter of the plan lets through, with the releases and summaries above them.
+export-releases-none = Choose at least one.
+export-whole = Such a file holds the whole plan, for those who may see all of it.
+export-audience = Who reads it
+export-audience-team = Team
+export-audience-management = Management
+export-audience-vendor = Vendor
+export-audience-why-team = Everything, with notes, people, floats and findings.
+export-audience-why-management = Without notes and fields of other tools.
+export-audience-why-vendor = Dates and dependencies only: without people, notes, floats and findings.
+export-language = Language of the file
+export-losses = { $n ->
+    [one] One thing is not in the file
+   *[other] { $n } things are not in the file
+}
+export-unpublished = Nothing was published yet; the file says as of when the dates are.
+export-holds = { $releases ->
+    [one] One release
+   *[other] { $releases } releases
+}, { $tasks ->
+    [0] no task
+    [one] one task
+   *[other] { $tasks } tasks
+}
+export-empty = There is nothing of it to write.
+export-write = Save as…
+export-copy = Copy
+export-copied = Copied. Paste it where you need it.
+export-writing = Writing the file…
+export-stop = Stop
+export-written = “{ $file }” is written ({ $size })
+export-show = Show in folder
+
+## Kinds of file, and what each is for
+
+export-format-json = Slipway JSON
+export-why-json = The whole portfolio in full, for programs, for comparing and for keeping. It can be imported again without a loss.
+export-format-ms-project = Microsoft Project XML
+export-why-ms-project = Tasks, dependencies, calendars, people and baselines, for Microsoft Project and every tool that reads its XML.
+export-format-mermaid = Mermaid chart
+export-why-mermaid = A Gantt chart as text, for wikis and pages that draw Mermaid. It shows dates, not what waits for what.

@@ -1,0 +1,160 @@
+/** Files out of the plan and files of others into it. */
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { KEY, Planner, until } from '../planner.mjs';
+
+const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const PROJECT = fileURLToPath(new URL('../fixtures/card-reissue.xml', import.meta.url));
+
+/** With what a file of each kind begins. */
+const BEGINNINGS = {
+	json: /^\{\s*"format": "slipway-portfolio"/,
+	'ms-project': /^<\?xml [^>]*\?>\s*<Project xmlns="http:\/\/schemas\.microsoft\.com\/project"/,
+	mermaid: /^gantt\n {4}title /,
+};
+
+/** Opens the dialog of what goes out, by its keys, and waits until it knows what a file would hold. */
+async function openExport(planner) {
+	await planner.page.press(KEY.Control, KEY.Shift, 'e');
+	await offered(planner);
+}
+
+function offered(planner) {
+	return until('it is known what the file would hold', () =>
+		planner.page.isShown('[data-testid="export-dialog"][data-ready="true"]'),
+	);
+}
+
+/** Waits until a toast says something. */
+function told(planner, words) {
+	return until(`a toast says ${words}`, () =>
+		planner.page.run(
+			(source) => new RegExp(source).test(document.querySelector('.toast')?.innerText ?? ''),
+			words.source,
+		),
+	);
+}
+
+function state(planner) {
+	return planner.page.run(() => document.querySelector('[data-testid="export-state"]').innerText);
+}
+
+export default {
+	async 'a plan goes out as a file of each kind'(home) {
+		const planner = await Planner.start(home, { picks: Object.keys(BEGINNINGS).map((name) => `out-${name}`) });
+		await planner.click('welcome-sample');
+		await planner.opened();
+		const formats = await planner.invoke('export_formats');
+		deepEqual(formats.map(({ name }) => name).sort(), Object.keys(BEGINNINGS).sort(), 'every kind is tried here');
+		for (const { name, extension } of formats) {
+			await openExport(planner);
+			await planner.click(`export-format-${name}`);
+			await planner.click('export-write');
+			await told(planner, new RegExp(`out-${name}\\.${extension}`));
+			const text = readFileSync(home.path(`out-${name}.${extension}`), 'latin1');
+			ok(BEGINNINGS[name].test(text), `${name} begins as it should: ${text.slice(0, 80)}`);
+		}
+		await planner.close();
+	},
+
+	async 'what is chosen goes out, what is lost is said first, and text goes on the clipboard'(home) {
+		const planner = await Planner.start(home, { picks: [] });
+		await planner.click('welcome-sample');
+		await planner.opened();
+		await openExport(planner);
+		await planner.click('export-format-ms-project');
+		await until('losses are named', () => planner.page.isShown('[data-testid="export-losses"] li'));
+		deepEqual(await planner.accessibility(AXE), [], 'the dialog');
+		await planner.picture('export losses');
+
+		await planner.click('export-format-mermaid');
+		await planner.click('export-part-releases');
+		await until('that of the task in focus is chosen', async () => /^One release/.test(await state(planner)));
+		const chosen = '[data-testid="export-releases"] button[aria-pressed="true"]';
+		await planner.page.click(chosen);
+		await until('none is', async () => /nothing/i.test(await state(planner)));
+		ok(
+			await planner.page.run(() => document.querySelector('[data-testid="export-write"]').disabled),
+			'nothing can be written',
+		);
+		await planner.page.click('[data-testid="export-releases"] button:last-of-type');
+		await until('another is', async () => /^One release/.test(await state(planner)));
+		await planner.click('export-copy');
+		await until('it is copied', async () => /Copied/.test(await state(planner)));
+		await planner.picture('export copied');
+
+		await planner.click('export-write');
+		await until('the dialog of files was cancelled', () =>
+			planner.page.run(() => !document.querySelector('[data-testid="export-write"]').disabled),
+		);
+		await planner.page.press(KEY.Escape);
+		deepEqual(
+			readdirSync(home.root).filter((name) => name.endsWith('.mmd')),
+			[],
+			'nothing was written',
+		);
+		// What was copied is pasted where text can be written.
+		const filter = '[data-filter]';
+		await planner.page.click(filter);
+		await planner.page.press(KEY.Control, 'v');
+		await until('it is on the clipboard', () =>
+			planner.page.run((filter) => document.querySelector(filter).value.startsWith('gantt'), filter),
+		);
+		await planner.close();
+	},
+
+	async 'a file of another tool is looked at before it comes in, and comes in as one step'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.threeTasks();
+		await planner.close();
+		const again = await Planner.start(home, { picks: [PROJECT], file: 'quarter.slipway' });
+		await again.opened();
+		const before = (await again.rows()).tasks.length;
+		await again.page.press(KEY.Control, KEY.Shift, 'i');
+		await again.offered();
+		deepEqual(await again.accessibility(AXE), [], 'the dialog');
+		await again.picture('import preview');
+		const tree = await again.page.run(() => document.querySelector('[data-testid="import-tree"]').innerText);
+		ok(/Card reissue[\s\S]*Preparation[\s\S]*Order the stock/.test(tree), `its tree is shown: ${tree}`);
+		equal((await again.rows()).tasks.length, before, 'nothing has changed yet');
+		await again.change('the import', () => again.click('import-go'));
+		equal((await again.rows()).tasks.length, before + 8, 'everything is there');
+		await again.undo();
+		equal((await again.rows()).tasks.length, before, 'as one step');
+		await again.close();
+	},
+
+	async 'a hostile file is refused with a clear word, and the plan is untouched'(home) {
+		const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><Project>&a;</Project>`;
+		writeFileSync(home.path('bomb.xml'), bomb);
+		const planner = await Planner.startNew(home);
+		await planner.threeTasks();
+		await planner.close();
+		const again = await Planner.start(home, { picks: ['bomb.xml', PROJECT], file: 'quarter.slipway' });
+		await again.opened();
+		const revision = await again.revision();
+		await again.page.press(KEY.Control, KEY.Shift, 'i');
+		await until('it says why', () => again.page.isShown('[data-testid="import-problem"]'));
+		const why = await again.page.run(() => document.querySelector('[data-testid="import-problem"]').innerText);
+		ok(/bomb\.xml.*document type/.test(why), why);
+		await again.picture('import refused');
+		equal(await again.revision(), revision, 'nothing changed');
+		await again.click('import-another');
+		await again.offered();
+		await again.change('the next file', () => again.click('import-go'));
+		await again.close();
+	},
+
+	async 'an import that is cancelled leaves nothing behind'(home) {
+		const planner = await Planner.start(home, { picks: [PROJECT] });
+		await planner.click('welcome-import');
+		await planner.offered();
+		await planner.click('import-cancel');
+		await until('the dialog is gone', async () => !(await planner.page.isShown('[data-testid="import-dialog"]')));
+		ok(!existsSync(home.path('cards.slipway')), 'no portfolio was made');
+		ok(await planner.page.isShown('[data-testid="welcome"]'), 'the welcome page is there');
+		await planner.close();
+	},
+};

@@ -1,0 +1,31 @@
+/** A sign for each kind of file; one that nobody drew a sign for is a file. */
+
+import Braces from '@lucide/svelte/icons/braces';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import File from '@lucide/svelte/icons/file';
+import FileText from '@lucide/svelte/icons/file-text';
+import Globe from '@lucide/svelte/icons/globe';
+import Mail from '@lucide/svelte/icons/mail';
+import Server from '@lucide/svelte/icons/server';
+import Sheet from '@lucide/svelte/icons/sheet';
+import Table from '@lucide/svelte/icons/table';
+import Workflow from '@lucide/svelte/icons/workflow';
+import type { Icon } from '../parts/icon';
+
+const ICONS: Readonly<Record<string, Icon>> = {
+	cmdb: Server,
+	csv: Table,
+	html: Globe,
+	ics: CalendarDays,
+	json: Braces,
+	mail: Mail,
+	markdown: FileText,
+	mermaid: Workflow,
+	'ms-project': ChartGantt,
+	xlsx: Sheet,
+};
+
+export function iconOf(format: string): Icon {
+	return ICONS[format] ?? File;
+}

@@ -1,0 +1,108 @@
+/** What the host says and is told about files of other tools, on their way out and in. */
+
+import type { Desk } from './desk';
+import type { Failure } from './wire/Failure';
+import type { Message } from './wire/Message';
+import type { ReleaseId } from './wire/ReleaseId';
+import type { TaskId } from './wire/TaskId';
+
+/** A kind of file that can be written. */
+export interface ExportFormat {
+	name: string;
+	/** How its files end. */
+	extension: string;
+	/** Whether it holds the whole plan for everybody, whatever part is asked for. */
+	is_whole: boolean;
+	/** Whether people paste it into what they write. */
+	is_text: boolean;
+}
+
+/** Who reads a file: the team sees everything, others less. */
+export const AUDIENCES = ['team', 'management', 'vendor'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The part of the plan that a file is to hold. */
+export type ExportPart =
+	| { kind: 'everything' }
+	| { kind: 'releases'; ids: readonly ReleaseId[] }
+	| { kind: 'tasks'; ids: readonly TaskId[] };
+
+/** What a person wants written. */
+export interface ExportChoice {
+	format: string;
+	part: ExportPart;
+	audience: Audience;
+	language: string;
+}
+
+/** What a file would hold and lose, before it is written. */
+export interface ExportOffer {
+	releases: number;
+	tasks: number;
+	losses: Message[];
+	/** What it says of the last publication; null where nothing was published. */
+	stamp: string | null;
+}
+
+/** What was written. */
+export interface Written {
+	file: string;
+	bytes: number;
+}
+
+/** A file that was chosen to be brought in; nothing is read of it yet. */
+export interface ChosenFile {
+	/** Its name with its ending. */
+	file: string;
+	bytes: number;
+	/** What it is, as far as it matters to people: a project of Microsoft's, of another tool, or ours. */
+	kind: 'ms-project' | 'project' | 'json';
+}
+
+/** A file that is dragged over the window or was dropped on it. */
+export type Dropping =
+	| { state: 'nothing' }
+	| { state: 'over' }
+	| { state: 'dropped'; what: ChosenFile }
+	| { state: 'portfolio' }
+	| { state: 'failed'; what: Failure };
+
+export type ImportInto = 'one-release' | 'release-per-summary';
+
+/** How a chosen file is to be read. */
+export interface ImportChoice {
+	into: ImportInto;
+	zone: string;
+}
+
+/** A line of what stands in a file; releases at level 1. */
+export interface TreeLine {
+	level: number;
+	name: string;
+	kind: 'release' | 'summary' | 'task' | 'milestone';
+	/** How many tasks stand under it, at any depth. */
+	tasks: number;
+}
+
+/** What a chosen file would bring, before anything is created. */
+export interface ImportOffer {
+	name: string;
+	/** How many rows come into each table, where any do. */
+	counts: readonly { what: string; n: number }[];
+	tree: readonly TreeLine[];
+	warnings: readonly Message[];
+	/** How many summaries stand at the top. */
+	top_level: number;
+	/** How many of its releases and tasks the open portfolio has already. */
+	known: number;
+}
+
+/** Where what was read goes. */
+export type ImportTarget = 'open' | 'new';
+
+export interface Applied {
+	/** Whether it is in a portfolio now; else the person thought better of it. */
+	is_done: boolean;
+	/** How the desk looks then; null when the portfolio opened in a window of its own. */
+	desk: Desk | null;
+}
