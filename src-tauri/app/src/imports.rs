@@ -76,7 +76,7 @@ impl Chosen {
                 FileKind::MsProject => "ms-project",
                 FileKind::Json => "json",
                 // To people they are alike: a project of local times, with or without summaries.
-                FileKind::GanttProject => "project",
+                FileKind::GanttProject | FileKind::Xer | FileKind::Pmxml => "project",
             },
         }
     }

@@ -4,6 +4,7 @@
 use crate::text::beginning;
 use crate::{
     Continue, Incoming, ReadOptions, Unreadable, read_gantt_project, read_json, read_ms_project,
+    read_pmxml, read_xer,
 };
 use slipway_engine::change::NewIds;
 
@@ -14,6 +15,10 @@ pub enum FileKind {
     MsProject,
     /// A project of GanttProject.
     GanttProject,
+    /// Projects of Primavera, as XER.
+    Xer,
+    /// Projects of Primavera, as XML.
+    Pmxml,
     /// A portfolio of ours, as JSON.
     Json,
 }
@@ -28,8 +33,12 @@ impl FileKind {
         if text.starts_with('{') {
             return Self::Json;
         }
+        if text.starts_with("ERMHDR") {
+            return Self::Xer;
+        }
         match outermost(text) {
             Some("project") => Self::GanttProject,
+            Some("APIBusinessObjects") => Self::Pmxml,
             _ => Self::MsProject,
         }
     }
@@ -67,6 +76,8 @@ pub fn read(
     match FileKind::of(bytes) {
         FileKind::MsProject => read_ms_project(bytes, options, ids, progress),
         FileKind::GanttProject => read_gantt_project(bytes, options, ids, progress),
+        FileKind::Xer => read_xer(bytes, options, ids, progress),
+        FileKind::Pmxml => read_pmxml(bytes, options, ids, progress),
         FileKind::Json => read_json(bytes, options, progress),
     }
 }
@@ -85,6 +96,8 @@ mod tests {
                 FileKind::GanttProject,
             ),
             ("<!DOCTYPE a><g:project/>", FileKind::GanttProject),
+            ("ERMHDR\t19.12", FileKind::Xer),
+            ("<APIBusinessObjects>", FileKind::Pmxml),
             ("", FileKind::MsProject),
             ("<", FileKind::MsProject),
             ("<!-- never closed", FileKind::MsProject),

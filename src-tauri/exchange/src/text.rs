@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8 or UTF-16, with or without a byte order mark.
 
 use crate::Unreadable;
+use crate::reading::Reading;
 use slipway_engine::change::Message;
 use std::borrow::Cow;
 
@@ -15,7 +16,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
         return Err(Unreadable(message));
     }
     if bytes.starts_with(&OLE) {
-        return refuse("unreadable-mpp");
+        return refuse(match is_encrypted(bytes) {
+            true => "unreadable-encrypted",
+            false => "unreadable-mpp",
+        });
+    }
+    if bytes.starts_with(b"MPX,") || bytes.starts_with(b"MPX;") {
+        return refuse("unreadable-mpx");
     }
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(Cow::Borrowed),
@@ -33,14 +40,57 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     }
 }
 
-/// Returns how a file begins, as far as it can be read, for telling what kind of file it is.
-pub(crate) fn beginning(bytes: &[u8]) -> String {
+/// Returns the bytes as text, without byte order mark; what is neither UTF-8 nor UTF-16 is read as
+/// Western European, as programs of Windows write it, and that is told.
+pub(crate) fn decode_western<'b>(
+    bytes: &'b [u8],
+    reading: &mut Reading<'_>,
+) -> Result<Cow<'b, str>, Unreadable> {
+    match decode(bytes) {
+        Err(Unreadable(why)) if why.key == "unreadable-encoding" => {
+            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+            reading.warn(Message::new("warning-encoding").text("encoding", "Windows-1252"));
+            Ok(text)
+        }
+        text => text,
+    }
+}
+
+/// Says whether an OLE container holds what a password protects: a workbook, or another file of the
+/// kinds that are zips otherwise.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// Returns how a file begins, for telling what kind of file it is: in UTF-16 where it says so, else in
+/// UTF-8, else as Western European.
+pub(crate) fn beginning(bytes: &[u8]) -> Cow<'_, str> {
     const LOOKED_AT: usize = 64 * 1024;
     let head = &bytes[..bytes.len().min(LOOKED_AT)];
-    match decode(head) {
-        Ok(text) => text.into_owned(),
-        // The cut may go through a letter, and other encodings have ASCII in common.
-        Err(_) => String::from_utf8_lossy(head).into_owned(),
+    let wide = match head {
+        [0xFF, 0xFE, ..] | [b'<' | b'{' | b'[', 0, ..] => Some(encoding_rs::UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, ..] => Some(encoding_rs::UTF_16BE),
+        _ => None,
+    };
+    if let Some(wide) = wide {
+        return wide.decode_with_bom_removal(head).0;
+    }
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    match std::str::from_utf8(head) {
+        Ok(text) => Cow::Borrowed(text),
+        // The cut may go through a letter.
+        Err(error) if error.error_len().is_none() => {
+            String::from_utf8_lossy(&head[..error.valid_up_to()])
+        }
+        Err(_) => {
+            encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(head)
+                .0
+        }
     }
 }
 

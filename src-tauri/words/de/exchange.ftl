@@ -5,6 +5,9 @@ unreadable-encoding = Diese Datei ist weder UTF-8- noch UTF-16-Text. Speichern S
 unreadable-xml = Das XML bricht in Zeile { $line } ab oder ist dort beschädigt. Speichern Sie die Datei in dem Programm, aus dem sie stammt, noch einmal.
 unreadable-not-a-project = Das ist keine XML-Datei von Microsoft Project: Sie beginnt mit „{ $root }“, nicht mit „Project“. Wählen Sie in Microsoft Project „Speichern unter“, „XML-Format (*.xml)“.
 unreadable-gan = Dieses XML ist kein Projekt von GanttProject: Es enthält keine Vorgänge. Speichern Sie das Projekt noch einmal als .gan.
+unreadable-primavera = Das ist kein Projekt von Primavera P6, oder es enthält keinen Vorgang. Exportieren Sie es noch einmal als XER oder XML (PMXML).
+unreadable-too-many-rows = Die Datei enthält mehr als { $limit } Zeilen. Exportieren Sie einen Teil davon.
+unreadable-too-many-columns = Eine Tabelle der Datei hat mehr als { $limit } Spalten. Sie wurde nicht gelesen.
 unreadable-mpp = Das ist eine binäre Datei von Microsoft Project (.mpp). Öffnen Sie sie in Microsoft Project und wählen Sie „Speichern unter“, „XML-Format (*.xml)“.
 unreadable-empty = Diese Datei enthält keinen Text.
 unreadable-doctype = Die Datei erklärt in Zeile { $line } einen Dokumenttyp, was Projektdateien nie tun. Sie wurde nicht gelesen.
@@ -74,3 +77,36 @@ warning-gap-place = „{ $task }“ ruht eine Zeit lang, aber die Datei sagt nic
 warning-duration-of-work = Die Dauer von „{ $task }“ widerspricht der Arbeit der Zugeordneten. Es blieb, was deren Arbeit braucht.
 warning-many-exceptions = Der Kalender „{ $calendar }“ hat mehr als { $limit } Ausnahmen. Der Rest wurde ausgelassen.
 warning-more = { $count } weitere Anmerkungen dieser Art.
+
+## Was ein Import aus Primavera nicht übernommen hat
+
+warning-encoding = Die Datei sagt nicht, in welcher Kodierung sie geschrieben ist. Sie wurde als { $encoding } gelesen: Achten Sie auf Umlaute und Akzente.
+warning-table = „{ $table }“ wird nicht übernommen: { $count ->
+    [one] ein Eintrag.
+   *[other] { $count } Einträge.
+ }
+warning-data-dates = { $count ->
+    [one] Ein weiteres Projekt hat einen anderen Stichtag. Es gilt der des ersten Projekts.
+   *[other] { $count } weitere Projekte haben einen anderen Stichtag. Es gilt der des ersten Projekts.
+ }
+warning-actual-dates-rule = Das Projekt lässt Arbeit außer der Reihe nach ihren Ist-Terminen weitergehen. Hier wartet sie auf ihre Vorgänger.
+warning-wbs-circle = Das PSP-Element „{ $name }“ steht in sich selbst. Es kam an die oberste Stelle.
+warning-unknown-wbs = „{ $task }“ steht im PSP-Element { $wbs }, das in der Datei fehlt. Der Vorgang kam an die oberste Stelle.
+warning-empty-wbs = { $count ->
+    [one] Ein PSP-Element ohne Vorgänge wurde ausgelassen.
+   *[other] { $count } PSP-Elemente ohne Vorgänge wurden ausgelassen.
+ }
+warning-hammocks = { $count ->
+    [one] Ein Hängemattenvorgang bleibt bei den Terminen, die Primavera berechnet hat.
+   *[other] { $count } Hängemattenvorgänge bleiben bei den Terminen, die Primavera berechnet hat.
+ }
+warning-second-constraint = „{ $task }“ hat zwei Einschränkungen. Die erste blieb.
+warning-unknown-link = Eine Verknüpfung von { $from } nach { $to } nennt Vorgänge, die in der Datei fehlen. Sie entfiel.
+warning-lag-calendars = { $count ->
+    [one] Ein Zeitabstand zählt in Primavera nach einem anderen Kalender. Hier zählt er nach dem des wartenden Vorgangs.
+   *[other] { $count } Zeitabstände zählen in Primavera nach einem anderen Kalender. Hier zählen sie nach dem des wartenden Vorgangs.
+ }
+warning-role-assignments = { $count ->
+    [one] Eine Zuordnung einer Rolle, die niemand ausfüllt, wurde ausgelassen.
+   *[other] { $count } Zuordnungen von Rollen, die niemand ausfüllt, wurden ausgelassen.
+ }

@@ -5,6 +5,9 @@ unreadable-encoding = This file is neither UTF-8 nor UTF-16 text. Save it again 
 unreadable-xml = The XML breaks off or is damaged in line { $line }. Save the file again from the program that it comes from.
 unreadable-not-a-project = This is not a Microsoft Project XML file: it begins with “{ $root }”, not with “Project”. In Microsoft Project choose Save As, XML Format (*.xml).
 unreadable-gan = This XML is not a project of GanttProject: it holds no tasks. Save the project again as .gan.
+unreadable-primavera = This is no project of Primavera P6, or there is no activity in it. Export it again as XER or XML (PMXML).
+unreadable-too-many-rows = The file holds more than { $limit } rows. Export a part of it.
+unreadable-too-many-columns = A table of the file has more than { $limit } columns. It was not read.
 unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
 unreadable-empty = This file holds no text.
 unreadable-doctype = The file declares a document type in line { $line }, which project files never do. It was not read.
@@ -74,3 +77,36 @@ warning-gap-place = “{ $task }” stands still for a while, but the file does 
 warning-duration-of-work = The duration of “{ $task }” contradicts the work of those on it. What their work takes was kept.
 warning-many-exceptions = The calendar “{ $calendar }” has more than { $limit } exceptions. The rest was left out.
 warning-more = { $count } more notes of this kind.
+
+## What an import of Primavera did not take over
+
+warning-encoding = The file does not say in which encoding it is written. It was read as { $encoding }: look at letters with accents.
+warning-table = “{ $table }” is not taken over: { $count ->
+    [one] one entry.
+   *[other] { $count } entries.
+ }
+warning-data-dates = { $count ->
+    [one] One more project has another data date. That of the first project counts.
+   *[other] { $count } more projects have another data date. That of the first project counts.
+ }
+warning-actual-dates-rule = The project lets work out of sequence go on by its actual dates. Here it waits for its predecessors.
+warning-wbs-circle = The WBS element “{ $name }” stands in itself. It was put at the top.
+warning-unknown-wbs = “{ $task }” stands in the WBS element { $wbs }, which is not in the file. It was put at the top.
+warning-empty-wbs = { $count ->
+    [one] One WBS element without activities was left out.
+   *[other] { $count } WBS elements without activities were left out.
+ }
+warning-hammocks = { $count ->
+    [one] One level-of-effort activity or WBS summary stays at the dates that Primavera computed.
+   *[other] { $count } level-of-effort activities and WBS summaries stay at the dates that Primavera computed.
+ }
+warning-second-constraint = “{ $task }” has two constraints. The first was kept.
+warning-unknown-link = A link from { $from } to { $to } names activities that are not in the file. It was dropped.
+warning-lag-calendars = { $count ->
+    [one] One lag counts on another calendar in Primavera. Here it counts on that of what waits.
+   *[other] { $count } lags count on another calendar in Primavera. Here they count on that of what waits.
+ }
+warning-role-assignments = { $count ->
+    [one] One assignment of a role that nobody fills was left out.
+   *[other] { $count } assignments of roles that nobody fills were left out.
+ }

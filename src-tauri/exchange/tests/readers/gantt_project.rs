@@ -1,69 +1,12 @@
 //! Projects of GanttProject.
 
 use crate::desk::{at, dates, days, keys, options, read_text, read_with, refused, task};
+use crate::samples;
 use slipway_engine::plan::{ConstraintKind, DayPattern, DependencyKind, Lag, Strength, TaskKind};
 use slipway_exchange::{FileKind, Incoming, Into};
 
 /// Two phases, every kind of dependency, a milestone, people and a baseline. 2027-03-01 is a Monday.
-const HARBOUR: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
-<project name="Harbour" company="Quay &amp; Co" webLink="https://example.org" version="3.2" locale="en">
-  <description><![CDATA[Two berths.]]></description>
-  <calendars>
-    <day-types>
-      <default-week id="1" name="default" sun="1" mon="0" tue="0" wed="0" thu="0" fri="0" sat="1"/>
-      <only-show-weekends value="false"/>
-    </day-types>
-    <date year="2027" month="3" date="5" type="HOLIDAY"><![CDATA[Harbour day]]></date>
-    <date year="" month="12" date="25" type="HOLIDAY"/>
-    <date year="2027" month="3" date="13" type="WORKING_DAY"/>
-    <date year="2027" month="3" date="15" type="NEUTRAL" color="#ff0000"/>
-  </calendars>
-  <tasks empty-milestones="true">
-    <taskproperties>
-      <taskproperty id="tpd0" name="type" type="default" valuetype="icon"/>
-      <taskproperty id="tpc0" name="Berth" type="custom" valuetype="text"/>
-    </taskproperties>
-    <task id="0" name="Ground" meeting="false" start="2027-03-01" duration="5" complete="60" color="#8cb6ce">
-      <task id="1" name="Dredge" meeting="false" start="2027-03-01" duration="3" complete="100" color="#ff3333" priority="2" webLink="https%3A%2F%2Fexample.org%2F1">
-        <notes><![CDATA[Mind the tide]]></notes>
-        <depend id="2" type="2" difference="0" hardness="Strong"/>
-        <depend id="4" type="2" difference="2" hardness="Rubber"/>
-        <customproperty taskproperty-id="tpc0" value="North"/>
-      </task>
-      <task id="2" name="Piles" meeting="false" start="2027-03-04" duration="2" complete="50">
-        <depend id="3" type="2" difference="0" hardness="Strong"/>
-        <depend id="5" type="1" difference="1" hardness="Strong"/>
-      </task>
-      <task id="3" name="Ground ready" meeting="true" start="2027-03-09" duration="0" complete="0"/>
-    </task>
-    <task id="4" name="Quay wall" meeting="false" start="2027-03-11" duration="4" complete="0" thirdDate="2027-03-10" thirdDate-constraint="1">
-      <depend id="6" type="3" difference="0" hardness="Strong"/>
-    </task>
-    <task id="5" name="Crane" meeting="false" start="2027-03-08" duration="1" complete="0"/>
-    <task id="6" name="Paint" meeting="false" start="2027-03-15" duration="1" complete="0">
-      <depend id="7" type="4" difference="0" hardness="Strong"/>
-    </task>
-    <task id="7" name="Guard" meeting="false" start="2027-03-13" duration="1" complete="0"/>
-  </tasks>
-  <resources>
-    <resource id="0" name="Ana" function="1" contacts="ana@example.org" phone="+49 1"/>
-    <resource id="1" name="Ben" function="Default:1"><rate name="standard" value="40"/></resource>
-  </resources>
-  <allocations>
-    <allocation task-id="1" resource-id="0" function="1" responsible="true" load="50.0"/>
-    <allocation task-id="1" resource-id="1" function="1" responsible="false" load="100.0"/>
-    <allocation task-id="5" resource-id="1" function="1" responsible="false" load="100.0"/>
-  </allocations>
-  <vacations><vacation start="2027-04-05" end="2027-04-10" resourceid="0"/></vacations>
-  <previous>
-    <previous-tasks name="As agreed">
-      <previous-task id="1" start="2027-03-01" duration="2" meeting="false" super="false"/>
-      <previous-task id="3" start="2027-03-05" duration="1" meeting="true" super="false"/>
-      <previous-task id="99" start="2027-03-05" duration="1" meeting="false" super="false"/>
-    </previous-tasks>
-  </previous>
-  <roles><role id="1" name="Diver"/></roles>
-</project>"##;
+const HARBOUR: &str = samples::GAN;
 
 fn tasks(tasks: &str) -> Incoming {
     read_text(&format!(

@@ -2,3 +2,5 @@
 
 mod desk;
 mod gantt_project;
+mod primavera;
+mod samples;
