@@ -76,7 +76,10 @@ impl Chosen {
                 FileKind::MsProject => "ms-project",
                 FileKind::Json => "json",
                 // To people they are alike: a project of local times, with or without summaries.
-                FileKind::GanttProject | FileKind::Xer | FileKind::Pmxml => "project",
+                FileKind::GanttProject
+                | FileKind::Xer
+                | FileKind::Pmxml
+                | FileKind::Calendar => "project",
             },
         }
     }

@@ -3,6 +3,7 @@
 //! Bytes in, bytes out: files belong to the caller. A reader returns neutral rows with warnings;
 //! who calls it turns them into one command, and so into one step that can be undone.
 
+mod calendar_file;
 mod calendars;
 mod clock;
 pub mod export;
@@ -23,6 +24,7 @@ mod value;
 mod words;
 mod xml;
 
+pub use calendar_file::read_calendar;
 pub use gantt_project::read_gantt_project;
 pub use incoming::{Continue, Incoming, Into, ReadOptions, Unreadable};
 pub use json::{read_json, write_json};

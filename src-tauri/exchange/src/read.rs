@@ -3,8 +3,8 @@
 
 use crate::text::beginning;
 use crate::{
-    Continue, Incoming, ReadOptions, Unreadable, read_gantt_project, read_json, read_ms_project,
-    read_pmxml, read_xer,
+    Continue, Incoming, ReadOptions, Unreadable, read_calendar, read_gantt_project, read_json,
+    read_ms_project, read_pmxml, read_xer,
 };
 use slipway_engine::change::NewIds;
 
@@ -19,6 +19,8 @@ pub enum FileKind {
     Xer,
     /// Projects of Primavera, as XML.
     Pmxml,
+    /// A calendar file.
+    Calendar,
     /// A portfolio of ours, as JSON.
     Json,
 }
@@ -35,6 +37,10 @@ impl FileKind {
         }
         if text.starts_with("ERMHDR") {
             return Self::Xer;
+        }
+        let calendar = text.get(..15).unwrap_or_default();
+        if calendar.eq_ignore_ascii_case("BEGIN:VCALENDAR") {
+            return Self::Calendar;
         }
         match outermost(text) {
             Some("project") => Self::GanttProject,
@@ -78,6 +84,7 @@ pub fn read(
         FileKind::GanttProject => read_gantt_project(bytes, options, ids, progress),
         FileKind::Xer => read_xer(bytes, options, ids, progress),
         FileKind::Pmxml => read_pmxml(bytes, options, ids, progress),
+        FileKind::Calendar => read_calendar(bytes, options, ids, progress),
         FileKind::Json => read_json(bytes, options, progress),
     }
 }
@@ -98,6 +105,7 @@ mod tests {
             ("<!DOCTYPE a><g:project/>", FileKind::GanttProject),
             ("ERMHDR\t19.12", FileKind::Xer),
             ("<APIBusinessObjects>", FileKind::Pmxml),
+            ("begin:vcalendar\r\n", FileKind::Calendar),
             ("", FileKind::MsProject),
             ("<", FileKind::MsProject),
             ("<!-- never closed", FileKind::MsProject),

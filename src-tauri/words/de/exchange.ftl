@@ -8,6 +8,7 @@ unreadable-gan = Dieses XML ist kein Projekt von GanttProject: Es enthält keine
 unreadable-primavera = Das ist kein Projekt von Primavera P6, oder es enthält keinen Vorgang. Exportieren Sie es noch einmal als XER oder XML (PMXML).
 unreadable-too-many-rows = Die Datei enthält mehr als { $limit } Zeilen. Exportieren Sie einen Teil davon.
 unreadable-too-many-columns = Eine Tabelle der Datei hat mehr als { $limit } Spalten. Sie wurde nicht gelesen.
+unreadable-calendar = Die Kalenderdatei bricht in Zeile { $line } ab oder ist dort beschädigt. Exportieren Sie sie in dem Programm, aus dem sie stammt, noch einmal.
 unreadable-mpp = Das ist eine binäre Datei von Microsoft Project (.mpp). Öffnen Sie sie in Microsoft Project und wählen Sie „Speichern unter“, „XML-Format (*.xml)“.
 unreadable-empty = Diese Datei enthält keinen Text.
 unreadable-doctype = Die Datei erklärt in Zeile { $line } einen Dokumenttyp, was Projektdateien nie tun. Sie wurde nicht gelesen.
@@ -109,4 +110,21 @@ warning-lag-calendars = { $count ->
 warning-role-assignments = { $count ->
     [one] Eine Zuordnung einer Rolle, die niemand ausfüllt, wurde ausgelassen.
    *[other] { $count } Zuordnungen von Rollen, die niemand ausfüllt, wurden ausgelassen.
+ }
+
+## Was ein Import einer Kalenderdatei nicht übernommen hat
+
+warning-unknown-zone = Die Zeitzone „{ $zone }“ ist nicht bekannt. Ihre Zeiten wurden als Ortszeiten von { $instead } gelesen.
+warning-entry-rule = „{ $name }“ wiederholt sich nach einer unbekannten Regel ({ $rule }). Nur das erste Mal wurde übernommen.
+warning-entry-length = „{ $name }“ hat keine Dauer oder dauert länger als ein Jahr. Der Eintrag wurde ausgelassen.
+warning-event-rule = „{ $name }“ wiederholt sich. Nur der erste Termin wurde übernommen.
+warning-many-dates = „{ $name }“ findet an mehr als tausend einzelnen Tagen statt. Der Rest wurde ausgelassen.
+warning-many-leaves = „{ $name }“ ist nach einer Regel öfter als { $limit }-mal abwesend. Der Rest wurde ausgelassen.
+warning-cancelled-entries = { $count ->
+    [one] Ein abgesagter Eintrag wurde ausgelassen.
+   *[other] { $count } abgesagte Einträge wurden ausgelassen.
+ }
+warning-guessed-events = { $count ->
+    [one] Nichts sagt, was ein Eintrag ist. Er kam als externer Termin.
+   *[other] Nichts sagt, was { $count } Einträge sind. Sie kamen als externe Termine.
  }

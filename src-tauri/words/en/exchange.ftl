@@ -8,6 +8,7 @@ unreadable-gan = This XML is not a project of GanttProject: it holds no tasks. S
 unreadable-primavera = This is no project of Primavera P6, or there is no activity in it. Export it again as XER or XML (PMXML).
 unreadable-too-many-rows = The file holds more than { $limit } rows. Export a part of it.
 unreadable-too-many-columns = A table of the file has more than { $limit } columns. It was not read.
+unreadable-calendar = The calendar file breaks off or is damaged in line { $line }. Export it again from the program that it comes from.
 unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
 unreadable-empty = This file holds no text.
 unreadable-doctype = The file declares a document type in line { $line }, which project files never do. It was not read.
@@ -109,4 +110,21 @@ warning-lag-calendars = { $count ->
 warning-role-assignments = { $count ->
     [one] One assignment of a role that nobody fills was left out.
    *[other] { $count } assignments of roles that nobody fills were left out.
+ }
+
+## What an import of a calendar file did not take over
+
+warning-unknown-zone = The time zone “{ $zone }” is not known. Its times were read as local times of { $instead }.
+warning-entry-rule = “{ $name }” comes again by a rule that is not known ({ $rule }). The first time alone was taken over.
+warning-entry-length = “{ $name }” has no length, or is longer than a year. It was left out.
+warning-event-rule = “{ $name }” comes again and again. The first date alone was taken over.
+warning-many-dates = “{ $name }” comes on more than a thousand single dates. The rest was left out.
+warning-many-leaves = “{ $name }” is away more than { $limit } times by one rule. The rest was left out.
+warning-cancelled-entries = { $count ->
+    [one] One cancelled entry was left out.
+   *[other] { $count } cancelled entries were left out.
+ }
+warning-guessed-events = { $count ->
+    [one] Nothing says what one entry is. It came over as an external date.
+   *[other] Nothing says what { $count } entries are. They came over as external dates.
  }

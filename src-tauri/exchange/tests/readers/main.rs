@@ -1,5 +1,6 @@
 //! The readers of other tools' files, on small files written here.
 
+mod calendar_file;
 mod desk;
 mod gantt_project;
 mod primavera;
