@@ -75,11 +75,13 @@ impl Chosen {
             kind: match FileKind::of(&self.bytes) {
                 FileKind::MsProject => "ms-project",
                 FileKind::Json => "json",
-                // To people they are alike: a project of local times, with or without summaries.
+                // To people they are alike: local times, with or without summaries.
                 FileKind::GanttProject
                 | FileKind::Xer
                 | FileKind::Pmxml
-                | FileKind::Calendar => "project",
+                | FileKind::Calendar
+                | FileKind::JiraCsv
+                | FileKind::JiraJson => "project",
             },
         }
     }

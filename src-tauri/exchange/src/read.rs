@@ -1,10 +1,11 @@
 //! Which kind of file some bytes are, told by what is in them and not by their name, and the reader
 //! of that kind.
 
+use crate::jira::is_csv_export;
 use crate::text::beginning;
 use crate::{
-    Continue, Incoming, ReadOptions, Unreadable, read_calendar, read_gantt_project, read_json,
-    read_ms_project, read_pmxml, read_xer,
+    Continue, Incoming, ReadOptions, Unreadable, read_calendar, read_gantt_project, read_jira_csv,
+    read_jira_json, read_json, read_ms_project, read_pmxml, read_xer,
 };
 use slipway_engine::change::NewIds;
 
@@ -21,6 +22,10 @@ pub enum FileKind {
     Pmxml,
     /// A calendar file.
     Calendar,
+    /// Issues of Jira, as a search exports them.
+    JiraCsv,
+    /// Issues of Jira, as its REST interface answers them.
+    JiraJson,
     /// A portfolio of ours, as JSON.
     Json,
 }
@@ -32,8 +37,16 @@ impl FileKind {
     pub fn of(bytes: &[u8]) -> Self {
         let text = beginning(bytes);
         let text = text.trim_start_matches('\u{feff}').trim_start();
-        if text.starts_with('{') {
-            return Self::Json;
+        if text.starts_with(['{', '[']) {
+            let has = |name: &str| text.contains(name);
+            let is_ours = has("\"slipway-portfolio\"");
+            return match !is_ours && (has("\"issues\"") || has("\"fields\"")) {
+                true => Self::JiraJson,
+                false => Self::Json,
+            };
+        }
+        if is_csv_export(text) {
+            return Self::JiraCsv;
         }
         if text.starts_with("ERMHDR") {
             return Self::Xer;
@@ -85,6 +98,8 @@ pub fn read(
         FileKind::Xer => read_xer(bytes, options, ids, progress),
         FileKind::Pmxml => read_pmxml(bytes, options, ids, progress),
         FileKind::Calendar => read_calendar(bytes, options, ids, progress),
+        FileKind::JiraCsv => read_jira_csv(bytes, options, ids, progress),
+        FileKind::JiraJson => read_jira_json(bytes, options, ids, progress),
         FileKind::Json => read_json(bytes, options, progress),
     }
 }
@@ -106,6 +121,12 @@ mod tests {
             ("ERMHDR\t19.12", FileKind::Xer),
             ("<APIBusinessObjects>", FileKind::Pmxml),
             ("begin:vcalendar\r\n", FileKind::Calendar),
+            ("Summary,Issue key,Status\n", FileKind::JiraCsv),
+            ("[{\"key\": \"A-1\", \"fields\": {}}]", FileKind::JiraJson),
+            (
+                "{\"format\": \"slipway-portfolio\", \"name\": \"issues\"}",
+                FileKind::Json,
+            ),
             ("", FileKind::MsProject),
             ("<", FileKind::MsProject),
             ("<!-- never closed", FileKind::MsProject),

@@ -9,6 +9,8 @@ unreadable-primavera = Das ist kein Projekt von Primavera P6, oder es enthält k
 unreadable-too-many-rows = Die Datei enthält mehr als { $limit } Zeilen. Exportieren Sie einen Teil davon.
 unreadable-too-many-columns = Eine Tabelle der Datei hat mehr als { $limit } Spalten. Sie wurde nicht gelesen.
 unreadable-calendar = Die Kalenderdatei bricht in Zeile { $line } ab oder ist dort beschädigt. Exportieren Sie sie in dem Programm, aus dem sie stammt, noch einmal.
+unreadable-jira = In dieser Datei steht kein Vorgang. Exportieren Sie die Suche aus Jira als CSV mit allen Feldern, oder speichern Sie die Antwort der REST-Schnittstelle als JSON.
+unreadable-jira-json = Das JSON ist beschädigt: { $reason } (Zeile { $line }). Speichern Sie die Antwort von Jira noch einmal.
 unreadable-mpp = Das ist eine binäre Datei von Microsoft Project (.mpp). Öffnen Sie sie in Microsoft Project und wählen Sie „Speichern unter“, „XML-Format (*.xml)“.
 unreadable-empty = Diese Datei enthält keinen Text.
 unreadable-doctype = Die Datei erklärt in Zeile { $line } einen Dokumenttyp, was Projektdateien nie tun. Sie wurde nicht gelesen.
@@ -29,6 +31,7 @@ label-import = { $name } importieren
 ## Namen, die ein Import vergibt
 
 import-calendar-standard = Standard
+import-release-none = Ohne Version
 import-calendar-unnamed = Kalender { $number }
 import-person-unnamed = Ressource { $number }
 import-baseline = Basisplan
@@ -128,3 +131,30 @@ warning-guessed-events = { $count ->
     [one] Nichts sagt, was ein Eintrag ist. Er kam als externer Termin.
    *[other] Nichts sagt, was { $count } Einträge sind. Sie kamen als externe Termine.
  }
+
+## Was ein Import aus Jira nicht übernommen hat
+
+warning-no-key = „{ $name }“ hat keinen Schlüssel oder keine Felder. Der Eintrag wurde ausgelassen.
+warning-twin-issues = { $count ->
+    [one] Ein Jira-Vorgang kommt zweimal vor. Der erste blieb.
+   *[other] { $count } Jira-Vorgänge kommen zweimal vor. Jeweils der erste blieb.
+ }
+warning-more-pages = Die Suche hat mehr Seiten, als diese Datei enthält. Die Vorgänge darauf fehlen.
+warning-jira-left = Kommentare, Anhänge und Zeiterfassungen wurden nicht übernommen: { $count }.
+warning-several-versions = { $count ->
+    [one] Ein Vorgang hat mehrere Lösungsversionen. Er steht im Release der ersten, die noch aussteht; die anderen stehen in seinen Feldern.
+   *[other] { $count } Vorgänge haben mehrere Lösungsversionen. Sie stehen im Release der ersten, die noch aussteht; die anderen stehen in ihren Feldern.
+ }
+warning-guessed-durations = { $count ->
+    [one] Ein Vorgang hat weder eine Schätzung noch zwei Termine. Er ist mit einem Tag geplant.
+   *[other] { $count } Vorgänge haben weder eine Schätzung noch zwei Termine. Sie sind mit je einem Tag geplant.
+ }
+warning-outside-parents = { $count ->
+    [one] Ein Vorgang steht unter einem, der in der Datei fehlt. Er kam an die oberste Stelle.
+   *[other] { $count } Vorgänge stehen unter anderen, die in der Datei fehlen. Sie kamen an die oberste Stelle.
+ }
+warning-parents-apart = { $count ->
+    [one] Ein Vorgang ist in einem anderen Release als der über ihm. Er kam an die oberste Stelle seines Releases.
+   *[other] { $count } Vorgänge sind in anderen Releases als die über ihnen. Sie kamen an die oberste Stelle ihrer Releases.
+ }
+warning-issue-circle = Der Vorgang { $issue } steht unter sich selbst. Er kam an die oberste Stelle.

@@ -9,6 +9,8 @@ unreadable-primavera = This is no project of Primavera P6, or there is no activi
 unreadable-too-many-rows = The file holds more than { $limit } rows. Export a part of it.
 unreadable-too-many-columns = A table of the file has more than { $limit } columns. It was not read.
 unreadable-calendar = The calendar file breaks off or is damaged in line { $line }. Export it again from the program that it comes from.
+unreadable-jira = There is no issue in this file. Export the search from Jira as CSV with all fields, or save what its REST interface answers as JSON.
+unreadable-jira-json = The JSON is damaged: { $reason } (line { $line }). Save the answer of Jira again.
 unreadable-mpp = This is a binary Microsoft Project file (.mpp). Open it in Microsoft Project and choose Save As, XML Format (*.xml).
 unreadable-empty = This file holds no text.
 unreadable-doctype = The file declares a document type in line { $line }, which project files never do. It was not read.
@@ -29,6 +31,7 @@ label-import = Import { $name }
 ## Names that an import gives
 
 import-calendar-standard = Standard
+import-release-none = Without a version
 import-calendar-unnamed = Calendar { $number }
 import-person-unnamed = Resource { $number }
 import-baseline = Baseline
@@ -128,3 +131,30 @@ warning-guessed-events = { $count ->
     [one] Nothing says what one entry is. It came over as an external date.
    *[other] Nothing says what { $count } entries are. They came over as external dates.
  }
+
+## What an import from Jira did not take over
+
+warning-no-key = “{ $name }” has no key, or no fields. It was left out.
+warning-twin-issues = { $count ->
+    [one] One issue comes twice. The first was kept.
+   *[other] { $count } issues come twice. The first of each was kept.
+ }
+warning-more-pages = The search has more pages than this file holds. The issues on them are missing.
+warning-jira-left = Comments, attachments and entries of work were not taken over: { $count }.
+warning-several-versions = { $count ->
+    [one] One issue is fixed in several versions. It is in the release of the first one that is not out, the others stand in its fields.
+   *[other] { $count } issues are fixed in several versions. They are in the release of the first one that is not out, the others stand in their fields.
+ }
+warning-guessed-durations = { $count ->
+    [one] One issue has neither an estimate nor two dates. It is planned as one day.
+   *[other] { $count } issues have neither an estimate nor two dates. They are planned as one day each.
+ }
+warning-outside-parents = { $count ->
+    [one] One issue stands under another that is not in the file. It was put at the top.
+   *[other] { $count } issues stand under others that are not in the file. They were put at the top.
+ }
+warning-parents-apart = { $count ->
+    [one] One issue is in another release than the one above it. It was put at the top of its release.
+   *[other] { $count } issues are in other releases than those above them. They were put at the top of their releases.
+ }
+warning-issue-circle = The issue { $issue } stands under itself. It was put at the top.

@@ -4,6 +4,10 @@
 //! in which rows are stored. Lists are sorted by id and nothing computed is in them, so that two files
 //! of the same plan are the same bytes, and a difference between two is a difference of the plan.
 
+mod shape;
+
+pub(crate) use shape::check_shape;
+
 use crate::text::decode;
 use crate::{Continue, Incoming, ReadOptions, Unreadable};
 use serde::{Deserialize, Serialize};
@@ -14,6 +18,9 @@ use slipway_engine::plan::Plan;
 const FORMAT: &str = "slipway-portfolio";
 /// The version that is written, and the newest that is read.
 const VERSION: u32 = 1;
+
+/// Values of a file: more than a hundred thousand tasks have.
+const MOST_VALUES: usize = 20_000_000;
 
 #[derive(Serialize)]
 struct Written<'r> {
@@ -62,6 +69,7 @@ pub fn read_json(
     progress: &mut dyn FnMut(f32) -> Continue,
 ) -> Result<Incoming, Unreadable> {
     let text = decode(bytes)?;
+    check_shape(&text, MOST_VALUES)?;
     let head: Head = serde_json::from_str(&text).map_err(|error| damaged(&error))?;
     if head.format != FORMAT {
         return Err(Unreadable(Message::new("unreadable-json-format")));

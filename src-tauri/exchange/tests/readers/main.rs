@@ -3,5 +3,6 @@
 mod calendar_file;
 mod desk;
 mod gantt_project;
+mod jira;
 mod primavera;
 mod samples;
