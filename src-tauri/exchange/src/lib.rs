@@ -6,6 +6,7 @@
 mod calendar_file;
 mod calendars;
 mod clock;
+mod csv;
 pub mod export;
 mod gantt_project;
 mod incoming;

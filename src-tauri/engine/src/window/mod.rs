@@ -6,6 +6,7 @@
 mod berth;
 mod closing;
 mod coming;
+mod reached;
 mod sites;
 mod stretch;
 mod work;
@@ -14,6 +15,7 @@ pub use berth::Berth;
 pub(crate) use berth::{berths, closed_times};
 pub(crate) use closing::{Closing, Closings};
 pub use coming::Coming;
+pub use reached::deployed_to;
 pub(crate) use sites::Sites;
 pub use stretch::Stretch;
 pub(crate) use stretch::{common, joined, less, meet};

@@ -97,7 +97,8 @@ impl<'a> Work<'a> {
             })
     }
 
-    fn touches(&self, scope: Scope) -> bool {
+    /// Says whether it changes something of a scope.
+    pub(super) fn touches(&self, scope: Scope) -> bool {
         let goes_live = |product| self.is_deployment() && self.release.releases(product);
         match (&self.task.touches, scope) {
             (Touches::Nothing, _) => false,

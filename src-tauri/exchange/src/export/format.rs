@@ -1,7 +1,7 @@
 //! The files that can be written, by name.
 
-use super::Export;
-use crate::{json, mermaid, ms_project};
+use super::{Export, table};
+use crate::{csv, json, mermaid, ms_project};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -13,11 +13,21 @@ pub enum Format {
     MsProject,
     /// A Gantt chart as text, for pages that draw Mermaid.
     Mermaid,
+    /// The rows as text, for spreadsheets.
+    Csv,
+    /// What is deployed where, and what is going to be, as text: for a CMDB.
+    Deployed,
 }
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 3] = [Self::Json, Self::MsProject, Self::Mermaid];
+    pub const ALL: [Self; 5] = [
+        Self::Json,
+        Self::MsProject,
+        Self::Mermaid,
+        Self::Csv,
+        Self::Deployed,
+    ];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
@@ -26,6 +36,8 @@ impl Format {
             Self::Json => "json",
             Self::MsProject => "ms-project",
             Self::Mermaid => "mermaid",
+            Self::Csv => "csv",
+            Self::Deployed => "as-deployed",
         }
     }
 
@@ -36,6 +48,7 @@ impl Format {
             Self::Json => "json",
             Self::MsProject => "xml",
             Self::Mermaid => "mmd",
+            Self::Csv | Self::Deployed => "csv",
         }
     }
 
@@ -65,6 +78,8 @@ impl Format {
             Self::Json => json::write_json(&export.on.plan),
             Self::MsProject => ms_project::write(export),
             Self::Mermaid => mermaid::write(export).into_bytes(),
+            Self::Csv => csv::write_schedule(export),
+            Self::Deployed => csv::write_deployed(export),
         }
     }
 
@@ -74,7 +89,8 @@ impl Format {
     pub fn losses(self, export: &Export<'_>) -> Vec<Message> {
         match self {
             Self::MsProject => ms_project::losses(export),
-            Self::Json | Self::Mermaid => Vec::new(),
+            Self::Csv => table::losses(export),
+            Self::Json | Self::Mermaid | Self::Deployed => Vec::new(),
         }
     }
 }

@@ -4,15 +4,19 @@
 //! Writers take an [`Export`] and return bytes; the same plan gives the same bytes. What they have in
 //! common (the order of rows, who may see what, the stamp of the last publication) is said here once.
 
+pub(crate) mod amount;
 mod audience;
 mod format;
+mod guard;
 mod line;
 mod lines;
 mod scope;
 mod stamp;
+pub(crate) mod table;
 
 pub use audience::{Audience, Detail};
 pub use format::Format;
+pub use guard::{guarded, is_risky, unguarded};
 pub use line::{Line, Subject};
 pub use scope::Scope;
 pub use stamp::Stamp;
@@ -134,9 +138,33 @@ impl<'p> Export<'p> {
         self.speaker.words.say(key, arguments)
     }
 
+    /// Says where a release stands.
+    #[must_use]
+    pub fn state(&self, release: &Release) -> String {
+        self.word(&format!("release-{}", name_of(release.state)))
+    }
+
+    /// Counts the dependencies of which only one end is asked for.
+    #[must_use]
+    pub fn links_outside(&self) -> usize {
+        let is_in = |task| self.place.contains_key(&task);
+        let links = self.on.plan.dependencies.iter();
+        links
+            .filter(|link| is_in(link.predecessor) != is_in(link.successor))
+            .count()
+    }
+
     /// Says a word without arguments.
     #[must_use]
     pub fn word(&self, key: &str) -> String {
         self.speaker.words.say(key, [])
+    }
+}
+
+/// Returns the name of one of our enums as files and keys of the catalogue have it: "in-progress".
+pub(crate) fn name_of(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(_) | Err(_) => String::new(),
     }
 }

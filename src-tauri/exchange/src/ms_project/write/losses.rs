@@ -58,7 +58,7 @@ pub(super) fn of(frame: &Frame<'_>) -> Vec<Message> {
             rules.filter(|one| !exception::can_be_said(one)).count(),
         ),
         ("loss-fields", Fields::of(frame).homeless),
-        ("loss-links-outside", links_outside(frame)),
+        ("loss-links-outside", frame.export.links_outside()),
     ];
     let lost = counts.into_iter().filter(|(_, count)| *count > 0);
     let mut lost: Vec<Message> = lost
@@ -72,13 +72,4 @@ pub(super) fn of(frame: &Frame<'_>) -> Vec<Message> {
         lost.push(cut.count("limit", LONGEST_NAME));
     }
     lost
-}
-
-/// Counts the dependencies of which only one end is in the file.
-fn links_outside(frame: &Frame<'_>) -> usize {
-    let is_in = |task| frame.row(task).is_some();
-    let links = frame.export.on.plan.dependencies.iter();
-    links
-        .filter(|link| is_in(link.predecessor) != is_in(link.successor))
-        .count()
 }

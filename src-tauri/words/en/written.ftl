@@ -1,0 +1,54 @@
+## What stands in files that are written: columns of tables and what is in them
+
+table-number = No.
+table-outline = Outline
+table-key = Key
+table-name = Name
+table-release = Release
+table-product = Product
+table-kind = Type
+table-state = State
+table-start = Start
+table-finish = Finish
+table-duration = Duration
+table-predecessors = Predecessors
+table-owner = Owner
+table-done = Progress
+table-float = Float (days)
+table-window-float = Window float (days)
+table-deadline = Deadline
+table-constraint = Constraint
+table-constraint-date = Constraint date
+table-notes = Notes
+table-as-of = As of
+table-published = Published
+table-id = Slipway id
+table-kind-release = Release
+table-kind-phase = Phase
+table-kind-summary = Summary
+
+loss-beyond-tables = A table holds releases and their work. Windows, freezes, environments, gates and everything else was left out: { $count }.
+
+## What is deployed where, for a CMDB
+
+deployed-record = Record
+deployed-record-deployment = Deployment
+deployed-record-version = Running version
+deployed-version = Version
+deployed-kind = Release type
+deployed-environment = Environment
+deployed-stage = Stage
+deployed-window = Release window
+deployed-state = State
+deployed-deployment = Task
+deployed-gate = Gate
+deployed-decision = Decision
+deployed-decided-by = Approved by
+deployed-decided-at = Decided
+deployed-out-of-band = Out of band, approved by
+deployed-planned = planned
+deployed-under-way = under way
+deployed-done = done
+deployed-dropped = dropped
+deployed-backed-out = backed out
+deployed-running = running
