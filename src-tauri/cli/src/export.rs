@@ -20,7 +20,12 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         .get_one::<String>("audience")
         .and_then(|name| Audience::named(name))
         .unwrap_or_default();
-    let on = Scheduled::of(source::plan(file(matches), words)?);
+    let (plan, past) = if format.tells_of_past() {
+        source::plan_and_past(file(matches), words)?
+    } else {
+        (source::plan(file(matches), words)?, None)
+    };
+    let on = Scheduled::of(plan);
     let releases = matches.get_many::<String>("release").unwrap_or_default();
     let releases: Vec<_> = releases
         .map(|asked| asked::release(&on.plan, asked, words))
@@ -34,7 +39,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         let name = [("format", Argument::Text(format.name().to_owned()))];
         return Err(Stop::asked(words.say("cli-export-whole", name)));
     }
-    let export = Export::of(&on, &scope, audience, words.language());
+    let mut export = Export::of(&on, &scope, audience, words.language());
+    export.past = past.as_ref();
     let bytes = format.write(&export);
     let target = matches
         .get_one::<PathBuf>("output")

@@ -9,7 +9,9 @@ use crate::setting::{New, Setting};
 use crate::starters::{add_starters, begin_with_starters};
 use crate::wire::{Barrier, Explanation, Failure, FindingHistory, HistoryEntry, Outlook, Revision};
 use slipway_engine::calendar::next_occurrences;
-use slipway_engine::change::{Argument, Message, NewIds, Refusal, Subject, check_recurring};
+use slipway_engine::change::{
+    Argument, Message, NewIds, Past, Refusal, Seq, Subject, check_recurring,
+};
 use slipway_engine::explain::barriers;
 use slipway_engine::finding::{Chain, Finding, Fix, fixes};
 use slipway_engine::plan::{Calendar, Plan, Portfolio, Recurring, Rules};
@@ -249,6 +251,30 @@ impl Document {
     /// A fault of the disk.
     pub fn save_copy(&mut self, path: &Path) -> Result<(), Failure> {
         Ok(self.store()?.save_copy(path, CopyHistory::Whole)?)
+    }
+
+    /// Writes a copy that begins on the state as it is: without the journal, but with the name of the
+    /// document, its lineage, and the last operation with the hash of the state that it led to, so that
+    /// copies can still be compared.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn save_copy_without_history(&mut self, path: &Path) -> Result<(), Failure> {
+        Ok(self.store()?.save_copy(path, CopyHistory::Without)?)
+    }
+
+    /// Returns what the journal says of the plan: how often each row was changed, and which releases
+    /// were dropped.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn past(&mut self) -> Result<Past, Failure> {
+        let store = self.store()?;
+        let (next, _) = store.next();
+        let journal = store.operations()?;
+        Ok(Past::of(&journal, Seq(next.0 - 1), &self.now.plan))
     }
 
     /// Returns where the file is.

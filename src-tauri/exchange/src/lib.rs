@@ -9,6 +9,7 @@ mod clock;
 mod csv;
 pub mod export;
 mod gantt_project;
+mod ics;
 mod incoming;
 mod jira;
 mod json;

@@ -52,3 +52,12 @@ deployed-done = erledigt
 deployed-dropped = gestrichen
 deployed-backed-out = zurückgenommen
 deployed-running = in Betrieb
+
+## Kalenderdateien: was für ein Eintrag es ist
+
+ics-window = Release-Fenster
+ics-freeze = Freeze
+ics-deployment = Deployment
+ics-milestone = Meilenstein
+ics-gate = Gate
+ics-external-event = Externer Termin

@@ -52,3 +52,12 @@ deployed-done = done
 deployed-dropped = dropped
 deployed-backed-out = backed out
 deployed-running = running
+
+## Calendar files: what kind of thing an entry is
+
+ics-window = Release window
+ics-freeze = Freeze
+ics-deployment = Deployment
+ics-milestone = Milestone
+ics-gate = Gate
+ics-external-event = External event

@@ -7,6 +7,7 @@ use crate::plan::{
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// One row before and after: nothing before is a new row, nothing after a deleted one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +18,13 @@ pub struct Edit<R> {
     pub before: Option<Arc<R>>,
     /// The row as it is now.
     pub after: Option<Arc<R>>,
+}
+
+impl<R: Row> Edit<R> {
+    fn id(&self) -> Option<Uuid> {
+        let row = self.after.as_ref().or(self.before.as_ref())?;
+        Some(row.id().into())
+    }
 }
 
 impl<R> Edit<R> {
@@ -236,6 +244,36 @@ macro_rules! in_table {
 }
 
 impl Change {
+    /// Returns the id of the row that it is about.
+    #[must_use]
+    pub fn id(&self) -> Option<Uuid> {
+        match self {
+            Self::Portfolio(edit) => edit.id(),
+            Self::Product(edit) => edit.id(),
+            Self::Release(edit) => edit.id(),
+            Self::Task(edit) => edit.id(),
+            Self::Dependency(edit) => edit.id(),
+            Self::Calendar(edit) => edit.id(),
+            Self::Person(edit) => edit.id(),
+            Self::Assignment(edit) => edit.id(),
+            Self::Baseline(edit) => edit.id(),
+            Self::Window(edit) => edit.id(),
+            Self::Freeze(edit) => edit.id(),
+            Self::Waiver(edit) => edit.id(),
+            Self::Environment(edit) => edit.id(),
+            Self::Booking(edit) => edit.id(),
+            Self::Gate(edit) => edit.id(),
+            Self::ExternalEvent(edit) => edit.id(),
+            Self::Outage(edit) => edit.id(),
+            Self::Criterion(edit) => edit.id(),
+            Self::SignOff(edit) => edit.id(),
+            Self::Review(edit) => edit.id(),
+            Self::Template(edit) => edit.id(),
+            Self::Publication(edit) => edit.id(),
+            Self::View(edit) => edit.id(),
+        }
+    }
+
     fn invert(&self) -> Self {
         match self {
             Self::Portfolio(edit) => Self::Portfolio(edit.invert()),

@@ -10,6 +10,7 @@ pub mod entry;
 mod message;
 mod operation;
 mod passing;
+mod past;
 mod refusal;
 mod rows;
 mod signed;
@@ -21,6 +22,7 @@ pub use edits::{Edits, check_recurring, edits_for};
 pub use message::{Argument, Message};
 pub use operation::{Operation, Seq};
 pub(crate) use passing::Passing;
+pub use past::{Dropped, Past};
 pub use refusal::{Refusal, Subject};
 pub use rows::Rows;
 

@@ -1,7 +1,7 @@
 //! The files that can be written, by name.
 
 use super::{Export, table};
-use crate::{csv, json, mermaid, ms_project};
+use crate::{csv, ics, json, mermaid, ms_project};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -17,16 +17,19 @@ pub enum Format {
     Csv,
     /// What is deployed where, and what is going to be, as text: for a CMDB.
     Deployed,
+    /// Windows, freezes, deployments, milestones and gates, for calendars.
+    Ics,
 }
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Json,
         Self::MsProject,
         Self::Mermaid,
         Self::Csv,
         Self::Deployed,
+        Self::Ics,
     ];
 
     /// Returns its name in commands and in the catalogue.
@@ -38,6 +41,7 @@ impl Format {
             Self::Mermaid => "mermaid",
             Self::Csv => "csv",
             Self::Deployed => "as-deployed",
+            Self::Ics => "ics",
         }
     }
 
@@ -49,6 +53,7 @@ impl Format {
             Self::MsProject => "xml",
             Self::Mermaid => "mmd",
             Self::Csv | Self::Deployed => "csv",
+            Self::Ics => "ics",
         }
     }
 
@@ -63,6 +68,12 @@ impl Format {
     #[must_use]
     pub const fn is_text(self) -> bool {
         matches!(self, Self::Mermaid)
+    }
+
+    /// Says whether a file of it says something of the journal ([`Export::past`]).
+    #[must_use]
+    pub const fn tells_of_past(self) -> bool {
+        matches!(self, Self::Ics)
     }
 
     /// Returns the kind of a name.
@@ -80,6 +91,7 @@ impl Format {
             Self::Mermaid => mermaid::write(export).into_bytes(),
             Self::Csv => csv::write_schedule(export),
             Self::Deployed => csv::write_deployed(export),
+            Self::Ics => ics::write(export),
         }
     }
 
@@ -90,7 +102,7 @@ impl Format {
         match self {
             Self::MsProject => ms_project::losses(export),
             Self::Csv => table::losses(export),
-            Self::Json | Self::Mermaid | Self::Deployed => Vec::new(),
+            Self::Json | Self::Mermaid | Self::Deployed | Self::Ics => Vec::new(),
         }
     }
 }

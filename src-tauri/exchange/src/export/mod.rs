@@ -10,6 +10,7 @@ mod format;
 mod guard;
 mod line;
 mod lines;
+pub(crate) mod plain;
 mod scope;
 mod stamp;
 pub(crate) mod table;
@@ -22,6 +23,7 @@ pub use scope::Scope;
 pub use stamp::Stamp;
 
 use crate::Speaker;
+use slipway_engine::change::Past;
 use slipway_engine::plan::{Dependency, Person, Product, Release};
 use slipway_engine::{PersonId, Scheduled, TaskId};
 use slipway_words::{Argument, Language, Words};
@@ -39,6 +41,10 @@ pub struct Export<'p> {
     pub lines: Vec<Line<'p>>,
     /// The last publication, where there is one.
     pub stamp: Option<Stamp>,
+    /// What the journal says of the plan, where the caller has one.
+    pub past: Option<&'p Past>,
+    /// Whether all of the plan is asked for.
+    pub is_whole: bool,
     place: BTreeMap<TaskId, usize>,
 }
 
@@ -55,6 +61,8 @@ impl<'p> Export<'p> {
             audience,
             speaker: Speaker::of(on, Words::of(language)),
             stamp: Stamp::of(on),
+            past: None,
+            is_whole: *scope == Scope::Everything,
             lines,
             place,
             on,
