@@ -79,6 +79,24 @@ pub(crate) fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(
+            Command::new("copy")
+                .about(say("cli-about-copy"))
+                .arg(portfolio())
+                .arg(
+                    path("output")
+                        .short('o')
+                        .long("output")
+                        .required(true)
+                        .help(say("cli-argument-output")),
+                )
+                .arg(
+                    Arg::new("without-history")
+                        .long("without-history")
+                        .action(ArgAction::SetTrue)
+                        .help(say("cli-argument-without-history")),
+                ),
+        )
+        .subcommand(
             Command::new("findings")
                 .about(say("cli-about-findings"))
                 .arg(file())

@@ -1,10 +1,11 @@
-//! The same core without a window: bring a file in, ask it for dates, findings and history, verify it.
+//! The same core without a window: bring a file in and out, ask it for dates, findings and history, verify it.
 //!
 //! Exit codes: 0 done, 1 verified and found wrong, 2 the arguments make no sense, 3 a file could not be
 //! read or written, 4 the request was refused.
 
 mod arguments;
 mod asked;
+mod copy;
 mod explain;
 mod export;
 mod findings;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let done = match matches.subcommand() {
         Some(("import", matches)) => import::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
+        Some(("copy", matches)) => copy::run(matches, words),
         Some(("schedule", matches)) => schedule::run(matches, words),
         Some(("findings", matches)) => findings::run(matches, words),
         Some(("history", matches)) => history::run(matches, words),

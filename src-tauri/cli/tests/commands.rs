@@ -219,3 +219,31 @@ fn a_project_goes_out_under_its_own_numbers() {
     );
     assert_eq!(place.done(&[&export[..], &["-"]].concat()), file);
 }
+
+#[test]
+fn a_copy_goes_out_with_its_history_or_without() {
+    let place = Place::new();
+    place.import();
+    place.done(&["copy", "plan.slipway", "-o", "whole.slipway"]);
+    place.done(&[
+        "copy",
+        "plan.slipway",
+        "-o",
+        "bare.slipway",
+        "--without-history",
+    ]);
+    let steps = |file: &str| {
+        let history = place.json(&["history", file]);
+        history["history"].as_array().map_or(0, Vec::len)
+    };
+    assert!(steps("whole.slipway") > 0, "the journal goes with it");
+    assert_eq!(steps("bare.slipway"), 0, "or stays behind");
+    let tasks = |file: &str| place.json(&["schedule", file])["tasks"].clone();
+    assert_eq!(
+        tasks("bare.slipway"),
+        tasks("plan.slipway"),
+        "the plan is the same"
+    );
+    let again = place.run(&["copy", "plan.slipway", "-o", "whole.slipway"]);
+    assert_eq!(again.status.code(), Some(3), "what is there stays there");
+}
