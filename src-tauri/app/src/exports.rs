@@ -5,7 +5,7 @@ use crate::searches::{Search, Searches};
 use crate::whole;
 use serde::{Deserialize, Serialize};
 use slipway_document::wire::Failure;
-use slipway_engine::change::Message;
+use slipway_engine::change::{Message, Past};
 use slipway_engine::{ReleaseId, Scheduled, TaskId};
 use slipway_exchange::export::{Audience, Export, Format, Scope};
 use slipway_words::{Language, Words};
@@ -133,8 +133,9 @@ impl Order {
     }
 
     /// Returns its file.
-    fn bytes(&self, on: &Scheduled) -> Vec<u8> {
-        let export = Export::of(on, &self.scope, self.audience, self.language);
+    fn bytes(&self, on: &Scheduled, past: Option<&Past>) -> Vec<u8> {
+        let mut export = Export::of(on, &self.scope, self.audience, self.language);
+        export.past = past;
         self.format.write(&export)
     }
 
@@ -143,7 +144,7 @@ impl Order {
         if !self.format.is_text() {
             return Err(fault("unknown-format"));
         }
-        let text = String::from_utf8(self.bytes(on)).map_err(|_| fault("internal"))?;
+        let text = String::from_utf8(self.bytes(on, None)).map_err(|_| fault("internal"))?;
         // Marks the encoding of a file; in the middle of a message it would be a stray sign.
         Ok(text.trim_start_matches('\u{feff}').to_owned())
     }
@@ -152,10 +153,11 @@ impl Order {
     pub(crate) fn write(
         &self,
         on: &Scheduled,
+        past: Option<&Past>,
         path: &Path,
         job: &Search,
     ) -> Result<Written, Failure> {
-        let bytes = self.bytes(on);
+        let bytes = self.bytes(on, past);
         if !job.is_wanted() {
             return Err(fault("cancelled"));
         }

@@ -6,6 +6,8 @@ use crate::exports::{ExportChoice, ExportOffer, FormatNote, Order, Written, dest
 use crate::failure::fault;
 use crate::platform;
 use slipway_engine::Scheduled;
+use slipway_engine::change::Past;
+use slipway_exchange::export::Format;
 use tauri::ipc::Channel;
 use tauri::{Runtime, WebviewWindow, command};
 
@@ -34,7 +36,7 @@ pub(crate) async fn export_plan<R: Runtime>(
     begun: Channel<()>,
 ) -> Answer<Option<Written>> {
     let order = Order::try_from(choice)?;
-    let on = now(&desk).await?;
+    let (on, past) = now_and_past(&desk, order.format).await?;
     let name = &on.plan.portfolio.name;
     let Some(path) = desk.ask(&window).place_of_export(name, order.format).await else {
         return Ok(None);
@@ -45,7 +47,7 @@ pub(crate) async fn export_plan<R: Runtime>(
     // A page that is gone has stopped the job.
     begun.send(()).ok();
     let written = desk.blocking(move |desk| {
-        let written = order.write(&on, &path, &job)?;
+        let written = order.write(&on, past.as_ref(), &path, &job)?;
         desk.exports.keep(&of, path);
         Ok(written)
     });
@@ -84,4 +86,16 @@ pub(crate) async fn show_export<R: Runtime>(
 async fn now(desk: &OnDesk<'_>) -> Answer<Scheduled> {
     desk.with_document(|document| Ok(document.now().clone()))
         .await
+}
+
+/// The plan, and what the journal says of it where the file tells of that.
+async fn now_and_past(desk: &OnDesk<'_>, format: Format) -> Answer<(Scheduled, Option<Past>)> {
+    desk.with_document(move |document| {
+        let past = format
+            .tells_of_past()
+            .then(|| document.past())
+            .transpose()?;
+        Ok((document.now().clone(), past))
+    })
+    .await
 }
