@@ -81,7 +81,8 @@ impl Chosen {
                 | FileKind::Pmxml
                 | FileKind::Calendar
                 | FileKind::JiraCsv
-                | FileKind::JiraJson => "project",
+                | FileKind::JiraJson
+                | FileKind::Table => "project",
             },
         }
     }

@@ -11,6 +11,11 @@ use std::path::{Path, PathBuf};
 pub(crate) fn command(words: &Words) -> Command {
     let say = |key: &str| words.say(key, []);
     let file = || path("file").required(true).help(say("cli-argument-file"));
+    let mapping = || {
+        path("mapping")
+            .long("mapping")
+            .help(say("cli-argument-mapping"))
+    };
     let portfolio = || {
         path("file")
             .required(true)
@@ -42,6 +47,7 @@ pub(crate) fn command(words: &Words) -> Command {
                         .required(true)
                         .help(say("cli-argument-output")),
                 )
+                .arg(mapping())
                 .arg(Arg::new("zone").long("zone").help(say("cli-argument-zone")))
                 .arg(
                     Arg::new("release-per-summary")
@@ -52,9 +58,15 @@ pub(crate) fn command(words: &Words) -> Command {
                 .arg(format(words)),
         )
         .subcommand(
+            Command::new("mapping")
+                .about(say("cli-about-mapping"))
+                .arg(path("file").required(true).help(say("cli-argument-table"))),
+        )
+        .subcommand(
             Command::new("export")
                 .about(say("cli-about-export"))
                 .arg(file())
+                .arg(mapping())
                 .arg(
                     choice("to", &Format::ALL.map(Format::name))
                         .required(true)
@@ -100,6 +112,7 @@ pub(crate) fn command(words: &Words) -> Command {
             Command::new("findings")
                 .about(say("cli-about-findings"))
                 .arg(file())
+                .arg(mapping())
                 .arg(format(words)),
         )
         .subcommand(
@@ -118,6 +131,7 @@ pub(crate) fn command(words: &Words) -> Command {
             Command::new("explain")
                 .about(say("cli-about-explain"))
                 .arg(file())
+                .arg(mapping())
                 .arg(named("task", "TASK").help(say("cli-argument-task")))
                 .arg(format(words)),
         )
@@ -125,6 +139,7 @@ pub(crate) fn command(words: &Words) -> Command {
             Command::new("goal")
                 .about(say("cli-about-goal"))
                 .arg(file())
+                .arg(mapping())
                 .arg(named("release", "RELEASE").help(say("cli-argument-release")))
                 .arg(named("date", "DATE").help(say("cli-argument-date")))
                 .arg(format(words)),
@@ -133,12 +148,14 @@ pub(crate) fn command(words: &Words) -> Command {
             Command::new("windows")
                 .about(say("cli-about-windows"))
                 .arg(file())
+                .arg(mapping())
                 .arg(format(words)),
         )
         .subcommand(
             Command::new("schedule")
                 .about(say("cli-about-schedule"))
                 .arg(file())
+                .arg(mapping())
                 .arg(choice("policy", &["native", "msproject"]).help(say("cli-argument-policy")))
                 .arg(format(words)),
         )

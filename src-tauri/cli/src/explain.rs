@@ -1,6 +1,6 @@
 //! `explain`: why a task starts when it does, cause by cause, and what it costs its release.
 
-use crate::arguments::{file, is_json};
+use crate::arguments::is_json;
 use crate::asked;
 use crate::source;
 use crate::stop::Stop;
@@ -13,7 +13,7 @@ use slipway_words::{Argument, Words};
 
 /// Answers with the chain of causes of one task, the first cause first.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let on = Scheduled::of(source::plan(file(matches), words)?);
+    let on = Scheduled::of(source::plan(matches, words)?);
     let task = asked::task(&on.plan, asked::text(matches, "task"), words)?;
     let speaker = Speaker::of(&on, words);
     let steps = explain(&on, task);

@@ -1,6 +1,5 @@
 //! `export`: a plan as a file for other tools and other people, so that a nightly job can do it.
 
-use crate::arguments::file;
 use crate::asked;
 use crate::source;
 use crate::stop::Stop;
@@ -21,9 +20,9 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         .and_then(|name| Audience::named(name))
         .unwrap_or_default();
     let (plan, past) = if format.tells_of_past() {
-        source::plan_and_past(file(matches), words)?
+        source::plan_and_past(matches, words)?
     } else {
-        (source::plan(file(matches), words)?, None)
+        (source::plan(matches, words)?, None)
     };
     let on = Scheduled::of(plan);
     let releases = matches.get_many::<String>("release").unwrap_or_default();

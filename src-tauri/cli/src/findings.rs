@@ -1,6 +1,6 @@
 //! `findings`: what the engine noticed about a plan, worst first.
 
-use crate::arguments::{file, is_json};
+use crate::arguments::is_json;
 use crate::source;
 use crate::stop::Stop;
 use clap::ArgMatches;
@@ -12,7 +12,7 @@ use slipway_words::Words;
 
 /// Answers with the findings of a portfolio or a project.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let scheduled = Scheduled::of(source::plan(file(matches), words)?);
+    let scheduled = Scheduled::of(source::plan(matches, words)?);
     let speaker = Speaker::of(&scheduled, words);
     if is_json(matches) {
         let findings: Vec<Value> = scheduled

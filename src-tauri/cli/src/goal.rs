@@ -1,6 +1,6 @@
 //! `goal`: what it would take for a release to be out by a date.
 
-use crate::arguments::{file, is_json};
+use crate::arguments::is_json;
 use crate::asked;
 use crate::explain;
 use crate::source;
@@ -15,7 +15,7 @@ use slipway_words::{Argument, Words};
 
 /// Answers with sets of edits, the best first, or with what nothing can move.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let on = Scheduled::of(source::plan(file(matches), words)?);
+    let on = Scheduled::of(source::plan(matches, words)?);
     let release = asked::release(&on.plan, asked::text(matches, "release"), words)?;
     let by = moment(&on, asked::text(matches, "date"), words)?;
     let speaker = Speaker::of(&on, words);

@@ -1,6 +1,5 @@
 //! `import`: a project of another tool becomes a portfolio.
 
-use crate::arguments::file;
 use crate::portfolio::{setting, stop};
 use crate::source;
 use crate::stop::Stop;
@@ -25,7 +24,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     } else {
         Into::OneRelease
     };
-    let incoming = source::incoming(file(matches), &zone, into, words)?;
+    let incoming = source::incoming(matches, &zone, into, words)?;
     let counts = [
         ("tasks", incoming.rows.tasks.len()),
         ("dependencies", incoming.rows.dependencies.len()),

@@ -18,6 +18,7 @@ mod portfolio;
 mod schedule;
 mod source;
 mod stop;
+mod table;
 mod verify;
 mod windows;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let matches = arguments::command(words).get_matches();
     let done = match matches.subcommand() {
         Some(("import", matches)) => import::run(matches, words),
+        Some(("mapping", matches)) => table::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("copy", matches)) => copy::run(matches, words),
         Some(("schedule", matches)) => schedule::run(matches, words),

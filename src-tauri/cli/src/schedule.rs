@@ -1,6 +1,6 @@
 //! `schedule`: when everything happens.
 
-use crate::arguments::{file, is_json};
+use crate::arguments::is_json;
 use crate::source;
 use crate::stop::Stop;
 use clap::ArgMatches;
@@ -38,7 +38,7 @@ struct Line {
 
 /// Answers with the schedule of a portfolio or a project.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let mut plan = source::plan(file(matches), words)?;
+    let mut plan = source::plan(matches, words)?;
     let policy = match matches.get_one::<String>("policy").map(String::as_str) {
         Some("native") => Policy::Native,
         Some(_) => Policy::MsProject,

@@ -1,33 +1,45 @@
 //! Where a plan comes from: a portfolio, or a project of another tool.
 
+use crate::arguments::file;
 use crate::ids::Drawn;
 use crate::portfolio::{open_to_read, stop};
 use crate::stop::{FILE, Stop};
+use crate::table;
+use clap::ArgMatches;
 use slipway_engine::change::Past;
 use slipway_engine::plan::Plan;
-use slipway_exchange::{Continue, Incoming, Into, ReadOptions, Speaker, read};
+use slipway_exchange::table::Mapping;
+use slipway_exchange::{
+    Continue, FileKind, Incoming, Into, ReadOptions, Speaker, Unreadable, read,
+};
 use slipway_words::Words;
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How every portfolio begins, and no project.
 const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 /// A project has no zone; what only asks for its dates reads them as they stand.
 const AS_IT_STANDS: &str = "UTC";
 
-/// Returns the plan in a file.
-pub(crate) fn plan(path: &Path, words: &Words) -> Result<Plan, Stop> {
+/// Returns the plan in the file that a command is about.
+pub(crate) fn plan(matches: &ArgMatches, words: &Words) -> Result<Plan, Stop> {
+    let path = file(matches);
     if is_portfolio(path) {
         return Ok(open_to_read(path, words)?.document.now().plan.clone());
     }
-    plan_of_project(path, words)
+    plan_of_project(matches, words)
 }
 
-/// Returns the plan in a file and what its journal says of it; a project has none.
-pub(crate) fn plan_and_past(path: &Path, words: &Words) -> Result<(Plan, Option<Past>), Stop> {
+/// Returns the plan in the file that a command is about, and what its journal says of it; a project has
+/// none.
+pub(crate) fn plan_and_past(
+    matches: &ArgMatches,
+    words: &Words,
+) -> Result<(Plan, Option<Past>), Stop> {
+    let path = file(matches);
     if !is_portfolio(path) {
-        return Ok((plan_of_project(path, words)?, None));
+        return Ok((plan_of_project(matches, words)?, None));
     }
     let mut readable = open_to_read(path, words)?;
     let past = readable.document.past();
@@ -42,20 +54,20 @@ fn is_portfolio(path: &Path) -> bool {
         .is_ok_and(|()| start == *SQLITE)
 }
 
-fn plan_of_project(path: &Path, words: &Words) -> Result<Plan, Stop> {
-    let incoming = incoming(path, AS_IT_STANDS, Into::OneRelease, words)?;
+fn plan_of_project(matches: &ArgMatches, words: &Words) -> Result<Plan, Stop> {
+    let incoming = incoming(matches, AS_IT_STANDS, Into::OneRelease, words)?;
     Ok(incoming.plan().expect("a project brings its portfolio"))
 }
 
-/// Reads a project of another tool.
+/// Reads the file of another tool that a command is about; a table as its mapping says.
 pub(crate) fn incoming(
-    path: &Path,
+    matches: &ArgMatches,
     zone: &str,
     into: Into,
     words: &Words,
 ) -> Result<Incoming, Stop> {
-    let bytes = fs::read(path)
-        .map_err(|error| Stop::file(words, "cli-cannot-read", path, &error.to_string()))?;
+    let path = file(matches);
+    let bytes = bytes(path, words)?;
     let name = path.file_name().unwrap_or_default();
     let options = ReadOptions {
         zone: zone.to_owned(),
@@ -64,8 +76,32 @@ pub(crate) fn incoming(
         file: name.to_string_lossy().into_owned(),
         language: words.language(),
     };
-    read(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes).map_err(|reason| Stop {
+    let read = match FileKind::of(&bytes) {
+        FileKind::Table => table::incoming(&bytes, options, mapping(matches, words)?),
+        _ => read(&bytes, &options, &mut Drawn, &mut |_| Continue::Yes),
+    };
+    read.map_err(|reason| unreadable(&reason, words))
+}
+
+/// Reads a file whole.
+pub(crate) fn bytes(path: &Path, words: &Words) -> Result<Vec<u8>, Stop> {
+    fs::read(path).map_err(|error| Stop::file(words, "cli-cannot-read", path, &error.to_string()))
+}
+
+/// Says why a file was not read.
+pub(crate) fn unreadable(reason: &Unreadable, words: &Words) -> Stop {
+    Stop {
         code: FILE,
         message: Speaker::plain(words).say(&reason.0),
-    })
+    }
+}
+
+/// Returns the mapping of tables that was given.
+fn mapping(matches: &ArgMatches, words: &Words) -> Result<Option<Mapping>, Stop> {
+    let Some(path) = matches.get_one::<PathBuf>("mapping") else {
+        return Ok(None);
+    };
+    serde_json::from_slice(&bytes(path, words)?)
+        .map(Some)
+        .map_err(|error| Stop::file(words, "cli-no-mapping", path, &error.to_string()))
 }

@@ -1,6 +1,6 @@
 //! `windows`: how each release stands to its window, and the chain that decides about it.
 
-use crate::arguments::{file, is_json};
+use crate::arguments::is_json;
 use crate::explain;
 use crate::source;
 use crate::stop::Stop;
@@ -17,7 +17,7 @@ use slipway_words::{Argument, Words};
 /// Answers with target window, readiness, window float, cliff and chain of each release that a window
 /// concerns.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let on = Scheduled::of(source::plan(file(matches), words)?);
+    let on = Scheduled::of(source::plan(matches, words)?);
     let speaker = Speaker::of(&on, words);
     let releases = on.plan.releases.entries();
     let aims: Vec<(&Release, &Aim)> = releases

@@ -22,6 +22,7 @@ mod primavera;
 mod read;
 mod reading;
 mod speaker;
+pub mod table;
 mod text;
 mod value;
 mod words;

@@ -153,7 +153,7 @@ fn is_bare(task: &Task) -> bool {
 }
 
 /// Gives siblings rising keys in the order of the file.
-fn order(tasks: &mut [Task]) {
+pub(crate) fn order(tasks: &mut [Task]) {
     let mut siblings: BTreeMap<(ReleaseId, Option<TaskId>), Vec<usize>> = BTreeMap::new();
     for (at, task) in tasks.iter().enumerate() {
         let group = siblings.entry((task.release, task.parent)).or_default();

@@ -2,6 +2,7 @@
 //! of that kind.
 
 use crate::jira::is_csv_export;
+use crate::table::{holds_workbook, read_guessed};
 use crate::text::beginning;
 use crate::{
     Continue, Incoming, ReadOptions, Unreadable, read_calendar, read_gantt_project, read_jira_csv,
@@ -28,6 +29,8 @@ pub enum FileKind {
     JiraJson,
     /// A portfolio of ours, as JSON.
     Json,
+    /// A table: CSV, or a workbook of a spreadsheet.
+    Table,
 }
 
 impl FileKind {
@@ -35,6 +38,9 @@ impl FileKind {
     /// says best what is wrong with it.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
+        if holds_workbook(bytes) {
+            return Self::Table;
+        }
         let text = beginning(bytes);
         let text = text.trim_start_matches('\u{feff}').trim_start();
         if text.starts_with(['{', '[']) {
@@ -58,9 +64,15 @@ impl FileKind {
         match outermost(text) {
             Some("project") => Self::GanttProject,
             Some("APIBusinessObjects") => Self::Pmxml,
+            None if is_text_of_another_kind(text) => Self::Table,
             _ => Self::MsProject,
         }
     }
+}
+
+/// Says whether text is neither markup nor nothing.
+fn is_text_of_another_kind(text: &str) -> bool {
+    !text.starts_with('<') && text.contains(char::is_alphanumeric)
 }
 
 /// Returns the name of the outermost element of what may be XML, without prefix.
@@ -101,6 +113,7 @@ pub fn read(
         FileKind::JiraCsv => read_jira_csv(bytes, options, ids, progress),
         FileKind::JiraJson => read_jira_json(bytes, options, ids, progress),
         FileKind::Json => read_json(bytes, options, progress),
+        FileKind::Table => read_guessed(bytes, options, ids, progress),
     }
 }
 

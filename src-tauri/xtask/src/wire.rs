@@ -12,15 +12,11 @@ pub(crate) fn write() -> Outcome {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    let options = [
-        "run",
-        "--quiet",
-        "--package",
-        "slipway-document",
-        "--features",
-        "ts",
-    ];
-    done(cargo(&options).args(["--example", "wire", "--", FOLDER]))
+    for package in ["slipway-document", "slipway-exchange"] {
+        let options = ["run", "--quiet", "--package", package, "--features", "ts"];
+        done(cargo(&options).args(["--example", "wire", "--", FOLDER]))?;
+    }
+    Ok(())
 }
 
 /// Writes the types anew and stops when the committed ones were others.

@@ -5,7 +5,9 @@
 mod date;
 mod duration;
 mod percent;
+mod written;
 
 pub use date::{Typed, date};
 pub use duration::{TypedDuration, duration};
 pub use percent::percent;
+pub use written::{DateOrder, written_date};

@@ -58,7 +58,7 @@ pub fn date(text: &str, today: NaiveDate, present: NaiveDateTime, rules: &Rules)
 }
 
 /// Takes the time of day off the end of what was typed: `14:00`, `9am`, or `2:30 pm` in two words.
-fn take_clock(words: &mut Vec<&str>) -> Option<NaiveTime> {
+pub(super) fn take_clock(words: &mut Vec<&str>) -> Option<NaiveTime> {
     let (time, taken) = match &**words {
         [.., figures, half @ ("am" | "pm")] => (clock(&format!("{figures}{half}")), 2),
         [.., word] => (clock(word), 1),
@@ -165,7 +165,7 @@ fn next_month(today: NaiveDate) -> Option<NaiveDate> {
 
 /// One piece of a written date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
     /// One or two figures: a day, a month, or a year of this century.
     Short(u32),
     /// Four figures: a year.
@@ -194,7 +194,7 @@ fn calendar_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn of_year(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+pub(super) fn of_year(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
@@ -207,7 +207,7 @@ fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
         .find(|found| *found >= floor)
 }
 
-fn pieces(text: &str) -> Option<Vec<Piece>> {
+pub(super) fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut found = Vec::new();
     for part in text
         .split([' ', '.', '-', '/'])
@@ -274,7 +274,7 @@ fn month(name: &str) -> Option<u32> {
 }
 
 /// Returns the day whose name begins so, with two letters at least.
-fn weekday(name: &str) -> Option<Weekday> {
+pub(super) fn weekday(name: &str) -> Option<Weekday> {
     let name = name.strip_suffix('.').unwrap_or(name);
     if name.chars().count() < 2 {
         return None;
