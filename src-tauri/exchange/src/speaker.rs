@@ -99,6 +99,12 @@ impl<'w> Speaker<'w> {
         self.counted("unit-days", days)
     }
 
+    /// Returns basis points as a share, in whole percent: "62 %".
+    #[must_use]
+    pub fn percent(&self, points: u16) -> String {
+        self.counted("unit-percent", (f64::from(points) / 100.0).round())
+    }
+
     fn word(&self, argument: &Argument) -> Word {
         Word::Text(match argument {
             Argument::Number(number) => return Word::Number(*number),
@@ -106,7 +112,7 @@ impl<'w> Speaker<'w> {
             Argument::Percent(points) => {
                 self.counted("unit-percent", Seconds(points * 60).minutes() / 100.0)
             }
-            Argument::Instant(at) => self.local(*at).replace('T', " "),
+            Argument::Instant(at) => self.moment(*at),
             Argument::Work(work) => self.days(*work),
             Argument::Elapsed(time) => self.counted("unit-elapsed-days", time.minutes() / 1440.0),
             Argument::Term(key) => self.words.say(key, []),

@@ -7,6 +7,81 @@ export-stamp-waivers = Veröffentlicht als Nummer { $number } „{ $name }“ vo
    *[other] mit { $waivers } Genehmigungen
 }
 export-stamp-moved-on = Der Plan hat sich geändert, seit Nummer { $number } „{ $name }“ von { $by } veröffentlicht wurde, { $date }
+export-stamp-bare = Veröffentlicht als Nummer { $number } „{ $name }“, { $date }
+export-stamp-bare-moved-on = Der Plan hat sich geändert, seit Nummer { $number } „{ $name }“ veröffentlicht wurde, { $date }
+export-for-team = für das Team
+export-for-management = für die Leitung
+export-for-vendor = für Lieferanten
+export-since = Seit Nummer { $number } „{ $name }“ veröffentlicht wurde, { $date }
+
+## Seiten, Markdown und Mail
+
+export-releases = Releases
+export-release = Release
+export-why = Warum
+export-date = Wann
+export-what = Was
+export-coming = Die nächsten { $days } Tage
+export-findings = Befunde
+export-finding = Befund
+export-waived = genehmigt
+export-number = Nr.
+export-after = Wartet auf
+need-deliver = { $name } liefern
+mail-subject = Betreff: { $subject }
+mail-dates-of = { $name }: Termine der Releases
+mail-stands = So steht es
+mail-dates = Termine
+mail-goes-out = geht { $date } live
+mail-went-out = ging { $date } live
+mail-days = { $n ->
+    [one] einen Tag
+   *[other] { $n } Tage
+}
+mail-aims = zielt auf { $window } am { $date }
+mail-changed = Was sich geändert hat
+mail-change-later = { $is } statt { $was }, { $by } später
+mail-change-earlier = { $is } statt { $was }, { $by } früher
+mail-change-new = neu
+mail-change-dropped = nicht mehr geplant
+mail-unchanged = Nichts liegt zu einer anderen Zeit.
+mail-never-published = Noch nichts wurde veröffentlicht, also gibt es nichts zu vergleichen.
+mail-asked = Was wir von Ihnen brauchen
+mail-due = bis { $date }
+mail-nothing-asked = Nichts.
+mail-more = { $n } weitere
+
+## Die Seite: eine Datei für jeden Browser
+
+page-parts = Teile der Seite
+page-overview = Übersicht
+page-schedule = Terminplan
+page-empty = In diesem Plan steht noch nichts.
+page-bands = Fenster und Freezes
+page-bands-none = Es liegen keine voraus.
+page-no-script = Den Terminplan zeichnet ein Skript, und Skripte sind hier abgeschaltet. Die Übersicht ist auch ohne sie vollständig.
+page-tools = Werkzeuge des Terminplans
+page-search = Suchen
+page-all-releases = Alle Releases
+page-late-why = Verpasst Stichtag oder Fenster oder liegt hinter dem Statusdatum
+page-fold = Alles zuklappen
+page-unfold = Alles aufklappen
+page-links = Verknüpfungen
+page-zoom = Zoom
+page-zoom-fit = Alles
+page-zoom-quarter = Quartale
+page-zoom-month = Monate
+page-zoom-week = Wochen
+page-zoom-day = Tage
+page-split = Breite der Zeilen
+page-none-found = Nichts gefunden. Suchen Sie nach etwas anderem, oder zeigen Sie mehr.
+page-keys = Pfeiltasten bewegen und klappen, Eingabe zeigt Einzelheiten, / sucht, + und − zoomen
+page-shown = { $shown } von { $all } Zeilen
+page-before = Wartet auf
+page-after = Darauf wartet
+page-notes = Notizen
+page-close = Schließen
+page-aims = Zielt auf
 
 ## Für Microsoft Project exportieren
 

@@ -7,6 +7,81 @@ export-stamp-waivers = Published as number { $number } “{ $name }” by { $by 
    *[other] under { $waivers } waivers
 }
 export-stamp-moved-on = The plan has moved on since number { $number } “{ $name }” was published by { $by }, { $date }
+export-stamp-bare = Published as number { $number } “{ $name }”, { $date }
+export-stamp-bare-moved-on = The plan has moved on since number { $number } “{ $name }” was published, { $date }
+export-for-team = for the team
+export-for-management = for management
+export-for-vendor = for vendors
+export-since = Since number { $number } “{ $name }” was published, { $date }
+
+## Pages, Markdown and mail
+
+export-releases = Releases
+export-release = Release
+export-why = Why
+export-date = When
+export-what = What
+export-coming = The next { $days } days
+export-findings = Findings
+export-finding = Finding
+export-waived = waived
+export-number = No.
+export-after = Waits for
+need-deliver = Deliver { $name }
+mail-subject = Subject: { $subject }
+mail-dates-of = { $name }: dates of the releases
+mail-stands = How it stands
+mail-dates = Dates
+mail-goes-out = goes out { $date }
+mail-went-out = went out { $date }
+mail-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+mail-aims = aims at { $window } on { $date }
+mail-changed = What has changed
+mail-change-later = { $is } instead of { $was }, { $by } later
+mail-change-earlier = { $is } instead of { $was }, { $by } earlier
+mail-change-new = new
+mail-change-dropped = no longer planned
+mail-unchanged = Nothing is at another time.
+mail-never-published = Nothing was published yet, so there is nothing to compare with.
+mail-asked = What we need from you
+mail-due = by { $date }
+mail-nothing-asked = Nothing.
+mail-more = { $n } more
+
+## The page: one file for any browser
+
+page-parts = Parts of the page
+page-overview = Overview
+page-schedule = Schedule
+page-empty = There is nothing in this plan yet.
+page-bands = Windows and freezes
+page-bands-none = None lie ahead.
+page-no-script = The schedule is drawn by a script, and scripts are switched off here. The overview is complete without it.
+page-tools = Tools of the schedule
+page-search = Search
+page-all-releases = All releases
+page-late-why = Misses its deadline or its window, or is behind the data date
+page-fold = Fold all
+page-unfold = Unfold all
+page-links = Links
+page-zoom = Zoom
+page-zoom-fit = Everything
+page-zoom-quarter = Quarters
+page-zoom-month = Months
+page-zoom-week = Weeks
+page-zoom-day = Days
+page-split = Width of the rows
+page-none-found = Nothing is found. Search for something else, or show more.
+page-keys = Arrow keys move and fold, Enter shows details, / searches, + and − zoom
+page-shown = { $shown } of { $all } rows
+page-before = Waits for
+page-after = Waited for by
+page-notes = Notes
+page-close = Close
+page-aims = Aims at
 
 ## Exporting to Microsoft Project
 

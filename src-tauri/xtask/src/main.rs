@@ -7,6 +7,7 @@ mod machine;
 mod network;
 mod outcome;
 mod package;
+mod pages;
 mod readers;
 mod run;
 mod screenshot;

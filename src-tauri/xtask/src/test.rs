@@ -4,7 +4,7 @@ use crate::display::Display;
 use crate::outcome::{Outcome, stop};
 use crate::setup::npm;
 use crate::tool::{cargo, done, output};
-use crate::{network, readers, run, setup, soak, wire};
+use crate::{network, pages, readers, run, setup, soak, wire};
 use std::time::Instant;
 
 /// A part of the truth, and how to find it out.
@@ -43,6 +43,11 @@ const STEPS: &[Step] = &[
         "Projects, read by MPXJ before and after",
         readers::ms_project,
     ),
+    (
+        "Exported pages, looked at in a browser",
+        pages::in_a_browser,
+    ),
+    ("Project files, read by xmllint", pages::by_xmllint),
     ("Reliability: a share of every figure", soak::share),
     ("Real window", || scenarios(&[])),
 ];

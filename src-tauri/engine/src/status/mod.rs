@@ -202,7 +202,8 @@ fn is_about_all(finding: &Finding) -> bool {
 }
 
 /// Returns the release that something belongs to.
-pub(crate) fn release_of(on: &Scheduled, subject: Subject) -> Option<ReleaseId> {
+#[must_use]
+pub fn release_of(on: &Scheduled, subject: Subject) -> Option<ReleaseId> {
     let plan = &on.plan;
     let of_gate = |gate: GateId| plan.gates.get(gate).map(|row| row.release);
     match subject {

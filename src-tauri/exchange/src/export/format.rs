@@ -1,7 +1,7 @@
 //! The files that can be written, by name.
 
 use super::{Export, table};
-use crate::{csv, ics, json, mermaid, ms_project};
+use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -19,17 +19,26 @@ pub enum Format {
     Deployed,
     /// Windows, freezes, deployments, milestones and gates, for calendars.
     Ics,
+    /// One page for any browser, with the schedule to look through.
+    Html,
+    /// Tables and lists as Markdown, for wikis and tickets.
+    Markdown,
+    /// The text of a mail, with its subject.
+    Mail,
 }
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Json,
         Self::MsProject,
         Self::Mermaid,
         Self::Csv,
         Self::Deployed,
         Self::Ics,
+        Self::Html,
+        Self::Markdown,
+        Self::Mail,
     ];
 
     /// Returns its name in commands and in the catalogue.
@@ -42,6 +51,9 @@ impl Format {
             Self::Csv => "csv",
             Self::Deployed => "as-deployed",
             Self::Ics => "ics",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Mail => "mail",
         }
     }
 
@@ -54,6 +66,9 @@ impl Format {
             Self::Mermaid => "mmd",
             Self::Csv | Self::Deployed => "csv",
             Self::Ics => "ics",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Mail => "txt",
         }
     }
 
@@ -67,7 +82,7 @@ impl Format {
     /// Says whether people paste it into what they write, so that it is worth copying.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Mermaid)
+        matches!(self, Self::Mermaid | Self::Markdown | Self::Mail)
     }
 
     /// Says whether a file of it says something of the journal ([`Export::past`]).
@@ -92,6 +107,9 @@ impl Format {
             Self::Csv => csv::write_schedule(export),
             Self::Deployed => csv::write_deployed(export),
             Self::Ics => ics::write(export),
+            Self::Html => html::write(export).into_bytes(),
+            Self::Markdown => markdown::write(export).into_bytes(),
+            Self::Mail => mail::write(export).into_bytes(),
         }
     }
 
@@ -102,7 +120,13 @@ impl Format {
         match self {
             Self::MsProject => ms_project::losses(export),
             Self::Csv => table::losses(export),
-            Self::Json | Self::Mermaid | Self::Deployed | Self::Ics => Vec::new(),
+            Self::Json
+            | Self::Mermaid
+            | Self::Deployed
+            | Self::Ics
+            | Self::Html
+            | Self::Markdown
+            | Self::Mail => Vec::new(),
         }
     }
 }

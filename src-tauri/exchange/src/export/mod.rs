@@ -125,10 +125,15 @@ impl<'p> Export<'p> {
         words.say("export-as-of", [("date", Argument::Text(date))])
     }
 
-    /// Says what was published last, and whether the plan has moved on since.
+    /// Says what was published last, and whether the plan has moved on since; by whom and under which
+    /// waivers only to those who may know.
     #[must_use]
     pub fn stamped(&self, stamp: &Stamp) -> String {
+        let is_bare =
+            self.audience.withholds(Detail::People) || self.audience.withholds(Detail::Findings);
         let key = match (stamp.has_moved_on, stamp.waivers) {
+            (true, _) if is_bare => "export-stamp-bare-moved-on",
+            (false, _) if is_bare => "export-stamp-bare",
             (true, _) => "export-stamp-moved-on",
             (false, 0) => "export-stamp",
             (false, _) => "export-stamp-waivers",

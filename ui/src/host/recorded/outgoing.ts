@@ -16,6 +16,9 @@ export const FORMATS: readonly ExportFormat[] = [
 	format('json', 'json', { is_whole: true }),
 	format('ms-project', 'xml'),
 	format('mermaid', 'mmd', { is_text: true }),
+	format('html', 'html'),
+	format('markdown', 'md', { is_text: true }),
+	format('mail', 'txt', { is_text: true }),
 ];
 
 function lost(key: string, count: number): Message[] {
