@@ -109,6 +109,30 @@ pub(crate) fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(
+            Command::new("compare")
+                .about(say("cli-about-compare"))
+                .arg(
+                    path("first")
+                        .required(true)
+                        .help(say("cli-argument-portfolio")),
+                )
+                .arg(path("second").required(true).help(say("cli-argument-file")))
+                .arg(mapping())
+                .arg(format(words)),
+        )
+        .subcommand(
+            Command::new("merge")
+                .about(say("cli-about-merge"))
+                .arg(path("mine").required(true).help(say("cli-argument-mine")))
+                .arg(
+                    path("theirs")
+                        .required(true)
+                        .help(say("cli-argument-theirs")),
+                )
+                .arg(mapping())
+                .arg(choice("prefer", &["mine", "theirs"]).help(say("cli-argument-prefer"))),
+        )
+        .subcommand(
             Command::new("findings")
                 .about(say("cli-about-findings"))
                 .arg(file())

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod asked;
+mod compare;
 mod copy;
 mod explain;
 mod export;
@@ -38,6 +39,8 @@ fn main() -> ExitCode {
         Some(("findings", matches)) => findings::run(matches, words),
         Some(("history", matches)) => history::run(matches, words),
         Some(("explain", matches)) => explain::run(matches, words),
+        Some(("compare", matches)) => compare::run(matches, words),
+        Some(("merge", matches)) => compare::merge(matches, words),
         Some(("goal", matches)) => goal::run(matches, words),
         Some(("windows", matches)) => windows::run(matches, words),
         Some(("verify", matches)) => verify::run(matches, words),

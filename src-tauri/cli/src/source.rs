@@ -47,7 +47,8 @@ pub(crate) fn plan_and_past(
     Ok((readable.document.now().plan.clone(), Some(past)))
 }
 
-fn is_portfolio(path: &Path) -> bool {
+/// Says whether a file is a portfolio.
+pub(crate) fn is_portfolio(path: &Path) -> bool {
     let mut start = [0; SQLITE.len()];
     File::open(path)
         .and_then(|mut file| file.read_exact(&mut start))
@@ -66,7 +67,17 @@ pub(crate) fn incoming(
     into: Into,
     words: &Words,
 ) -> Result<Incoming, Stop> {
-    let path = file(matches);
+    incoming_from(file(matches), matches, zone, into, words)
+}
+
+/// Reads another file of another tool; a table as the mapping says that the command was given.
+pub(crate) fn incoming_from(
+    path: &Path,
+    matches: &ArgMatches,
+    zone: &str,
+    into: Into,
+    words: &Words,
+) -> Result<Incoming, Stop> {
     let bytes = bytes(path, words)?;
     let name = path.file_name().unwrap_or_default();
     let options = ReadOptions {

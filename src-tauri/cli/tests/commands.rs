@@ -247,3 +247,34 @@ fn a_copy_goes_out_with_its_history_or_without() {
     let again = place.run(&["copy", "plan.slipway", "-o", "whole.slipway"]);
     assert_eq!(again.status.code(), Some(3), "what is there stays there");
 }
+
+#[test]
+fn a_copy_is_compared_and_merged_and_clashes_are_for_people_to_decide() {
+    let place = Place::new();
+    place.import();
+    fs::copy(place.path("plan.slipway"), place.path("copy.slipway")).expect("it can be copied");
+    let same = place.done(&["compare", "plan.slipway", "copy.slipway"]);
+    assert!(same.contains("There is no difference."), "{same}");
+    let said = place.done(&["merge", "plan.slipway", "copy.slipway"]);
+    assert_eq!(said.trim(), "There is no difference.");
+
+    // Another project under the same keys: what it says of the rows that are here.
+    let longer = PROJECT.replace("PT16H0M0S", "PT40H0M0S");
+    fs::write(place.path("plan.xml"), longer).expect("the folder takes files");
+    let lines = place.done(&["compare", "plan.slipway", "plan.xml"]);
+    assert!(
+        lines.contains("Task “Build” of Harbour: Duration 2 d → 5 d"),
+        "{lines}"
+    );
+    let json = place.json(&["compare", "plan.slipway", "plan.xml"]);
+    assert_eq!(json["kinship"]["kind"], "file");
+    assert_eq!(json["rows"][0]["items"][0]["field"], "duration");
+    let said = place.done(&["merge", "plan.slipway", "plan.xml"]);
+    assert!(said.contains("one row changed"), "{said}");
+    let after = place.done(&["compare", "plan.slipway", "plan.xml"]);
+    assert!(after.contains("There is no difference."), "{after}");
+    assert_eq!(
+        place.code(&["merge", "plan.slipway", "nowhere.slipway"]),
+        Some(3)
+    );
+}

@@ -2,11 +2,12 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    Agenda, Attachment, Barrier, DeltaHead, EnvironmentBoard, Explanation, Failure, FindingHistory,
-    FreeSlot, GateBoard, Goal, HistoryEntry, Outlook, PreviewHead, Prospect, SearchProgress,
-    SnapshotHead, StepBar,
+    Agenda, Attachment, Barrier, ComparisonView, DeltaHead, EnvironmentBoard, Explanation, Failure,
+    FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, MergePreview, Outlook, PreviewHead,
+    Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::change::Command;
+use slipway_engine::compare::Decided;
 use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::repair::Repair;
 use ts_rs::{Config, ExportError, TS};
@@ -36,6 +37,9 @@ fn main() -> Result<(), ExportError> {
     Outlook::export_all(&config)?;
     Repair::export_all(&config)?;
     Chain::export_all(&config)?;
+    ComparisonView::export_all(&config)?;
+    MergePreview::export_all(&config)?;
+    Decided::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)
 }

@@ -18,30 +18,9 @@ impl Document {
     ///
     /// As [`Self::perform`] would refuse.
     pub fn preview(&mut self, command: &Command, seen: Option<&[u32]>) -> Result<Vec<u8>, Failure> {
-        let edits = self.edits_for(command)?;
-        let after = self.candidate(&edits.changes)?;
+        let after = self.after(command)?;
         let before = self.now();
-        let (findings_added, findings_removed) = findings_between(before, &after);
-        let is_leaf = |slot: u32| !after.schedule.dates(slot).is_summary;
-        let has_moved = |slot: u32| {
-            let (old, new) = (before.schedule.dates(slot), after.schedule.dates(slot));
-            (old.start, old.finish) != (new.start, new.finish)
-        };
-        let there = |&slot: &u32| {
-            let is_there = |plan: &Plan| plan.tasks.at(slot).is_some();
-            is_there(&before.plan) && is_there(&after.plan) && is_leaf(slot) && has_moved(slot)
-        };
-        let changed = changed_slots(before, &after);
-        let moved = changed.iter().copied().filter(there).count();
-        let head = PreviewHead {
-            on: self.revision(),
-            moved: u32::try_from(moved).unwrap_or(u32::MAX),
-            shift: command.task().and_then(|task| shift(before, &after, task)),
-            releases: slips(before, &after),
-            aims: changed_aims(before, &after),
-            findings_added,
-            findings_removed,
-        };
+        let (head, changed) = self.head(command, &after);
         Ok(match seen {
             None => frame(
                 &head,
@@ -53,6 +32,39 @@ impl Document {
                 frame(&head, &[], changed_dates_of(slots, before, &after))
             }
         })
+    }
+
+    /// Returns the plan as it would be after a command, with all that would follow.
+    pub(crate) fn after(&mut self, command: &Command) -> Result<Scheduled, Failure> {
+        let edits = self.edits_for(command)?;
+        self.candidate(&edits.changes)
+    }
+
+    /// Returns what a command would do, and the slots of the tasks whose dates may differ.
+    pub(crate) fn head(&self, command: &Command, after: &Scheduled) -> (PreviewHead, Vec<u32>) {
+        let before = self.now();
+        let (findings_added, findings_removed) = findings_between(before, after);
+        let is_leaf = |slot: u32| !after.schedule.dates(slot).is_summary;
+        let has_moved = |slot: u32| {
+            let (old, new) = (before.schedule.dates(slot), after.schedule.dates(slot));
+            (old.start, old.finish) != (new.start, new.finish)
+        };
+        let there = |&slot: &u32| {
+            let is_there = |plan: &Plan| plan.tasks.at(slot).is_some();
+            is_there(&before.plan) && is_there(&after.plan) && is_leaf(slot) && has_moved(slot)
+        };
+        let changed = changed_slots(before, after);
+        let moved = changed.iter().copied().filter(there).count();
+        let head = PreviewHead {
+            on: self.revision(),
+            moved: u32::try_from(moved).unwrap_or(u32::MAX),
+            shift: command.task().and_then(|task| shift(before, after, task)),
+            releases: slips(before, after),
+            aims: changed_aims(before, after),
+            findings_added,
+            findings_removed,
+        };
+        (head, changed)
     }
 
     /// Returns every environment between two moments: as it is, or as it would be after a command.

@@ -7,6 +7,7 @@
 //! free float and window float; seconds throughout, NaN where there is none. A handle names a task, a
 //! dependency or an assignment while the file is open.
 
+pub use crate::kinship::{ComparisonView, Kinship, MergePreview};
 pub use crate::packed::Blanks;
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};

@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod change;
 mod chunked;
+pub mod compare;
 pub mod environment;
 pub mod explain;
 pub mod finding;

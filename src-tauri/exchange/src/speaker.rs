@@ -53,6 +53,19 @@ impl<'w> Speaker<'w> {
         self.words.say(&message.key, arguments.collect::<Vec<_>>())
     }
 
+    /// Says several values in a row, as a field of a comparison holds them.
+    #[must_use]
+    pub fn list(&self, values: &[Argument]) -> String {
+        if values.is_empty() {
+            return self.words.say("compare-nothing", []);
+        }
+        let said = values.iter().map(|value| match self.word(value) {
+            Word::Text(text) => text,
+            Word::Number(number) => number.to_string(),
+        });
+        said.collect::<Vec<_>>().join(" ")
+    }
+
     /// Returns a moment as local time.
     #[must_use]
     pub fn local(&self, at: Instant) -> String {

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::hash::state_hash;
 use crate::journal;
 use crate::load::load;
-use crate::meta::{self, Identity};
+use crate::meta::{self, Base, Identity};
 use crate::place::Place;
 use crate::seen::{self, Seen};
 use rusqlite::Connection;
@@ -45,6 +45,21 @@ impl Store {
     pub fn next(&self) -> (Seq, Option<OperationId>) {
         let (last, parent) = self.last;
         (Seq(last.0 + 1), parent)
+    }
+
+    /// Returns who the file is.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        self.identity
+    }
+
+    /// Returns the state that the journal begins on.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when the file cannot be read.
+    pub fn base(&self) -> Result<Base, Fault> {
+        Ok(meta::read(self.connection()?)?.base)
     }
 
     /// Returns one operation with its edits.

@@ -96,3 +96,20 @@ cli-verified = { $file } ist heil: { $operations ->
  } zum selben Stand.
 cli-damaged = { $file } ist beschädigt.
 cli-replay-differs = { $file }: der Verlauf, noch einmal getan, führt zu einem anderen Stand.
+cli-about-compare = Sagen, worin sich ein Plan von einem anderen unterscheidet, Feld für Feld
+cli-about-merge = In ein Portfolio übernehmen, was in einer Kopie geändert wurde, als ein Schritt
+cli-argument-mine = Das Portfolio, das die Änderungen übernimmt
+cli-argument-theirs = Die Kopie, die sie bringt
+cli-argument-prefer = Wessen Fassung gilt, wo beide etwas geändert haben; ohne das wird so etwas abgelehnt
+cli-merged = { $file } zusammengeführt: { $taken ->
+    [one] ein Unterschied übernommen
+   *[other] { $taken } Unterschiede übernommen
+ }, { $rows ->
+    [one] eine Zeile geändert.
+   *[other] { $rows } Zeilen geändert.
+ }
+cli-left-out = Ausgelassen: { $table } „{ $name }“. Etwas, das bleibt, braucht es, oder es braucht etwas, das nicht kommt.
+cli-merge-clashes = { $count ->
+    [one] Über einen Unterschied müssen Sie entscheiden. Nehmen Sie --prefer mine oder --prefer theirs, oder führen Sie im Fenster zusammen:
+   *[other] Über { $count } Unterschiede müssen Sie entscheiden. Nehmen Sie --prefer mine oder --prefer theirs, oder führen Sie im Fenster zusammen:
+ }

@@ -1,6 +1,7 @@
 # Titel der Dateidialoge und die Arten von Dateien, die sie anbieten.
 
 calendar-first = Standard
+dialog-compare = Mit einer Datei vergleichen
 dialog-evidence = Nachweis hinzufügen
 dialog-export = Exportieren
 dialog-import = Importieren

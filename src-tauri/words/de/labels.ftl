@@ -133,6 +133,7 @@ label-repair-all = Alles reparieren, was sich beheben lässt
 label-take-baseline = Basisplan { $name } aufnehmen
 label-delete-baseline = Basisplan { $name } löschen
 label-publish = { $name } veröffentlichen
+label-merge = { $file } zusammenführen
 
 label-edit-portfolio = Einstellungen des Portfolios bearbeiten
 label-set-data-date = Statusdatum auf { $date } setzen

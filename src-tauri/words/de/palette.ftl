@@ -27,6 +27,7 @@ command-show-calendars = Arbeitszeit zeigen
 command-show-templates = Vorlagen zeigen
 command-show-people = Personen zeigen
 command-show-findings = Befunde zeigen
+command-compare = Mit einer Datei vergleichen
 command-show-settings = Einstellungen zeigen
 command-new-window = Neues Slipway-Fenster
 command-close-window = Dieses Slipway-Fenster schließen

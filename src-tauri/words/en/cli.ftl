@@ -96,3 +96,20 @@ cli-verified = { $file } is whole: { $operations ->
  } to the same state.
 cli-damaged = { $file } is damaged.
 cli-replay-differs = { $file }: its history, done again, leads to another state.
+cli-about-compare = Say how one plan differs from another, field by field
+cli-about-merge = Take what was changed in a copy of a portfolio into it, as one step
+cli-argument-mine = The portfolio that takes the changes
+cli-argument-theirs = The copy that brings them
+cli-argument-prefer = Whose version counts where both changed something; without this, such a merge is refused
+cli-merged = Merged { $file }: { $taken ->
+    [one] one difference taken
+   *[other] { $taken } differences taken
+ }, { $rows ->
+    [one] one row changed.
+   *[other] { $rows } rows changed.
+ }
+cli-left-out = Left out: { $table } “{ $name }”. Something that stays needs it, or it needs something that does not come.
+cli-merge-clashes = { $count ->
+    [one] One difference is for you to decide. Use --prefer mine or --prefer theirs, or merge in the window:
+   *[other] { $count } differences are for you to decide. Use --prefer mine or --prefer theirs, or merge in the window:
+ }

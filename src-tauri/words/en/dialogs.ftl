@@ -1,6 +1,7 @@
 # Titles of file dialogs, and the kinds of file they offer.
 
 calendar-first = Standard
+dialog-compare = Compare with a file
 dialog-evidence = Add evidence
 dialog-export = Export
 dialog-import = Import

@@ -133,6 +133,7 @@ label-repair-all = Repair everything that can be mended
 label-take-baseline = Take baseline { $name }
 label-delete-baseline = Delete baseline { $name }
 label-publish = Publish { $name }
+label-merge = Merge { $file }
 
 label-edit-portfolio = Edit portfolio settings
 label-set-data-date = Set data date to { $date }

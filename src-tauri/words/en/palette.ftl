@@ -27,6 +27,7 @@ command-show-calendars = Show working time
 command-show-templates = Show templates
 command-show-people = Show people
 command-show-findings = Show findings
+command-compare = Compare with a file
 command-show-settings = Show settings
 command-new-window = New Slipway window
 command-close-window = Close this Slipway window

@@ -380,6 +380,11 @@ pub enum Command {
         label: super::Message,
         rows: Box<Rows>,
     },
+    /// Takes over what differs in another plan, as people decided.
+    Merge {
+        label: super::Message,
+        changes: super::ChangeSet,
+    },
     /// Does several things as one step.
     Batch {
         label: super::Message,
@@ -484,6 +489,7 @@ impl Command {
             | Self::DeleteBaseline { .. }
             | Self::Publish { .. }
             | Self::Insert { .. }
+            | Self::Merge { .. }
             | Self::Batch { .. } => None,
         }
     }

@@ -5,6 +5,7 @@ mod branches;
 mod dice;
 mod fields;
 mod gates;
+mod merges;
 mod rows;
 mod templates;
 mod views;
@@ -89,7 +90,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         DependencyKind::Ff,
         DependencyKind::Sf,
     ];
-    match dice.roll(82) {
+    match dice.roll(83) {
         0..6 => Command::CreateTask {
             place: place(dice, plan),
             name: "task".to_owned(),
@@ -247,6 +248,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         62..70 => fields::command(dice, plan),
         70..78 => gates::command(dice, plan),
         78 | 79 => branches::command(dice, plan),
+        80 => merges::command(dice, plan),
         _ if depth == 0 || dice.roll(2) == 0 => Command::SetDataDate { date: dice.date() },
         _ => Command::Batch {
             label: Message::new("label-batch"),

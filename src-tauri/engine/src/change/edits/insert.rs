@@ -121,7 +121,7 @@ impl Editing<'_> {
         self.require::<Calendar>(row.calendar)
     }
 
-    fn judge_product(&self, row: &Product) -> Result<(), Refusal> {
+    pub(super) fn judge_product(&self, row: &Product) -> Result<(), Refusal> {
         checks::short_text("name", &row.name)?;
         checks::notes(&row.notes)?;
         self.require::<Person>(row.owner)
@@ -175,7 +175,7 @@ impl Editing<'_> {
         checks::signed_length("delay", row.delay)
     }
 
-    fn judge_baseline(&self, row: &Baseline) -> Result<(), Refusal> {
+    pub(super) fn judge_baseline(&self, row: &Baseline) -> Result<(), Refusal> {
         checks::short_text("name", &row.name)?;
         let tasks = row.tasks.keys();
         tasks

@@ -17,6 +17,7 @@ mod fields;
 mod gates;
 mod insert;
 mod links;
+mod merge;
 mod moves;
 mod order;
 mod paste;
@@ -252,6 +253,7 @@ impl Editing<'_> {
                 notes,
             } => self.publish(name, by, *at, notes),
             Command::Insert { label, rows } => self.insert(label, rows),
+            Command::Merge { label, changes } => self.merge(label, changes),
             Command::Batch { label, commands } => {
                 for command in commands {
                     self.perform(command)?;

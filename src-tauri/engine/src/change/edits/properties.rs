@@ -3,6 +3,7 @@
 
 mod about_nothing;
 mod faults;
+mod merged;
 
 use super::sketch::{Counted, Sketch, at};
 use super::{Edits, edits_for};
