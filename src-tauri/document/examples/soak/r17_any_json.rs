@@ -14,8 +14,8 @@ use slipway_document::wire::Failure;
 use slipway_engine::change::{Command, any};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Some of them are done, and the document grows.
-const TEXTS_PER_DOCUMENT: usize = 5_000;
+/// Some of them are done, and the document grows: thousands of the same command would measure its size.
+const TEXTS_PER_DOCUMENT: usize = 500;
 
 /// Sends `count` texts for each command.
 pub(crate) fn measure(count: usize) -> Figure {
