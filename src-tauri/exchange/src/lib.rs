@@ -32,6 +32,7 @@ mod template;
 mod text;
 mod value;
 mod words;
+mod xlsx;
 mod xml;
 
 pub use calendar_file::read_calendar;

@@ -61,3 +61,27 @@ ics-deployment = Deployment
 ics-milestone = Meilenstein
 ics-gate = Gate
 ics-external-event = Externer Termin
+
+## Arbeitsmappen
+
+sheet-schedule = Zeitplan
+sheet-summary = Überblick
+sheet-trend = Meilensteintrend
+gantt-work = Arbeit
+gantt-done = Erledigt
+gantt-critical = Kritisch
+summary-rag = Ampel
+summary-goes-out = Geht live
+summary-window = Zielfenster
+summary-opens = Fenster öffnet
+summary-makes = Trifft es
+summary-yes = ja
+summary-no = nein
+summary-cliff = Klippe (Tage)
+summary-criteria = Kriterien erfüllt
+summary-next-gate = Nächstes Gate
+summary-gate-date = Entscheidung
+summary-reason = Warum
+trend-report = Stand
+trend-forecast = Vorhersage
+trend-alt = Linien, die zeigen, wie sich die vorhergesagten Termine von Releases und Meilensteinen von Bericht zu Bericht bewegt haben. Eine waagrechte Linie hält ihren Termin, eine steigende verschiebt sich.

@@ -61,3 +61,27 @@ ics-deployment = Deployment
 ics-milestone = Milestone
 ics-gate = Gate
 ics-external-event = External event
+
+## Workbooks
+
+sheet-schedule = Schedule
+sheet-summary = Summary
+sheet-trend = Milestone trend
+gantt-work = Work
+gantt-done = Done
+gantt-critical = Critical
+summary-rag = Health
+summary-goes-out = Goes out
+summary-window = Target window
+summary-opens = Window opens
+summary-makes = Makes it
+summary-yes = yes
+summary-no = no
+summary-cliff = Cliff (days)
+summary-criteria = Criteria met
+summary-next-gate = Next gate
+summary-gate-date = Decided
+summary-reason = Why
+trend-report = As of
+trend-forecast = Forecast
+trend-alt = Lines that show how the forecast dates of releases and milestones moved from report to report. A level line keeps its date, a rising line slips.

@@ -30,7 +30,7 @@ pub(crate) fn measure(words: &[&str]) -> Outcome {
     let with_lines = ["--json", &*lines_name];
     for (package, example, sizes) in [
         ("slipway-document", "bench", sizes),
-        ("slipway-exchange", "import", &[]),
+        ("slipway-exchange", "bench", &[]),
     ] {
         let release = ["run", "--quiet", "--release", "--package", package];
         let mut program = cargo(&release);

@@ -1,7 +1,7 @@
 //! The files that can be written, by name.
 
 use super::{Export, table};
-use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project};
+use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project, xlsx};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -15,6 +15,8 @@ pub enum Format {
     Mermaid,
     /// The rows as text, for spreadsheets.
     Csv,
+    /// The rows as a workbook, with a chart, a summary and the trend of milestones.
+    Xlsx,
     /// What is deployed where, and what is going to be, as text: for a CMDB.
     Deployed,
     /// Windows, freezes, deployments, milestones and gates, for calendars.
@@ -29,11 +31,12 @@ pub enum Format {
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Json,
         Self::MsProject,
         Self::Mermaid,
         Self::Csv,
+        Self::Xlsx,
         Self::Deployed,
         Self::Ics,
         Self::Html,
@@ -49,6 +52,7 @@ impl Format {
             Self::MsProject => "ms-project",
             Self::Mermaid => "mermaid",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Deployed => "as-deployed",
             Self::Ics => "ics",
             Self::Html => "html",
@@ -65,6 +69,7 @@ impl Format {
             Self::MsProject => "xml",
             Self::Mermaid => "mmd",
             Self::Csv | Self::Deployed => "csv",
+            Self::Xlsx => "xlsx",
             Self::Ics => "ics",
             Self::Html => "html",
             Self::Markdown => "md",
@@ -105,6 +110,7 @@ impl Format {
             Self::MsProject => ms_project::write(export),
             Self::Mermaid => mermaid::write(export).into_bytes(),
             Self::Csv => csv::write_schedule(export),
+            Self::Xlsx => xlsx::write(export),
             Self::Deployed => csv::write_deployed(export),
             Self::Ics => ics::write(export),
             Self::Html => html::write(export).into_bytes(),
@@ -119,7 +125,7 @@ impl Format {
     pub fn losses(self, export: &Export<'_>) -> Vec<Message> {
         match self {
             Self::MsProject => ms_project::losses(export),
-            Self::Csv => table::losses(export),
+            Self::Csv | Self::Xlsx => table::losses(export),
             Self::Json
             | Self::Mermaid
             | Self::Deployed

@@ -1,4 +1,4 @@
-//! Measures how fast a project is read and written: `cargo xtask bench`.
+//! Measures how fast files are read and written: `cargo xtask bench`.
 //!
 //! The project has 10,000 tasks in phases of 25 under one another's release, each with the task
 //! before it in its phase and every second with one up to forty before it as predecessor, in the
@@ -35,17 +35,26 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         [flag, file] if flag == "--json" => Some(file.as_str()),
         _ => None,
     };
-    let megabytes = |bytes: usize| bytes / 1_000_000;
-    let what = format!("read MSPDI, {} MB", megabytes(project.len()));
+    let megabytes = |bytes: usize| u32::try_from(bytes).map_or(f64::MAX, f64::from) / 1e6;
+    let what = format!("read MSPDI, {:.1} MB", megabytes(project.len()));
     tell(&what, || read(&project).0, file)?;
     let plan = read(&project)
         .1
         .plan()
         .expect("a project brings a calendar");
     let on = Scheduled::of(plan);
-    let (_, written) = write(&on);
-    let what = format!("write MSPDI, {} MB", megabytes(written.len()));
-    tell(&what, || write(&on).0, file)
+    let said = [
+        (Format::MsProject, "MSPDI"),
+        (Format::Csv, "CSV"),
+        (Format::Xlsx, "XLSX"),
+        (Format::Ics, "ICS"),
+    ];
+    for (format, name) in said {
+        let (_, written) = write(&on, format);
+        let what = format!("write {name}, {:.1} MB", megabytes(written.len()));
+        tell(&what, || write(&on, format).0, file)?;
+    }
+    Ok(())
 }
 
 /// Measures something and says how long it takes.
@@ -75,11 +84,11 @@ fn tell(
     Ok(())
 }
 
-/// Writes a project; returns how long it took, in milliseconds.
-fn write(on: &Scheduled) -> (f64, Vec<u8>) {
+/// Writes a file; returns how long it took, in milliseconds.
+fn write(on: &Scheduled, format: Format) -> (f64, Vec<u8>) {
     let begun = Clock::now();
     let export = Export::of(on, &Scope::Everything, Audience::Team, Language::English);
-    let written = black_box(Format::MsProject.write(&export));
+    let written = black_box(format.write(&export));
     (begun.elapsed().as_secs_f64() * 1e3, written)
 }
 
