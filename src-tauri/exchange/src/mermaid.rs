@@ -4,7 +4,7 @@
 //! Mermaid draws dates and knows no working time, so every row carries its computed dates; what waits
 //! for what is not said.
 
-use crate::export::{Detail, Export, Line, Stamp};
+use crate::export::{Detail, Export, Line, Stamp, plain};
 use std::fmt::Write as _;
 
 /// Writes a chart.
@@ -14,7 +14,7 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let _ = writeln!(text, "    title {title}");
     text += "    dateFormat YYYY-MM-DDTHH:mm\n    axisFormat %d %b\n";
     for line in stamped(export) {
-        let _ = writeln!(text, "    %% {}", line.replace(char::is_control, " "));
+        let _ = writeln!(text, "    %% {}", plain::line(&line));
     }
     for line in &export.lines {
         if line.release().is_some() {
@@ -67,7 +67,36 @@ fn row(export: &Export<'_>, line: &Line<'_>) -> String {
             at(finish)
         });
     }
-    format!("{} :{}", plain(&line.name()), parts.join(", "))
+    format!("{} :{}", begun(plain(&line.name())), parts.join(", "))
+}
+
+/// What begins a line that is no row, whatever stands behind it.
+const STATEMENTS: [&str; 16] = [
+    "gantt",
+    "title",
+    "section",
+    "dateformat",
+    "axisformat",
+    "tickinterval",
+    "todaymarker",
+    "inclusiveenddates",
+    "topaxis",
+    "includes",
+    "excludes",
+    "weekday",
+    "weekend",
+    "click",
+    "acctitle",
+    "accdescr",
+];
+
+/// Returns a name that begins no statement.
+fn begun(name: String) -> String {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    if STATEMENTS.contains(&first.to_lowercase().as_str()) {
+        return format!("– {name}");
+    }
+    name
 }
 
 /// Returns a name without what the language reads as its own: a colon ends a name, a semicolon a

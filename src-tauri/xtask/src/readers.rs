@@ -1,8 +1,150 @@
 //! Exported files, read by programs that have no part in Slipway: development checks only, run where
 //! those programs are.
 
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, stop};
 use crate::tool::{cargo, done, holds, is_there, root, target, tool};
+use std::path::{Path, PathBuf};
+
+/// A program that reads exported files: the Python that has its packages, and the folder of the files.
+type Reader = fn(&Path, &Path) -> Outcome;
+
+/// Every one of them.
+const READERS: &[Reader] = &[tables, workbooks, packages, calendars];
+
+/// The formats that they read, as `slipway-cli export --to` names them, and how the files end.
+const FORMATS: &[(&str, &str)] = &[
+    ("json", "json"),
+    ("csv", "csv"),
+    ("as-deployed", "as-deployed.csv"),
+    ("xlsx", "xlsx"),
+    ("ics", "ics"),
+];
+
+/// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
+pub(crate) fn exported() -> Outcome {
+    let Some(python) = python() else {
+        println!("skipped: no Python with tests/exchange/requirements.txt (python3-venv and pip)");
+        return Ok(());
+    };
+    let folder = files()?;
+    READERS
+        .iter()
+        .try_for_each(|reader| reader(&python, &folder))
+}
+
+/// Tables, by the csv module of Python.
+fn tables(python: &Path, folder: &Path) -> Outcome {
+    script(python, "tables.py", folder)
+}
+
+/// Workbooks, by openpyxl.
+fn workbooks(python: &Path, folder: &Path) -> Outcome {
+    script(python, "workbooks.py", folder)
+}
+
+/// Workbooks, by openxml-audit, which finds what Excel would repair.
+fn packages(python: &Path, folder: &Path) -> Outcome {
+    for plan in ["sample", "hostile"] {
+        let file = folder.join(plan).with_extension("xlsx");
+        let audit = python.with_file_name("openxml-audit");
+        done(&mut tool(
+            &audit.to_string_lossy(),
+            &["--policy", "strict", &file.to_string_lossy()],
+        ))?;
+    }
+    Ok(())
+}
+
+/// Calendars, by the package icalendar.
+fn calendars(python: &Path, folder: &Path) -> Outcome {
+    script(python, "calendars.py", folder)
+}
+
+fn script(python: &Path, name: &str, folder: &Path) -> Outcome {
+    let script = format!("tests/exchange/{name}");
+    done(&mut tool(
+        &python.to_string_lossy(),
+        &[&script, &folder.to_string_lossy()],
+    ))
+}
+
+/// Writes both plans in every format and returns the folder.
+fn files() -> Outcome<PathBuf> {
+    let folder = target().join("exported");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    let sample = folder.join("sample.slipway");
+    example("slipway-document", "sample", &sample)?;
+    example("slipway-exchange", "hostile", &folder)?;
+    done(&mut cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "slipway-cli",
+    ]))?;
+    let cli = target().join("debug/slipway-cli");
+    for (format, ending) in FORMATS {
+        let (file, again) = (
+            folder.join(format!("sample.{ending}")),
+            folder.join("again"),
+        );
+        for file in [&file, &again] {
+            done(&mut tool(
+                &cli.to_string_lossy(),
+                &[
+                    "export",
+                    &sample.to_string_lossy(),
+                    "--language",
+                    "en",
+                    "--to",
+                    format,
+                    "--output",
+                    &file.to_string_lossy(),
+                ],
+            ))?;
+        }
+        if std::fs::read(&file)? != std::fs::read(&again)? {
+            return stop(format!("{format}: the same plan gave other bytes"));
+        }
+        std::fs::remove_file(&again)?;
+    }
+    Ok(folder)
+}
+
+fn example(package: &str, name: &str, argument: &Path) -> Outcome {
+    done(&mut cargo(&[
+        "run",
+        "--quiet",
+        "--package",
+        package,
+        "--example",
+        name,
+        "--",
+        &argument.to_string_lossy(),
+    ]))
+}
+
+/// Returns a Python of our own that has the packages; nothing where they cannot be had.
+fn python() -> Option<PathBuf> {
+    const REQUIREMENTS: &str = "tests/exchange/requirements.txt";
+    let home = target().join("readers");
+    let bin = if cfg!(windows) { "Scripts" } else { "bin" };
+    let python = home.join(bin).join("python");
+    if !python.exists() && !holds("python3", &["-m", "venv", &home.to_string_lossy()]) {
+        return None;
+    }
+    let has_all = [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--requirement",
+        REQUIREMENTS,
+    ];
+    holds(&python.to_string_lossy(), &has_all).then_some(python)
+}
 
 /// Takes real projects through Slipway and lets MPXJ compare what goes in with what comes out.
 pub(crate) fn ms_project() -> Outcome {
@@ -43,6 +185,6 @@ fn missing() -> Option<&'static str> {
 }
 
 /// Returns where real projects lie, if they do: they belong to others.
-fn projects() -> std::path::PathBuf {
+fn projects() -> PathBuf {
     root().join("../shared/data/msproject")
 }

@@ -48,6 +48,7 @@ const STEPS: &[Step] = &[
         pages::in_a_browser,
     ),
     ("Project files, read by xmllint", pages::by_xmllint),
+    ("Exported files, read by other programs", readers::exported),
     ("Reliability: a share of every figure", soak::share),
     ("Real window", || scenarios(&[])),
 ];
