@@ -76,6 +76,12 @@ const BORDERS: &[Border] = &[
         never_sees: &["rusqlite", "petgraph"],
     },
     Border {
+        name: "slipway-fuzz",
+        manifest: "src-tauri/fuzz/Cargo.toml",
+        may_import: &["slipway-engine", "slipway-exchange"],
+        never_sees: &["tauri", "tokio", "rusqlite"],
+    },
+    Border {
         name: "slipway-xtask",
         manifest: "src-tauri/xtask/Cargo.toml",
         may_import: &[],
@@ -345,10 +351,12 @@ fn lock_files_name_the_public_registries_only() {
             line.contains("\"resolved\"") && !line.contains("\"https://registry.npmjs.org/");
         assert!(!elsewhere, "{}", line.trim());
     }
-    for line in read(&at("Cargo.lock")).lines() {
-        let elsewhere =
-            line.starts_with("source = ") && !line.contains("github.com/rust-lang/crates.io-index");
-        assert!(!elsewhere, "{line}");
+    for lock in ["Cargo.lock", "src-tauri/fuzz/Cargo.lock"] {
+        for line in read(&at(lock)).lines() {
+            let elsewhere = line.starts_with("source = ")
+                && !line.contains("github.com/rust-lang/crates.io-index");
+            assert!(!elsewhere, "{line}");
+        }
     }
 }
 

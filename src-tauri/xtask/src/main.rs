@@ -3,6 +3,7 @@
 
 mod bench;
 mod display;
+mod fuzz;
 mod machine;
 mod network;
 mod outcome;
@@ -29,6 +30,8 @@ cargo xtask e2e [NAME] [--times N]  only the scenarios in the real window
 cargo xtask bench [SIZE...] [--json FILE]
                                     measure speed: the core, and a drag in the real window
 cargo xtask soak [NAME]             measure reliability, append to tests/figures.md
+cargo xtask fuzz [IMPORTER] [--runs N]
+                                    bytes made up against the readers of files, note the figure
 cargo xtask wire                    write the TypeScript shape of the wire types
 cargo xtask package                 make the deb and the rpm";
 
@@ -51,6 +54,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["e2e", rest @ ..] => test::end_to_end(rest),
         ["bench", rest @ ..] => bench::measure(rest),
         ["soak", rest @ ..] => soak::measure(rest),
+        ["fuzz", rest @ ..] => fuzz::measure(rest),
         ["wire"] => wire::write(),
         ["package"] => package::make(),
         _ => Err(Stop(USAGE.to_owned())),

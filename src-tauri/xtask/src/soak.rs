@@ -92,7 +92,7 @@ fn in_the_window(edits: &str) -> Outcome<String> {
 }
 
 /// Appends figures to those that are kept.
-fn note(commit: &str, figures: &str) -> Outcome {
+pub(crate) fn note(commit: &str, figures: &str) -> Outcome {
     print!("{figures}");
     let mut entry = format!("\n## {}, {commit}\n\n{}\n\n", today()?, machine());
     for line in figures.lines().filter(|line| !line.trim().is_empty()) {
@@ -120,7 +120,8 @@ fn today() -> Outcome<String> {
     Ok(output(&mut tool("date", &["-u", "+%F"]))?.trim().to_owned())
 }
 
-fn commit() -> Outcome<String> {
+/// Returns the commit that is checked out, as figures name it.
+pub(crate) fn commit() -> Outcome<String> {
     let commit = output(&mut tool("git", &["rev-parse", "--short", "HEAD"]))?;
     Ok(format!("commit {}", commit.trim()))
 }

@@ -4,5 +4,6 @@ mod calendar_file;
 mod desk;
 mod gantt_project;
 mod jira;
+mod limits;
 mod primavera;
 mod samples;

@@ -1,0 +1,166 @@
+//! `cargo xtask fuzz [IMPORTER] [--runs N]`: S1. Every reader of files gets bytes that libFuzzer makes
+//! up from samples, after a build with a planted fault has shown that faults are found.
+//!
+//! What is found lies in `target/fuzz/found`; mended, it is kept in
+//! `src-tauri/exchange/tests/readers/found`, where a test reads it for ever.
+
+use crate::outcome::{Outcome, Stop, stop};
+use crate::soak::{commit, note};
+use crate::tool::{cargo, done, output, target, tool};
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+const IMPORTERS: [&str; 8] = [
+    "msproject",
+    "json",
+    "gan",
+    "xer",
+    "pmxml",
+    "ics",
+    "jira-csv",
+    "jira-json",
+];
+
+/// How often each reader is tried.
+const RUNS: &str = "1000000";
+/// How often at most, until the planted fault must be found.
+const RUNS_OF_CONTROL: &str = "200000";
+/// The most memory that a reader may take, in MiB, that of the fuzzer with it.
+const MEMORY: &str = "512";
+/// Coverage by counters within the code, which stable Rust can be told to make.
+const INSTRUMENTED: &str = "--cfg fuzzing -Cpasses=sancov-module \
+     -Cllvm-args=-sanitizer-coverage-level=4 \
+     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+     -Cllvm-args=-sanitizer-coverage-pc-table";
+
+/// Which build is tried.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Build {
+    Sound,
+    WithAFault,
+}
+
+/// Measures one importer, or all of them.
+pub(crate) fn measure(words: &[&str]) -> Outcome {
+    let (chosen, runs) = match words {
+        [] => (None, RUNS),
+        ["--runs", runs] => (None, *runs),
+        [name] => (Some(*name), RUNS),
+        [name, "--runs", runs] => (Some(*name), *runs),
+        _ => return stop("cargo xtask fuzz [IMPORTER] [--runs N]"),
+    };
+    let importers: Vec<&str> = match chosen {
+        None => IMPORTERS.to_vec(),
+        Some(name) if IMPORTERS.contains(&name) => vec![name],
+        Some(name) => return stop(format!("no importer is called {name}: {IMPORTERS:?}")),
+    };
+    let commit = commit()?;
+    build(Build::WithAFault)?;
+    let caught = run("gan", RUNS_OF_CONTROL, "control")?;
+    if caught.is_clean {
+        return stop("the planted fault was not found: the fuzzer sees nothing");
+    }
+    build(Build::Sound)?;
+    let mut figures = String::new();
+    let mut findings = Vec::new();
+    for name in importers {
+        let run = run(name, runs, name)?;
+        writeln!(
+            figures,
+            "S1 {name}: {} executions, {}, {} MiB at most; negative control (a planted fault, after {} executions): caught",
+            run.executions,
+            if run.is_clean {
+                "0 findings"
+            } else {
+                "A FINDING"
+            },
+            run.memory,
+            caught.executions,
+        )?;
+        if !run.is_clean {
+            findings.push(name);
+        }
+    }
+    note(&commit, &figures)?;
+    if findings.is_empty() {
+        return Ok(());
+    }
+    stop(format!(
+        "{findings:?} can be brought down: see {}",
+        folder().join("found").display()
+    ))
+}
+
+fn folder() -> PathBuf {
+    target().join("fuzz")
+}
+
+fn build(which: Build) -> Outcome {
+    let manifest = "src-tauri/fuzz/Cargo.toml";
+    let mut build = cargo(&["build", "--quiet", "--release", "--manifest-path", manifest]);
+    // A target that is named keeps the flags away from build scripts.
+    build.args(["--target", &host()?, "--target-dir"]);
+    build.arg(folder()).env("RUSTFLAGS", INSTRUMENTED);
+    if which == Build::WithAFault {
+        build.args(["--features", "planted-fault"]);
+    }
+    done(&mut build)
+}
+
+fn host() -> Outcome<String> {
+    let told = output(&mut tool("rustc", &["-vV"]))?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned)
+        .ok_or_else(|| Stop("rustc does not say for which machine it builds".to_owned()))
+}
+
+/// What came of trying a reader.
+struct Run {
+    is_clean: bool,
+    executions: u64,
+    memory: u64,
+}
+
+fn run(importer: &str, runs: &str, into: &str) -> Outcome<Run> {
+    let seeds = folder().join("seeds").join(importer);
+    let corpus = folder().join("corpus").join(into);
+    let found = folder().join("found");
+    std::fs::create_dir_all(&corpus)?;
+    std::fs::create_dir_all(&found)?;
+    let program = folder().join(host()?).join("release").join("slipway-fuzz");
+    let mut command = Command::new(program);
+    command
+        .env("SLIPWAY_FUZZ", importer)
+        .env("SLIPWAY_FUZZ_SEEDS", &seeds)
+        .arg(format!("-runs={runs}"))
+        .arg(format!("-rss_limit_mb={MEMORY}"))
+        .arg(format!("-dict={}", seeds.with_extension("dict").display()))
+        .arg(format!("-artifact_prefix={}/{into}-", found.display()))
+        .args([
+            "-max_len=16384",
+            "-timeout=60",
+            "-seed=1",
+            "-print_final_stats=1",
+        ])
+        .args([corpus, seeds])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    let answer = command.output()?;
+    let told = String::from_utf8_lossy(&answer.stderr);
+    let log = folder().join(format!("{into}.log"));
+    std::fs::write(&log, told.as_bytes())?;
+    let number = |name: &str| {
+        let line = told.lines().rev().find_map(|line| line.strip_prefix(name));
+        line.and_then(|rest| rest.trim().parse().ok())
+    };
+    let run = Run {
+        is_clean: answer.status.success(),
+        executions: number("stat::number_of_executed_units:").unwrap_or(0),
+        memory: number("stat::peak_rss_mb:").unwrap_or(0),
+    };
+    if run.executions == 0 {
+        return stop(format!("nothing was tried: see {}", log.display()));
+    }
+    Ok(run)
+}
