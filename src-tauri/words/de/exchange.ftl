@@ -123,7 +123,7 @@ warning-unknown-zone = Die Zeitzone „{ $zone }“ ist nicht bekannt. Ihre Zeit
 warning-entry-rule = „{ $name }“ wiederholt sich nach einer unbekannten Regel ({ $rule }). Nur das erste Mal wurde übernommen.
 warning-entry-length = „{ $name }“ hat keine Dauer oder dauert länger als ein Jahr. Der Eintrag wurde ausgelassen.
 warning-event-rule = „{ $name }“ wiederholt sich. Nur der erste Termin wurde übernommen.
-warning-many-dates = „{ $name }“ findet an mehr als tausend einzelnen Tagen statt. Der Rest wurde ausgelassen.
+warning-many-dates = „{ $name }“ findet an sehr vielen einzelnen Tagen statt. Der Rest wurde ausgelassen.
 warning-many-leaves = „{ $name }“ ist nach einer Regel öfter als { $limit }-mal abwesend. Der Rest wurde ausgelassen.
 warning-cancelled-entries = { $count ->
     [one] Ein abgesagter Eintrag wurde ausgelassen.
@@ -159,4 +159,4 @@ warning-parents-apart = { $count ->
     [one] Ein Vorgang ist in einem anderen Release als der über ihm. Er kam an die oberste Stelle seines Releases.
    *[other] { $count } Vorgänge sind in anderen Releases als die über ihnen. Sie kamen an die oberste Stelle ihrer Releases.
  }
-warning-issue-circle = Der Vorgang { $issue } steht unter sich selbst. Er kam an die oberste Stelle.
+warning-issue-circle = Der Vorgang { $issue } steht unter sich selbst oder unter zu vielen anderen. Er kam an die oberste Stelle.

@@ -123,7 +123,7 @@ warning-unknown-zone = The time zone “{ $zone }” is not known. Its times wer
 warning-entry-rule = “{ $name }” comes again by a rule that is not known ({ $rule }). The first time alone was taken over.
 warning-entry-length = “{ $name }” has no length, or is longer than a year. It was left out.
 warning-event-rule = “{ $name }” comes again and again. The first date alone was taken over.
-warning-many-dates = “{ $name }” comes on more than a thousand single dates. The rest was left out.
+warning-many-dates = “{ $name }” comes on very many single dates. The rest was left out.
 warning-many-leaves = “{ $name }” is away more than { $limit } times by one rule. The rest was left out.
 warning-cancelled-entries = { $count ->
     [one] One cancelled entry was left out.
@@ -159,4 +159,4 @@ warning-parents-apart = { $count ->
     [one] One issue is in another release than the one above it. It was put at the top of its release.
    *[other] { $count } issues are in other releases than those above them. They were put at the top of their releases.
  }
-warning-issue-circle = The issue { $issue } stands under itself. It was put at the top.
+warning-issue-circle = The issue { $issue } stands under itself, or under too many others. It was put at the top.

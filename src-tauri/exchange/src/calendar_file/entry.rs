@@ -6,7 +6,7 @@ use super::moment::{self, Moment};
 use super::zone::Zones;
 use crate::reading::Reading;
 use chrono::NaiveDate;
-use slipway_engine::calendar::{Horizon, Zone, check_rule};
+use slipway_engine::calendar::check_rule;
 use slipway_engine::change::Message;
 use slipway_engine::plan::Recurring;
 use slipway_engine::{Instant, Seconds};
@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const LONGEST_RULE: usize = 500;
 /// Occurrences that are left out of one rule, as the plan keeps them.
 const MOST_EXCEPTIONS: usize = 1000;
+/// Single dates of all entries together.
+const MOST_DATES: usize = 10_000;
 /// A window or freeze of more than a year is none.
 const LONGEST: Seconds = Seconds(366 * 86_400);
 
@@ -74,7 +76,7 @@ impl Entry {
             .map(|rule| rule.value().to_owned());
         let mut entry = Self {
             uid: component.text("UID").unwrap_or_default(),
-            description: description(component),
+            description: reading.long(&description(component)),
             categories: categories(component),
             own_kind: component.text("X-SLIPWAY-KIND"),
             people: people(component),
@@ -100,7 +102,7 @@ impl Entry {
             summary,
         };
         entry.read_dates(component, &first, zones, reading);
-        entry.check_rule(reading);
+        entry.check_rule(zones, reading);
         Some(entry)
     }
 
@@ -141,12 +143,11 @@ impl Entry {
     }
 
     /// Drops a rule that the plan would not take, with a warning.
-    fn check_rule(&mut self, reading: &mut Reading<'_>) {
+    fn check_rule(&mut self, zones: &Zones, reading: &mut Reading<'_>) {
         let Some(rule) = &self.at.rule else {
             return;
         };
-        let zone = self.at.zone.as_deref().unwrap_or(&reading.options.zone);
-        let zone = Zone::compile(zone, Horizon::years(1970, 2200));
+        let zone = zones.compiled(self.at.zone.as_deref());
         if rule.len() > LONGEST_RULE || check_rule(&self.at, &zone).is_err() {
             let rule: String = rule.chars().take(80).collect();
             let warning = Message::new("warning-entry-rule").text("name", &self.summary);
@@ -231,6 +232,7 @@ pub(super) fn settled(entries: Vec<Entry>, reading: &mut Reading<'_>) -> Vec<Ent
     let cancelled = entries.iter().filter(|entry| entry.is_cancelled).count();
     reading.warn_of("warning-cancelled-entries", cancelled);
     let mut settled = Vec::new();
+    let mut room = MOST_DATES;
     for mut entry in entries {
         if entry.is_cancelled {
             continue;
@@ -245,12 +247,12 @@ pub(super) fn settled(entries: Vec<Entry>, reading: &mut Reading<'_>) -> Vec<Ent
         }
         let length = entry.at.finish - entry.at.start;
         let also = std::mem::take(&mut entry.also);
-        if also.len() > MOST_EXCEPTIONS {
+        if also.len() > room {
             reading.warn(Message::new("warning-many-dates").text("name", &entry.summary));
         }
         let others: Vec<Entry> = also
             .into_iter()
-            .take(MOST_EXCEPTIONS)
+            .take(room)
             .map(|start| {
                 let by = chrono::Duration::seconds((start - entry.at.start).0);
                 let shifted = |day: NaiveDate| {
@@ -264,6 +266,7 @@ pub(super) fn settled(entries: Vec<Entry>, reading: &mut Reading<'_>) -> Vec<Ent
                 }
             })
             .collect();
+        room -= others.len();
         settled.push(entry);
         settled.extend(others);
     }

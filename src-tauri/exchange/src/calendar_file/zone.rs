@@ -6,9 +6,11 @@ use crate::reading::Reading;
 use chrono::{NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use slipway_engine::Instant;
+use slipway_engine::calendar::{Horizon, Zone};
 use slipway_engine::change::Message;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What Windows calls zones (CLDR, windowsZones), the commonest of them.
 const OF_WINDOWS: [(&str, &str); 44] = [
@@ -65,6 +67,7 @@ pub(super) struct Zones {
     /// Where a zone of the file says that it lies, by its name there.
     places: BTreeMap<String, String>,
     unknown: RefCell<BTreeSet<String>>,
+    compiled: RefCell<BTreeMap<String, Rc<Zone>>>,
 }
 
 impl Zones {
@@ -80,6 +83,7 @@ impl Zones {
             own: own.parse().unwrap_or(Tz::UTC),
             places: places.collect(),
             unknown: RefCell::default(),
+            compiled: RefCell::default(),
         }
     }
 
@@ -93,6 +97,14 @@ impl Zones {
                 .insert(name.chars().take(80).collect());
         }
         found.map(|zone| zone.name().to_owned())
+    }
+
+    /// Returns a zone, else that of the reader, over all years of a plan.
+    pub(super) fn compiled(&self, zone: Option<&str>) -> Rc<Zone> {
+        let name = zone.unwrap_or_else(|| self.own.name());
+        let mut compiled = self.compiled.borrow_mut();
+        let of_all_years = || Rc::new(Zone::compile(name, Horizon::years(1970, 2200)));
+        Rc::clone(compiled.entry(name.to_owned()).or_insert_with(of_all_years))
     }
 
     /// Returns the instant of a local time in a zone, else in that of the reader.

@@ -8,12 +8,15 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use slipway_engine::change::Message;
 use slipway_engine::plan::{Constraint, ConstraintKind, OrderKey, Task, TaskKind};
 use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId, TimeUnit};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A working day.
 const DAY: i64 = 8 * 3600;
 /// Nobody plans an issue over more days; a longer stretch is a slip of the pen.
 const MOST_DAYS: i64 = 3660;
+
+/// Jira has three levels, and some more for those who pay.
+const DEEPEST: usize = 64;
 
 /// Which issue stands under which, by their places in the list.
 pub(super) struct Outline {
@@ -43,16 +46,12 @@ impl Outline {
         }
         reading.warn_of("warning-outside-parents", outside);
         for row in 0..above.len() {
-            let mut seen = BTreeSet::from([row]);
-            let mut at = row;
-            while let Some(parent) = above[at] {
-                if !seen.insert(parent) {
-                    above[at] = None;
-                    let warning = Message::new("warning-issue-circle");
-                    reading.warn(warning.text("issue", &issues[at].key));
-                    break;
-                }
-                at = parent;
+            let up = std::iter::successors(above[row], |row| above[*row]);
+            // A circle goes on for ever, and nobody reads a tower that is higher.
+            if up.take(DEEPEST + 1).count() > DEEPEST {
+                above[row] = None;
+                let warning = Message::new("warning-issue-circle");
+                reading.warn(warning.text("issue", &issues[row].key));
             }
         }
         let mut below = vec![Vec::new(); issues.len()];

@@ -9,6 +9,7 @@ use crate::reading::Reading;
 use slipway_engine::Seconds;
 use slipway_engine::change::Message;
 use slipway_engine::plan::{OutOfSequence, Policy, Portfolio, Release, Rules};
+use std::collections::BTreeMap;
 
 const ID: Name = ["proj_id", "ObjectId"];
 const CODE: Name = ["proj_short_name", "Id"];
@@ -35,16 +36,18 @@ pub(super) struct Project<'s> {
 
 /// Reads every project.
 pub(super) fn read_all<'s>(source: &Source<'s>, reading: &mut Reading<'_>) -> Vec<Project<'s>> {
+    // In XER a project is called as the top of its own breakdown is.
+    let tops: BTreeMap<&str, &str> = source
+        .rows(Table::Wbs)
+        .iter()
+        .filter(|wbs| wbs.is(["proj_node_flag", ""]))
+        .filter_map(|wbs| Some((wbs.value(["proj_id", ""])?, wbs.value(["wbs_name", ""])?)))
+        .collect();
     let mut projects = Vec::new();
     for &record in source.rows(Table::Project) {
         let id = record.value(ID).unwrap_or_default();
-        // In XER a project is called as the top of its own breakdown is.
-        let top = source
-            .rows(Table::Wbs)
-            .iter()
-            .find(|wbs| wbs.is(["proj_node_flag", ""]) && wbs.value(["proj_id", ""]) == Some(id));
         let name = record.value(["", "Name"]);
-        let name = name.or_else(|| top.and_then(|top| top.value(["wbs_name", ""])));
+        let name = name.or_else(|| tops.get(id).copied());
         let name = name.or_else(|| record.value(CODE)).unwrap_or_default();
         let finish = record.read(MUST_FINISH, reading, local);
         projects.push(Project {
@@ -133,14 +136,21 @@ fn rules(
 
 /// Gives each project's release its key, and when it must be over.
 pub(super) fn say_of_releases(projects: &[Project<'_>], releases: &mut [Release], into: Into) {
+    let by_key: BTreeMap<String, usize> = releases
+        .iter()
+        .enumerate()
+        .flat_map(|(place, release)| {
+            let keys = release.external.iter();
+            keys.map(move |external| (external.key.clone(), place))
+        })
+        .collect();
     for project in projects {
         let release = match (projects, into) {
             ([_], Into::ReleasePerSummary) => None,
             ([_], Into::OneRelease) => releases.first_mut(),
-            _ => releases.iter_mut().find(|release| {
-                let key = key(project.id);
-                release.external.iter().any(|external| external.key == key)
-            }),
+            _ => by_key
+                .get(&key(project.id))
+                .and_then(|place| releases.get_mut(*place)),
         };
         let Some(release) = release else {
             continue;
