@@ -5,5 +5,6 @@ mod desk;
 mod gantt_project;
 mod jira;
 mod limits;
+mod own_calendar;
 mod primavera;
 mod samples;
