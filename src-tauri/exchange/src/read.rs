@@ -3,7 +3,7 @@
 
 use crate::jira::is_csv_export;
 use crate::table::{holds_workbook, read_guessed};
-use crate::text::beginning;
+use crate::text::{beginning, is_of_microsoft};
 use crate::{
     Continue, Incoming, ReadOptions, Unreadable, read_calendar, read_gantt_project, read_jira_csv,
     read_jira_json, read_json, read_ms_project, read_pmxml, read_xer,
@@ -40,6 +40,10 @@ impl FileKind {
     pub fn of(bytes: &[u8]) -> Self {
         if holds_workbook(bytes) {
             return Self::Table;
+        }
+        if is_of_microsoft(bytes) {
+            // Its reader says which way out there is.
+            return Self::MsProject;
         }
         let text = beginning(bytes);
         let text = text.trim_start_matches('\u{feff}').trim_start();

@@ -21,7 +21,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
             false => "unreadable-mpp",
         });
     }
-    if bytes.starts_with(b"MPX,") || bytes.starts_with(b"MPX;") {
+    if is_mpx(bytes) {
         return refuse("unreadable-mpx");
     }
     let text = match bytes {
@@ -54,6 +54,15 @@ pub(crate) fn decode_western<'b>(
         }
         text => text,
     }
+}
+
+/// Says whether a file is a container of Microsoft's, or text of its Project of old: neither is read.
+pub(crate) fn is_of_microsoft(bytes: &[u8]) -> bool {
+    bytes.starts_with(&OLE) || is_mpx(bytes)
+}
+
+fn is_mpx(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"MPX,") || bytes.starts_with(b"MPX;")
 }
 
 /// Says whether an OLE container holds what a password protects: a workbook, or another file of the
