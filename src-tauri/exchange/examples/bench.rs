@@ -48,6 +48,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         (Format::Csv, "CSV"),
         (Format::Xlsx, "XLSX"),
         (Format::Ics, "ICS"),
+        (Format::Html, "HTML"),
     ];
     for (format, name) in said {
         let (_, written) = write(&on, format);

@@ -77,6 +77,7 @@ page-split = Breite der Zeilen
 page-none-found = Nichts gefunden. Suchen Sie nach etwas anderem, oder zeigen Sie mehr.
 page-keys = Pfeiltasten bewegen und klappen, Eingabe zeigt Einzelheiten, / sucht, + und − zoomen
 page-shown = { $shown } von { $all } Zeilen
+page-more-findings = { $n } weitere, jeder an seiner Zeile im Terminplan
 page-before = Wartet auf
 page-after = Darauf wartet
 page-notes = Notizen

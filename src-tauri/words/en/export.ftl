@@ -77,6 +77,7 @@ page-split = Width of the rows
 page-none-found = Nothing is found. Search for something else, or show more.
 page-keys = Arrow keys move and fold, Enter shows details, / searches, + and − zoom
 page-shown = { $shown } of { $all } rows
+page-more-findings = { $n } more, each at its row of the schedule
 page-before = Waits for
 page-after = Waited for by
 page-notes = Notes

@@ -300,14 +300,12 @@ function check(x, y) {
 	pen.stroke();
 }
 
-/** A name beside a bar, with a rim of the ground, so that no link strikes it out. */
+/** A name beside a bar, on a ground through which a link does not strike it out. */
 function label(text, x, y, weight, role) {
 	if (x > chart.width) return;
-	pen.font = `${weight} 12px ${theme.font}`;
-	pen.textBaseline = 'middle';
-	pen.strokeStyle = theme.colour.bg;
-	pen.lineWidth = 4;
-	pen.strokeText(text, x, y + ROW / 2 + 0.5);
+	pen.globalAlpha = 0.8;
+	fill('bg', x - 2, y + 8, widthOf(text, weight) + 4, ROW - 16);
+	pen.globalAlpha = 1;
 	write(text, x, y + ROW / 2, weight, role);
 }
 
@@ -330,15 +328,30 @@ function widthOf(text, weight) {
 	return width;
 }
 
+/** Between which shown rows each link lies; one that is not shown lies nowhere. */
+const upper = new Int32Array(given.links.length);
+const lower = new Int32Array(given.links.length);
+
+/** Finds where links lie, when other rows are shown. */
+function placeLinks() {
+	given.links.forEach(([from, to], link) => {
+		const one = tree.at[from];
+		const other = tree.at[to];
+		const isShown = one >= 0 && other >= 0 && one !== other;
+		upper[link] = isShown ? Math.min(one, other) : -1;
+		lower[link] = isShown ? Math.max(one, other) : -1;
+	});
+}
+
 /** Links that touch or cross the rows in view. */
 function paintLinks(left, first, last, yOf) {
 	const plain = new Path2D();
 	const critical = new Path2D();
-	for (const [from, to, kind] of given.links) {
+	for (let link = 0; link < given.links.length; link++) {
+		if (lower[link] < Math.max(first, 0) || upper[link] > last) continue;
+		const [from, to, kind] = given.links[link];
 		const one = tree.at[from];
 		const other = tree.at[to];
-		if (one < 0 || other < 0 || one === other) continue;
-		if (Math.max(one, other) < first || Math.min(one, other) > last) continue;
 		const begin = ends(tree.shown[one], left);
 		const end = ends(tree.shown[other], left);
 		if (!begin || !end) continue;

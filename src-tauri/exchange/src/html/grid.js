@@ -3,8 +3,8 @@
 
 const columns = [
 	{ key: 'name', word: 'grid-column-name', width: 280, text: (row) => row.name },
-	{ key: 'start', word: 'grid-column-start', width: 106, text: (row) => row.startDate },
-	{ key: 'finish', word: 'grid-column-finish', width: 106, text: (row) => row.finishDate },
+	{ key: 'start', word: 'grid-column-start', width: 106, text: (row) => row.startDate, isDate: true },
+	{ key: 'finish', word: 'grid-column-finish', width: 106, text: (row) => row.finishDate, isDate: true },
 	{ key: 'done', word: 'grid-column-done', width: 62, text: (row) => `${row.done} %`, isNumber: true },
 	{ key: 'duration', word: 'grid-column-duration', width: 76, text: (row) => row.duration, isNumber: true },
 	{ key: 'float', word: 'grid-column-float', width: 70, text: (row) => row.float, isNumber: true },

@@ -25,6 +25,8 @@ use std::collections::BTreeMap;
 
 /// How many days ahead are told.
 const AHEAD: i64 = 30;
+/// How many things that come, or that were noticed, are listed; each row says what was noticed about it.
+const MOST: usize = 150;
 
 /// The script: one scope, in the order in which one rests on another.
 const SCRIPT: [&str; 9] = [
@@ -112,7 +114,9 @@ struct Page {
     missing: usize,
     days: i64,
     coming: Vec<Day>,
+    more_coming: usize,
     findings: Vec<Noticed>,
+    more_findings: usize,
     bands: Vec<Band>,
     rows: usize,
 }
@@ -145,6 +149,8 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let data = serde_json::to_string(&data).expect("numbers and texts are JSON");
     let (style, script) = (STYLE.join("\n"), SCRIPT.join("\n"));
     let standings = standings(export);
+    let (coming, more_coming) = first(coming(export, AHEAD));
+    let (findings, more_findings) = first(noticed(export));
     let page = Page {
         head: Masthead::of(export),
         policy: policy(&style, &script),
@@ -157,8 +163,10 @@ pub(crate) fn write(export: &Export<'_>) -> String {
         standings,
         shows,
         days: AHEAD,
-        coming: by_day(coming(export, AHEAD)),
-        findings: noticed(export),
+        coming: by_day(coming),
+        more_coming,
+        findings,
+        more_findings,
         bands: all
             .into_iter()
             .filter(|band| band.counts && !band.is_over)
@@ -185,6 +193,13 @@ fn policy(style: &str, script: &str) -> String {
         hash(script),
         hash(style),
     )
+}
+
+/// The first of a list, and how many there are beside them.
+fn first<T>(mut all: Vec<T>) -> (Vec<T>, usize) {
+    let more = all.len().saturating_sub(MOST);
+    all.truncate(MOST);
+    (all, more)
 }
 
 fn by_day(items: Vec<Coming>) -> Vec<Day> {

@@ -22,7 +22,7 @@ const view = {
 		const { clientWidth: width, clientHeight: height } = scroller;
 		if (width === 0 || height === 0) return;
 		this.size = { width, height };
-		const side = clamp(this.side ?? Math.min(540, width * 0.42), 160, Math.max(160, width - 120));
+		const side = clamp(this.side ?? Math.min(760, width * 0.42), 160, Math.max(160, width - 120));
 		viewElement.style.width = `${width}px`;
 		viewElement.style.height = `${height}px`;
 		viewElement.style.setProperty('--side', `${side}px`);
@@ -42,6 +42,7 @@ const view = {
 	/** Finds the shown rows anew, and what is said of how many they are. */
 	arrange() {
 		tree.arrange();
+		placeLinks();
 		grid.root.setAttribute('aria-rowcount', String(tree.shown.length + 1));
 		document.getElementById('nothing').hidden = tree.shown.length > 0;
 		const shown = tree.isFiltered ? tree.found : rows.length;
@@ -55,14 +56,15 @@ const view = {
 
 	/** Draws what is in view, now. */
 	render() {
-		const top = scroller.scrollTop;
+		// Asked before anything is written: asked afterwards, they would have the page laid out twice.
+		const { scrollLeft: left, scrollTop: top } = scroller;
 		const count = tree.shown.length;
 		const first = clamp(Math.floor(top / ROW), 0, Math.max(count - 1, 0));
 		const last = Math.min(Math.ceil((top + this.size.height - HEAD) / ROW), count - 1);
 		grid.body.style.transform = `translateY(${-top}px)`;
 		showRows(first, last);
 		const chosen = grid.chosen >= 0 && isShown(grid.chosen) ? tree.at[grid.chosen] : -1;
-		paintChart({ left: scroller.scrollLeft, top, first, last, lit: this.lit, chosen });
+		paintChart({ left, top, first, last, lit: this.lit, chosen });
 	},
 
 	/** Draws what is in view, once before the next frame. */
@@ -239,6 +241,11 @@ function beginKeys() {
 	});
 }
 
+/** The end of the address that opens a part: no name of an element, for the browser would give that the focus. */
+function addressOf(tab) {
+	return `#part-${tab.getAttribute('aria-controls')}`;
+}
+
 /** The parts of the page as tabs; the address says which one is open. */
 function beginTabs() {
 	const tabs = [...document.querySelectorAll('[role=tab]')];
@@ -250,7 +257,7 @@ function beginTabs() {
 			document.getElementById(each.getAttribute('aria-controls')).hidden = !isOpen;
 		}
 		if (hasFocus) tab.focus();
-		history.replaceState(null, '', `#${tab.getAttribute('aria-controls')}`);
+		history.replaceState(null, '', addressOf(tab));
 		if (tab.id === 'tab-schedule' && rows.length > 0) view.resize();
 	};
 	for (const tab of tabs) {
@@ -262,7 +269,7 @@ function beginTabs() {
 			if (step) open(tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length], true);
 		});
 	}
-	const asked = () => tabs.find((tab) => `#${tab.getAttribute('aria-controls')}` === location.hash);
+	const asked = () => tabs.find((tab) => addressOf(tab) === location.hash);
 	addEventListener('hashchange', () => asked() && open(asked(), false));
 	document.querySelector('.tabs').hidden = false;
 	open(asked() ?? tabs[0], false);
@@ -273,6 +280,7 @@ readTheme();
 if (rows.length > 0) {
 	for (const element of document.querySelectorAll('.toolbar, .work, .legend')) element.hidden = false;
 	tree.arrange();
+	placeLinks();
 	beginTools();
 	beginSplit();
 	beginRows();

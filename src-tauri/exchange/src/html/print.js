@@ -77,9 +77,9 @@ function printedRuler() {
 function printedRow(row, kept) {
 	const line = make('tr', { class: ['release', 'summary', 'task', 'milestone'][row.kind] });
 	kept.forEach((column, at) => {
-		const cell = make(at === 0 ? 'th' : 'td', { class: column.isNumber ? 'number' : '' });
+		const cell = make(at === 0 ? 'th' : 'td', { class: column.isNumber ? 'number' : column.isDate ? 'date' : '' });
 		if (at === 0) cell.style.paddingInlineStart = `${4 + (row.level - 1) * 10}px`;
-		const states = at === 0 ? statesOf(row).filter((state) => state !== say('state-milestone')) : [];
+		const states = at === 0 ? statesOf(row).filter((state) => [say('state-critical'), say('legend-late')].includes(state)) : [];
 		cell.append(make('bdi', {}, column.text(row)));
 		if (states.length > 0) cell.append(make('small', {}, ` ${states.join(', ')}`));
 		line.append(cell);
@@ -94,8 +94,10 @@ function printedBar(row) {
 	const picture = shape('svg', { height: 16, width: '100%' });
 	for (const band of given.bands) {
 		if (!band.counts) continue;
-		const width = `${Math.max(((band.to - band.from) / DAY / axis.days) * 100, 0.15).toFixed(3)}%`;
-		picture.append(shape('rect', { class: band.kind, x: share(band.from), y: 0, width, height: 16 }));
+		const from = Math.max(band.from, 0);
+		const to = Math.min(band.to, axis.days * DAY);
+		const width = `${Math.max(((to - from) / DAY / axis.days) * 100, 0.15).toFixed(3)}%`;
+		picture.append(shape('rect', { class: band.kind, x: share(from), y: 0, width, height: 16 }));
 	}
 	picture.append(shape('line', { class: 'now', x1: share(given.now), x2: share(given.now), y1: 0, y2: 16 }));
 	if (row.start === null) return picture;
