@@ -7,6 +7,7 @@
 use slipway_engine::Scheduled;
 use slipway_engine::change::NewIds;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::table::{Mapping, TableOptions, Workbook, guess, read_table};
 use slipway_exchange::{Continue, Incoming, Into, Language, ReadOptions, read_ms_project};
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -38,6 +39,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let megabytes = |bytes: usize| u32::try_from(bytes).map_or(f64::MAX, f64::from) / 1e6;
     let what = format!("read MSPDI, {:.1} MB", megabytes(project.len()));
     tell(&what, || read(&project).0, file)?;
+    let table = table(TASKS);
+    let what = format!("read CSV by a mapping, {} kB", table.len() / 1000);
+    let mapping = guess(workbook(&table).likeliest()).mapping;
+    tell(&what, || read_by(&mapping, &table), file)?;
+    let guessed = || {
+        let begun = Clock::now();
+        black_box(workbook(&table).sample());
+        begun.elapsed().as_secs_f64() * 1e3
+    };
+    tell("guess the mapping of that CSV", guessed, file)?;
     let plan = read(&project)
         .1
         .plan()
@@ -109,6 +120,64 @@ fn read(project: &str) -> (f64, Incoming) {
     let incoming = black_box(incoming.expect("a generated project can be read"));
     assert!(incoming.rows.tasks.len() > TASKS, "tasks and phases");
     (begun.elapsed().as_secs_f64() * 1e3, incoming)
+}
+
+/// Reads a table by its mapping; returns how long it took, in milliseconds.
+fn read_by(mapping: &Mapping, table: &str) -> f64 {
+    let begun = Clock::now();
+    let options = TableOptions::from(ReadOptions {
+        zone: "Europe/London".to_owned(),
+        into: Into::OneRelease,
+        product: None,
+        file: "bench.csv".to_owned(),
+        language: Language::English,
+    });
+    let workbook = workbook(table);
+    let incoming = read_table(
+        workbook.likeliest(),
+        mapping,
+        &options,
+        &mut Counted(0),
+        &mut |_| Continue::Yes,
+    );
+    let incoming = black_box(incoming.expect("a generated table can be read"));
+    let took = begun.elapsed().as_secs_f64() * 1e3;
+    assert!(incoming.rows.tasks.len() > TASKS, "tasks and phases");
+    assert!(incoming.warnings.is_empty(), "{:?}", incoming.warnings);
+    took
+}
+
+fn workbook(table: &str) -> Workbook {
+    Workbook::read(table.as_bytes(), &mut |_| Continue::Yes).expect("it is a table")
+}
+
+/// A table as people keep them: outline numbers, dates, durations, predecessors by number, owners.
+fn table(tasks: usize) -> String {
+    let mut text =
+        String::from("No.,WBS,Task,Start,Duration,Predecessors,Owner,% Complete,Notes\n");
+    let mut number = 0;
+    for task in 0..tasks {
+        let (phase, place) = (task / TASKS_IN_A_PHASE + 1, task % TASKS_IN_A_PHASE + 1);
+        if place == 1 {
+            number += 1;
+            let _ = writeln!(text, "{number},{phase},Phase {phase},,,,,,");
+        }
+        number += 1;
+        let days = 1 + task * 13 % 10;
+        let predecessors = match place {
+            1 => String::new(),
+            _ if task % 5 == 0 => format!("{}FS+1d;{}SS", number - 1, number - 1 - place / 2),
+            _ => (number - 1).to_string(),
+        };
+        let start = if place == 1 { "04.01.2027" } else { "" };
+        let _ = writeln!(
+            text,
+            "{number},{phase}.{place},Task {number},{start},{days}d,{predecessors},Person {},{}%,\"Note, {number}\"",
+            task % 40,
+            if task % 7 == 0 && place == 1 { 50 } else { 0 },
+        );
+    }
+    text
 }
 
 fn project(tasks: usize) -> String {

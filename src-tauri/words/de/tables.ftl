@@ -40,6 +40,7 @@ warning-table-backwards = Zeile { $row }, „{ $name }“: Sie endet, bevor sie 
 warning-table-one-day = Zeilen ohne Angabe, wie lange sie dauern: { $count }. Dort steht ein Tag als Schätzung.
 warning-table-other-release = Zeile { $row }, „{ $name }“: Worunter sie steht, gehört zu einem anderen Release. Sie kam in ihrem eigenen nach oben.
 warning-table-release-link = Zeile { $row }, „{ $name }“: Releases warten auf nichts, und nichts wartet auf sie. Die Verknüpfung entfiel.
+warning-table-release-field = Zeile { $row }, { $column }: Ein Release hat keinen Platz für „{ $value }“. Es wurde ausgelassen.
 warning-table-later = Zeile { $row }, „{ $name }“: Worauf sie wartet, lässt sie am { $start } beginnen, nicht am { $told }, wie die Tabelle sagt.
 
 ## Die Befehlszeile

@@ -40,6 +40,7 @@ warning-table-backwards = Row { $row }, “{ $name }”: it ends before it begin
 warning-table-one-day = Rows that do not say how long they take: { $count }. A guess of one day stands there.
 warning-table-other-release = Row { $row }, “{ $name }”: what it stands under belongs to another release. It was put at the top of its own.
 warning-table-release-link = Row { $row }, “{ $name }”: releases wait for nothing and nothing waits for them. The link was left out.
+warning-table-release-field = Row { $row }, { $column }: a release has no place for “{ $value }”. It was left out.
 warning-table-later = Row { $row }, “{ $name }”: what it waits for lets it begin at { $start }, not at { $told } as the table says.
 
 ## The command line

@@ -30,7 +30,10 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut buffer = vec![0; AT_ONCE];
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| refused(&error))?;
-        let is_style = part.name_raw().ends_with(b"styles.xml");
+        let name = part.name_raw().to_ascii_lowercase();
+        let is_style = name.ends_with(b"styles.xml");
+        let has_strings = name.ends_with(b"sharedstrings.xml");
+        let mut strings = Vec::new();
         let mut of_part = 0;
         loop {
             let read = part.read(&mut buffer).map_err(|_| damaged())?;
@@ -38,14 +41,45 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<(), Unreadable> {
                 break;
             }
             left = left.checked_sub(read).ok_or_else(too_large)?;
-            of_part += buffer[..read].iter().filter(|&&byte| byte == b'<').count();
-            marks += buffer[..read].iter().filter(|&&byte| byte == b'<').count();
-            if marks > MOST_MARKS || (is_style && of_part > MOST_STYLE_MARKS) {
+            let inflated = &buffer[..read];
+            if has_strings {
+                strings.extend(inflated.iter().filter(|byte| **byte != 0));
+            }
+            of_part += inflated.iter().filter(|&&byte| byte == b'<').count();
+            if marks + of_part > MOST_MARKS || (is_style && of_part > MOST_STYLE_MARKS) {
                 return Err(too_large());
             }
         }
+        marks += of_part;
+        if claims_many(&strings) {
+            return Err(too_large());
+        }
     }
     Ok(())
+}
+
+/// Says whether a list of strings claims to hold more than a file may have marks: memory is asked for as
+/// many, and a program whose memory is refused ends.
+fn claims_many(strings: &[u8]) -> bool {
+    const CLAIM: &[u8] = b"uniqueCount";
+    let mut rest = strings;
+    while let Some(at) = rest.windows(CLAIM.len()).position(|bytes| bytes == CLAIM) {
+        rest = &rest[at + CLAIM.len()..];
+        let is_around = |byte: &u8| {
+            matches!(byte, b'=' | b'"' | b'\'' | b'+' | b'0') || byte.is_ascii_whitespace()
+        };
+        let start = rest
+            .iter()
+            .position(|byte| !is_around(byte))
+            .unwrap_or(rest.len());
+        let figures = rest[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        if figures.count() > MOST_MARKS.to_string().len() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns a part as text, its bytes counted as they inflate.

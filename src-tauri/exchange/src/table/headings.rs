@@ -47,7 +47,7 @@ const KNOWN: &[(ColumnRole, &[&str])] = &[
     (ColumnRole::Key, &[
         "key", "issue key", "issue id", "uid", "unique id", "external id", "reference", "ref",
         "guid", "ticket", "ticket id", "schlüssel", "vorgangsschlüssel", "eindeutige nr",
-        "eindeutige nummer", "kennung", "referenz",
+        "eindeutige nummer", "kennung", "referenz", "slipway id", "slipway kennung",
     ]),
     (ColumnRole::Kind, &[
         "type", "issue type", "item type", "kind", "row type", "typ", "art", "vorgangstyp",
@@ -153,7 +153,7 @@ const KNOWN: &[(ColumnRole, &[&str])] = &[
         "puffer", "gesamtpuffer", "freier puffer", "fensterpuffer", "critical", "kritisch",
         "on critical path", "start variance", "finish variance", "abweichung",
         "remaining duration", "verbleibende dauer", "indicators", "indikatoren", "drivers",
-        "driver", "driven by", "getrieben von", "findings", "befunde", "created", "updated",
+        "driver", "driven by", "getrieben von", "findings", "befunde", "as of", "stand", "published", "veröffentlicht", "created", "updated",
         "erstellt", "aktualisiert",
     ]),
 ];

@@ -126,6 +126,7 @@ impl ColumnRole {
             self,
             Self::Ignored
                 | Self::Field
+                | Self::Key
                 | Self::Notes
                 | Self::Owner
                 | Self::Predecessors

@@ -208,7 +208,7 @@ pub(super) fn kind(cell: &Cell) -> RowKind {
         "summary" | "summary task" | "phase" | "epic" | "group" | "sammelvorgang" | "gruppe"
         | "section" => RowKind::Summary,
         "milestone" | "meilenstein" => RowKind::Task(TaskKind::Milestone),
-        "external" | "external task" | "extern" | "externer vorgang" => {
+        "external" | "external task" | "external date" | "extern" | "externer vorgang" => {
             RowKind::Task(TaskKind::External)
         }
         _ => RowKind::Task(TaskKind::Task),

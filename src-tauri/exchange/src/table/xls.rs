@@ -13,14 +13,21 @@ use slipway_engine::change::Message;
 pub(super) const SIGNATURE: &[u8; 8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// Cells of all sheets together, the empty ones between others included.
 const MOST_CELLS: u64 = 1_000_000;
+/// Cells that sheets may say they span: formats reach farther than what is filled.
+const MOST_TOLD: u64 = 4_000_000;
+/// Bytes of records that all sheets have together.
+const MOST_WALKED: usize = 64 << 20;
 /// A sheet larger than this by one cell alone is one nobody made on purpose.
 const FAR_ROWS: u64 = 20_000;
 /// Names of streams are this long at most, in bytes.
 const NAME: usize = 64;
+/// Streams below this size stand in small sectors of their own.
+const SMALL: usize = 4096;
+const SMALL_SECTOR: usize = 64;
 /// Ends a chain of sectors.
 const LAST_SECTOR: u32 = 0xFFFF_FFF9;
 
-/// Refuses a workbook whose sheets span too many cells.
+/// Refuses a workbook whose sheets span too many cells, or say that they do.
 pub(super) fn look_through(bytes: &[u8]) -> Result<(), Unreadable> {
     let streams = Streams::of(bytes).ok_or_else(damaged)?;
     if streams.has("EncryptedPackage") {
@@ -30,12 +37,45 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<(), Unreadable> {
         .iter()
         .find_map(|name| streams.read(name))
         .ok_or_else(damaged)?;
-    let mut all = 0;
-    let mut sheet = Extent::default();
-    let mut rest = stream.as_slice();
+    let mut cells = 0;
+    let mut walked = 0;
+    for sheet in sheets(&stream) {
+        let mut rest = stream.get(sheet..).unwrap_or_default();
+        let before = rest.len();
+        cells += span_of_sheet(&mut rest)?;
+        // Sheets may share their records; who lets thousands do so has nothing good in mind.
+        walked += before - rest.len();
+        if cells > MOST_CELLS || walked > MOST_WALKED {
+            return Err(too_many());
+        }
+    }
+    Ok(())
+}
+
+/// Returns where the sheets of a workbook begin.
+fn sheets(stream: &[u8]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut rest = stream;
     while let Some((kind, record)) = next_record(&mut rest) {
         match kind {
-            BEGIN => sheet = Extent::default(),
+            SHEET => found.extend(long(record, 0).and_then(|at| usize::try_from(at).ok())),
+            END => break,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Walks the records of a sheet; returns how many cells it spans.
+fn span_of_sheet(rest: &mut &[u8]) -> Result<u64, Unreadable> {
+    let mut sheet = Extent::default();
+    let mut depth = 0_u32;
+    while let Some((kind, record)) = next_record(rest) {
+        match kind {
+            BEGIN => depth += 1,
+            END if depth <= 1 => break,
+            END => depth -= 1,
+            SPAN if told_span(record) > MOST_TOLD => return Err(too_many()),
             BLANK | NUMBER | LABEL | BOOLEAN | FORMULA | RK | RICH | SHARED => {
                 if let (Some(row), Some(column)) = (word(record, 0), word(record, 2)) {
                     sheet.hold(row, column, column);
@@ -49,14 +89,38 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<(), Unreadable> {
                     sheet.hold(row, column, last);
                 }
             }
-            END => all += sheet.cells(),
             _ => {}
         }
-        if all + sheet.cells() > MOST_CELLS {
+        if sheet.cells() > MOST_CELLS {
             return Err(sheet.refusal());
         }
     }
-    Ok(())
+    Ok(sheet.cells())
+}
+
+/// Returns how many cells a sheet says it spans: memory is asked for so many.
+fn told_span(record: &[u8]) -> u64 {
+    let told = match record.len() {
+        10 => [0, 2, 4, 6].map(|at| word(record, at).map(u32::from)),
+        _ => [
+            long(record, 0),
+            long(record, 4),
+            word(record, 8).map(u32::from),
+            word(record, 10).map(u32::from),
+        ],
+    };
+    let [top, bottom, left, right] = told.map(|told| u64::from(told.unwrap_or(0)));
+    if bottom == 0 || right == 0 {
+        return 1;
+    }
+    let columns = if left > 0xFF || right < left {
+        right
+    } else {
+        right - left
+    };
+    // Rows that are turned round are taken for nearly all that can be counted.
+    let rows = bottom.checked_sub(top).unwrap_or(u64::MAX);
+    rows.saturating_mul(columns)
 }
 
 /// Says whether a file is a workbook and no other kind of file with these sectors.
@@ -65,6 +129,8 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     Streams::of(bytes).is_some_and(|streams| names.iter().any(|name| streams.has(name)))
 }
 
+const SHEET: u16 = 0x0085;
+const SPAN: u16 = 0x0200;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 const FORMULA: u16 = 0x0006;
@@ -123,6 +189,9 @@ struct Streams<'b> {
     sector: usize,
     table: Vec<u32>,
     directory: Vec<u8>,
+    /// The sectors of small streams, and what follows what among them.
+    small: Vec<u8>,
+    small_table: Vec<u32>,
 }
 
 impl<'b> Streams<'b> {
@@ -140,6 +209,8 @@ impl<'b> Streams<'b> {
             sector,
             table: Vec::new(),
             directory: Vec::new(),
+            small: Vec::new(),
+            small_table: Vec::new(),
         };
         // The first 109 sectors of the table are named in the header, others in a chain of sectors.
         let mut named: Vec<u32> = (0..109).filter_map(|at| long(bytes, 76 + 4 * at)).collect();
@@ -159,6 +230,12 @@ impl<'b> Streams<'b> {
             streams.table.extend(longs);
         }
         streams.directory = streams.chain(long(bytes, 48)?, usize::MAX)?;
+        if long(bytes, 64)? > 0 {
+            streams.small = streams.chain(long(&streams.directory, 116)?, usize::MAX)?;
+            let table = streams.chain(long(bytes, 60)?, usize::MAX)?;
+            let longs = (0..table.len() / 4).filter_map(|at| long(&table, 4 * at));
+            streams.small_table = longs.collect();
+        }
         Some(streams)
     }
 
@@ -166,18 +243,39 @@ impl<'b> Streams<'b> {
         self.entry(name).is_some()
     }
 
-    /// Reads a stream that is not among the smallest, which no workbook is.
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entry(name)?;
-        let size = usize::try_from(long(entry, 120)?).ok()?;
-        self.chain(long(entry, 116)?, size)
+        let (first, size) = (long(entry, 116)?, usize::try_from(long(entry, 120)?).ok()?);
+        if size >= SMALL {
+            return self.chain(first, size);
+        }
+        let mut read = Vec::new();
+        let mut next = usize::try_from(first).ok()?;
+        while read.len() < size {
+            let at = next.checked_mul(SMALL_SECTOR)?;
+            let end = (at + SMALL_SECTOR).min(self.small.len());
+            read.extend_from_slice(
+                self.small
+                    .get(at..end)
+                    .filter(|sector| !sector.is_empty())?,
+            );
+            next = match self.small_table.get(next) {
+                Some(&following) if following < LAST_SECTOR => usize::try_from(following).ok()?,
+                _ => break,
+            };
+        }
+        read.truncate(size);
+        Some(read)
     }
 
+    /// Returns the entry of a name in the directory, in letters of either case.
     fn entry(&self, name: &str) -> Option<&[u8]> {
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         self.directory.chunks_exact(128).find(|entry| {
-            let length = usize::from(word(entry, NAME).unwrap_or(0));
-            length == wide.len() + 2 && entry.starts_with(&wide)
+            let length = usize::from(word(entry, NAME).unwrap_or(0)).min(NAME);
+            let units = entry[..length].chunks_exact(2);
+            let units = units.map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+            let called: String = char::decode_utf16(units).map_while(Result::ok).collect();
+            called.trim_end_matches('\0').eq_ignore_ascii_case(name)
         })
     }
 

@@ -1,7 +1,11 @@
 //! Tables become plans: what columns are taken for, how their values are read, what is told of the rest.
 
+mod files;
 mod guessing;
+mod hostile;
+mod own;
 mod rows;
+mod workbooks;
 
 use slipway_engine::change::{Message, NewIds};
 use slipway_engine::plan::{ConstraintKind, Lag, Task, TaskKind};

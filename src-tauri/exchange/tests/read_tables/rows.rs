@@ -44,8 +44,8 @@ fn what_comes_later_than_the_table_says_is_told() {
     assert_eq!(
         warnings(&incoming),
         [
-            "Row 3, “Build”: what it waits for lets it begin at 2026-03-05 09:00:00, not at \
-          2026-03-03 09:00:00 as the table says."
+            "Row 3, “Build”: what it waits for lets it begin at 5 Mar 2026 09:00, not at \
+          3 Mar 2026 09:00 as the table says."
         ]
     );
 }
@@ -104,8 +104,8 @@ fn nothing_is_lost_in_silence() {
             "Row 2, Duration: “long” cannot be understood. It was left out.",
             "Row 2, % Complete: “half” cannot be understood. It was left out.",
             "Rows that do not say how long they take: 1. A guess of one day stands there.",
-            "Row 4, “Test”: what it waits for lets it begin at 2026-03-06 09:00:00, not at \
-             2026-03-05 09:00:00 as the table says.",
+            "Row 4, “Test”: what it waits for lets it begin at 6 Mar 2026 09:00, not at \
+             5 Mar 2026 09:00 as the table says.",
         ]
     );
     let dry = DryRun::of(&incoming);

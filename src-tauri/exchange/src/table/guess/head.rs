@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 /// Rows in which headings are looked for: above them stand titles and dates of printing.
 const LOOKED_AT: usize = 40;
 
+/// So many known headings in one row are no chance.
+const UNMISTAKABLE: usize = 5;
+
 /// Returns the row with the headings, from 0.
 pub(super) fn row(sheet: &Sheet) -> Option<usize> {
     let rows = sheet.rows().len().min(LOOKED_AT);
@@ -36,15 +39,16 @@ pub(super) fn known(sheet: &Sheet, row: usize) -> usize {
     let Some(cells) = sheet.rows().get(row) else {
         return 0;
     };
-    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    let words = cells.iter().filter(|cell| is_word(cell)).count();
-    if words * 10 < filled * 7 {
-        return 0;
-    }
     let roles: BTreeSet<_> = (0..cells.len())
         .filter_map(|place| role_of(&heading(sheet, row, place)))
         .filter(|(_, likeness)| *likeness >= Likeness::Near)
         .collect();
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let words = cells.iter().filter(|cell| is_word(cell)).count();
+    // Beside so many headings that are known, others may be the days of a chart.
+    if roles.len() < UNMISTAKABLE && words * 10 < filled * 7 {
+        return 0;
+    }
     roles.len() * 2
 }
 

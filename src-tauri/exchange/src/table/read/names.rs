@@ -78,21 +78,21 @@ fn gather(
 ) -> BTreeMap<String, usize> {
     let mut gathered = BTreeMap::new();
     for (at, line) in lines.rows.iter().enumerate() {
-        let text = lines.text(line, role);
-        let text = match role {
-            ColumnRole::Number => number(&text),
-            ColumnRole::OutlineNumber => outline(&text).to_owned(),
-            _ => text.into_owned(),
-        };
-        if text.is_empty() {
-            continue;
-        }
-        if let Some(&before) = gathered.get(&text) {
-            let other: &Line<'_> = &lines.rows[before];
-            let warning = lines.of_row("warning-table-twin", line).text("key", &text);
-            reading.warn(warning.count("other", other.row + 1));
-        } else {
-            gathered.insert(text, at);
+        for cell in lines.cells(line, role) {
+            let text = cell.text();
+            let text = match role {
+                ColumnRole::Number => number(&text),
+                ColumnRole::OutlineNumber => outline(&text).to_owned(),
+                _ => text.into_owned(),
+            };
+            match gathered.get(&text) {
+                Some(&before) if before != at => {
+                    let other: &Line<'_> = &lines.rows[before];
+                    let warning = lines.of_row("warning-table-twin", line).text("key", &text);
+                    reading.warn(warning.count("other", other.row + 1));
+                }
+                _ => drop(gathered.insert(text, at)),
+            }
         }
     }
     gathered

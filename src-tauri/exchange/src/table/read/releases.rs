@@ -117,6 +117,10 @@ impl Places<'_> {
                 row.external = external(lines, line, reading);
                 let notes = lines.text(line, ColumnRole::Notes);
                 row.notes = reading.long(&notes);
+                for (column, cell) in lines.filled(line, ColumnRole::Field) {
+                    let text = cell.text();
+                    reading.warn(lines.about("warning-table-release-field", line, column, &text));
+                }
                 of_line[at] = Some(release);
             }
         }

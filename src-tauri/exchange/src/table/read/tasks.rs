@@ -321,12 +321,21 @@ impl Making<'_, '_> {
     }
 }
 
-/// Returns what a line is called elsewhere: its key, or its number.
-pub(super) fn external(lines: &Lines<'_>, line: &Line<'_>, reading: &Reading<'_>) -> Vec<External> {
-    [ColumnRole::Key, ColumnRole::Number]
-        .into_iter()
-        .map(|role| lines.text(line, role))
-        .find(|key| !key.is_empty())
-        .map(|key| reading.external(&key))
-        .unwrap_or_default()
+/// Returns what a line is called elsewhere: its keys, else its number.
+pub(super) fn external(
+    lines: &Lines<'_>,
+    line: &Line<'_>,
+    reading: &mut Reading<'_>,
+) -> Vec<External> {
+    let role = if lines.cells(line, ColumnRole::Key).next().is_some() {
+        ColumnRole::Key
+    } else {
+        ColumnRole::Number
+    };
+    let mut keys = Vec::new();
+    for cell in lines.cells(line, role) {
+        let key = reading.short(&cell.text());
+        keys.extend(reading.external(&key));
+    }
+    keys
 }
