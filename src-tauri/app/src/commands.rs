@@ -1,6 +1,7 @@
 //! Every command that the page may call: take the arguments, call the desk or the document on a
 //! blocking thread, pass the failure on. `src-tauri/app/commands` lists them for the build script.
 
+pub(crate) mod comparing;
 pub(crate) mod exporting;
 pub(crate) mod importing;
 

@@ -4,6 +4,7 @@
 use crate::arguments::Arguments;
 use crate::channels::Channels;
 use crate::clock::zone;
+use crate::comparing::Comparisons;
 use crate::dialogs::{Asking, Picks};
 use crate::drops::{Dropping, Drops};
 use crate::exports::Exports;
@@ -80,6 +81,7 @@ pub struct Desk {
     pub(crate) channels: Channels,
     pub(crate) fronts: Fronts,
     pub(crate) offers: Offers,
+    pub(crate) comparisons: Comparisons,
     pub(crate) searches: Searches,
     pub(crate) drops: Drops,
     pub(crate) exports: Exports,
@@ -101,6 +103,7 @@ impl Desk {
             channels: Channels::default(),
             fronts: Fronts::default(),
             offers: Offers::default(),
+            comparisons: Comparisons::default(),
             searches: Searches::default(),
             drops: Drops::default(),
             exports: Exports::default(),
@@ -224,6 +227,7 @@ impl Desk {
     /// Closes the open portfolio, if there is one.
     pub fn close(&self) {
         *lock(&self.answering) = None;
+        self.comparisons.clear();
         let closed = {
             let mut open = lock(&self.open);
             self.fronts.name(None);
@@ -323,6 +327,7 @@ impl Desk {
         self.offers.forget(window);
         self.drops.forget(window);
         self.exports.forget(window);
+        self.comparisons.forget(window);
         self.fronts.remove(window);
         self.channels.tell_of_the_desk();
     }

@@ -60,6 +60,17 @@ impl<R: Runtime> Asking<'_, R> {
             .await
     }
 
+    /// Asks what to compare the open portfolio with.
+    pub(crate) async fn comparison(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[
+            ("dialog-kind-portfolio", &[ENDING]),
+            ("dialog-kind-foreign", &["xml", "gan", "json"]),
+            ("dialog-kind-any", &["*"]),
+        ];
+        self.answer(async || self.dialog("dialog-compare", kinds).pick_file().await)
+            .await
+    }
+
     /// Asks where to save a portfolio called `name`.
     pub(crate) async fn place(&self, name: &str) -> Option<PathBuf> {
         let kinds: Kinds<'_> = &[("dialog-kind-portfolio", &[ENDING])];

@@ -67,6 +67,16 @@ impl Chosen {
         })
     }
 
+    /// Returns the same file, of which nothing is read yet.
+    fn again(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            name: self.name.clone(),
+            bytes: Arc::clone(&self.bytes),
+            read: None,
+        }
+    }
+
     /// Says which file it is.
     pub(crate) fn note(&self) -> ChosenFile {
         ChosenFile {
@@ -104,6 +114,16 @@ pub(crate) enum ImportInto {
 pub(crate) struct ImportChoice {
     into: ImportInto,
     zone: String,
+}
+
+impl ImportChoice {
+    /// Returns the choice of the whole project as one release, in a zone.
+    pub(crate) fn whole(zone: String) -> Self {
+        Self {
+            into: ImportInto::OneRelease,
+            zone,
+        }
+    }
 }
 
 /// What a chosen file would bring, before anything is created.
@@ -260,29 +280,35 @@ impl Desk {
         choice: &ImportChoice,
         heard: &mut dyn FnMut(f32) -> ControlFlow<()>,
     ) -> Result<ImportOffer, Failure> {
-        let (name, file, bytes) = {
+        let file = {
             let mut chosen = self.offers.lock();
             let chosen = chosen.get_mut(window);
             let chosen = chosen.ok_or_else(|| fault("nothing-chosen"))?;
             chosen.read = None;
-            (
-                chosen.name.clone(),
-                chosen.file.clone(),
-                Arc::clone(&chosen.bytes),
-            )
+            chosen.again()
         };
-        let request = Request {
-            zone: choice.zone.clone(),
-            per_summary: choice.into == ImportInto::ReleasePerSummary,
-            file: name,
-            language: self.words().language().code().to_owned(),
-        };
-        let read = worker::ask(&self.worker()?, &request, &bytes, heard);
-        let read = read.map_err(|failure| about(failure, Path::new(&file)))?;
-        let incoming = read.map_err(|why| unreadable(&file, &why, self.words()))?;
+        let incoming = self.read_file(&file, choice, heard)?;
         let offer = ImportOffer::of(&incoming, self.known(&incoming.rows)?);
         self.offers.put_back(window, incoming);
         Ok(offer)
+    }
+
+    /// Has a file read by a worker as a person wants it.
+    pub(crate) fn read_file(
+        &self,
+        chosen: &Chosen,
+        choice: &ImportChoice,
+        heard: &mut dyn FnMut(f32) -> ControlFlow<()>,
+    ) -> Result<Incoming, Failure> {
+        let request = Request {
+            zone: choice.zone.clone(),
+            per_summary: choice.into == ImportInto::ReleasePerSummary,
+            file: chosen.name.clone(),
+            language: self.words().language().code().to_owned(),
+        };
+        let read = worker::ask(&self.worker()?, &request, &chosen.bytes, heard);
+        let read = read.map_err(|failure| about(failure, Path::new(&chosen.file)))?;
+        read.map_err(|why| unreadable(&chosen.file, &why, self.words()))
     }
 
     fn worker(&self) -> Result<Worker, Failure> {

@@ -8,6 +8,7 @@ mod attachments;
 mod channels;
 mod clock;
 mod commands;
+mod comparing;
 mod desk;
 mod dialogs;
 mod drops;
@@ -93,6 +94,12 @@ pub fn build<R: Runtime>(
             commands::changed_since,
             commands::close_portfolio,
             commands::close_window,
+            commands::comparing::choose_comparison,
+            commands::comparing::compare_import,
+            commands::comparing::comparison,
+            commands::comparing::end_comparison,
+            commands::comparing::merge,
+            commands::comparing::preview_merge,
             commands::desk,
             commands::environments,
             commands::chains,

@@ -19,6 +19,8 @@ import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
 import type { Barrier } from './wire/Barrier';
 import type { Command } from './wire/Command';
+import type { ComparisonView } from './wire/ComparisonView';
+import type { Decided } from './wire/Decided';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Explanation } from './wire/Explanation';
 import type { Failure } from './wire/Failure';
@@ -29,6 +31,7 @@ import type { FreeSlot } from './wire/FreeSlot';
 import type { GateBoard } from './wire/GateBoard';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
+import type { MergePreview } from './wire/MergePreview';
 import type { Outlook } from './wire/Outlook';
 import type { Prospect } from './wire/Prospect';
 import type { Recurring } from './wire/Recurring';
@@ -138,6 +141,19 @@ export interface Host {
 	copyExport(choice: ExportChoice): Promise<void>;
 	/** Shows in its folder what this window wrote last. */
 	showExport(): Promise<void>;
+
+	/** Asks for a file and says how the plan differs from it; null when cancelled. */
+	chooseComparison(): Promise<ComparisonView | null>;
+	/** How the plan differs now from the file that this window compares it with. */
+	comparison(): Promise<ComparisonView>;
+	/** What comes of some decisions; nothing changes. */
+	previewMerge(decided: Decided[]): Promise<MergePreview>;
+	/** Takes over what is decided, as one step. */
+	merge(decided: Decided[]): Promise<Revision>;
+	/** How the plan differs from the file that was read for the import; it is compared with that from then on. */
+	compareImport(): Promise<ComparisonView>;
+	/** Lets go of the file. */
+	endComparison(): Promise<void>;
 
 	/** Saves a copy where the person says; false when cancelled. */
 	saveCopy(): Promise<boolean>;

@@ -11,6 +11,7 @@ import type { Host } from './host';
 import { bandsOf, floatToWindow, RecordedAims } from './recorded/aims';
 import { around } from './recorded/around';
 import { barriersOf } from './recorded/barriers';
+import { comparisonOf, mergeCommand, wanted } from './recorded/comparison';
 import { editsFor, Refused } from './recorded/edits';
 import { environmentsOf, freeSlotsOf } from './recorded/environments';
 import { findingsOf } from './recorded/findings';
@@ -33,12 +34,15 @@ import type { Band } from './wire/Band';
 import type { Barrier } from './wire/Barrier';
 import type { Change } from './wire/Change';
 import type { Command } from './wire/Command';
+import type { ComparisonView } from './wire/ComparisonView';
+import type { Decided } from './wire/Decided';
 import type { EnvironmentBoard } from './wire/EnvironmentBoard';
 import type { Failure } from './wire/Failure';
 import type { Finding } from './wire/Finding';
 import type { FindingChain } from './wire/FindingChain';
 import type { Fix } from './wire/Fix';
 import type { FreeSlot } from './wire/FreeSlot';
+import type { MergePreview } from './wire/MergePreview';
 import type { Message } from './wire/Message';
 import type { Outlook } from './wire/Outlook';
 import type { Overview } from './wire/Overview';
@@ -147,6 +151,15 @@ class Recording {
 	}
 
 	preview(command: Command, seen: readonly number[]): ArrayBuffer {
+		const { head, changed } = this.#head(command);
+		const asked = new Set(seen);
+		return encode(
+			head,
+			changed.filter((record) => asked.has(record.handle)),
+		);
+	}
+
+	#head(command: Command): { head: PreviewHead; changed: TaskRecord[] } {
 		const candidate = this.#with(this.#edits(command));
 		const schedule = this.#scheduled(candidate);
 		const aims = this.#aims.of(candidate, schedule);
@@ -174,11 +187,7 @@ class Recording {
 			findings_added: [],
 			findings_removed: [],
 		};
-		const asked = new Set(seen);
-		return encode(
-			head,
-			changed.filter((record) => asked.has(record.handle)),
-		);
+		return { head, changed };
 	}
 
 	environments(from: number, to: number, after: Command | null): EnvironmentBoard {
@@ -194,6 +203,24 @@ class Recording {
 			this.plan.dataDate,
 			days,
 		);
+	}
+
+	compare(): ComparisonView {
+		return comparisonOf(this.rows, this.plan, this.revision);
+	}
+
+	previewMerge(given: readonly Decided[]): MergePreview {
+		const view = this.compare();
+		const sides = view.rows.flatMap(({ row, items }) => items.map((item) => wanted(given, row.id, item)));
+		const taken = sides.filter((side) => side === 'theirs');
+		const open = sides.filter((side) => side === null);
+		const command = mergeCommand(view, given);
+		const effect = this.schedule.portfolio ? this.#head(command).head : null;
+		return { open: open.length, taken: taken.length, rows: taken.length, left_out: [], effect };
+	}
+
+	merge(given: readonly Decided[]): number {
+		return this.perform(mergeCommand(this.compare(), given));
 	}
 
 	perform(command: Command): number {
@@ -485,6 +512,12 @@ export function connect(search = location.search): Host {
 		stopExport: async () => undefined,
 		copyExport: async () => undefined,
 		showExport: async () => undefined,
+		chooseComparison: async () => recording.compare(),
+		comparison: async () => recording.compare(),
+		previewMerge: (given) => answer(() => recording.previewMerge(given)),
+		merge: (given) => answer(() => recording.merge(given)),
+		endComparison: async () => {},
+		compareImport: async () => recording.compare(),
 		saveCopy: async () => true,
 		saveBeside: async () => {
 			desk = { ...desk, network: 'published' };

@@ -93,6 +93,13 @@ export function connect(): Host {
 		copyExport: (choice) => invoke('copy_export', { choice }),
 		showExport: () => invoke('show_export'),
 
+		chooseComparison: () => invoke('choose_comparison'),
+		comparison: () => invoke('comparison'),
+		previewMerge: (decided) => invoke('preview_merge', { decided }),
+		merge: (decided) => invoke('merge', { decided }),
+		compareImport: () => invoke('compare_import'),
+		endComparison: () => invoke('end_comparison'),
+
 		saveCopy: () => invoke('save_copy'),
 		saveBeside: () => invoke('save_beside'),
 		giveWay: () => invoke('give_way'),

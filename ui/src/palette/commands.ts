@@ -10,6 +10,7 @@ import Diamond from '@lucide/svelte/icons/diamond';
 import Import from '@lucide/svelte/icons/file-input';
 import Export from '@lucide/svelte/icons/file-output';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import GitCompare from '@lucide/svelte/icons/git-compare';
 import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -95,6 +96,12 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 			act: () => {
 				session.isExporting = true;
 			},
+		},
+		{
+			id: 'compare',
+			label: say('command-compare'),
+			icon: GitCompare,
+			act: () => session.compare(),
 		},
 		{
 			id: 'save-copy',

@@ -10,6 +10,8 @@ import type { ChosenFile, Dropping } from '../host/files';
 import { decode } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
 import type { Command } from '../host/wire/Command';
+import type { ComparisonView } from '../host/wire/ComparisonView';
+import type { Decided } from '../host/wire/Decided';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { Failure } from '../host/wire/Failure';
 import type { Permit } from '../host/wire/Permit';
@@ -38,6 +40,7 @@ export type View =
 	| 'calendars'
 	| 'people'
 	| 'findings'
+	| 'compare'
 	| 'settings';
 
 /** A sentence with at most one thing that can be done about it. */
@@ -80,6 +83,9 @@ export class Session {
 
 	/** The fingerprint of a finding that its page shows; the view takes it away again. */
 	wantedFinding = $state<string | null>(null);
+
+	/** What the plan is compared with, while it is. */
+	comparison = $state.raw<ComparisonView | null>(null);
 
 	/** Whether the list of steps is open. */
 	isHistoryOpen = $state(false);
@@ -183,6 +189,55 @@ export class Session {
 	/** Adds the starter templates that are not there by name. */
 	addStarters(): Promise<Failure | null> {
 		return this.#ask(() => this.host.addStarters(), 'shown', { way: 'perform', offersUndo: false });
+	}
+
+	/** Asks for a file and shows how the plan differs from it. */
+	async compare(): Promise<void> {
+		try {
+			const comparison = await this.host.chooseComparison();
+			if (!comparison) return;
+			this.comparison = comparison;
+			this.view = 'compare';
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+		}
+	}
+
+	/** Shows how the plan differs from the file that was read for the import. */
+	async compareImport(): Promise<boolean> {
+		try {
+			this.comparison = await this.host.compareImport();
+			this.view = 'compare';
+			return true;
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+			return false;
+		}
+	}
+
+	/** Asks how the plan differs now that it has moved on. */
+	async compareAgain(): Promise<void> {
+		try {
+			this.comparison = await this.host.comparison();
+		} catch {
+			// Another portfolio is open: there is nothing to compare it with.
+			this.comparison = null;
+		}
+	}
+
+	/** Takes over what is decided, and offers to take it back. */
+	async merge(decided: Decided[]): Promise<Failure | null> {
+		const cause: Cause = { way: 'perform', offersUndo: true };
+		const failure = await this.#ask(() => this.host.merge(decided), 'quiet', cause);
+		if (!failure) this.comparison = null;
+		return failure;
+	}
+
+	/** Puts the file away. */
+	async leaveComparison(): Promise<void> {
+		this.comparison = null;
+		this.view = 'plan';
+		await this.tell(() => this.host.endComparison());
 	}
 
 	/** Goes so many steps back, or forth when negative, one by one; stops where one fails. */
@@ -384,7 +439,10 @@ export class Session {
 	/** Takes the plan of a desk, when it is of another opening than the one that is shown. */
 	#arrive(desk: Desk): Promise<void> {
 		const { isAnother, arrived } = this.#hearing.arrive(desk.opening);
-		if (isAnother) this.#causes.clear();
+		if (isAnother) {
+			this.#causes.clear();
+			this.comparison = null;
+		}
 		return arrived;
 	}
 }

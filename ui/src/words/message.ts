@@ -15,7 +15,7 @@ import { type Args, knows, say } from './words';
 export function sayMessage(message: Message): string {
 	const args: Args = {};
 	for (const [name, argument] of Object.entries(message.args)) {
-		args[name] = argumentText(argument);
+		args[name] = sayArgument(argument);
 	}
 	return say(message.key, args);
 }
@@ -90,7 +90,8 @@ function fieldName(field: string): string {
 	return knows(key) ? say(key) : field;
 }
 
-function argumentText(argument: Argument): string | number {
+/** Returns what an argument says. */
+export function sayArgument(argument: Argument): string | number {
 	switch (argument.type) {
 		case 'text':
 			return argument.value;

@@ -48,11 +48,12 @@ impl Portfolio {
         let plan = &self.now.plan;
         let today = plan.portfolio.data_date.0;
         match command {
-            "add_starters" | "attach" | "choose_import" | "close_portfolio" | "close_window"
-            | "desk" | "new_window" | "finding_history" | "gates" | "give_way" | "history"
-            | "export_formats" | "open_dropped" | "open_portfolio" | "open_sample" | "redo"
-            | "save_beside" | "save_copy" | "show_export" | "show_in_folder" | "snapshot"
-            | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
+            "add_starters" | "attach" | "choose_comparison" | "choose_import"
+            | "close_portfolio" | "close_window" | "compare_import" | "comparison" | "desk"
+            | "end_comparison" | "export_formats" | "finding_history" | "gates" | "give_way"
+            | "history" | "new_window" | "open_dropped" | "open_portfolio" | "open_sample"
+            | "redo" | "save_beside" | "save_copy" | "show_export" | "show_in_folder"
+            | "snapshot" | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
@@ -72,6 +73,7 @@ impl Portfolio {
                 "by": today + 20 * 86_400,
                 "progress": CHANNEL,
             }),
+            "merge" | "preview_merge" => json!({"decided": [decided(plan, dice)]}),
             "new_portfolio" | "rename_portfolio" => json!({"name": "Quarter"}),
             "occurrences" => {
                 let window = plan.windows.iter().next();
@@ -105,6 +107,13 @@ impl Portfolio {
         let found = found.get(dice.below(found.len() + 1));
         found.map(|finding| finding.fingerprint.clone())
     }
+}
+
+/// Somebody's decision about a task, sense or nonsense.
+fn decided(plan: &Plan, dice: &mut Dice) -> Value {
+    let field = dice.of(&[None, Some("name"), Some("nothing")]);
+    let side = dice.of(&["mine", "theirs"]);
+    json!({"row": {"table": "task", "id": id(&plan.tasks, dice)}, "field": field, "side": side})
 }
 
 fn id<R: Row<Id: Into<Uuid>>>(of: &Table<R>, dice: &mut Dice) -> Uuid {
