@@ -213,7 +213,7 @@ fn what_one_window_chose_to_import_is_not_the_others() {
     let chosen = planner.json_in("main-2", "choose_import", json!({}));
     assert_eq!(chosen["file"], "card-reissue.xml", "it is kept");
     let offer = planner.json_in("main-2", "read_import", as_one_release());
-    assert_eq!(offer["name"], "Card reissue", "it is read");
+    assert_eq!(offer["offer"]["name"], "Card reissue", "it is read");
     let failure = planner
         .call("apply_import", json!({"target": "open"}))
         .expect_err("nothing was chosen here");
@@ -227,6 +227,11 @@ fn what_one_window_chose_to_import_is_not_the_others() {
 
 /// How a file is read whole.
 fn as_one_release() -> Value {
-    let choice = json!({"into": "one-release", "zone": "Europe/London"});
+    let choice = json!({
+        "into": "one-release",
+        "zone": "Europe/London",
+        "target": "open",
+        "mapping": null,
+    });
     json!({"choice": choice, "progress": "__CHANNEL__:1"})
 }

@@ -102,7 +102,12 @@ fn survive(order: &str, code: &str) {
 }
 
 fn choice() -> Value {
-    let choice = json!({"into": "one-release", "zone": "Europe/London"});
+    let choice = json!({
+        "into": "one-release",
+        "zone": "Europe/London",
+        "target": "open",
+        "mapping": null,
+    });
     json!({"choice": choice, "progress": "__CHANNEL__:1"})
 }
 

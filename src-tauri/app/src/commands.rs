@@ -7,6 +7,7 @@ pub(crate) mod importing;
 
 use crate::attachments;
 use crate::desk::{Desk, DeskView, Opened, attend, logged};
+use crate::exports::Written;
 use crate::failure::fault;
 use crate::network;
 use crate::platform;
@@ -385,17 +386,28 @@ pub(crate) async fn close_window<R: Runtime>(window: WebviewWindow<R>) -> Answer
     window.close().map_err(|_| logged(fault("internal")))
 }
 
+/// Saves a copy, with the journal or as it is now.
 #[command]
 pub(crate) async fn save_copy<R: Runtime>(
     window: WebviewWindow<R>,
     desk: OnDesk<'_>,
-) -> Answer<bool> {
+    with_history: bool,
+) -> Answer<Option<Written>> {
     let path = desk.path()?.ok_or_else(|| fault("no-document"))?;
     let Some(path) = desk.ask(&window).place(&name_of(&path)).await else {
-        return Ok(false);
+        return Ok(None);
     };
-    let saved = desk.with_document(move |document| document.save_copy(&path));
-    saved.await.map(|()| true).map_err(logged)
+    let of = window.label().to_owned();
+    let saved = desk.blocking(move |desk| {
+        desk.on_document(|document| match with_history {
+            true => document.save_copy(&path),
+            false => document.save_copy_without_history(&path),
+        })?;
+        let written = Written::at(&path);
+        desk.exports.keep(&of, path);
+        Ok(Some(written))
+    });
+    saved.await.map_err(logged)
 }
 
 /// Keeps the portfolio beside the file that somebody else put on the network drive.

@@ -10,6 +10,11 @@ use tauri::{Runtime, WebviewWindow};
 /// The ending of a portfolio's file name.
 const ENDING: &str = "slipway";
 
+/// How files of other tools end that can be read.
+const FOREIGN: &[&str] = &[
+    "xml", "gan", "xer", "xlsx", "xls", "ods", "csv", "txt", "ics", "json",
+];
+
 /// Who answers a dialog: a person, or in a debug build the list a test gives.
 pub(crate) struct Picks(Option<Mutex<VecDeque<PathBuf>>>);
 
@@ -51,7 +56,8 @@ impl<R: Runtime> Asking<'_, R> {
     /// Asks which file of another tool to read.
     pub(crate) async fn foreign_file(&self) -> Option<PathBuf> {
         let kinds: Kinds<'_> = &[
-            ("dialog-kind-foreign", &["xml", "gan", "json"]),
+            ("dialog-kind-foreign", FOREIGN),
+            ("dialog-kind-table", &["xlsx", "xls", "ods", "csv", "txt"]),
             ("dialog-kind-project", &["xml"]),
             ("export-format-json", &["json"]),
             ("dialog-kind-any", &["*"]),

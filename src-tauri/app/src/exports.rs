@@ -1,5 +1,6 @@
 //! A plan on its way out: which files can be written, what one would hold and lose, and the file.
 
+use crate::attachments;
 use crate::failure::{fault, fault_at};
 use crate::searches::{Search, Searches};
 use crate::whole;
@@ -112,7 +113,17 @@ pub(crate) struct ExportOffer {
 #[derive(Debug, Serialize)]
 pub(crate) struct Written {
     file: String,
-    bytes: usize,
+    bytes: u64,
+}
+
+impl Written {
+    /// Says what stands at a place now.
+    pub(crate) fn at(path: &Path) -> Self {
+        Self {
+            file: attachments::name_of(path),
+            bytes: std::fs::metadata(path).map_or(0, |file| file.len()),
+        }
+    }
 }
 
 impl Order {
@@ -162,10 +173,7 @@ impl Order {
             return Err(fault("cancelled"));
         }
         whole::write(path, &bytes)?;
-        Ok(Written {
-            file: crate::attachments::name_of(path),
-            bytes: bytes.len(),
-        })
+        Ok(Written::at(path))
     }
 }
 

@@ -16,7 +16,6 @@ mod exports;
 mod failure;
 mod fronts;
 mod imports;
-mod incoming_tree;
 mod logs;
 mod neighbours;
 mod network;
@@ -122,7 +121,9 @@ pub fn build<R: Runtime>(
             commands::history,
             commands::importing::apply_import,
             commands::importing::choose_import,
+            commands::importing::look_at_import,
             commands::importing::open_dropped,
+            commands::importing::paste_import,
             commands::importing::read_import,
             commands::importing::stop_import,
             commands::new_portfolio,

@@ -66,6 +66,11 @@ impl Folders {
         self.config.join("settings.json")
     }
 
+    /// What tables were taken for.
+    pub(crate) fn mappings(&self) -> PathBuf {
+        self.config.join("mappings.json")
+    }
+
     /// Which portfolios were open before.
     pub(crate) fn recent(&self) -> PathBuf {
         self.data.join("recent.json")

@@ -80,6 +80,7 @@ quick-go-to-hint = 12.3., ein Vorgang oder ein Release
 
 clipboard-field = Zwischenablage
 paste-rows = Zeilen einfügen
+paste-map = Spalten…
 paste-rows-count = { $count ->
     [one] Eine Zeile wird ein Vorgang.
    *[other] { $count } Zeilen werden Vorgänge.

@@ -4,6 +4,7 @@ import-title = „{ $name }“ importieren
 import-reading = „{ $file }“ wird gelesen ({ $size })…
 import-reading-why = Ein eigener Prozess liest die Datei. Ihr Plan bleibt unberührt, bis Sie zustimmen.
 import-another = Andere Datei wählen…
+import-pasted = Zwischenablage
 import-target = Wohin
 import-target-open = In „{ $name }“
 import-target-open-why = Als ein Schritt in das offene Portfolio, der sich rückgängig machen lässt.
@@ -18,11 +19,11 @@ import-into-many-why = { $n ->
    *[other] Jede der { $n } obersten Zeilen wird ein Release.
 }
 import-zone = Zeitzone
-import-zone-why = Projektdateien haben keine Zone. Zeiten werden als Ortszeiten dieser Zone gelesen.
+import-zone-why = Solche Dateien nennen keine Zone. Zeiten werden als Ortszeiten dieser Zone gelesen.
 import-brings = Das wird angelegt
 import-known = { $n ->
-    [one] Eine dieser Zeilen gibt es in diesem Portfolio schon: Es ist eine Kopie davon und lässt sich nicht noch einmal hinzufügen. Legen Sie ein neues Portfolio daraus an.
-   *[other] { $n } dieser Zeilen gibt es in diesem Portfolio schon: Es ist eine Kopie davon und lässt sich nicht noch einmal hinzufügen. Legen Sie ein neues Portfolio daraus an.
+    [one] Eine dieser Zeilen gibt es in diesem Portfolio schon: Es ist eine Kopie davon und lässt sich nicht noch einmal hinzufügen. Vergleichen Sie sie, oder legen Sie ein neues Portfolio daraus an.
+   *[other] { $n } dieser Zeilen gibt es in diesem Portfolio schon: Es ist eine Kopie davon und lässt sich nicht noch einmal hinzufügen. Vergleichen Sie sie, oder legen Sie ein neues Portfolio daraus an.
 }
 import-warnings = { $n ->
     [0] Alles in der Datei wird übernommen.

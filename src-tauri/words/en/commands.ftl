@@ -80,6 +80,7 @@ quick-go-to-hint = 12 mar, a task or a release
 
 clipboard-field = Clipboard
 paste-rows = Paste rows
+paste-map = Columns…
 paste-rows-count = { $count ->
     [one] One row becomes a task.
    *[other] { $count } rows become tasks.

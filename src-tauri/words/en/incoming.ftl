@@ -4,6 +4,7 @@ import-title = Import “{ $name }”
 import-reading = Reading “{ $file }” ({ $size })…
 import-reading-why = A process of its own reads the file. Your plan is untouched until you say so.
 import-another = Choose another file…
+import-pasted = Clipboard
 import-target = Where to
 import-target-open = Into “{ $name }”
 import-target-open-why = Added to the open portfolio as one step, which can be undone.
@@ -18,11 +19,11 @@ import-into-many-why = { $n ->
    *[other] Each of the { $n } rows at the top becomes a release.
 }
 import-zone = Time zone
-import-zone-why = Project files have no zone. Times are read as local times of this one.
+import-zone-why = Such files name no zone. Times are read as local times of this one.
 import-brings = This will be created
 import-known = { $n ->
-    [one] One of these rows is in this portfolio already: it is a copy of it and cannot be added again. Bring it into a new portfolio.
-   *[other] { $n } of these rows are in this portfolio already: it is a copy of it and cannot be added again. Bring it into a new portfolio.
+    [one] One of these rows is in this portfolio already: it is a copy of it and cannot be added again. Compare it, or bring it into a new portfolio.
+   *[other] { $n } of these rows are in this portfolio already: it is a copy of it and cannot be added again. Compare it, or bring it into a new portfolio.
 }
 import-warnings = { $n ->
     [0] Everything in the file is taken over.

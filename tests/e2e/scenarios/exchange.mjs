@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const TABLE = fileURLToPath(new URL('../fixtures/rollout.csv', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../fixtures/card-reissue.xml', import.meta.url));
 
 /** With what a file of each kind begins. */
@@ -13,6 +14,14 @@ const BEGINNINGS = {
 	json: /^\{\s*"format": "slipway-portfolio"/,
 	'ms-project': /^<\?xml [^>]*\?>\s*<Project xmlns="http:\/\/schemas\.microsoft\.com\/project"/,
 	mermaid: /^gantt\n {4}title /,
+	csv: /^\xef\xbb\xbf[^\r\n]+\r\n/,
+	xlsx: /^PK\x03\x04/,
+	'as-deployed': /^\xef\xbb\xbf[^\r\n]+\r\n/,
+	ics: /^BEGIN:VCALENDAR\r\n/,
+	html: /^\s*<!doctype html>/i,
+	markdown: /^\s*# /,
+	mail: /^\s*Subject: /,
+	portfolio: /^SQLite format 3\0/,
 };
 
 /** Opens the dialog of what goes out, by its keys, and waits until it knows what a file would hold. */
@@ -46,7 +55,7 @@ export default {
 		const planner = await Planner.start(home, { picks: Object.keys(BEGINNINGS).map((name) => `out-${name}`) });
 		await planner.click('welcome-sample');
 		await planner.opened();
-		const formats = await planner.invoke('export_formats');
+		const formats = [...(await planner.invoke('export_formats')), { name: 'portfolio', extension: 'slipway' }];
 		deepEqual(formats.map(({ name }) => name).sort(), Object.keys(BEGINNINGS).sort(), 'every kind is tried here');
 		for (const { name, extension } of formats) {
 			await openExport(planner);
@@ -156,5 +165,70 @@ export default {
 		ok(!existsSync(home.path('cards.slipway')), 'no portfolio was made');
 		ok(await planner.page.isShown('[data-testid="welcome"]'), 'the welcome page is there');
 		await planner.close();
+	},
+
+	async 'a messy table comes in by the wizard, and the next one of its kind as the first was read'(home) {
+		const planner = await Planner.start(home, { picks: [TABLE, 'rollout.slipway'] });
+		await planner.click('welcome-import');
+		await planner.offered();
+		deepEqual(await planner.accessibility(AXE), [], 'the columns');
+		await planner.picture('table columns');
+		const roles = () =>
+			planner.page.run(() =>
+				[...document.querySelectorAll('[data-testid^="table-role-"]')].map((list) => list.value),
+			);
+		deepEqual(
+			(await roles()).slice(0, 6),
+			['number', 'name', 'start', 'finish', 'duration', 'predecessors'],
+			'the headings in row 3 are understood',
+		);
+		// The wizard is told that somebody's names are notes, and the sheet in which row headings are.
+		await planner.choose('table-role-6', 'Notes');
+		await until('the column is taken for notes', async () => (await roles())[6] === 'notes');
+		await planner.click('table-step-rows');
+		deepEqual(await planner.accessibility(AXE), [], 'the rows');
+		await planner.picture('table rows');
+		await planner.click('table-row-2');
+		await until('the headings are elsewhere', () =>
+			planner.page.isShown('[data-testid="table-row-2"][aria-pressed="true"]'),
+		);
+		await planner.click('table-row-3');
+		await until('they are back', () => planner.page.isShown('[data-testid="table-row-3"][aria-pressed="true"]'));
+		await planner.click('table-step-columns');
+		await planner.choose('table-role-6', 'Notes');
+		await planner.click('table-next');
+		await planner.offered();
+		deepEqual(await planner.accessibility(AXE), [], 'the result');
+		await planner.picture('table result');
+		const warnings = await planner.page.run(
+			() => document.querySelector('[data-testid="import-warnings"]').innerText,
+		);
+		ok(/Row 6.*bald/.test(warnings), `what cannot be read is told with its row: ${warnings}`);
+		ok(/Row 10.*12FS/.test(warnings), `and so is a row that is not there: ${warnings}`);
+		await planner.click('import-go');
+		await planner.opened();
+		const { tasks, dependencies } = await planner.rows();
+		equal(tasks.length, 7, 'every row is a task');
+		equal(dependencies.length, 5, 'every link that leads somewhere is there');
+		const choice = tasks.find((task) => task.name === 'Material wählen');
+		equal(choice.duration.amount, 1.5 * 8 * 3600, 'a day and a half with its comma');
+		ok(/Weber/.test(choice.notes), 'as the wizard was told');
+		await planner.close();
+
+		const again = await Planner.start(home, { picks: [TABLE] });
+		await again.page.press(KEY.Control, 'i');
+		await again.offered();
+		ok(await again.page.isShown('[data-testid="table-kept"]'), 'it is said that it is read as the last one');
+		equal(
+			await again.page.run(() => document.querySelector('[data-testid="table-role-6"]').value),
+			'notes',
+			'the same columns mean the same',
+		);
+		await again.click('table-guess-anew');
+		await until('it is guessed anew', () =>
+			again.page.run(() => document.querySelector('[data-testid="table-role-6"]').value === 'owner'),
+		);
+		await again.click('import-cancel');
+		await again.close();
 	},
 };

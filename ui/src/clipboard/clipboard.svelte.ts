@@ -15,7 +15,7 @@ export class Clipboard {
 	/** The field through which the clipboard comes and goes. */
 	field: HTMLTextAreaElement | null = null;
 	/** Rows of a spreadsheet that are looked at before they come in. */
-	offered = $state.raw<{ table: Table; place: Place } | null>(null);
+	offered = $state.raw<{ table: Table; place: Place; text: string } | null>(null);
 
 	#planner: Planner;
 	#outgoing: { branch: Branch; table: string } | null = null;
@@ -82,8 +82,18 @@ export class Clipboard {
 			return;
 		}
 		const table = readTable(text);
+		if (!table) return;
 		const place = this.#place();
-		if (table && place) this.offered = { table, place };
+		if (place && table.roles.includes('name')) this.offered = { table, place, text };
+		else void this.read(text);
+	}
+
+	/** Takes rows as a table of any kind: the dialog of imports asks what its columns mean. */
+	async read(text: string): Promise<void> {
+		const { session } = this.#planner;
+		await session.tell(async () => {
+			session.importing = await session.host.pasteImport(text);
+		});
 	}
 
 	/** The branch that was copied here, when its text is what comes back. */

@@ -4,6 +4,7 @@ import Braces from '@lucide/svelte/icons/braces';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import File from '@lucide/svelte/icons/file';
+import FileBox from '@lucide/svelte/icons/file-box';
 import FileText from '@lucide/svelte/icons/file-text';
 import Globe from '@lucide/svelte/icons/globe';
 import Mail from '@lucide/svelte/icons/mail';
@@ -14,7 +15,7 @@ import Workflow from '@lucide/svelte/icons/workflow';
 import type { Icon } from '../parts/icon';
 
 const ICONS: Readonly<Record<string, Icon>> = {
-	cmdb: Server,
+	'as-deployed': Server,
 	csv: Table,
 	html: Globe,
 	ics: CalendarDays,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	markdown: FileText,
 	mermaid: Workflow,
 	'ms-project': ChartGantt,
+	portfolio: FileBox,
 	xlsx: Sheet,
 };
 

@@ -20,6 +20,14 @@ import { language } from '../words/words';
 const PARTS = ['everything', 'releases', 'shown'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** The portfolio itself, which is offered beside the kinds of file that are written of it. */
+export const PORTFOLIO: ExportFormat = {
+	name: 'portfolio',
+	extension: 'slipway',
+	is_whole: true,
+	is_text: false,
+};
+
 /** Under which name the last choice is kept. */
 const PAGE = 'export';
 
@@ -30,6 +38,8 @@ export class Outgoing {
 	releases = $state.raw<readonly ReleaseId[]>([]);
 	audience = $state<Audience>('team');
 	language = $state<Language>('en');
+	/** Whether a copy of the portfolio takes its journal along. */
+	withHistory = $state(true);
 	/** What the file would hold; null until that is known. */
 	offer = $state.raw<ExportOffer | null>(null);
 	/** What is under way. */
@@ -54,6 +64,8 @@ export class Outgoing {
 	}
 
 	readonly format = $derived(this.formats.find(({ name }) => name === this.name) ?? null);
+	/** Whether it is a copy of the portfolio itself. */
+	readonly isCopy = $derived(this.name === PORTFOLIO.name);
 	/** What the view of the plan lets through. */
 	readonly shown = $derived.by(() => {
 		const { arranged } = this.#session.mirror;
@@ -70,7 +82,7 @@ export class Outgoing {
 	/** Asks which files can be written. */
 	async start(): Promise<void> {
 		await this.#try(async () => {
-			this.formats = await this.#session.host.exportFormats();
+			this.formats = [...(await this.#session.host.exportFormats()), PORTFOLIO];
 			if (!this.format) this.name = this.formats[0]?.name ?? '';
 		});
 	}
@@ -79,6 +91,10 @@ export class Outgoing {
 	async ask(): Promise<void> {
 		if (!this.format) return;
 		const asked = ++this.#asked;
+		if (this.isCopy) {
+			this.offer = { releases: 0, tasks: 0, losses: [], stamp: null };
+			return;
+		}
 		await this.#try(async () => {
 			const offer = await this.#session.host.exportOffer(this.choice);
 			if (asked === this.#asked) this.offer = offer;
@@ -89,6 +105,7 @@ export class Outgoing {
 	async write(): Promise<Written | null> {
 		this.doing = 'asking';
 		this.#keep();
+		if (this.isCopy) return this.#try(() => this.#session.host.saveCopy(this.withHistory));
 		return this.#try(() =>
 			this.#session.host.exportPlan(this.choice, () => {
 				this.doing = 'writing';

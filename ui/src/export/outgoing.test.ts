@@ -52,6 +52,21 @@ describe('what goes out', () => {
 		expect(outgoing.isEmpty).toBe(false);
 	});
 
+	it('may be a copy of the portfolio itself', async () => {
+		const { session, outgoing } = await open();
+		const copied: boolean[] = [];
+		session.host.saveCopy = async (withHistory) => {
+			copied.push(withHistory);
+			return null;
+		};
+		outgoing.name = 'portfolio';
+		outgoing.withHistory = false;
+		await outgoing.ask();
+		expect(outgoing.isEmpty).toBe(false);
+		await outgoing.write();
+		expect(copied).toEqual([false]);
+	});
+
 	it('goes out the next time as it did the last', async () => {
 		const { session, outgoing } = await open();
 		outgoing.name = 'mermaid';

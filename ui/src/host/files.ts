@@ -1,10 +1,13 @@
 /** What the host says and is told about files of other tools, on their way out and in. */
 
 import type { Desk } from './desk';
+import type { ColumnSample } from './wire/ColumnSample';
 import type { Failure } from './wire/Failure';
+import type { Mapping } from './wire/Mapping';
 import type { Message } from './wire/Message';
 import type { ReleaseId } from './wire/ReleaseId';
 import type { TaskId } from './wire/TaskId';
+import type { WorkbookSample } from './wire/WorkbookSample';
 
 /** A kind of file that can be written. */
 export interface ExportFormat {
@@ -55,8 +58,8 @@ export interface ChosenFile {
 	/** Its name with its ending. */
 	file: string;
 	bytes: number;
-	/** What it is, as far as it matters to people: a project of Microsoft's, of another tool, or ours. */
-	kind: 'ms-project' | 'project' | 'json';
+	/** What it is, as far as it matters to people: a project of Microsoft's, of another tool, ours, or a table. */
+	kind: 'ms-project' | 'project' | 'json' | 'table';
 }
 
 /** A file that is dragged over the window or was dropped on it. */
@@ -73,6 +76,32 @@ export type ImportInto = 'one-release' | 'release-per-summary';
 export interface ImportChoice {
 	into: ImportInto;
 	zone: string;
+	target: ImportTarget;
+	/** What the columns of a table mean; null reads a table as it is guessed. */
+	mapping: Mapping | null;
+}
+
+/** Where the headings of a sheet are: the row, from 1; null when there are none. */
+export interface Headed {
+	sheet: string;
+	row: number | null;
+}
+
+/** The sheets of a table, each with a guess of what it means. */
+export interface TableLook {
+	sample: WorkbookSample;
+	/** What the last file with the headings of a sheet was taken for, where there was one. */
+	kept: readonly (Mapping | null)[];
+}
+
+/** What became of reading a file. */
+export interface ReadFile {
+	/** What it would bring; null for a table of which nothing could be made as it is mapped. */
+	offer: ImportOffer | null;
+	/** Why, then. */
+	why: Message | null;
+	/** The columns of a table as its mapping reads them. */
+	columns: readonly ColumnSample[];
 }
 
 /** A line of what stands in a file; releases at level 1. */
@@ -93,8 +122,10 @@ export interface ImportOffer {
 	warnings: readonly Message[];
 	/** How many summaries stand at the top. */
 	top_level: number;
-	/** How many of its releases and tasks the open portfolio has already. */
+	/** How many of its releases and tasks the portfolio into which it goes has already. */
 	known: number;
+	/** Rows of a table, from 1, that are left out or of which a value is. */
+	failing: readonly number[];
 }
 
 /** Where what was read goes. */

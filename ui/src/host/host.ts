@@ -10,9 +10,11 @@ import type {
 	ExportChoice,
 	ExportFormat,
 	ExportOffer,
+	Headed,
 	ImportChoice,
-	ImportOffer,
 	ImportTarget,
+	ReadFile,
+	TableLook,
 	Written,
 } from './files';
 import type { Agenda } from './wire/Agenda';
@@ -120,8 +122,12 @@ export interface Host {
 
 	/** Asks for a file of another tool and keeps it; null when cancelled. */
 	chooseImport(): Promise<ChosenFile | null>;
+	/** Keeps rows from the clipboard as if they were a file. */
+	pasteImport(text: string): Promise<ChosenFile>;
+	/** Says what the sheets of the chosen table are; where the headings are may be said. */
+	lookAtImport(headed: Headed | null, heard: (far: number) => void): Promise<TableLook>;
 	/** Reads the chosen file and says what it would bring; `heard` is told how far that is, from 0 to 1. */
-	readImport(choice: ImportChoice, heard: (far: number) => void): Promise<ImportOffer>;
+	readImport(choice: ImportChoice, heard: (far: number) => void): Promise<ReadFile>;
 	/** Lets go of the file that is being read. */
 	stopImport(): Promise<void>;
 	/** Brings what was read into a portfolio. */
@@ -155,8 +161,8 @@ export interface Host {
 	/** Lets go of the file. */
 	endComparison(): Promise<void>;
 
-	/** Saves a copy where the person says; false when cancelled. */
-	saveCopy(): Promise<boolean>;
+	/** Saves a copy where the person says, with the journal or as it is now; null when cancelled. */
+	saveCopy(withHistory: boolean): Promise<Written | null>;
 	/** Keeps the portfolio beside the file that somebody else put on the network drive. */
 	saveBeside(): Promise<Desk>;
 	/** Takes that file, and keeps the own work as a backup. */

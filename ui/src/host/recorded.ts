@@ -19,6 +19,7 @@ import { decided } from './recorded/gateRows';
 import { agendaOf, boardOf, decisionsDue } from './recorded/gates';
 import { journal } from './recorded/history';
 import { offered, PROJECT } from './recorded/incoming';
+import { looked, mapped, TABLE } from './recorded/incomingTable';
 import { FORMATS, offerOf } from './recorded/outgoing';
 import { findingHistory, outlook } from './recorded/outlook';
 import { deltaFrame, type Handles, placesOf, snapshotFrame } from './recorded/packing';
@@ -501,8 +502,10 @@ export function connect(search = location.search): Host {
 		},
 		newWindow: async () => void open(location.href),
 		closeWindow: async () => close(),
-		chooseImport: async () => PROJECT,
-		readImport: async (choice) => offered(choice),
+		chooseImport: async () => (query.has('table') ? TABLE : PROJECT),
+		pasteImport: async () => TABLE,
+		lookAtImport: async (headed) => looked(headed),
+		readImport: async (choice) => (choice.mapping ? mapped(choice.mapping) : offered(choice)),
 		stopImport: async () => undefined,
 		applyImport: async () => ({ is_done: true, desk: await opened() }),
 		openDropped: opened,
@@ -518,7 +521,7 @@ export function connect(search = location.search): Host {
 		merge: (given) => answer(() => recording.merge(given)),
 		endComparison: async () => {},
 		compareImport: async () => recording.compare(),
-		saveCopy: async () => true,
+		saveCopy: async () => ({ file: 'plan.slipway', bytes: 412_000 }),
 		saveBeside: async () => {
 			desk = { ...desk, network: 'published' };
 			return desk;

@@ -73,6 +73,12 @@ export function connect(): Host {
 		closeWindow: () => invoke('close_window'),
 
 		chooseImport: () => invoke('choose_import'),
+		pasteImport: (text) => invoke('paste_import', { text }),
+		lookAtImport(headed, heard) {
+			const progress = new Channel<number>();
+			progress.onmessage = heard;
+			return invoke('look_at_import', { headed, progress });
+		},
 		readImport(choice, heard) {
 			const progress = new Channel<number>();
 			progress.onmessage = heard;
@@ -100,7 +106,7 @@ export function connect(): Host {
 		compareImport: () => invoke('compare_import'),
 		endComparison: () => invoke('end_comparison'),
 
-		saveCopy: () => invoke('save_copy'),
+		saveCopy: (withHistory) => invoke('save_copy', { withHistory }),
 		saveBeside: () => invoke('save_beside'),
 		giveWay: () => invoke('give_way'),
 		showInFolder: () => invoke('show_in_folder'),

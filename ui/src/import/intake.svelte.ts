@@ -1,19 +1,22 @@
 /** A file on its way in: how it is read, what it would bring, and where that goes. */
 
-import type { ChosenFile, ImportInto, ImportOffer, ImportTarget } from '../host/files';
+import type { ChosenFile, Headed, ImportInto, ImportOffer, ImportTarget, ReadFile } from '../host/files';
 import type { Session } from '../plan/session.svelte';
 import { asFailure, sayFailure } from '../words/message';
+import { TableIntake } from './table/tableIntake.svelte';
 
 export class Intake {
 	readonly chosen: ChosenFile;
 	into = $state<ImportInto>('one-release');
 	zone = $state('UTC');
 	target = $state<ImportTarget>('new');
+	/** What people say that a table means; null for other files, and until its sheets are known. */
+	table = $state.raw<TableIntake | null>(null);
 	/** How far reading is, from 0 to 1; null while nothing is read. */
 	far = $state<number | null>(null);
-	/** What the file would bring as it was read last; null until that is known. */
-	offer = $state.raw<ImportOffer | null>(null);
-	/** Why it could not be read, or did not come in. */
+	/** What became of reading it last; null until that is known. */
+	answer = $state.raw<ReadFile | null>(null);
+	/** Why it could not be read. */
 	problem = $state<string | null>(null);
 	isComingIn = $state(false);
 
@@ -28,6 +31,11 @@ export class Intake {
 		this.target = session.desk?.file ? 'open' : 'new';
 	}
 
+	/** What the file would bring as it was read last. */
+	get offer(): ImportOffer | null {
+		return this.answer?.offer ?? null;
+	}
+
 	/** Whether what is read is what was asked for last. */
 	get isReady(): boolean {
 		return this.offer !== null && this.far === null;
@@ -35,28 +43,30 @@ export class Intake {
 
 	/** Whether rows of it are in the portfolio that it would go into. */
 	get isKnown(): boolean {
-		return this.target === 'open' && (this.offer?.known ?? 0) > 0;
+		return (this.offer?.known ?? 0) > 0;
+	}
+
+	/** Looks at the sheets of a table; where the headings of one are may be said. */
+	async look(headed: Headed | null = null): Promise<void> {
+		await this.#ask(async (hear) => {
+			const look = await this.#session.host.lookAtImport(headed, hear);
+			return () => {
+				if (this.table) this.table.see(look);
+				else this.table = new TableIntake(look, (headed) => void this.look(headed));
+			};
+		});
 	}
 
 	/** Reads the file. */
 	async read(): Promise<void> {
-		const asked = ++this.#asked;
-		this.far = 0;
-		this.problem = null;
-		const { into, zone } = this;
-		const hear = (far: number) => {
-			if (asked === this.#asked) this.far = far;
-		};
-		try {
-			const offer = await this.#session.host.readImport({ into, zone }, hear);
-			if (asked === this.#asked) this.offer = offer;
-		} catch (thrown) {
-			if (asked !== this.#asked) return;
-			this.offer = null;
-			this.problem = sayFailure(asFailure(thrown));
-		} finally {
-			if (asked === this.#asked) this.far = null;
-		}
+		const { into, zone, target } = this;
+		const mapping = this.table?.mapping ?? null;
+		await this.#ask(async (hear) => {
+			const answer = await this.#session.host.readImport({ into, zone, target, mapping }, hear);
+			return () => {
+				this.answer = answer;
+			};
+		});
 	}
 
 	/** Lets go of the file. */
@@ -69,7 +79,6 @@ export class Intake {
 	/** Brings in what was read; answers whether it is in a portfolio now. */
 	async apply(): Promise<boolean> {
 		this.isComingIn = true;
-		this.problem = null;
 		let isDone = false;
 		await this.#session.arrange(async () => {
 			const applied = await this.#session.host.applyImport(this.target);
@@ -78,5 +87,26 @@ export class Intake {
 		});
 		this.isComingIn = false;
 		return isDone;
+	}
+
+	/** Asks the host for something; its answer is taken unless something else was asked meanwhile. */
+	async #ask(request: (hear: (far: number) => void) => Promise<() => void>): Promise<void> {
+		const asked = ++this.#asked;
+		this.far = 0;
+		this.problem = null;
+		const hear = (far: number) => {
+			if (asked === this.#asked) this.far = far;
+		};
+		try {
+			const take = await request(hear);
+			if (asked !== this.#asked) return;
+			this.far = null;
+			take();
+		} catch (thrown) {
+			if (asked !== this.#asked) return;
+			this.far = null;
+			this.answer = null;
+			this.problem = sayFailure(asFailure(thrown));
+		}
 	}
 }

@@ -107,7 +107,7 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 			id: 'save-copy',
 			label: say('command-save-copy'),
 			icon: Copy,
-			act: () => ask(session, () => host.saveCopy()),
+			act: () => ask(session, () => host.saveCopy(true)),
 		},
 		{
 			id: 'show-folder',

@@ -52,8 +52,8 @@ impl Portfolio {
             | "close_portfolio" | "close_window" | "compare_import" | "comparison" | "desk"
             | "end_comparison" | "export_formats" | "finding_history" | "gates" | "give_way"
             | "history" | "new_window" | "open_dropped" | "open_portfolio" | "open_sample"
-            | "redo" | "save_beside" | "save_copy" | "show_export" | "show_in_folder"
-            | "snapshot" | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
+            | "redo" | "save_beside" | "show_export" | "show_in_folder" | "snapshot"
+            | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
@@ -74,6 +74,8 @@ impl Portfolio {
                 "progress": CHANNEL,
             }),
             "merge" | "preview_merge" => json!({"decided": [decided(plan, dice)]}),
+            "look_at_import" => json!({"headed": null, "progress": CHANNEL}),
+            "paste_import" => json!({"text": "Task\tDuration\nBuild\t3d"}),
             "new_portfolio" | "rename_portfolio" => json!({"name": "Quarter"}),
             "occurrences" => {
                 let window = plan.windows.iter().next();
@@ -89,10 +91,16 @@ impl Portfolio {
             "preview" => json!({"command": random(plan, dice), "seen": [0, 1, dice.below(20)]}),
             "read_import" => {
                 let into = ["one-release", "release-per-summary"];
-                let choice = json!({"into": dice.of(&into), "zone": "Europe/London"});
+                let choice = json!({
+                    "into": dice.of(&into),
+                    "zone": "Europe/London",
+                    "target": dice.of(&["open", "new"]),
+                    "mapping": null,
+                });
                 json!({"choice": choice, "progress": CHANNEL})
             }
             "repairs" => json!({"fingerprint": self.fingerprint(dice), "progress": CHANNEL}),
+            "save_copy" => json!({"with_history": dice.below(2) == 0}),
             "save_attachment" => json!({"hash": self.attachment, "name": "report.txt"}),
             "set_settings" => json!({"settings": {"author": "Ada", "theme": "dark"}}),
             "subscribe" => json!({"channel": CHANNEL}),

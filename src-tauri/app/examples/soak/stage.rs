@@ -72,7 +72,7 @@ impl Stage {
         };
         let root = root.expect("a folder");
         let (picks, tidying) = match command {
-            "apply_import" | "read_import" => {
+            "apply_import" | "look_at_import" | "read_import" => {
                 (vec![root.path().join("small.xml")], Tidying::Nothing)
             }
             "export_plan" => {
@@ -95,12 +95,17 @@ impl Stage {
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, &portfolio.bytes).expect("written");
         let planner = Planner::start_in(root, picks);
-        let choice = json!({"into": "one-release", "zone": "Europe/London"});
+        let choice = json!({
+            "into": "one-release",
+            "zone": "Europe/London",
+            "target": "open",
+            "mapping": null,
+        });
         let read = json!({"choice": choice, "progress": CHANNEL});
         match command {
             // With a portfolio open, one would start another process, the others a file manager.
             "new_portfolio" | "show_export" | "show_in_folder" => {}
-            "apply_import" | "read_import" => {
+            "apply_import" | "look_at_import" | "read_import" => {
                 planner.json("open_sample", json!({}));
                 planner.json("choose_import", json!({}));
                 planner.json("read_import", read);

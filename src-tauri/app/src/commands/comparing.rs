@@ -29,7 +29,7 @@ pub(crate) async fn compare_import<R: Runtime>(
 ) -> Answer<ComparisonView> {
     let of = window.label().to_owned();
     let read = desk.offers.take(&of)?;
-    let compared = desk.blocking(move |desk| desk.compare(&of, rows_of(read)));
+    let compared = desk.blocking(move |desk| desk.compare(&of, rows_of(read.incoming)));
     compared.await.map_err(logged)
 }
 

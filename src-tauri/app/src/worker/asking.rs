@@ -4,8 +4,6 @@
 use super::{Answer, FLAG, LONGEST_ANSWER, Request, Worker};
 use crate::failure::fault;
 use slipway_document::wire::Failure;
-use slipway_engine::change::Message;
-use slipway_exchange::Incoming;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::ops::ControlFlow;
 use std::process::{Child, Command, Stdio};
@@ -19,10 +17,7 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// As much of what a worker says when it dies as is looked at.
 const LAST_WORDS: u64 = 4096;
 
-/// Says what became of a file.
-pub(crate) type Outcome = Result<Incoming, Message>;
-
-/// Has a file read. `heard` is told how far the worker is, from 0 to 1, at least twenty times a second,
+/// Has something done with a file, and returns the last answer. `heard` is told how far the worker is, from 0 to 1, at least twenty times a second,
 /// and may end it.
 ///
 /// # Errors
@@ -34,7 +29,7 @@ pub(crate) fn ask(
     request: &Request,
     bytes: &[u8],
     heard: &mut dyn FnMut(f32) -> ControlFlow<()>,
-) -> Result<Outcome, Failure> {
+) -> Result<Answer, Failure> {
     let mut running = Running::start(worker).map_err(|_| fault("import-no-worker"))?;
     let (Some(mut input), Some(output), Some(errors)) = (
         running.0.stdin.take(),
@@ -64,7 +59,7 @@ pub(crate) fn ask(
         // Its pipes close with it, and so the threads above end.
         running.end();
         match ended {
-            End::Answered(outcome) => Ok(*outcome),
+            End::Answered(answer) => Ok(answer),
             End::Given(code) => Err(fault(code)),
             End::Silent => {
                 let text = last_words.join().ok().and_then(Result::ok);
@@ -77,7 +72,7 @@ pub(crate) fn ask(
 /// How listening ended.
 enum End {
     /// It said what became of the file.
-    Answered(Box<Outcome>),
+    Answered(Answer),
     /// It was given up, for a reason of this code.
     Given(&'static str),
     /// It said nothing more.
@@ -93,8 +88,7 @@ fn listen(
     loop {
         match answers.recv_timeout(GLANCE) {
             Ok(Answer::Progress(now)) => far = now,
-            Ok(Answer::Read(incoming)) => return End::Answered(Box::new(Ok(*incoming))),
-            Ok(Answer::Unreadable(why)) => return End::Answered(Box::new(Err(why))),
+            Ok(last) => return End::Answered(last),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return End::Silent,
         }
@@ -160,6 +154,7 @@ impl Drop for Running {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Task;
     use super::*;
 
     #[test]
@@ -181,10 +176,13 @@ mod tests {
             patience: Duration::from_secs(1),
         };
         let request = Request {
+            task: Task::Read,
             zone: "UTC".to_owned(),
             per_summary: false,
-            file: "plan".to_owned(),
+            file: "plan.xml".to_owned(),
             language: "en".to_owned(),
+            is_pasted: false,
+            calendars: Vec::new(),
         };
         let asked = ask(&worker, &request, b"", &mut |_| ControlFlow::Continue(()));
         assert_eq!(asked.err(), Some(fault("import-no-worker")));

@@ -7,12 +7,15 @@
 
 mod asking;
 mod serving;
+mod tables;
 
 pub(crate) use asking::ask;
 pub use serving::{Reader, serve, serve_if_asked};
 
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::Message;
+use slipway_engine::plan::Calendar;
+use slipway_exchange::table::{ColumnSample, Mapping, WorkbookSample};
 use slipway_exchange::{Incoming, Into, Language, ReadOptions};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -49,14 +52,47 @@ impl Worker {
     }
 }
 
-/// How a file is to be read.
+/// What is to be done with a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Task {
+    /// It is read as what it is; a table as it is guessed.
+    Read,
+    /// Its sheets are looked at, with a guess of what each means.
+    Look {
+        /// Where the headings are, when somebody says so.
+        headed: Option<Headed>,
+    },
+    /// It is a table, and this is what it means.
+    ReadTable {
+        /// What its columns are and how they are written.
+        mapping: Box<Mapping>,
+    },
+}
+
+/// Where the headings of a sheet are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Headed {
+    /// The sheet by its name.
+    pub(crate) sheet: String,
+    /// The row, from 1; nothing when there are none.
+    pub(crate) row: Option<u32>,
+}
+
+/// How a file is to be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Request {
+    pub(crate) task: Task,
     pub(crate) zone: String,
     pub(crate) per_summary: bool,
     pub(crate) file: String,
     pub(crate) language: String,
+    /// Whether it is no file, but rows from the clipboard.
+    pub(crate) is_pasted: bool,
+    /// The calendars of the portfolio into which it comes, its own first; none for a new one.
+    pub(crate) calendars: Vec<Calendar>,
 }
 
 impl Request {
@@ -71,18 +107,31 @@ impl Request {
             },
             product: None,
             file: self.file.clone(),
-            language: Language::of_locale(&self.language).unwrap_or_default(),
+            language: self.language(),
         }
+    }
+
+    fn language(&self) -> Language {
+        Language::of_locale(&self.language).unwrap_or_default()
     }
 }
 
-/// What the worker says, a line each; the last of them ends its work.
+/// What the worker says, a line each; any but progress ends its work.
 #[derive(Debug, Serialize, Deserialize)]
-enum Answer {
+pub(crate) enum Answer {
     /// How far it is, from 0 to 1.
     Progress(f32),
     /// What it read.
     Read(Box<Incoming>),
+    /// What it saw in a table.
+    Looked(Box<WorkbookSample>),
+    /// What it made of a table as it is mapped.
+    Mapped {
+        /// Its columns.
+        columns: Vec<ColumnSample>,
+        /// What it would bring, or why nothing can be made of it.
+        outcome: Result<Box<Incoming>, Message>,
+    },
     /// Why it read nothing.
     Unreadable(Message),
 }

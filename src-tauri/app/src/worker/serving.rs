@@ -1,6 +1,6 @@
 //! The side of the worker: limits first, then one file.
 
-use super::{Answer, FLAG, MEMORY, Request};
+use super::{Answer, FLAG, MEMORY, Request, Task, tables};
 use crate::platform;
 use slipway_document::Setting;
 use slipway_engine::change::NewIds;
@@ -68,10 +68,14 @@ fn answer(reader: Reader, request: &Request, bytes: &[u8], to: &mut impl Write) 
             Err(_) => Continue::No,
         }
     };
-    let last = match reader(bytes, &request.options(), ids.as_mut(), &mut progress) {
-        Ok(incoming) => Answer::Read(Box::new(incoming)),
-        Err(Unreadable(why)) => Answer::Unreadable(why),
+    let ids = ids.as_mut();
+    let done = match &request.task {
+        Task::Read => reader(bytes, &request.options(), ids, &mut progress)
+            .map(|incoming| Answer::Read(Box::new(incoming))),
+        Task::Look { headed } => tables::look(request, bytes, headed.as_ref(), &mut progress),
+        Task::ReadTable { mapping } => tables::read(request, bytes, mapping, ids, &mut progress),
     };
+    let last = done.unwrap_or_else(|Unreadable(why)| Answer::Unreadable(why));
     say(&last, to)
 }
 

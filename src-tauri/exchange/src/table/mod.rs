@@ -25,7 +25,7 @@ mod xls;
 
 pub use cell::Cell;
 pub use dry_run::DryRun;
-pub use guess::{Guess, guess};
+pub use guess::{Guess, guess, guess_headed};
 pub use mapping::{
     ColumnRole, DateOrder, DecimalMark, DurationUnit, Hierarchy, MappedColumn, Mapping,
     ProgressScale, Reference, Starts,

@@ -1,6 +1,6 @@
 /** A file of another tool, as it would be read. */
 
-import type { ChosenFile, ImportChoice, ImportOffer, TreeLine } from '../files';
+import type { ChosenFile, ImportChoice, ReadFile, TreeLine } from '../files';
 import type { Message } from '../wire/Message';
 
 export const PROJECT: ChosenFile = { file: 'Card reissue.xml', bytes: 184_320, kind: 'ms-project' };
@@ -33,14 +33,14 @@ const WORK = [
 	line(2, 'Tell the branches', 'task'),
 ];
 
-export function offered({ into }: ImportChoice): ImportOffer {
+export function offered({ into }: ImportChoice): ReadFile {
 	const isOne = into === 'one-release';
 	const tree = isOne
 		? [line(1, 'Card reissue', 'release', 8), ...WORK]
 		: WORK.map((each) =>
 				each.kind === 'summary' ? { ...each, level: 1, kind: 'release' as const } : each,
 			).map((each) => (each.level > 1 ? { ...each, level: 2 } : each));
-	return {
+	const offer = {
 		name: 'Card reissue',
 		counts: [
 			{ what: 'products', n: 1 },
@@ -58,5 +58,7 @@ export function offered({ into }: ImportChoice): ImportOffer {
 		],
 		top_level: 2,
 		known: 0,
+		failing: [],
 	};
+	return { offer, why: null, columns: [] };
 }

@@ -26,7 +26,17 @@ pub struct Guess {
 /// Guesses what a sheet means.
 #[must_use]
 pub fn guess(sheet: &Sheet) -> Guess {
-    let heading = head::row(sheet);
+    guess_below(sheet, head::row(sheet))
+}
+
+/// Guesses what a sheet means whose headings stand in a row, counted from 1, or that has none.
+#[must_use]
+pub fn guess_headed(sheet: &Sheet, heading_row: Option<u32>) -> Guess {
+    let row = heading_row.and_then(|row| usize::try_from(row).ok()?.checked_sub(1));
+    guess_below(sheet, row.filter(|row| *row < sheet.rows().len()))
+}
+
+fn guess_below(sheet: &Sheet, heading: Option<usize>) -> Guess {
     let mut mapping = Mapping {
         sheet: sheet.name.clone(),
         heading_row: heading.map(|row| u32::try_from(row + 1).unwrap_or(u32::MAX)),

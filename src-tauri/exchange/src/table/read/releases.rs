@@ -88,6 +88,9 @@ fn place_as_asked(rows: &mut Rows, outset: &Outset<'_>, reading: &mut Reading<'_
         finish: None,
     };
     let (first, into) = (reading.id(), reading.options.into);
+    for task in &mut rows.tasks {
+        task.release = first;
+    }
     outline::settle(rows, &mould, first, [], into, reading);
     for release in &mut rows.releases {
         // A table has no calendar of its own: that of the portfolio counts.
