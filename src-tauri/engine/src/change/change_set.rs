@@ -38,7 +38,12 @@ impl<R> Edit<R> {
 
 /// An edit in one of the tables.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase", tag = "table", content = "row")]
+#[serde(
+    rename_all = "lowercase",
+    tag = "table",
+    content = "row",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Change {
     /// The portfolio itself; never added or removed.
