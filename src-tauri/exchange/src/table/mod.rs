@@ -1,7 +1,7 @@
 //! Tables of other tools: CSV, Excel and OpenDocument files, and rows that are pasted.
 //!
 //! Three steps, each a value that can be looked at: bytes become a [`Workbook`] of cells, a
-//! [`Mapping`] says what the cells mean ([`guess`] makes the first one), and [`read_table`] makes rows
+//! [`Mapping`] says what the cells mean ([`guess()`] makes the first one), and [`read_table`] makes rows
 //! of both. What cannot be read is a warning with its row and column.
 
 mod archive;
