@@ -25,7 +25,7 @@ const USAGE: &str = "\
 cargo xtask run [FILE]              open the planner
 cargo xtask run --screenshot PNG [--size WxH] [--theme light|dark] [--open FILE]
                                     draw it without a display and save the picture
-cargo xtask test                    check everything
+cargo xtask test [--from STEP]      check everything, or what comes from a step on
 cargo xtask e2e [NAME] [--times N]  only the scenarios in the real window
 cargo xtask bench [SIZE...] [--json FILE]
                                     measure speed: the core, and a drag in the real window
@@ -50,7 +50,11 @@ fn main() -> ExitCode {
 fn dispatch(words: &[&str]) -> Outcome {
     match words {
         ["run", rest @ ..] => run::run(rest),
-        ["test"] => test::everything(),
+        ["test"] => test::everything(1),
+        ["test", "--from", step] => match step.parse() {
+            Ok(step) => test::everything(step),
+            Err(_) => Err(Stop(USAGE.to_owned())),
+        },
         ["e2e", rest @ ..] => test::end_to_end(rest),
         ["bench", rest @ ..] => bench::measure(rest),
         ["soak", rest @ ..] => soak::measure(rest),
