@@ -378,8 +378,15 @@ export class Planner {
 		await this.change('redo', () => this.page.press(KEY.Control, KEY.Shift, 'z'));
 	}
 
-	/** Runs axe-core over the page and returns what it finds, in words. */
+	/** Runs axe-core over the page and returns what it finds, in words; colours on their way are nobody's. */
 	async accessibility(axe) {
+		await until('nothing changes its looks', () =>
+			this.page.run(() =>
+				document.getAnimations().every(({ playState, effect }) => {
+					return playState !== 'running' || effect.getComputedTiming().iterations === Infinity;
+				}),
+			),
+		);
 		await this.page.run(`${axe}; return true;`);
 		return this.page.runAsync(async () => {
 			const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
