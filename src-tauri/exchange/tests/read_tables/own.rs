@@ -99,11 +99,14 @@ fn titles(plan: &Scheduled) -> Vec<String> {
 #[test]
 fn a_table_of_ours_gives_the_same_plan_in_both_languages() {
     let plan = Scheduled::of(notation::read(PLAN).expect("the plan is written well"));
-    for language in Language::ALL {
-        let incoming = again(&plan, Format::Csv, language);
+    for (format, language) in [Format::Csv, Format::Xlsx]
+        .into_iter()
+        .flat_map(|format| Language::ALL.map(|language| (format, language)))
+    {
+        let incoming = again(&plan, format, language);
         let back = Scheduled::of(incoming.plan().expect("it is a whole plan"));
-        assert_eq!(told(&back), told(&plan), "in {language:?}");
-        assert_eq!(titles(&back), titles(&plan), "in {language:?}");
+        assert_eq!(told(&back), told(&plan), "{format:?} in {language:?}");
+        assert_eq!(titles(&back), titles(&plan), "{format:?} in {language:?}");
         let lost = warnings(&incoming);
         assert_eq!(
             lost.len(),
