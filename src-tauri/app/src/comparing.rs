@@ -4,19 +4,14 @@
 use crate::desk::Desk;
 use crate::failure::{about, fault};
 use crate::imports::{Chosen, ImportChoice};
-use slipway_document::Received;
 use slipway_document::wire::{ComparisonView, Failure};
+use slipway_document::{Received, is_portfolio};
 use slipway_engine::change::Rows;
 use slipway_exchange::Incoming;
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-/// How every portfolio begins, and no file of another tool.
-const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// What each window compares the plan with, by its label.
 #[derive(Default)]
@@ -88,11 +83,4 @@ pub(crate) fn rows_of(read: Incoming) -> Received {
         ..read.rows
     };
     Received::rows(&read.name, rows)
-}
-
-fn is_portfolio(path: &Path) -> bool {
-    let mut start = [0; SQLITE.len()];
-    File::open(path)
-        .and_then(|mut file| file.read_exact(&mut start))
-        .is_ok_and(|()| start == *SQLITE)
 }

@@ -6,7 +6,7 @@ use crate::stop::{REFUSED, Stop};
 use clap::ArgMatches;
 use serde_json::json;
 use slipway_document::wire::{ComparisonView, Kinship};
-use slipway_document::{Document, Received};
+use slipway_document::{Document, Received, is_portfolio};
 use slipway_engine::change::Rows;
 use slipway_engine::compare::{Decided, Fate, ItemDifference, RowDifference, Side, TableName};
 use slipway_exchange::{Into, Speaker};
@@ -99,7 +99,7 @@ fn received(
     matches: &ArgMatches,
     words: &Words,
 ) -> Result<Received, Stop> {
-    if source::is_portfolio(path) {
+    if is_portfolio(path) {
         return document
             .receive(path)
             .map_err(|failure| stop(words, path, &failure));

@@ -4,10 +4,10 @@ use crate::asked;
 use crate::source;
 use crate::stop::Stop;
 use clap::ArgMatches;
+use slipway_document::write_whole;
 use slipway_engine::Scheduled;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
 use slipway_words::{Argument, Words};
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -52,18 +52,10 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Writes a file whole or not at all: a job that reads it never sees half of it.
+/// Writes a file whole or not at all, or to the standard output.
 fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
     if target == Path::new("-") {
         return io::stdout().write_all(bytes);
     }
-    let mut name = target.as_os_str().to_owned();
-    name.push(".part");
-    let part = PathBuf::from(name);
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, target));
-    if written.is_err() {
-        // What could not be written does not stay; that it could not is told.
-        let _ = fs::remove_file(&part);
-    }
-    written
+    write_whole(target, bytes)
 }

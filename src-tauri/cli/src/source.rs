@@ -6,6 +6,7 @@ use crate::portfolio::{open_to_read, stop};
 use crate::stop::{FILE, Stop};
 use crate::table;
 use clap::ArgMatches;
+use slipway_document::is_portfolio;
 use slipway_engine::change::Past;
 use slipway_engine::plan::Plan;
 use slipway_exchange::table::Mapping;
@@ -13,12 +14,9 @@ use slipway_exchange::{
     Continue, FileKind, Incoming, Into, ReadOptions, Speaker, Unreadable, read,
 };
 use slipway_words::Words;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How every portfolio begins, and no project.
-const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 /// A project has no zone; what only asks for its dates reads them as they stand.
 const AS_IT_STANDS: &str = "UTC";
 
@@ -45,14 +43,6 @@ pub(crate) fn plan_and_past(
     let past = readable.document.past();
     let past = past.map_err(|failure| stop(words, path, &failure))?;
     Ok((readable.document.now().plan.clone(), Some(past)))
-}
-
-/// Says whether a file is a portfolio.
-pub(crate) fn is_portfolio(path: &Path) -> bool {
-    let mut start = [0; SQLITE.len()];
-    File::open(path)
-        .and_then(|mut file| file.read_exact(&mut start))
-        .is_ok_and(|()| start == *SQLITE)
 }
 
 fn plan_of_project(matches: &ArgMatches, words: &Words) -> Result<Plan, Stop> {

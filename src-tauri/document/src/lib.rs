@@ -32,6 +32,7 @@ mod seek;
 mod setting;
 mod starters;
 mod verify;
+mod whole;
 pub mod wire;
 
 pub use document::Document;
@@ -43,5 +44,7 @@ pub use received::Received;
 pub use sample::sample;
 pub use seek::seek;
 pub use setting::{New, Setting};
+pub use slipway_store::is_portfolio;
 pub use starters::starters;
 pub use verify::Verdict;
+pub use whole::write_whole;

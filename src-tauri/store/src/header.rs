@@ -6,6 +6,7 @@ use crate::place::Place;
 use crate::schema;
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 /// Marks a SQLite file as ours: "SLPW".
 pub(crate) const APPLICATION_ID: u32 = 0x534C_5057;
@@ -17,6 +18,16 @@ const USER_VERSION: usize = 60;
 const OUR_ID: usize = 68;
 const ROLLBACK_JOURNAL: u8 = 1;
 const WRITE_AHEAD_LOG: u8 = 2;
+
+/// Says whether a file begins as a portfolio does, and as no file of another tool; whether it can be opened,
+/// opening it says.
+#[must_use]
+pub fn is_portfolio(path: &Path) -> bool {
+    let mut start = [0; MAGIC.len()];
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut start))
+        .is_ok_and(|()| start == *MAGIC)
+}
 
 /// Reads the header and refuses what must not be opened.
 pub(crate) fn check(place: &Place) -> Result<(), Fault> {

@@ -48,6 +48,7 @@ mod verify;
 pub use copy::CopyHistory;
 pub use fault::Fault;
 pub use hash::state_hash;
+pub use header::is_portfolio;
 pub use journal::Header;
 pub use meta::{Base, Identity};
 pub use open::Opened;

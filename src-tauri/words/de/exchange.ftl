@@ -25,6 +25,7 @@ unreadable-cancelled = Der Import wurde abgebrochen.
 unreadable-json = Das ist kein Slipway-Portfolio als JSON: { $reason } (Zeile { $line }).
 unreadable-json-format = Dieses JSON ist kein Slipway-Portfolio: Sein „format“ ist nicht „slipway-portfolio“.
 unreadable-json-version = Diese Datei stammt von einem neueren Slipway (Fassung { $version } ihrer Form). Aktualisieren Sie Slipway und importieren Sie sie dann.
+unreadable-json-portfolio = Diesem JSON fehlt in „rows“ das „portfolio“ mit seinem Kalender; es ist nicht vollständig. Exportieren Sie es noch einmal.
 
 ## Was ein Import getan hat, im Verlauf
 

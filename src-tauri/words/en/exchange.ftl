@@ -25,6 +25,7 @@ unreadable-cancelled = The import was cancelled.
 unreadable-json = This is not a Slipway portfolio as JSON: { $reason } (line { $line }).
 unreadable-json-format = This JSON is not a Slipway portfolio: its “format” is not “slipway-portfolio”.
 unreadable-json-version = This file was written by a newer Slipway (version { $version } of its form). Update Slipway, then import it.
+unreadable-json-portfolio = This JSON has no “portfolio” with its calendar in “rows”, so it is not whole. Export it again.
 
 ## What an import did, in the history
 

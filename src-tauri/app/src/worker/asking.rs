@@ -17,8 +17,8 @@ const GLANCE: Duration = Duration::from_millis(50);
 /// As much of what a worker says when it dies as is looked at.
 const LAST_WORDS: u64 = 4096;
 
-/// Has something done with a file, and returns the last answer. `heard` is told how far the worker is, from 0 to 1, at least twenty times a second,
-/// and may end it.
+/// Has something done with a file, and returns the last answer. `heard` is told how far the worker is, from
+/// 0 to 1, at least twenty times a second, and may end it.
 ///
 /// # Errors
 ///

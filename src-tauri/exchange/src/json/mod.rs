@@ -83,6 +83,14 @@ pub fn read_json(
         return Err(Unreadable(Message::new("unreadable-cancelled")));
     }
     let Read { rows } = serde_json::from_str(&text).map_err(|error| damaged(&error))?;
+    let has_calendar = |id| rows.calendars.iter().any(|calendar| calendar.id == id);
+    if !rows
+        .portfolio
+        .as_ref()
+        .is_some_and(|row| has_calendar(row.calendar))
+    {
+        return Err(Unreadable(Message::new("unreadable-json-portfolio")));
+    }
     let portfolio = rows.portfolio.as_ref();
     Ok(Incoming {
         name: portfolio.map_or_else(|| options.file.clone(), |portfolio| portfolio.name.clone()),
@@ -98,4 +106,38 @@ fn damaged(error: &serde_json::Error) -> Unreadable {
         .count("line", error.line())
         .text("reason", &error.to_string());
     Unreadable(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use slipway_words::Language;
+
+    fn reason(text: &str) -> String {
+        let options = ReadOptions {
+            zone: "UTC".to_owned(),
+            into: crate::Into::OneRelease,
+            product: None,
+            file: "plan.json".to_owned(),
+            language: Language::English,
+        };
+        match read_json(text.as_bytes(), &options, &mut |_| Continue::Yes) {
+            Ok(incoming) => incoming.name,
+            Err(Unreadable(why)) => why.key,
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_whole_says_what_it_lacks() {
+        let file = |version: u32, rows: &str| {
+            format!(r#"{{"format": "slipway-portfolio", "version": {version}, "rows": {rows}}}"#)
+        };
+        assert_eq!(reason("{}"), "unreadable-json");
+        assert_eq!(
+            reason(r#"{"format": "plan", "version": 1}"#),
+            "unreadable-json-format"
+        );
+        assert_eq!(reason(&file(99, "{}")), "unreadable-json-version");
+        assert_eq!(reason(&file(1, "{}")), "unreadable-json-portfolio");
+    }
 }
