@@ -1,6 +1,7 @@
 /** A file on its way in: how it is read, what it would bring, and where that goes. */
 
 import type { ChosenFile, Headed, ImportInto, ImportOffer, ImportTarget, ReadFile } from '../host/files';
+import type { Failure } from '../host/wire/Failure';
 import type { Session } from '../plan/session.svelte';
 import { asFailure, sayFailure } from '../words/message';
 import { TableIntake } from './table/tableIntake.svelte';
@@ -18,6 +19,8 @@ export class Intake {
 	answer = $state.raw<ReadFile | null>(null);
 	/** Why it could not be read. */
 	problem = $state<string | null>(null);
+	/** Why what was read did not come in. */
+	refusal = $state<string | null>(null);
 	isComingIn = $state(false);
 
 	readonly #session: Session;
@@ -78,15 +81,28 @@ export class Intake {
 
 	/** Brings in what was read; answers whether it is in a portfolio now. */
 	async apply(): Promise<boolean> {
-		this.isComingIn = true;
 		let isDone = false;
-		await this.#session.arrange(async () => {
-			const applied = await this.#session.host.applyImport(this.target);
-			isDone = applied.is_done;
-			return applied.desk;
-		});
-		this.isComingIn = false;
+		await this.#leave(() =>
+			this.#session.settle(async () => {
+				const applied = await this.#session.host.applyImport(this.target);
+				isDone = applied.is_done;
+				return applied.desk;
+			}),
+		);
 		return isDone;
+	}
+
+	/** Compares the plan with what was read instead; answers whether it is compared now. */
+	compare(): Promise<boolean> {
+		return this.#leave(() => this.#session.compareImport());
+	}
+
+	async #leave(request: () => Promise<Failure | null>): Promise<boolean> {
+		this.isComingIn = true;
+		const failure = await request();
+		this.refusal = failure && sayFailure(failure);
+		this.isComingIn = false;
+		return failure === null;
 	}
 
 	/** Asks the host for something; its answer is taken unless something else was asked meanwhile. */
@@ -94,6 +110,7 @@ export class Intake {
 		const asked = ++this.#asked;
 		this.far = 0;
 		this.problem = null;
+		this.refusal = null;
 		const hear = (far: number) => {
 			if (asked === this.#asked) this.far = far;
 		};

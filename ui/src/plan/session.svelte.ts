@@ -203,15 +203,14 @@ export class Session {
 		}
 	}
 
-	/** Shows how the plan differs from the file that was read for the import. */
-	async compareImport(): Promise<boolean> {
+	/** Shows how the plan differs from the file that was read for the import; returns why it cannot. */
+	async compareImport(): Promise<Failure | null> {
 		try {
 			this.comparison = await this.host.compareImport();
 			this.view = 'compare';
-			return true;
+			return null;
 		} catch (reason) {
-			this.failure = failureOf(reason) ?? OTHER;
-			return false;
+			return failureOf(reason) ?? OTHER;
 		}
 	}
 
@@ -331,8 +330,21 @@ export class Session {
 		this.desk = desk;
 	}
 
-	/** Runs a request of the desk (open, import) and takes its answer. */
+	/** Runs a request of the desk (open, import) and takes its answer; the shell shows its failure. */
 	async arrange(request: () => Promise<Desk | null>): Promise<boolean> {
+		let isSeated = false;
+		const failure = await this.settle(async () => {
+			const desk = await request();
+			isSeated = desk !== null;
+			return desk;
+		});
+		if (!failure) return isSeated;
+		this.failure = failure;
+		return false;
+	}
+
+	/** As `arrange`, and returns the failure: where a dialog is open, what the shell shows is beneath it. */
+	async settle(request: () => Promise<Desk | null>): Promise<Failure | null> {
 		this.pending++;
 		this.#causes.asked();
 		let made: number | null = null;
@@ -340,10 +352,9 @@ export class Session {
 			const desk = await request();
 			made = desk?.revision ?? null;
 			await this.seat(desk);
-			return desk !== null;
+			return null;
 		} catch (reason) {
-			this.failure = failureOf(reason) ?? OTHER;
-			return false;
+			return failureOf(reason) ?? OTHER;
 		} finally {
 			this.#causes.answered(made, { way: 'perform', offersUndo: false });
 			this.pending--;
