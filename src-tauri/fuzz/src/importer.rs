@@ -2,7 +2,11 @@
 
 use crate::portfolio::{Counting, takes};
 use crate::samples;
+use slipway_engine::Scheduled;
 use slipway_engine::change::NewIds;
+use slipway_engine::plan::Plan;
+use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::table::{Workbook, guess, read_table};
 use slipway_exchange::{
     Continue, Incoming, Into, Language, ReadOptions, Unreadable, read_calendar, read_gantt_project,
     read_jira_csv, read_jira_json, read_json, read_ms_project, read_pmxml, read_xer, write_json,
@@ -30,7 +34,7 @@ pub(crate) struct Importer {
 }
 
 /// Every importer. `src-tauri/xtask/src/fuzz.rs` has the same names.
-const ALL: [Importer; 8] = [
+const ALL: [Importer; 9] = [
     importer("msproject", read_ms_project, ms_project),
     Importer {
         name: "json",
@@ -46,6 +50,7 @@ const ALL: [Importer; 8] = [
     importer("jira-json", read_jira_json, || {
         vec![samples::JIRA_JSON.into()]
     }),
+    importer("table", read_as_guessed, tables),
 ];
 
 const fn importer(name: &'static str, read: Reader, seeds: fn() -> Vec<Vec<u8>>) -> Importer {
@@ -66,16 +71,10 @@ impl Importer {
 
     /// Reads bytes and judges the answer.
     pub(crate) fn try_with(self, bytes: &[u8]) {
-        let options = ReadOptions {
-            zone: "Europe/Berlin".to_owned(),
-            into: match bytes.len() % 2 {
-                0 => Into::OneRelease,
-                _ => Into::ReleasePerSummary,
-            },
-            product: None,
-            file: "plan.file".to_owned(),
-            language: Language::English,
-        };
+        let options = options(match bytes.len() % 2 {
+            0 => Into::OneRelease,
+            _ => Into::ReleasePerSummary,
+        });
         let read = (self.read)(bytes, &options, &mut Counting(0), &mut |_| Continue::Yes);
         let Ok(incoming) = read else {
             return;
@@ -123,6 +122,28 @@ fn ms_project() -> Vec<Vec<u8>> {
     vec![samples::MS_PROJECT.into()]
 }
 
+/// Reads a table by what is guessed of its columns, whatever else the bytes may be.
+fn read_as_guessed(
+    bytes: &[u8],
+    options: &ReadOptions,
+    ids: &mut dyn NewIds,
+    progress: &mut dyn FnMut(f32) -> Continue,
+) -> Result<Incoming, Unreadable> {
+    let workbook = Workbook::read(bytes, progress)?;
+    let sheet = workbook.likeliest();
+    let mapping = guess(sheet).mapping;
+    read_table(sheet, &mapping, &options.clone().into(), ids, progress)
+}
+
+/// A plan of another tool as each table that we write.
+fn tables() -> Vec<Vec<u8>> {
+    let plan = Scheduled::of(plan_of("gan", samples::GAN.as_bytes()));
+    let export = Export::of(&plan, &Scope::Everything, Audience::Team, Language::English);
+    [Format::Csv, Format::Xlsx]
+        .map(|format| format.write(&export))
+        .into()
+}
+
 /// Portfolios of ours, as our own writer writes what others' files brought.
 fn json() -> Vec<Vec<u8>> {
     let sources = [
@@ -130,20 +151,30 @@ fn json() -> Vec<Vec<u8>> {
         ("ics", samples::calendar()),
         ("xer", samples::xer()),
     ];
-    let options = ReadOptions {
+    sources
+        .map(|(name, text)| write_json(&plan_of(name, text.as_bytes())))
+        .into()
+}
+
+/// Returns what an importer makes of a sample.
+fn plan_of(name: &str, sample: &[u8]) -> Plan {
+    let read = Importer::named(name).read;
+    let read = read(
+        sample,
+        &options(Into::OneRelease),
+        &mut Counting(0),
+        &mut |_| Continue::Yes,
+    );
+    let plan = read.expect("the sample is sound").plan();
+    plan.expect("it brings its portfolio")
+}
+
+fn options(into: Into) -> ReadOptions {
+    ReadOptions {
         zone: "Europe/Berlin".to_owned(),
-        into: Into::OneRelease,
+        into,
         product: None,
         file: "plan.file".to_owned(),
         language: Language::English,
-    };
-    let written = sources.map(|(name, text)| {
-        let read = Importer::named(name).read;
-        let read = read(text.as_bytes(), &options, &mut Counting(0), &mut |_| {
-            Continue::Yes
-        });
-        let plan = read.expect("the sample is sound").plan();
-        write_json(&plan.expect("it brings its portfolio"))
-    });
-    written.into()
+    }
 }

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-const IMPORTERS: [&str; 8] = [
+const IMPORTERS: [&str; 9] = [
     "msproject",
     "json",
     "gan",
@@ -20,6 +20,7 @@ const IMPORTERS: [&str; 8] = [
     "ics",
     "jira-csv",
     "jira-json",
+    "table",
 ];
 
 /// How often each reader is tried.
