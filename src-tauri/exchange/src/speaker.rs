@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDateTime};
 use slipway_engine::calendar::Zone;
 use slipway_engine::change::{Argument, Message};
 use slipway_engine::{Instant, Scheduled, Seconds};
-use slipway_words::{Argument as Word, Words};
+use slipway_words::{Argument as Word, Language, Words};
 
 /// Says messages and times of one portfolio in one language.
 pub struct Speaker<'w> {
@@ -132,9 +132,30 @@ impl<'w> Speaker<'w> {
         })
     }
 
+    /// Returns a number to two places, with the decimal sign of the language.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        let text = ((number * 100.0).round() / 100.0).to_string();
+        match self.words.language() {
+            Language::English => text,
+            Language::German => text.replace('.', ","),
+        }
+    }
+
     fn counted(&self, unit: &str, number: f64) -> String {
-        let number = (number * 100.0).round() / 100.0;
         self.words
-            .say(unit, [("n", Word::Text(number.to_string()))])
+            .say(unit, [("n", Word::Text(self.number(number)))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_day_has_the_sign_of_the_language() {
+        let said = |language| Speaker::plain(Words::of(language)).days(Seconds(12 * 3600));
+        assert_eq!(said(Language::English), "1.5 d");
+        assert_eq!(said(Language::German), "1,5 T");
     }
 }

@@ -191,7 +191,7 @@ fn said(cell: &Cell, role: ColumnRole, mapping: &Mapping, speaker: &Speaker<'_>)
             typed.map_or_else(plain, |typed| length(typed.span, speaker))
         }
         ColumnRole::Progress => value::progress(cell, mapping).map_or_else(plain, |points| {
-            let percent = (f64::from(points) / 100.0).to_string();
+            let percent = speaker.number(f64::from(points) / 100.0);
             speaker
                 .words
                 .say("unit-percent", [("n", Argument::Text(percent))])
