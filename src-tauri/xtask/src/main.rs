@@ -2,6 +2,7 @@
 //! generate and package. Each brings what it needs and needs no step before it.
 
 mod bench;
+mod built;
 mod display;
 mod fuzz;
 mod machine;

@@ -1,8 +1,9 @@
 //! Files that people open, looked at by programs that have no part in Slipway: pages in a browser, XML
 //! by xmllint. Development checks only, run where those programs are.
 
+use crate::built;
 use crate::outcome::Outcome;
-use crate::tool::{cargo, done, is_there, root, target, tool};
+use crate::tool::{done, is_there, root, target, tool};
 use std::path::{Path, PathBuf};
 
 /// Opens exported pages in Chromium: console, axe-core, keys, filter, redaction, paper, frames.
@@ -42,16 +43,11 @@ pub(crate) fn by_xmllint() -> Outcome {
 /// Writes the sample portfolio, and plans that are hard to show, into a folder and returns that.
 fn written() -> Outcome<PathBuf> {
     let folder = target().join("pages");
-    done(&mut cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        "slipway-cli",
-        "--example",
-        "pages",
-        "--",
-        &folder.to_string_lossy(),
-    ]))?;
+    let pages = built::example("pages")?;
+    done(&mut tool(
+        &pages.to_string_lossy(),
+        &[&folder.to_string_lossy()],
+    ))?;
     Ok(folder)
 }
 

@@ -1,8 +1,9 @@
 //! Exported files, read by programs that have no part in Slipway: development checks only, run where
 //! those programs are.
 
+use crate::built;
 use crate::outcome::{Outcome, stop};
-use crate::tool::{cargo, done, holds, is_there, root, target, tool};
+use crate::tool::{done, holds, is_there, root, target, tool};
 use std::path::{Path, PathBuf};
 
 /// A program that reads exported files: the Python that has its packages, and the folder of the files.
@@ -76,15 +77,9 @@ fn files() -> Outcome<PathBuf> {
     }
     std::fs::create_dir_all(&folder)?;
     let sample = folder.join("sample.slipway");
-    example("slipway-document", "sample", &sample)?;
-    example("slipway-exchange", "hostile", &folder)?;
-    done(&mut cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "slipway-cli",
-    ]))?;
-    let cli = target().join("debug/slipway-cli");
+    example("sample", &sample)?;
+    example("hostile", &folder)?;
+    let cli = built::program("slipway-cli")?;
     for (format, ending) in FORMATS {
         let (file, again) = (
             folder.join(format!("sample.{ending}")),
@@ -113,17 +108,12 @@ fn files() -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-fn example(package: &str, name: &str, argument: &Path) -> Outcome {
-    done(&mut cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        package,
-        "--example",
-        name,
-        "--",
-        &argument.to_string_lossy(),
-    ]))
+fn example(name: &str, argument: &Path) -> Outcome {
+    let program = built::example(name)?;
+    done(&mut tool(
+        &program.to_string_lossy(),
+        &[&argument.to_string_lossy()],
+    ))
 }
 
 /// Returns a Python of our own that has the packages; nothing where they cannot be had.
@@ -149,13 +139,7 @@ fn python() -> Option<PathBuf> {
 /// Takes real projects through Slipway and lets MPXJ compare what goes in with what comes out.
 pub(crate) fn ms_project() -> Outcome {
     let Some(missing) = missing() else {
-        done(&mut cargo(&[
-            "build",
-            "--quiet",
-            "--package",
-            "slipway-cli",
-        ]))?;
-        let cli = target().join("debug/slipway-cli");
+        let cli = built::program("slipway-cli")?;
         let projects = projects();
         return done(&mut tool(
             "python3",

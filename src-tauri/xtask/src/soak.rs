@@ -1,6 +1,7 @@
 //! `cargo xtask soak [NAME]`: the long reliability figures, appended to `tests/figures.md` with
 //! date, commit and machine. `cargo xtask test` runs a small share of each.
 
+use crate::built;
 use crate::display::Display;
 use crate::machine::machine;
 use crate::outcome::Outcome;
@@ -113,7 +114,10 @@ pub(crate) fn note(commit: &str, figures: &str) -> Outcome {
 /// Runs a small share of every figure in the build that tests use.
 pub(crate) fn share() -> Outcome {
     let mut programs = PROGRAMS.iter();
-    programs.try_for_each(|program| done(&mut program.run(&[], &["--share"])))
+    programs.try_for_each(|program| {
+        let example = built::example(program.example)?;
+        done(&mut tool(&example.to_string_lossy(), &["--share"]))
+    })
 }
 
 fn today() -> Outcome<String> {

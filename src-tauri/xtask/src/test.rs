@@ -4,7 +4,7 @@ use crate::display::Display;
 use crate::outcome::{Outcome, stop};
 use crate::setup::npm;
 use crate::tool::{cargo, done, output};
-use crate::{network, pages, readers, run, setup, soak, wire};
+use crate::{built, network, pages, readers, setup, soak, wire};
 use std::time::Instant;
 
 /// A part of the truth, and how to find it out.
@@ -86,16 +86,8 @@ pub(crate) fn end_to_end(words: &[&str]) -> Outcome {
 /// Plays scenarios in the window with the page that is built.
 fn scenarios(words: &[&str]) -> Outcome {
     setup::for_a_hidden_window()?;
-    // The build of the tests, so that nothing is built twice.
-    done(&mut cargo(&[
-        "test",
-        "--quiet",
-        "--package",
-        "slipway",
-        "--no-run",
-    ]))?;
+    let app = built::program("slipway")?;
     let display = Display::start(1440, 900)?;
-    let app = run::app();
     let app = app.to_string_lossy();
     let apart = network::without_network();
     if apart.is_empty() {

@@ -1,0 +1,25 @@
+//! Programs as the tests build them, all at once: built package by package they share less, and the
+//! engine is compiled again for each.
+
+use crate::outcome::Outcome;
+use crate::tool::{cargo, done, target};
+use std::env::consts::EXE_SUFFIX;
+use std::path::PathBuf;
+
+/// Builds the tests with everything that stands beside them.
+fn all() -> Outcome {
+    done(&mut cargo(&["test", "--quiet", "--workspace", "--no-run"]))
+}
+
+/// Returns a program of the product.
+pub(crate) fn program(name: &str) -> Outcome<PathBuf> {
+    all()?;
+    Ok(target().join("debug").join(format!("{name}{EXE_SUFFIX}")))
+}
+
+/// Returns an example: a program that measures or writes what others look at.
+pub(crate) fn example(name: &str) -> Outcome<PathBuf> {
+    all()?;
+    let examples = target().join("debug").join("examples");
+    Ok(examples.join(format!("{name}{EXE_SUFFIX}")))
+}
