@@ -1,76 +1,25 @@
 //! Whole journeys through a document on a real file: create, link, drag, undo, close, reopen.
 
+mod office;
+
+use office::{MONDAY, Office};
 use slipway_document::wire::Failure;
 use slipway_document::{Document, New, Setting};
-use slipway_engine::change::{Command, NewIds, Place, Refusal, ShiftPolicy, Subject};
+use slipway_engine::change::{Command, Place, Refusal, ShiftPolicy, Subject};
 use slipway_engine::plan::{
     AppliesTo, DependencyKind, Freeze, FreezeKind, Hardness, Lag, Permit, ProductKind, Recurring,
     Scope, TaskKind, Waiver,
 };
 use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId};
 use slipway_store::state_hash;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
-use tempfile::TempDir;
 use uuid::Uuid;
 
-/// Monday 2 November 2026, 08:00 UTC.
-const MONDAY: Instant = Instant(1_793_606_400);
+/// The portfolio of the one who goes the journey.
+const FILE: &str = "quarter.slipway";
 const DAY: i64 = 86_400;
-
-struct Counting(u128);
-
-impl NewIds for Counting {
-    fn draw(&mut self) -> Uuid {
-        self.0 += 1;
-        Uuid::from_u128(self.0)
-    }
-}
-
-struct Desk {
-    folder: TempDir,
-    drawn: u128,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self {
-            folder: TempDir::new().expect("a folder"),
-            drawn: 0,
-        }
-    }
-
-    fn file(&self) -> PathBuf {
-        self.folder.path().join("quarter.slipway")
-    }
-
-    fn setting(&mut self) -> Setting {
-        self.drawn += 1 << 64;
-        Setting {
-            now: Box::new(|| MONDAY),
-            ids: Box::new(Counting(self.drawn)),
-            author: "Ada".to_owned(),
-            backups: self.folder.path().join("backups"),
-            is_on_network: Box::new(|_| false),
-        }
-    }
-
-    fn create(&mut self) -> Document {
-        let new = New {
-            name: "Quarter".to_owned(),
-            zone: "UTC".to_owned(),
-            calendar: "Standard".to_owned(),
-        };
-        let file = self.file();
-        Document::create(&file, new, self.setting()).expect("a new file")
-    }
-
-    fn open(&mut self) -> Document {
-        let file = self.file();
-        Document::open(&file, self.setting()).expect("the file opens")
-    }
-}
 
 fn do_all(document: &mut Document, commands: impl IntoIterator<Item = Command>) {
     for command in commands {
@@ -186,8 +135,8 @@ fn at(day: i64, hour: i64) -> Instant {
 
 #[test]
 fn a_dragged_bar_moves_its_successors_and_everything_is_there_after_reopening() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     three_tasks(&mut document);
     assert_eq!(
         start(&document, "soak"),
@@ -225,7 +174,7 @@ fn a_dragged_bar_moves_its_successors_and_everything_is_there_after_reopening() 
     let moved = state_hash(&document.now().plan);
     document.close().expect("closed");
 
-    let mut document = desk.open();
+    let mut document = office.open(FILE, "Ada");
     assert_eq!(
         state_hash(&document.now().plan),
         moved,
@@ -252,14 +201,14 @@ fn a_dragged_bar_moves_its_successors_and_everything_is_there_after_reopening() 
 
 #[test]
 fn undo_reaches_the_first_edit_of_the_file_and_the_journal_replays() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     let empty = state_hash(&document.now().plan);
     three_tasks(&mut document);
     let full = state_hash(&document.now().plan);
     document.close().expect("closed");
 
-    let mut document = desk.open();
+    let mut document = office.open(FILE, "Ada");
     while document.undo().is_ok() {}
     assert_eq!(
         state_hash(&document.now().plan),
@@ -282,19 +231,19 @@ fn undo_reaches_the_first_edit_of_the_file_and_the_journal_replays() {
 
 #[test]
 fn what_was_changed_lately_is_read_off_the_journal() {
-    let mut desk = Desk::new();
+    let mut office = Office::new();
     let clock = Arc::new(AtomicI64::new(MONDAY.0));
     let shown = Arc::clone(&clock);
     let setting = Setting {
         now: Box::new(move || Instant(shown.load(Ordering::Relaxed))),
-        ..desk.setting()
+        ..office.setting("Ada")
     };
     let new = New {
         name: "Quarter".to_owned(),
         zone: "UTC".to_owned(),
         calendar: "Standard".to_owned(),
     };
-    let mut document = Document::create(&desk.file(), new, setting).expect("a new file");
+    let mut document = Document::create(&office.path(FILE), new, setting).expect("a new file");
     three_tasks(&mut document);
     clock.fetch_add(3 * DAY, Ordering::Relaxed);
     let (build, soak) = (task(&document, "build"), task(&document, "soak"));
@@ -319,8 +268,8 @@ fn what_was_changed_lately_is_read_off_the_journal() {
 
 #[test]
 fn a_refused_command_leaves_plan_file_and_history_alone() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     three_tasks(&mut document);
     let (before, revision, entries) = (
         state_hash(&document.now().plan),
@@ -355,8 +304,8 @@ fn a_refused_command_leaves_plan_file_and_history_alone() {
 
 #[test]
 fn windows_hear_every_revision_in_order() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     let heard: Arc<Mutex<Vec<(u64, u64)>>> = Arc::default();
     let writer = Arc::clone(&heard);
     document.subscribe(Box::new(move |frame| {
@@ -384,10 +333,10 @@ fn windows_hear_every_revision_in_order() {
 
 #[test]
 fn a_second_document_on_the_same_file_is_told_so_at_once() {
-    let mut desk = Desk::new();
-    let file = desk.file();
-    let _first = desk.create();
-    let Err(Failure::Fault(note)) = open_again(&file, desk.setting()) else {
+    let mut office = Office::new();
+    let file = office.path(FILE);
+    let _first = office.create(FILE, "Ada");
+    let Err(Failure::Fault(note)) = open_again(&file, office.setting("Ada")) else {
         panic!("one writer only")
     };
     assert_eq!(note.code, "locked", "by a stable code");
@@ -399,19 +348,19 @@ fn open_again(file: &Path, setting: Setting) -> Result<Document, Failure> {
 
 #[test]
 fn closing_an_edited_portfolio_leaves_a_backup_that_opens() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     three_tasks(&mut document);
     let whole = state_hash(&document.now().plan);
     document.close().expect("closed");
-    let backups: Vec<_> = std::fs::read_dir(desk.folder.path().join("backups"))
+    let backups: Vec<_> = std::fs::read_dir(office.path("backups"))
         .expect("the folder of backups")
         .map(|entry| entry.expect("an entry").path())
         .collect();
     let [backup] = backups.as_slice() else {
         panic!("one backup: {backups:?}")
     };
-    let backup = Document::open(backup, desk.setting()).expect("the backup opens");
+    let backup = Document::open(backup, office.setting("Ada")).expect("the backup opens");
     assert_eq!(state_hash(&backup.now().plan), whole, "it holds everything");
 }
 
@@ -436,8 +385,8 @@ fn freeze() -> Freeze {
 
 #[test]
 fn a_freeze_with_its_waiver_is_there_after_reopening_and_undo_reaches_back_over_it() {
-    let mut desk = Desk::new();
-    let mut document = desk.create();
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
     three_tasks(&mut document);
     let before = state_hash(&document.now().plan);
     do_all(&mut document, [Command::AddFreeze { freeze: freeze() }]);
@@ -465,7 +414,7 @@ fn a_freeze_with_its_waiver_is_there_after_reopening_and_undo_reaches_back_over_
     let with_both = state_hash(&document.now().plan);
     drop(document);
 
-    let mut document = desk.open();
+    let mut document = office.open(FILE, "Ada");
     let after = state_hash(&document.now().plan);
     assert_eq!(after, with_both, "both are in the file");
     do_all(&mut document, [Command::DeleteFreeze { freeze: id }]);
@@ -482,8 +431,8 @@ fn a_freeze_with_its_waiver_is_there_after_reopening_and_undo_reaches_back_over_
 
 #[test]
 fn the_next_occurrences_are_seen_from_the_data_date() {
-    let mut desk = Desk::new();
-    let document = desk.create();
+    let mut office = Office::new();
+    let document = office.create(FILE, "Ada");
     let next = document.occurrences(&freeze().at, 2).expect("a rule");
     let year = 365 * DAY;
     assert_eq!(
@@ -522,10 +471,10 @@ fn the_next_occurrences_are_seen_from_the_data_date() {
 /// Written by the program as it was before windows came, with four steps in its history.
 #[test]
 fn a_file_kept_from_step_one_opens_upgraded_and_is_taken_back_to_its_first_edit() {
-    let mut desk = Desk::new();
+    let mut office = Office::new();
     let kept = include_bytes!("kept/step-1.slipway");
-    std::fs::write(desk.file(), kept).expect("written");
-    let mut document = desk.open();
+    std::fs::write(office.path(FILE), kept).expect("written");
+    let mut document = office.open(FILE, "Ada");
     assert!(document.now().plan.tasks.len() > 100, "its tasks are there");
     let history = document.history_entries();
     assert_eq!(history.len(), 4, "three edits, one of them taken back");
@@ -549,5 +498,5 @@ fn a_file_kept_from_step_one_opens_upgraded_and_is_taken_back_to_its_first_edit(
     };
     assert_eq!(renamed(&document), 0, "as it was in the beginning");
     document.close().expect("it closes");
-    assert_eq!(renamed(&desk.open()), 0, "and so it stays");
+    assert_eq!(renamed(&office.open(FILE, "Ada")), 0, "and so it stays");
 }

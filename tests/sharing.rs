@@ -1,76 +1,27 @@
 //! A copy is sent, changed on both sides, comes back, is compared and merged: on real files, with the
 //! common ancestor out of their journals.
 
+mod office;
+
+use office::{MONDAY, Office};
+use slipway_document::Document;
 use slipway_document::wire::{ComparisonView, Failure, Kinship};
-use slipway_document::{Document, New, Setting};
-use slipway_engine::change::{Command, NewIds, Place, Subject};
+use slipway_engine::change::{Command, Place, Subject};
 use slipway_engine::compare::{Decided, Side};
 use slipway_engine::plan::{
     Criterion, CriterionKind, CriterionState, Evidence, Gate, GateKind, OrderKey, ProductKind,
     Task, TaskKind,
 };
-use slipway_engine::{Instant, Span, TaskId};
+use slipway_engine::{Span, TaskId};
 use slipway_store::{CopyHistory, Store, state_hash};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use tempfile::TempDir;
 use uuid::Uuid;
 
-/// Monday 2 November 2026, 08:00 UTC.
-const MONDAY: Instant = Instant(1_793_606_400);
-
-struct Counting(u128);
-
-impl NewIds for Counting {
-    fn draw(&mut self) -> Uuid {
-        self.0 += 1;
-        Uuid::from_u128(self.0)
-    }
-}
-
-/// Two people and their computers.
-struct Office {
-    folder: TempDir,
-    drawn: u128,
-}
-
 impl Office {
-    fn new() -> Self {
-        Self {
-            folder: TempDir::new().expect("a folder"),
-            drawn: 0,
-        }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn setting(&mut self, author: &str) -> Setting {
-        self.drawn += 1 << 64;
-        Setting {
-            now: Box::new(|| MONDAY),
-            ids: Box::new(Counting(self.drawn)),
-            author: author.to_owned(),
-            backups: self.path("backups"),
-            is_on_network: Box::new(|_| false),
-        }
-    }
-
-    fn open(&mut self, name: &str, author: &str) -> Document {
-        let path = self.path(name);
-        Document::open(&path, self.setting(author)).expect("the file opens")
-    }
-
     /// A portfolio with three tasks, open at Ada's desk.
     fn plan(&mut self) -> Document {
-        let new = New {
-            name: "Quarter".to_owned(),
-            zone: "UTC".to_owned(),
-            calendar: "Standard".to_owned(),
-        };
-        let path = self.path("mine.slipway");
-        let mut document = Document::create(&path, new, self.setting("Ada")).expect("a new file");
+        let mut document = self.create("mine.slipway", "Ada");
         let product = Command::CreateProduct {
             name: "Payments".to_owned(),
             kind: ProductKind::App,
