@@ -6,6 +6,7 @@
 //! decided here: lines are broken and cut when text is set, and no writer wraps, shrinks
 //! or moves anything. That is why the same bar lies in the same place in all of them.
 
+mod drawing;
 mod geometry;
 mod ink;
 mod item;
