@@ -16,7 +16,7 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// Whether a character turns the direction of the text after it, whatever letters that has.
-fn turns(char: char) -> bool {
+pub(crate) fn turns(char: char) -> bool {
     matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

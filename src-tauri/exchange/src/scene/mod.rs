@@ -7,14 +7,21 @@
 //! or moves anything. That is why the same bar lies in the same place in all of them.
 
 mod drawing;
+mod face;
+mod fonts;
 mod geometry;
 mod ink;
 mod item;
+mod legible;
+mod line;
 mod page;
 mod text;
+mod typeset;
 
+pub use face::{Face, faces};
 pub use geometry::{Place, Point};
 pub use ink::{Ink, Rgb, Theme};
 pub use item::{Cell, End, Item, Kind, Line, Link, Mark, Outline, Shape, Table, Texture};
 pub use page::{Deck, Page};
 pub use text::{Align, Glyph, Paragraph, Role, Run, Span, Style, TextLine, Weight};
+pub use typeset::{ASCENT, LINE, Typesetter};
