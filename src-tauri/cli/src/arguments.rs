@@ -169,6 +169,19 @@ pub(crate) fn command(words: &Words) -> Command {
                 .arg(format(words)),
         )
         .subcommand(
+            Command::new("slip")
+                .about(say("cli-about-slip"))
+                .arg(portfolio())
+                .arg(named("release", "RELEASE").help(say("cli-argument-release")))
+                .arg(
+                    Arg::new("since")
+                        .long("since")
+                        .value_name("BASELINE")
+                        .help(say("cli-argument-since")),
+                )
+                .arg(format(words)),
+        )
+        .subcommand(
             Command::new("windows")
                 .about(say("cli-about-windows"))
                 .arg(file())

@@ -3,7 +3,7 @@
 use crate::stop::Stop;
 use clap::ArgMatches;
 use slipway_engine::plan::Plan;
-use slipway_engine::{ReleaseId, TaskId};
+use slipway_engine::{BaselineId, ReleaseId, TaskId};
 use slipway_words::{Argument, Words};
 
 /// Returns the text of an argument that clap demands.
@@ -30,6 +30,20 @@ pub(crate) fn release(plan: &Plan, asked: &str, words: &Words) -> Result<Release
     });
     one(
         &found.map(|release| release.id).collect::<Vec<_>>(),
+        asked,
+        words,
+    )
+}
+
+/// Returns the one baseline with this name, number or id.
+pub(crate) fn baseline(plan: &Plan, asked: &str, words: &Words) -> Result<BaselineId, Stop> {
+    let found = plan.baselines.iter().filter(|baseline| {
+        baseline.name == asked
+            || baseline.number.to_string() == asked
+            || baseline.id.to_string() == asked
+    });
+    one(
+        &found.map(|baseline| baseline.id).collect::<Vec<_>>(),
         asked,
         words,
     )

@@ -17,6 +17,7 @@ mod import;
 mod language;
 mod portfolio;
 mod schedule;
+mod slip;
 mod source;
 mod stop;
 mod table;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Some(("merge", matches)) => compare::merge(matches, words),
         Some(("goal", matches)) => goal::run(matches, words),
         Some(("windows", matches)) => windows::run(matches, words),
+        Some(("slip", matches)) => slip::run(matches, words),
         Some(("verify", matches)) => verify::run(matches, words),
         _ => unreachable!("clap demands one of the commands"),
     };

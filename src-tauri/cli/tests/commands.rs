@@ -221,6 +221,20 @@ fn a_project_goes_out_under_its_own_numbers() {
 }
 
 #[test]
+fn what_nobody_moved_stands_where_it_was_promised() {
+    let place = Place::new();
+    place.import();
+    let slip = place.json(&["slip", "plan.slipway", "Harbour"]);
+    assert_eq!(slip["promise"]["seq"], 1, "the import, by the first forecast");
+    assert_eq!(slip["promise"]["goes_out"], slip["goes_out"]);
+    assert_eq!(slip["slip_minutes"], 0.0);
+    let said = place.done(&["slip", "plan.slipway", "Harbour", "--language", "de"]);
+    assert!(said.contains("Niemand hat es bewegt."), "{said}");
+    let unknown = ["slip", "plan.slipway", "Harbour", "--since", "Promise"];
+    assert_eq!(place.code(&unknown), Some(2), "there is no such baseline");
+}
+
+#[test]
 fn a_copy_goes_out_with_its_history_or_without() {
     let place = Place::new();
     place.import();

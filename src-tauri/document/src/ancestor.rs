@@ -6,7 +6,7 @@
 //! ```
 
 use crate::wire::Failure;
-use slipway_engine::change::{Argument, Operation};
+use slipway_engine::change::{Argument, Operation, rewind};
 use slipway_engine::plan::Plan;
 use slipway_engine::{Instant, OperationId};
 use slipway_store::{Base, Store, state_hash};
@@ -52,11 +52,7 @@ impl<'a> Way<'a> {
     /// Returns the plan as it was after some of the steps; nothing when the journal does not lead
     /// back to it.
     fn after(&self, steps: usize) -> Option<Plan> {
-        let mut plan = self.plan.clone();
-        for step in self.journal[steps..].iter().rev() {
-            step.edits.invert().apply(&mut plan).ok()?;
-        }
-        Some(plan)
+        rewind(self.plan, &self.journal[steps..]).ok()
     }
 
     /// Returns the merges that are in effect: behind how many steps, and which step of the other side

@@ -30,6 +30,7 @@ mod sample;
 mod scratch;
 mod seek;
 mod setting;
+mod slip;
 mod starters;
 mod verify;
 mod whole;

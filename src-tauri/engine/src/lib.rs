@@ -3,10 +3,12 @@
 //!
 //! Pure: no files, no SQL, no clock, no threads. The same plan gives the same schedule, always.
 
+pub mod attribution;
 pub mod calendar;
 pub mod change;
 mod chunked;
 pub mod compare;
+mod dated;
 pub mod environment;
 pub mod explain;
 pub mod finding;
@@ -25,6 +27,7 @@ pub mod status;
 pub mod time;
 pub mod window;
 
+pub use attribution::attribution;
 pub use change::{Edits, edits_for};
 pub use explain::{drag, explain, explain_finish};
 pub use finding::{chains, findings, fixes};

@@ -42,10 +42,35 @@ pub(crate) fn goes_out(
     schedule: &Schedule,
     slot: u32,
 ) -> Option<Instant> {
-    let counts = |slot: &&u32| plan.tasks.at(**slot).is_some_and(|task| task.active);
-    let deployments = calendars.deployments(slot).iter().filter(counts);
-    deployments
-        .map(|&slot| schedule.dates(slot).finish)
-        .max()
+    last_deployment(plan, calendars, schedule, slot)
+        .map(|task| schedule.dates(task).finish)
         .or_else(|| schedule.release(slot).map(|span| span.finish))
+}
+
+/// Returns the slot of the task with which the release in a slot is out.
+pub(crate) fn last_out(
+    plan: &Plan,
+    calendars: &Calendars,
+    schedule: &Schedule,
+    slot: u32,
+) -> Option<u32> {
+    last_deployment(plan, calendars, schedule, slot).or_else(|| {
+        let network = schedule.network();
+        let leaves = network.leaves_of(slot).iter().copied();
+        let leaves = leaves.filter(|&leaf| network.is_active_leaf(leaf));
+        leaves.max_by_key(|&leaf| schedule.dates(leaf).finish)
+    })
+}
+
+fn last_deployment(
+    plan: &Plan,
+    calendars: &Calendars,
+    schedule: &Schedule,
+    slot: u32,
+) -> Option<u32> {
+    let counts = |slot: &u32| plan.tasks.at(*slot).is_some_and(|task| task.active);
+    let deployments = calendars.deployments(slot).iter().copied();
+    deployments
+        .filter(counts)
+        .max_by_key(|&task| schedule.dates(task).finish)
 }

@@ -1,6 +1,7 @@
 //! A plan with all that follows from it: the one value that commands, findings and windows ask.
 
 use crate::calendar::Calendars;
+use crate::dated::again;
 use crate::finding::{self, Before, Findings};
 use crate::plan::Plan;
 use crate::schedule::{Schedule, Touched};
@@ -32,24 +33,14 @@ impl Scheduled {
     #[must_use]
     pub fn with(&self, plan: Plan) -> Self {
         if let Some(touched) = Touched::between(self, &plan)
-            && let Some((schedule, changed)) = self.again(&plan, touched)
+            && let Some((schedule, changed)) =
+                again(&self.plan, &self.calendars, &self.schedule, &plan, touched)
         {
             return self.noticing_again(plan, schedule, &changed);
         }
         let calendars = Arc::new(self.calendars.for_candidate(&plan));
         let schedule = Schedule::compute(&plan, &calendars);
         Self::noticing(plan, calendars, schedule)
-    }
-
-    fn again(&self, plan: &Plan, mut touched: Touched) -> Option<(Schedule, Vec<u32>)> {
-        let mut network = self.schedule.shared_network();
-        if !touched.dependencies.is_empty() {
-            let (other, nodes) = network.relinked(&self.plan, plan, &touched.dependencies)?;
-            network = Arc::new(other);
-            touched.linked = nodes;
-        }
-        let schedule = &self.schedule;
-        Some(schedule.again(&self.plan, plan, &self.calendars, &network, &touched))
     }
 
     /// Notices what follows from a schedule that went on from this one's.

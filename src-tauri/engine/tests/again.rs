@@ -4,19 +4,22 @@
 mod again {
     pub(crate) mod around;
     pub(crate) mod edits;
+    pub(crate) mod journal;
     pub(crate) mod plan;
     pub(crate) mod windows;
 }
 
 use again::around::around;
 use again::edits::edit;
+use again::journal::random;
 use again::plan::{Dice, plan};
 use again::windows;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use slipway_engine::change::{Seq, as_of};
 use slipway_engine::plan::Plan;
 use slipway_engine::schedule::Schedule;
-use slipway_engine::{Scheduled, findings};
+use slipway_engine::{ReleaseId, Scheduled, Seconds, attribution, findings};
 
 /// Fails unless a state is what its plan gives when nothing is known before.
 fn is_plain(on: &Scheduled, told: &str) -> Result<(), TestCaseError> {
@@ -112,6 +115,44 @@ proptest! {
         let mut plan = plan(dice);
         windows::furnish(dice, &mut plan);
         a_hundred_edits(dice, plan, seed)?;
+    }
+
+    /// The parts add up, they lie end to end, and they lead to what the plan says, computed from nothing.
+    #[test]
+    fn what_let_a_release_slip_adds_up_to_its_slip(seed in any::<u64>()) {
+        let random = random(&mut Dice(seed), 60);
+        let now = Scheduled::of(random.now.clone());
+        let asked: Vec<(ReleaseId, _)> =
+            random.now.releases.iter().map(|row| (row.id, None)).collect();
+        let answers = attribution(&now, &random.journal, &asked);
+        prop_assert!(!answers.is_empty(), "somebody has a forecast");
+        for answer in answers {
+            let mut at = answer.promise.goes_out;
+            let mut sum = Seconds::ZERO;
+            for step in &answer.steps {
+                prop_assert_eq!(step.from, at, "step {} begins where the one before ended", step.seq.0);
+                at = step.to;
+                sum += step.days;
+            }
+            prop_assert_eq!(at, answer.goes_out, "the last step ends at the forecast");
+            prop_assert_eq!(sum, answer.slip, "nothing is left over");
+            let causes = answer.by_cause().into_iter().map(|(_, days)| days);
+            prop_assert_eq!(causes.fold(Seconds::ZERO, |all, one| all + one), answer.slip);
+            let status = slipway_engine::status::status(&now);
+            let said = status.iter().find(|one| one.release == answer.release);
+            prop_assert_eq!(said.and_then(|one| one.goes_out), Some(answer.goes_out));
+        }
+    }
+
+    #[test]
+    fn a_journal_taken_back_gives_the_plan_as_it_was(seed in any::<u64>()) {
+        let random = random(&mut Dice(seed), 30);
+        let mut plan = random.first.clone();
+        for operation in &random.journal {
+            prop_assert!(as_of(&random.now, &random.journal, Seq(operation.seq.0 - 1)) == Ok(plan.clone()));
+            operation.edits.apply(&mut plan).expect("it fits");
+        }
+        prop_assert!(plan == random.now);
     }
 }
 

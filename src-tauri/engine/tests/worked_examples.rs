@@ -3,42 +3,16 @@
 //! A fenced block called `plan` is scheduled; the blocks after it say what must come of it: `dates`,
 //! `windows`, `findings`, `why TASK`, `goal RELEASE MOMENT`. Blocks called `text` are drawings.
 
+mod worked;
+
 use chrono::NaiveDateTime;
 use slipway_engine::change::{Argument, Message};
 use slipway_engine::goal::to_the_end;
-use slipway_engine::{Instant, Scheduled, explain, goal, notation};
+use slipway_engine::{Scheduled, explain, goal, notation};
 use std::fmt::Write;
+use worked::{blocks, clock, tidy};
 
 const DOC: &str = include_str!("../docs/windows.md");
-
-/// A fenced block: what stands behind the fence, and what is in it.
-struct Block {
-    title: String,
-    text: String,
-}
-
-fn blocks(doc: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut is_open = false;
-    for line in doc.lines() {
-        match (line.strip_prefix("```"), blocks.last_mut()) {
-            (Some(_), _) if is_open => is_open = false,
-            (Some(title), _) => {
-                is_open = true;
-                blocks.push(Block {
-                    title: title.to_owned(),
-                    text: String::new(),
-                });
-            }
-            (None, Some(block)) if is_open => {
-                block.text.push_str(line);
-                block.text.push('\n');
-            }
-            (None, _) => {}
-        }
-    }
-    blocks
-}
 
 /// Says what comes of a plan, as the title of a block asks.
 fn answer(on: &Scheduled, title: &str) -> String {
@@ -107,17 +81,6 @@ fn edit(message: &Message) -> String {
     }
     words.push(lengths.join("→"));
     words.join(" ")
-}
-
-fn clock(on: &Scheduled, at: Instant) -> String {
-    let local = on.calendars.zone().to_local(at);
-    local.format("%a %-d %b %H:%M").to_string()
-}
-
-fn tidy(text: &str) -> Vec<String> {
-    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lines = text.lines().map(words);
-    lines.filter(|line| !line.is_empty()).collect()
 }
 
 #[test]

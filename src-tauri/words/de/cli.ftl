@@ -9,15 +9,26 @@ cli-about-findings = Sagt, was im Weg steht
 cli-about-explain = Sagt, warum ein Vorgang dann anfängt, wann er anfängt
 cli-about-goal = Sagt, was nötig wäre, damit ein Release bis zu einem Termin live ist
 cli-about-windows = Sagt, wie Releases zu ihren Fenstern stehen
+cli-about-slip = Sagt, warum ein Release später oder früher live geht als zugesagt: wer was geändert hat und wie viel es ausmacht
 cli-argument-task = Ein Vorgang: sein Name, seine Kennung oder sein Schlüssel in einem anderen Werkzeug
 cli-argument-release = Ein Release: sein Name, seine Version oder seine Kennung
 cli-argument-date = Ein Tag (2026-12-13, gemeint ist sein Ende) oder ein Zeitpunkt (2026-12-13T04:00) nach den Uhren des Portfolios
+cli-argument-since = Der Basisplan, der zugesagt war: sein Name, seine Nummer oder seine ID; ohne Angabe zählt die erste Vorhersage
 cli-unknown = „{ $asked }“ gibt es in diesem Plan nicht. Der Name muss so angegeben werden, wie er dort steht.
 cli-ambiguous = „{ $asked }“ heißen { $count }. Bitte die Kennung angeben.
 cli-no-date = „{ $asked }“ ist kein Datum. Ein Datum sieht aus wie 2026-12-13 oder 2026-12-13T04:00.
 cli-tie = Ebenso bindend: { $what }
 cli-drag = Ohne seine verbleibende Arbeit würde sein Release { $days } früher enden.
 cli-goal-nothing = Dieses Release hat keine Arbeit.
+cli-slip-nothing = Dieses Release hat keine Arbeit, weder jetzt noch seither.
+cli-slip-promised = Zugesagt für { $date }, { $since ->
+    [baseline] bei Aufnahme des Basisplans
+   *[first] mit der ersten Vorhersage
+ }.
+cli-slip-forecast = Geht am { $date } live: { $days } gegenüber der Zusage.
+cli-slip-steps = Wer es bewegt hat:
+cli-slip-causes = Nach Ursache:
+cli-slip-none = Niemand hat es bewegt.
 cli-goal-out = Nach heutigem Plan ist es am { $date } live.
 cli-goal-there = Das ist rechtzeitig.
 cli-goal-way = { $n }. Live am { $date }:

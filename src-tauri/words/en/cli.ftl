@@ -9,15 +9,26 @@ cli-about-findings = Say what stands in the way
 cli-about-explain = Say why a task starts when it does
 cli-about-goal = Say what it would take for a release to be out by a date
 cli-about-windows = Say how releases stand to their windows
+cli-about-slip = Say why a release goes out later or earlier than was promised: who changed what, and by how much
 cli-argument-task = A task: its name, its id, or its key in another tool
 cli-argument-release = A release: its name, its version or its id
 cli-argument-date = A day (2026-12-13, its end is meant) or a moment (2026-12-13T04:00) on the clocks of the portfolio
+cli-argument-since = The baseline that was the promise: its name, its number or its id; without this, the first forecast counts
 cli-unknown = “{ $asked }” is nothing in this plan. Its name must be given as it stands there.
 cli-ambiguous = “{ $asked }” is the name of { $count }. Give its id instead.
 cli-no-date = “{ $asked }” is no date. Dates look like 2026-12-13 or 2026-12-13T04:00.
 cli-tie = Just as much: { $what }
 cli-drag = Without the work left of it, its release would end { $days } sooner.
 cli-goal-nothing = This release has no work.
+cli-slip-nothing = This release has no work, now or since then.
+cli-slip-promised = Promised for { $date }, as { $since ->
+    [baseline] the baseline was taken
+   *[first] was first forecast
+ }.
+cli-slip-forecast = Goes out on { $date }: { $days } against the promise.
+cli-slip-steps = Who moved it:
+cli-slip-causes = By cause:
+cli-slip-none = Nobody moved it.
 cli-goal-out = As the plan stands, it is out on { $date }.
 cli-goal-there = That is in time.
 cli-goal-way = { $n }. Out on { $date }:

@@ -12,6 +12,7 @@ mod operation;
 mod passing;
 mod past;
 mod refusal;
+mod rewind;
 mod rows;
 mod signed;
 
@@ -24,6 +25,7 @@ pub use operation::{Operation, Seq};
 pub(crate) use passing::Passing;
 pub use past::{Dropped, Past};
 pub use refusal::{Refusal, Subject};
+pub use rewind::{as_of, rewind};
 pub use rows::Rows;
 
 use uuid::Uuid;

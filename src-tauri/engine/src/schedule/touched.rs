@@ -1,5 +1,6 @@
 //! What an edit can reach of a schedule: whether the one before can be gone on from at all, and where.
 
+use crate::calendar::Calendars;
 use crate::plan::{Plan, Portfolio, Release, Row, Table, Task};
 use crate::scheduled::Scheduled;
 
@@ -16,10 +17,24 @@ pub(crate) struct Touched {
 
 impl Touched {
     /// Returns what differs; nothing when so much does that everything is to be computed again:
-    /// rules, the data date, releases, working time or the tree of tasks.
+    /// rules, the data date, releases, working time, the tree of tasks, or what findings rest on
+    /// beside dates.
+    pub(crate) fn between(before: &Scheduled, plan: &Plan) -> Option<Self> {
+        let old = &before.plan;
+        let same_ground = is_shared(&old.criteria, &plan.criteria)
+            && is_shared(&old.sign_offs, &plan.sign_offs)
+            && is_shared(&old.reviews, &plan.reviews)
+            && is_shared(&old.publications, &plan.publications);
+        if !same_ground {
+            return None;
+        }
+        Self::by_dates(old, &before.calendars, plan)
+    }
+
+    /// Returns what differs as far as dates go; nothing when they are to be computed again.
     ///
     /// A new table of the plan is named here on purpose: whoever adds one says what it touches.
-    pub(crate) fn between(before: &Scheduled, plan: &Plan) -> Option<Self> {
+    pub(crate) fn by_dates(old: &Plan, compiled: &Calendars, plan: &Plan) -> Option<Self> {
         let Plan {
             portfolio,
             products,
@@ -36,19 +51,21 @@ impl Touched {
             waivers,
             environments,
             bookings,
+            // Their dates stretch the horizon.
             gates,
             external_events,
             outages,
-            criteria,
-            sign_offs,
-            reviews,
+            // What gates wait for is dependencies; findings look at the rest.
+            criteria: _,
+            sign_offs: _,
+            reviews: _,
             // Findings know nothing of what is only started from.
             templates: _,
-            publications,
+            // What was told moves nothing; findings compare with it.
+            publications: _,
             // How people look at the plan moves nothing.
             views: _,
         } = plan;
-        let old = &before.plan;
         let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)
             && is_shared(&old.calendars, calendars)
             && is_shared(&old.people, people)
@@ -62,10 +79,6 @@ impl Touched {
             && is_shared(&old.gates, gates)
             && is_shared(&old.external_events, external_events)
             && is_shared(&old.outages, outages)
-            && is_shared(&old.criteria, criteria)
-            && is_shared(&old.sign_offs, sign_offs)
-            && is_shared(&old.reviews, reviews)
-            && is_shared(&old.publications, publications)
             && pairs(&old.releases, releases).all(|(_, pair)| {
                 pair.is_some_and(|(one, other)| release_matters(one) == release_matters(other))
             });
@@ -76,7 +89,7 @@ impl Touched {
             let (one, other) = pair?;
             let holds = place(one) == place(other)
                 && hours(one) == hours(other)
-                && (one.duration == other.duration || !before.calendars.is_shared_out(slot));
+                && (one.duration == other.duration || !compiled.is_shared_out(slot));
             holds.then_some(slot)
         });
         Some(Self {
