@@ -4,6 +4,7 @@ use crate::language;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use slipway_exchange::export::{Audience, Format};
+use slipway_exchange::report::{Kind, ReportFormat};
 use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
 
@@ -84,6 +85,38 @@ pub(crate) fn command(words: &Words) -> Command {
                         .long("release")
                         .action(ArgAction::Append)
                         .help(say("cli-argument-releases")),
+                )
+                .arg(
+                    choice("audience", &Audience::ALL.map(Audience::name))
+                        .help(say("cli-argument-audience")),
+                ),
+        )
+        .subcommand(
+            Command::new("report")
+                .about(say("cli-about-report"))
+                .arg(file())
+                .arg(mapping())
+                .arg(
+                    choice("kind", &Kind::ALL.map(Kind::name))
+                        .required(true)
+                        .help(say("cli-argument-kind")),
+                )
+                .arg(
+                    choice("to", &ReportFormat::ALL.map(ReportFormat::name))
+                        .required(true)
+                        .help(say("cli-argument-to")),
+                )
+                .arg(
+                    path("output")
+                        .short('o')
+                        .long("output")
+                        .required(true)
+                        .help(say("cli-argument-file-to-write")),
+                )
+                .arg(
+                    Arg::new("release")
+                        .long("release")
+                        .help(say("cli-argument-report-release")),
                 )
                 .arg(
                     choice("audience", &Audience::ALL.map(Audience::name))

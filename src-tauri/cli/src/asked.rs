@@ -23,10 +23,13 @@ pub(crate) fn task(plan: &Plan, asked: &str, words: &Words) -> Result<TaskId, St
     one(&found.map(|task| task.id).collect::<Vec<_>>(), asked, words)
 }
 
-/// Returns the one release with this name, version or id.
+/// Returns the one release with this name, version, both of them, or id.
 pub(crate) fn release(plan: &Plan, asked: &str, words: &Words) -> Result<ReleaseId, Stop> {
     let found = plan.releases.iter().filter(|release| {
-        release.name == asked || release.version == asked || release.id.to_string() == asked
+        release.name == asked
+            || release.version == asked
+            || release.title() == asked
+            || release.id.to_string() == asked
     });
     one(
         &found.map(|release| release.id).collect::<Vec<_>>(),

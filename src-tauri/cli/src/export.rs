@@ -1,15 +1,13 @@
 //! `export`: a plan as a file for other tools and other people, so that a nightly job can do it.
 
 use crate::asked;
+use crate::save::save;
 use crate::source;
 use crate::stop::Stop;
 use clap::ArgMatches;
-use slipway_document::write_whole;
 use slipway_engine::Scheduled;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
 use slipway_words::{Argument, Words};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
 
 /// Writes what is asked for; the output `-` is the standard output.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
@@ -41,21 +39,9 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let mut export = Export::of(&on, &scope, audience, words.language());
     export.past = past.as_ref();
     let bytes = format.write(&export);
-    let target = matches
-        .get_one::<PathBuf>("output")
-        .expect("clap demands the output");
-    write(target, &bytes)
-        .map_err(|error| Stop::file(words, "cli-cannot-write", target, &error.to_string()))?;
+    save(matches, &bytes, words)?;
     for lost in format.losses(&export) {
         eprintln!("{}", export.speaker.say(&lost));
     }
     Ok(())
-}
-
-/// Writes a file whole or not at all, or to the standard output.
-fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    if target == Path::new("-") {
-        return io::stdout().write_all(bytes);
-    }
-    write_whole(target, bytes)
 }

@@ -16,6 +16,8 @@ mod ids;
 mod import;
 mod language;
 mod portfolio;
+mod report;
+mod save;
 mod schedule;
 mod slip;
 mod source;
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Some(("import", matches)) => import::run(matches, words),
         Some(("mapping", matches)) => table::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
+        Some(("report", matches)) => report::run(matches, words),
         Some(("copy", matches)) => copy::run(matches, words),
         Some(("schedule", matches)) => schedule::run(matches, words),
         Some(("findings", matches)) => findings::run(matches, words),

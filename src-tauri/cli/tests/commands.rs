@@ -225,7 +225,10 @@ fn what_nobody_moved_stands_where_it_was_promised() {
     let place = Place::new();
     place.import();
     let slip = place.json(&["slip", "plan.slipway", "Harbour"]);
-    assert_eq!(slip["promise"]["seq"], 1, "the import, by the first forecast");
+    assert_eq!(
+        slip["promise"]["seq"], 1,
+        "the import, by the first forecast"
+    );
     assert_eq!(slip["promise"]["goes_out"], slip["goes_out"]);
     assert_eq!(slip["slip_minutes"], 0.0);
     let said = place.done(&["slip", "plan.slipway", "Harbour", "--language", "de"]);

@@ -1,23 +1,13 @@
 //! What leaves the house: the sample portfolio for others holds nothing of what they must not see.
 
-use slipway_document::{Setting, sample};
-use slipway_engine::change::NewIds;
+mod office;
+
+use office::the_sample;
+use slipway_engine::Scheduled;
 use slipway_engine::plan::Plan;
-use slipway_engine::{Instant, Scheduled};
 use slipway_exchange::Language;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
 use std::collections::BTreeSet;
-use uuid::Uuid;
-
-/// Ids that count.
-struct Counting(u128);
-
-impl NewIds for Counting {
-    fn draw(&mut self) -> Uuid {
-        self.0 += 1;
-        Uuid::from_u128(self.0)
-    }
-}
 
 const READ_BY_PEOPLE: [Format; 4] = [
     Format::Html,
@@ -25,19 +15,6 @@ const READ_BY_PEOPLE: [Format; 4] = [
     Format::Mail,
     Format::Mermaid,
 ];
-
-fn the_sample() -> Scheduled {
-    let folder = tempfile::TempDir::new().expect("there is room for a folder");
-    let setting = Setting {
-        now: Box::new(|| Instant(1_798_000_000)),
-        ids: Box::new(Counting(0)),
-        author: "Somebody".to_owned(),
-        backups: folder.path().join("backups"),
-        is_on_network: Box::new(|_| false),
-    };
-    let document = sample(&folder.path().join("sample.slipway"), setting).expect("it is written");
-    Scheduled::of(document.now().plan.clone())
-}
 
 fn written(on: &Scheduled, format: Format, audience: Audience) -> String {
     let export = Export::of(on, &Scope::Everything, audience, Language::English);

@@ -26,6 +26,7 @@ mod people;
 mod primavera;
 mod read;
 mod reading;
+pub mod report;
 pub mod scene;
 mod speaker;
 pub mod table;

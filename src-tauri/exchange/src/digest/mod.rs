@@ -10,12 +10,14 @@ mod moved;
 mod names;
 mod noticed;
 mod standing;
+mod trend;
 
 pub(crate) use asked::{Asked, asked};
 pub(crate) use coming::{Coming, coming};
-pub(crate) use moved::{Moved, moved};
+pub(crate) use moved::{Moved, Shift, moved};
 pub(crate) use noticed::{Noticed, noticed, severity};
-pub(crate) use standing::{Standing, standings};
+pub(crate) use standing::{Standing, rag, standings};
+pub(crate) use trend::{Followed, Trend, outings, promised, published};
 
 use crate::export::Export;
 use serde::Serialize;

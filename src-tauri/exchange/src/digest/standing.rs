@@ -113,7 +113,8 @@ fn standing(export: &Export<'_>, release: &Release, status: &ReleaseStatus) -> S
     standing
 }
 
-fn rag(rag: Rag) -> (&'static str, &'static str) {
+/// Returns the code of how something stands, and what says it.
+pub(crate) fn rag(rag: Rag) -> (&'static str, &'static str) {
     match rag {
         Rag::Red => ("red", "rag-red"),
         Rag::Amber => ("amber", "rag-amber"),

@@ -20,7 +20,7 @@ mod typeset;
 
 pub use face::{Face, faces};
 pub use geometry::{Place, Point};
-pub use ink::{Ink, Rgb, Theme};
+pub use ink::{Ink, Rgb, Shade, Theme};
 pub use item::{Cell, End, Item, Kind, Line, Link, Mark, Outline, Shape, Table, Texture};
 pub use page::{Deck, Page};
 pub use text::{Align, Glyph, Paragraph, Role, Run, Span, Style, TextLine, Weight};

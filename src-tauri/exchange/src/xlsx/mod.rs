@@ -12,6 +12,7 @@ mod summary;
 mod timescale;
 mod trend;
 
+use crate::digest::Trend;
 use crate::export::Export;
 use look::Look;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -28,7 +29,7 @@ fn workbook(export: &Export<'_>) -> Result<Vec<u8>, XlsxError> {
     let look = Look::new();
     schedule::write(workbook.add_worksheet(), export, &look)?;
     summary::write(workbook.add_worksheet(), export, &look)?;
-    if let Some(trend) = trend::Trend::of(export) {
+    if let Some(trend) = Trend::of(export).map(trend::TrendSheet) {
         trend.write(workbook.add_worksheet(), export, &look)?;
     }
     workbook.save_to_buffer()

@@ -1,0 +1,199 @@
+//! Reports of the sample portfolio and of an empty one: everything stands on its page, can be read, and
+//! has its words in both languages.
+
+mod office;
+
+use office::the_sample;
+use slipway_engine::Scheduled;
+use slipway_engine::notation;
+use slipway_exchange::Language;
+use slipway_exchange::export::{Audience, Export, Scope};
+use slipway_exchange::report::{Kind, Recipe, Report, ReportFormat, compose};
+use slipway_exchange::scene::{self, Item, Page, Place, Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn composed(on: &Scheduled, recipe: &Recipe, audience: Audience, language: Language) -> Report {
+    let scope = recipe.release.map_or(Scope::Everything, |id| {
+        Scope::Releases(BTreeSet::from([id]))
+    });
+    compose(&Export::of(on, &scope, audience, language), recipe)
+}
+
+/// Every report that there is of a plan.
+fn all(on: &Scheduled) -> Vec<Report> {
+    let mut reports = Vec::new();
+    for kind in Kind::ALL {
+        for audience in Audience::ALL {
+            for language in Language::ALL {
+                reports.push(composed(on, &Recipe::usual(kind), audience, language));
+            }
+        }
+    }
+    for release in on.plan.releases.iter() {
+        let recipe = Recipe {
+            release: Some(release.id),
+            ..Recipe::usual(Kind::Weekly)
+        };
+        reports.push(composed(
+            on,
+            &recipe,
+            Audience::Management,
+            Language::German,
+        ));
+    }
+    reports
+}
+
+/// Calls for every item of a page, those within others too.
+fn each<'i>(items: &'i [Item], visit: &mut impl FnMut(&'i Item)) {
+    for item in items {
+        visit(item);
+        if let scene::Kind::Chart { items, .. } | scene::Kind::Row(items) = &item.kind {
+            each(items, visit);
+        }
+    }
+}
+
+fn texts(page: &Page) -> Vec<&scene::Paragraph> {
+    let mut found = Vec::new();
+    each(&page.items, &mut |item| match &item.kind {
+        scene::Kind::Text(text) => found.push(text),
+        scene::Kind::Table(table) => {
+            found.extend(table.rows.iter().flatten().map(|cell| &cell.text))
+        }
+        _ => {}
+    });
+    found
+}
+
+#[test]
+fn everything_stands_on_its_page_and_is_large_enough() {
+    for report in all(&the_sample()) {
+        for page in &report.deck.pages {
+            let edge = Place::of(0.0, 0.0, page.width, page.height);
+            for text in texts(page) {
+                for line in &text.lines {
+                    let said: String = line.spans.iter().map(|span| span.text.as_str()).collect();
+                    assert!(
+                        line.x >= edge.x && line.x + line.width <= edge.right() + 0.5,
+                        "{}: “{said}” reaches over the edge",
+                        page.name
+                    );
+                    assert!(line.baseline <= edge.bottom(), "{}: “{said}”", page.name);
+                    assert!(
+                        line.spans.iter().all(|span| span.style.points >= 9.0),
+                        "{}: “{said}” is too small",
+                        page.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn names_differ_on_each_page_and_titles_are_whole() {
+    for report in all(&the_sample()) {
+        let mut pages = BTreeSet::new();
+        for page in &report.deck.pages {
+            assert!(pages.insert(&page.name), "two pages are {}", page.name);
+            let mut names = BTreeSet::new();
+            each(&page.items, &mut |item| {
+                assert!(
+                    names.insert(&item.name),
+                    "{}: {} twice",
+                    page.name,
+                    item.name
+                );
+            });
+            let title = texts(page)
+                .into_iter()
+                .find(|text| text.role == Role::Title);
+            let title = title.expect("every page has a title");
+            let said: String = title.lines[0]
+                .spans
+                .iter()
+                .map(|one| one.text.as_str())
+                .collect();
+            assert_eq!(said, page.title, "{}: the title has room", page.name);
+        }
+    }
+}
+
+#[test]
+fn an_empty_portfolio_has_reports_too() {
+    let mut plan = notation::read("build 3d").expect("the plan is written well");
+    let tasks: Vec<_> = plan.tasks.iter().map(|row| row.id).collect();
+    for task in tasks {
+        plan.tasks.remove(task);
+    }
+    for report in all(&Scheduled::of(plan)) {
+        assert!(!report.deck.pages.is_empty());
+        assert!(report.deck.pages.iter().all(|page| !page.title.is_empty()));
+    }
+}
+
+#[test]
+fn own_words_stand_in_the_place_of_the_automatic_ones_and_can_be_given_back() {
+    let on = the_sample();
+    let usual = Recipe::usual(Kind::Monthly);
+    let before = composed(&on, &usual, Audience::Management, Language::English);
+    let own = "All is well".to_owned();
+    let recipe = Recipe {
+        wordings: BTreeMap::from([("roadmap.title".to_owned(), own.clone())]),
+        ..usual
+    };
+    let after = composed(&on, &recipe, Audience::Management, Language::English);
+    let page = |report: &Report| {
+        let mut pages = report.deck.pages.iter();
+        pages
+            .find(|page| page.name == "roadmap")
+            .expect("it has a roadmap")
+            .clone()
+    };
+    assert_eq!(page(&after).title, own);
+    let mut wordings = after.wordings.iter();
+    let wording = wordings
+        .find(|one| one.key == "roadmap.title")
+        .expect("it can be changed");
+    assert_eq!(
+        wording.automatic,
+        page(&before).title,
+        "what it was is kept beside it"
+    );
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let on = the_sample();
+    let report = || {
+        composed(
+            &on,
+            &Recipe::usual(Kind::Monthly),
+            Audience::Team,
+            Language::English,
+        )
+    };
+    for format in ReportFormat::ALL {
+        assert_eq!(
+            format.write(&report()),
+            format.write(&report()),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
+fn every_kind_and_section_has_its_words() {
+    for language in Language::ALL {
+        let words = slipway_words::Words::of(language);
+        for kind in Kind::ALL {
+            for key in ["report-kind-", "report-kind-why-"] {
+                assert!(words.knows(&format!("{key}{}", kind.name())));
+            }
+            for section in kind.sections() {
+                assert!(words.knows(&format!("report-section-{}", section.name())));
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Reports: what managers take into a meeting, laid out as pages.
+//!
+//! A [`Recipe`] says which report for whom, with which sections. [`compose`] makes pages of it: each has one
+//! idea, and its title says the message. Sentences are written from what the engine found; people may put
+//! their own in their place, and those stay until they are given back. Pages are a scene
+//! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
+
+mod coming;
+mod decisions;
+mod dependencies;
+mod format;
+mod headline;
+mod look;
+mod markdown;
+mod obstacles;
+mod one_pager;
+mod press;
+mod promised;
+mod rag;
+mod recipe;
+mod roadmap;
+mod sheet;
+mod standing;
+mod timescale;
+mod told;
+mod trend;
+
+pub use format::ReportFormat;
+pub use press::Wording;
+pub use recipe::{Kind, Recipe, Section};
+
+use crate::export::Export;
+use crate::scene::Deck;
+use press::Press;
+use sheet::Sheet;
+
+/// A report, ready to be looked at and written.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Its pages.
+    pub deck: Deck,
+    /// Which section each page belongs to.
+    pub sections: Vec<Section>,
+    /// The sentences that people may put in their own words, in the order of the pages.
+    pub wordings: Vec<Wording>,
+    /// The characters that no face has; they are shown by their code points.
+    pub missing: Vec<char>,
+}
+
+/// Lays out a report.
+#[must_use]
+pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
+    let mut press = Press::new(export, recipe);
+    let mut pages = Vec::new();
+    let mut sections = Vec::new();
+    for section in recipe.shown() {
+        let laid = match section {
+            Section::OnePager => one_pager::lay_out(&mut press),
+            Section::Standing => standing::lay_out(&mut press),
+            Section::Roadmap => roadmap::lay_out(&mut press),
+            Section::Promised => promised::lay_out(&mut press),
+            Section::Trend => trend::lay_out(&mut press),
+            Section::Coming => coming::lay_out(&mut press),
+            Section::Obstacles => obstacles::lay_out(&mut press),
+            Section::Dependencies => dependencies::lay_out(&mut press),
+            Section::Decisions => decisions::lay_out(&mut press),
+        };
+        sections.extend(laid.iter().map(|_| section));
+        pages.extend(laid);
+    }
+    let count = pages.len();
+    let pages = pages
+        .into_iter()
+        .enumerate()
+        .map(|(at, sheet): (usize, Sheet)| press.bind(sheet, at + 1, count))
+        .collect();
+    let (wordings, missing) = press.finish();
+    let title = export.word(&format!("report-kind-{}", recipe.kind.name()));
+    Report {
+        deck: Deck {
+            title: format!("{title}: {}", subject(export, recipe)),
+            subject: export.on.plan.portfolio.name.clone(),
+            language: export.speaker.words.language(),
+            as_of: export.on.plan.portfolio.data_date,
+            pages,
+        },
+        sections,
+        wordings,
+        missing,
+    }
+}
+
+/// What a report is about: its release, else the portfolio.
+fn subject(export: &Export<'_>, recipe: &Recipe) -> String {
+    let release = recipe
+        .release
+        .and_then(|id| export.on.plan.releases.get(id));
+    release.map_or_else(|| export.on.plan.portfolio.name.clone(), |row| row.title())
+}

@@ -1,0 +1,169 @@
+//! Which report for whom, with what in it.
+
+use slipway_engine::ReleaseId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kinds of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// How one release or all stand this week, on one page.
+    Weekly,
+    /// The portfolio in some slides, for those who decide.
+    Monthly,
+}
+
+impl Kind {
+    /// Every kind, as people are offered them.
+    pub const ALL: [Self; 2] = [Self::Weekly, Self::Monthly];
+
+    /// Returns its name in commands and in the catalogue.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+        }
+    }
+
+    /// Returns the kind of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Returns what it may have in it, in the order in which that is usually told.
+    #[must_use]
+    pub const fn sections(self) -> &'static [Section] {
+        match self {
+            Self::Weekly => &[Section::OnePager],
+            Self::Monthly => &[
+                Section::Standing,
+                Section::Roadmap,
+                Section::Promised,
+                Section::Trend,
+                Section::Coming,
+                Section::Obstacles,
+                Section::Dependencies,
+                Section::Decisions,
+            ],
+        }
+    }
+}
+
+/// A part of a report: a page, or several where there is much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Everything about a release, or all, on one page.
+    OnePager,
+    /// How each release stands, red, amber or green.
+    Standing,
+    /// Releases over time, with windows and freezes.
+    Roadmap,
+    /// What was promised against what is to be expected.
+    Promised,
+    /// How forecasts moved from report to report.
+    Trend,
+    /// The next 30, 60 and 90 days.
+    Coming,
+    /// What stands in the way.
+    Obstacles,
+    /// Which release waits for which.
+    Dependencies,
+    /// What is to be decided.
+    Decisions,
+}
+
+impl Section {
+    /// Every section.
+    pub const ALL: [Self; 9] = [
+        Self::OnePager,
+        Self::Standing,
+        Self::Roadmap,
+        Self::Promised,
+        Self::Trend,
+        Self::Coming,
+        Self::Obstacles,
+        Self::Dependencies,
+        Self::Decisions,
+    ];
+
+    /// Returns its name in recipes and in the catalogue.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OnePager => "one-pager",
+            Self::Standing => "standing",
+            Self::Roadmap => "roadmap",
+            Self::Promised => "promised",
+            Self::Trend => "trend",
+            Self::Coming => "coming",
+            Self::Obstacles => "obstacles",
+            Self::Dependencies => "dependencies",
+            Self::Decisions => "decisions",
+        }
+    }
+
+    /// Returns the section of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.name() == name)
+    }
+}
+
+/// Which report, with what in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    /// Which kind.
+    pub kind: Kind,
+    /// The release that it is about; none for all.
+    pub release: Option<ReleaseId>,
+    /// Its sections in their order.
+    pub sections: Vec<Section>,
+    /// Those that are left out.
+    pub hidden: BTreeSet<Section>,
+    /// What people say in their own words, by the key of the sentence ([`super::Wording::key`]).
+    pub wordings: BTreeMap<String, String>,
+}
+
+impl Recipe {
+    /// Returns the usual one of a kind.
+    #[must_use]
+    pub fn usual(kind: Kind) -> Self {
+        Self {
+            kind,
+            release: None,
+            sections: kind.sections().to_vec(),
+            hidden: BTreeSet::new(),
+            wordings: BTreeMap::new(),
+        }
+    }
+
+    /// Iterates over the sections that are shown.
+    pub(super) fn shown(&self) -> impl Iterator<Item = Section> + '_ {
+        let sections = self.sections.iter().copied();
+        sections.filter(|section| !self.hidden.contains(section))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::named(kind.name()), Some(kind));
+        }
+        for section in Section::ALL {
+            assert_eq!(Section::named(section.name()), Some(section));
+        }
+    }
+
+    #[test]
+    fn every_section_belongs_to_a_kind() {
+        for section in Section::ALL {
+            let mut kinds = Kind::ALL.into_iter();
+            assert!(kinds.any(|kind| kind.sections().contains(&section)));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+## Berichte: ihre Arten und Teile
+
+report-kind-weekly = Wochenbericht
+report-kind-monthly = Monatsbericht
+report-kind-why-weekly = Wie es steht und warum, was sich geändert hat, was kommt und was zu entscheiden ist, auf einer Seite.
+report-kind-why-monthly = Das Portfolio auf acht Folien, für alle, die entscheiden.
+report-section-one-pager = Eine Seite
+report-section-standing = Stand der Releases
+report-section-roadmap = Roadmap
+report-section-promised = Zugesagt und erwartet
+report-section-trend = Meilensteintrend
+report-section-coming = Nächste 30, 60, 90 Tage
+report-section-obstacles = Was im Weg steht
+report-section-dependencies = Abhängigkeiten der Releases
+report-section-decisions = Entscheidungen
+
+## Titel: die Botschaft einer Seite
+
+report-title-plan = { $n ->
+    [one] Ein Release ist geplant
+   *[other] { $n } Releases sind geplant
+}
+report-title-all-make = { $n ->
+    [0] Kein Release zielt auf ein Fenster
+    [one] Das Release, das auf ein Fenster zielt, erreicht es
+   *[other] Alle { $n } Releases, die auf ein Fenster zielen, erreichen es
+}
+report-title-misses = { $release } verpasst das Fenster vom { $window } um { $by }
+report-title-misses-next = { $release } verpasst das Fenster vom { $window } um { $by }; das nächste ist { $cliff } später
+report-title-lies-after = { $release } verpasst das Fenster vom { $window }
+report-title-lies-after-next = { $release } verpasst das Fenster vom { $window }; das nächste ist { $cliff } später
+report-title-and-others = { $sentence }, { $n ->
+    [one] ein weiteres verpasst seines auch
+   *[other] { $n } weitere verpassen ihres
+}
+report-title-colours = { $red ->
+    [0] Keines von { $of } Releases ist rot
+    [one] Eines von { $of } Releases ist rot
+   *[other] { $red } von { $of } Releases sind rot
+}{ $amber ->
+    [0] {""}
+    [one] , eines ist gelb
+   *[other] , { $amber } sind gelb
+}
+report-title-goes-out = { $release } geht am { $date } live
+report-title-is-out = { $release } ging am { $date } live
+report-title-without-date = { $release } hat noch keinen Termin
+report-title-coming = In den nächsten 30 Tagen { $windows ->
+    [0] öffnet kein Fenster für ein Release
+    [one] öffnet ein Fenster
+   *[other] öffnen { $windows } Fenster
+} und { $gates ->
+    [0] kein Gate wird entschieden
+    [one] ein Gate wird entschieden
+   *[other] { $gates } Gates werden entschieden
+}
+report-title-obstacles = { $errors ->
+    [0] Kein Fehler ist offen
+    [one] Ein Fehler ist offen
+   *[other] { $errors } Fehler sind offen
+}, { $warnings ->
+    [0] und keine Warnung
+    [one] und eine Warnung
+   *[other] und { $warnings } Warnungen
+}
+report-title-dependencies = { $n ->
+    [0] Kein Release wartet auf ein anderes
+    [one] Ein Release wartet auf ein anderes
+   *[other] Releases warten an { $n } Stellen aufeinander
+}
+report-title-decisions = { $n ->
+    [0] Nichts ist zu entscheiden
+    [one] Eine Entscheidung steht an
+   *[other] { $n } Entscheidungen stehen an
+}
+report-title-trend = { $release } hat sich seit der ersten Zusage um { $by } verschoben
+report-title-trend-kept = Jedes Release hält den Termin der ersten Zusage
+
+## Was auf den Seiten steht
+
+report-unpublished = noch nicht veröffentlicht
+report-live = live
+report-aims-at = Fenster vom { $date }
+report-owner = Release-Manager { $name }
+report-goes-out = Geht am { $date } live
+report-cliff = { $days } bis zum nächsten Fenster
+report-weekly-subtitle = Wochenstand
+report-complete = Erledigt
+report-days = In { $from } bis { $to } Tagen
+report-due = Bis
+report-whose = Wer
+report-changes = Was sich geändert hat
+report-changes-since = Was sich seit dem { $date } geändert hat
+report-changes-unpublished = Noch ist nichts veröffentlicht. Veröffentlichen Sie den Plan, dann sagt der nächste Bericht, was sich seitdem geändert hat.
+report-changes-none = Nichts hat sich verschoben.
+report-new = neu
+report-dropped = entfallen
+report-obstacles = Was im Weg steht
+report-obstacles-none = Nichts steht im Weg.
+report-decisions = Anstehende Entscheidungen
+report-promised = Zugesagt
+report-expected = Erwartet
+report-variance = Abweichung
+report-on-time = wie zugesagt
+report-promised-since = Gegen „{ $name }“, { $date }
+report-promised-none = Noch ist nichts zugesagt
+report-promised-none-why = Nehmen Sie einen Basisplan auf oder veröffentlichen Sie den Plan. Von da an zeigt diese Seite, was sich dagegen verschoben hat.
+report-promised-kept = { $n ->
+    [one] Das Release hält, was zugesagt war
+   *[other] Alle { $n } Releases halten, was zugesagt war
+}
+report-promised-late = { $release } ist { $by } zu spät; { $n } von { $of } Releases kommen später als zugesagt
+report-trend-none = Noch gibt es keinen Trend
+report-trend-none-why = Ein Trend braucht einen Plan, der schon veröffentlicht wurde, oder einen Basisplan. Veröffentlichen Sie den Plan mit jedem Bericht.
+report-trend-how = Von links nach rechts: wann der Plan mitgeteilt wurde; nach oben: wann jedes Release live gehen sollte. Eine waagrechte Linie hält ihren Termin.
+report-trend-point = { $release }, Stand { $told }: { $date }
+report-dependencies-how = Das Release einer Zeile wartet auf das Release einer Spalte: wie oft, und wie viel Puffer am engsten bleibt.
+report-dependencies-none = Keine Arbeit eines Releases wartet auf Arbeit eines anderen.
+report-waits = { $waiting } wartet auf { $needed }: { $n ->
+    [one] eine Abhängigkeit
+   *[other] { $n } Abhängigkeiten
+}
+report-waits-float = { report-waits }, { $float } Puffer
+report-roadmap-empty = In diesen Monaten ist nichts geplant.
+report-roadmap-means = Releases auf der Zeitachse
+report-notes-quiet = Jedes Release ist auf dem Weg; nichts braucht ein Wort.
+report-legend-build = Bau
+report-legend-test = Test
+report-legend-acceptance = Abnahme
+report-legend-gate = nächstes Gate
+report-legend-outing = geht live
+report-legend-done = ging live
+report-legend-window = Release-Fenster
+report-legend-freeze = Freeze
+
+## Buchstaben in den Formen der Ampel
+
+rag-letter-red = R
+rag-letter-amber = A
+rag-letter-green = G
+rag-letter-none = –

@@ -1,0 +1,141 @@
+## Reports: their kinds and parts
+
+report-kind-weekly = Weekly one-pager
+report-kind-monthly = Monthly pack
+report-kind-why-weekly = How it stands and why, what has changed, what comes and what is to be decided, on one page.
+report-kind-why-monthly = The portfolio in eight slides, for those who decide.
+report-section-one-pager = One page
+report-section-standing = Status of releases
+report-section-roadmap = Roadmap
+report-section-promised = Promised and expected
+report-section-trend = Milestone trend
+report-section-coming = Next 30, 60, 90 days
+report-section-obstacles = What stands in the way
+report-section-dependencies = Dependencies of releases
+report-section-decisions = Decisions
+
+## Titles: the message of a page
+
+report-title-plan = { $n ->
+    [one] One release is planned
+   *[other] { $n } releases are planned
+}
+report-title-all-make = { $n ->
+    [0] No release aims at a window
+    [one] The release that aims at a window makes it
+   *[other] All { $n } releases that aim at a window make it
+}
+report-title-misses = { $release } misses its window of { $window } by { $by }
+report-title-misses-next = { $release } misses its window of { $window } by { $by }; the next one is { $cliff } later
+report-title-lies-after = { $release } misses its window of { $window }
+report-title-lies-after-next = { $release } misses its window of { $window }; the next one is { $cliff } later
+report-title-and-others = { $sentence }, { $n ->
+    [one] and so does one more
+   *[other] and { $n } more miss theirs
+}
+report-title-colours = { $red ->
+    [0] None of { $of } releases is red
+    [one] One of { $of } releases is red
+   *[other] { $red } of { $of } releases are red
+}{ $amber ->
+    [0] {""}
+    [one] , one is amber
+   *[other] , { $amber } are amber
+}
+report-title-goes-out = { $release } goes out on { $date }
+report-title-is-out = { $release } went out on { $date }
+report-title-without-date = { $release } has no date yet
+report-title-coming = In the next 30 days { $windows ->
+    [0] no window opens for a release
+    [one] one window opens
+   *[other] { $windows } windows open
+} and { $gates ->
+    [0] no gate is decided
+    [one] one gate is decided
+   *[other] { $gates } gates are decided
+}
+report-title-obstacles = { $errors ->
+    [0] No error is open
+    [one] One error is open
+   *[other] { $errors } errors are open
+}, { $warnings ->
+    [0] and no warning
+    [one] and one warning
+   *[other] and { $warnings } warnings
+}
+report-title-dependencies = { $n ->
+    [0] No release waits for another
+    [one] One release waits for another
+   *[other] Releases wait for each other in { $n } places
+}
+report-title-decisions = { $n ->
+    [0] Nothing is to be decided
+    [one] One decision is needed
+   *[other] { $n } decisions are needed
+}
+report-title-trend = { $release } has slipped { $by } since it was first told
+report-title-trend-kept = Every release keeps the date that was told first
+
+## What stands on the pages
+
+report-unpublished = not published yet
+report-live = live
+report-aims-at = Window of { $date }
+report-owner = Release manager { $name }
+report-goes-out = Goes out on { $date }
+report-cliff = { $days } to the next window
+report-weekly-subtitle = Weekly status
+report-complete = Complete
+report-days = In { $from } to { $to } days
+report-due = By
+report-whose = Who
+report-changes = What has changed
+report-changes-since = What has changed since { $date }
+report-changes-unpublished = Nothing was published yet. Publish the plan, and the next report says what has changed since.
+report-changes-none = Nothing has moved.
+report-new = new
+report-dropped = dropped
+report-obstacles = What stands in the way
+report-obstacles-none = Nothing stands in the way.
+report-decisions = Decisions needed
+report-promised = Promised
+report-expected = Expected
+report-variance = Difference
+report-on-time = as promised
+report-promised-since = Against “{ $name }”, { $date }
+report-promised-none = Nothing was promised yet
+report-promised-none-why = Take a baseline or publish the plan. From then on this page shows what has moved against it.
+report-promised-kept = { $n ->
+    [one] The release keeps what was promised
+   *[other] All { $n } releases keep what was promised
+}
+report-promised-late = { $release } is { $by } late; { $n } of { $of } releases are later than promised
+report-trend-none = There is no trend yet
+report-trend-none-why = A trend needs a plan that was published or a baseline that was taken before. Publish the plan with each report.
+report-trend-how = From left to right, when the plan was told; upwards, when each release was to go out. A level line keeps its date.
+report-trend-point = { $release }, as told on { $told }: { $date }
+report-dependencies-how = The release of a row waits for the release of a column: how often, and how far the tightest may slip.
+report-dependencies-none = No work of one release waits for work of another.
+report-waits = { $waiting } waits for { $needed }: { $n ->
+    [one] one dependency
+   *[other] { $n } dependencies
+}
+report-waits-float = { report-waits }, { $float } to spare
+report-roadmap-empty = Nothing is planned in these months.
+report-roadmap-means = Releases over time
+report-notes-quiet = Every release is on its way; nothing needs a word.
+report-legend-build = build
+report-legend-test = test
+report-legend-acceptance = acceptance
+report-legend-gate = next gate
+report-legend-outing = goes out
+report-legend-done = went out
+report-legend-window = release window
+report-legend-freeze = freeze
+
+## Letters in the shapes of states
+
+rag-letter-red = R
+rag-letter-amber = A
+rag-letter-green = G
+rag-letter-none = –
