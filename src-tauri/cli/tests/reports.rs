@@ -59,7 +59,7 @@ fn texts(page: &Page) -> Vec<&scene::Paragraph> {
     each(&page.items, &mut |item| match &item.kind {
         scene::Kind::Text(text) => found.push(text),
         scene::Kind::Table(table) => {
-            found.extend(table.rows.iter().flatten().map(|cell| &cell.text))
+            found.extend(table.rows.iter().flatten().map(|cell| &cell.text));
         }
         _ => {}
     });
