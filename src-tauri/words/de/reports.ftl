@@ -139,3 +139,28 @@ rag-letter-red = R
 rag-letter-amber = A
 rag-letter-green = G
 rag-letter-none = –
+
+## Das Go/No-go-Blatt
+
+report-kind-go-no-go = Go/No-go-Blatt
+report-kind-why-go-no-go = Was erfüllt sein muss, bevor ein Release live geht, ob es erfüllt ist, was genehmigt wurde und wer unterschreibt.
+report-section-go-no-go = Go/No-go-Blatt
+report-go-no-go-none = Kein Release wartet auf eine Entscheidung
+report-title-go-no-go = { $release }: { $met } von { $of } Kriterien erfüllt; { $gate } ist am { $date }
+report-title-criteria = { $release }: { $met } von { $of } Kriterien erfüllt
+report-title-no-gates = { $release } hat keine Gates
+report-criteria = Kriterien
+report-criteria-none = Kein Kriterium ist verlangt.
+report-criterion = Kriterium
+report-criterion-optional = { $gate }, nicht verpflichtend
+report-evidence = Nachweis
+report-evidence-count = { $n ->
+    [one] ein Nachweis
+   *[other] { $n } Nachweise
+}
+report-sign-offs-none = Niemand soll unterschreiben.
+report-signature = Unterschrift und Datum
+report-waivers = Ausnahmen
+report-waivers-none = Nichts wurde genehmigt.
+report-waiver = Warum, und von wem
+report-until = Bis

@@ -139,3 +139,28 @@ rag-letter-red = R
 rag-letter-amber = A
 rag-letter-green = G
 rag-letter-none = –
+
+## The go/no-go sheet
+
+report-kind-go-no-go = Go/no-go sheet
+report-kind-why-go-no-go = What must be true before a release goes out, whether it is, what was permitted, and who signs.
+report-section-go-no-go = Go/no-go sheet
+report-go-no-go-none = No release waits for a decision
+report-title-go-no-go = { $release }: { $met } of { $of } criteria are met; { $gate } is on { $date }
+report-title-criteria = { $release }: { $met } of { $of } criteria are met
+report-title-no-gates = { $release } has no gates
+report-criteria = Criteria
+report-criteria-none = No criterion is asked for.
+report-criterion = Criterion
+report-criterion-optional = { $gate }, not mandatory
+report-evidence = Evidence
+report-evidence-count = { $n ->
+    [one] one piece
+   *[other] { $n } pieces
+}
+report-sign-offs-none = Nobody is asked to sign.
+report-signature = Signature and date
+report-waivers = Waivers
+report-waivers-none = Nothing was permitted.
+report-waiver = Why, and by whom
+report-until = Until

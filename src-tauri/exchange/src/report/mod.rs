@@ -9,6 +9,7 @@ mod coming;
 mod decisions;
 mod dependencies;
 mod format;
+mod go_no_go;
 mod headline;
 mod look;
 mod markdown;
@@ -64,6 +65,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Obstacles => obstacles::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),
             Section::Decisions => decisions::lay_out(&mut press),
+            Section::GoNoGo => go_no_go::lay_out(&mut press),
         };
         sections.extend(laid.iter().map(|_| section));
         pages.extend(laid);

@@ -10,11 +10,13 @@ pub enum Kind {
     Weekly,
     /// The portfolio in some slides, for those who decide.
     Monthly,
+    /// What must be true before a release goes out, whether it is, and who signs.
+    GoNoGo,
 }
 
 impl Kind {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 2] = [Self::Weekly, Self::Monthly];
+    pub const ALL: [Self; 3] = [Self::Weekly, Self::Monthly, Self::GoNoGo];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
@@ -22,6 +24,7 @@ impl Kind {
         match self {
             Self::Weekly => "weekly",
             Self::Monthly => "monthly",
+            Self::GoNoGo => "go-no-go",
         }
     }
 
@@ -36,6 +39,7 @@ impl Kind {
     pub const fn sections(self) -> &'static [Section] {
         match self {
             Self::Weekly => &[Section::OnePager],
+            Self::GoNoGo => &[Section::GoNoGo],
             Self::Monthly => &[
                 Section::Standing,
                 Section::Roadmap,
@@ -71,11 +75,13 @@ pub enum Section {
     Dependencies,
     /// What is to be decided.
     Decisions,
+    /// The sheet for the decision about each release.
+    GoNoGo,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -85,6 +91,7 @@ impl Section {
         Self::Obstacles,
         Self::Dependencies,
         Self::Decisions,
+        Self::GoNoGo,
     ];
 
     /// Returns its name in recipes and in the catalogue.
@@ -100,6 +107,7 @@ impl Section {
             Self::Obstacles => "obstacles",
             Self::Dependencies => "dependencies",
             Self::Decisions => "decisions",
+            Self::GoNoGo => "go-no-go",
         }
     }
 

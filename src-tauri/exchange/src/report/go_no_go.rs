@@ -1,0 +1,370 @@
+//! The sheet for a go/no-go decision: what must be true and whether it is, what was permitted, and a line
+//! for the signature of everybody who is asked.
+
+use super::headline;
+use super::look::{CONTENT, GUTTER, Look};
+use super::press::Press;
+use super::sheet::{Column, Entry, Sheet};
+use crate::export::{Detail, name_of};
+use crate::scene::{Align, Ink, Place};
+use slipway_engine::gate::{criterion_state, is_awaited};
+use slipway_engine::plan::{
+    Criterion, CriterionState, Gate, Release, SignOff, SignOffState, Waiver,
+};
+use slipway_engine::status::{ReleaseStatus, release_of};
+use slipway_words::Argument;
+
+/// Where the two columns begin, and how wide they are.
+const LEFT: (f64, f64) = (CONTENT.x, 780.0);
+const RIGHT: (f64, f64) = (CONTENT.x + 780.0 + GUTTER, CONTENT.width - 780.0 - GUTTER);
+
+/// Lays out a sheet for each release that waits for a decision, or for the one that is asked for.
+pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
+    let plan = &press.export.on.plan;
+    let mut all = headline::standing(press);
+    all.retain(|one| press.recipe.release.is_some() || has_awaited_gate(press, one));
+    let asked = all
+        .into_iter()
+        .filter_map(|one| Some((plan.releases.get(one.release)?.clone(), one)));
+    let asked: Vec<_> = asked.collect();
+    if asked.is_empty() {
+        let title = press.word("report-go-no-go-none");
+        return vec![press.sheet("go-no-go", title, "")];
+    }
+    let several = asked.len() > 1;
+    let mut sheets = Vec::new();
+    for (number, (release, one)) in asked.iter().enumerate() {
+        let name = if several {
+            format!("go-no-go-{}", number + 1)
+        } else {
+            "go-no-go".to_owned()
+        };
+        of_release(press, &name, release, one, &mut sheets);
+    }
+    sheets
+}
+
+fn has_awaited_gate(press: &Press<'_, '_>, one: &ReleaseStatus) -> bool {
+    let plan = &press.export.on.plan;
+    let mut gates = plan.gates.iter();
+    gates.any(|gate| gate.release == one.release && is_awaited(plan, gate))
+}
+
+fn of_release(
+    press: &mut Press<'_, '_>,
+    name: &str,
+    release: &Release,
+    one: &ReleaseStatus,
+    sheets: &mut Vec<Sheet>,
+) {
+    let gates = gates_of(press, release);
+    let criteria = criteria_of(press, &gates);
+    let rows: Vec<Vec<Entry>> = criteria
+        .iter()
+        .map(|(gate, criterion)| criterion_row(press, gate, criterion))
+        .collect();
+    let mut left = rows.as_slice();
+    let mut page = 1;
+    loop {
+        let page_name = if page == 1 {
+            name.to_owned()
+        } else {
+            format!("{name}-page-{page}")
+        };
+        let title = title(press, release, one);
+        let subtitle = subtitle(press, release, one);
+        let mut sheet = press.sheet(&page_name, title, &subtitle);
+        let shown = criteria_table(press, &mut sheet, left);
+        left = &left[shown..];
+        if page == 1 {
+            let end = signatures(press, &mut sheet, &gates);
+            waivers(press, &mut sheet, release, end + 24.0);
+        }
+        sheets.push(sheet);
+        page += 1;
+        if left.is_empty() || shown == 0 {
+            return;
+        }
+    }
+}
+
+/// The gates of a release, in their order.
+fn gates_of(press: &Press<'_, '_>, release: &Release) -> Vec<Gate> {
+    let gates = press.export.on.plan.gates.iter();
+    let mut gates: Vec<Gate> = gates
+        .filter(|gate| gate.release == release.id)
+        .map(|gate| gate.as_ref().clone())
+        .collect();
+    gates.sort_by(|one, other| one.order.cmp(&other.order).then(one.id.cmp(&other.id)));
+    gates
+}
+
+/// Their criteria, gate by gate.
+fn criteria_of(press: &Press<'_, '_>, gates: &[Gate]) -> Vec<(Gate, Criterion)> {
+    let mut found = Vec::new();
+    for gate in gates {
+        let criteria = press.export.on.plan.criteria.iter();
+        let mut of_gate: Vec<Criterion> = criteria
+            .filter(|criterion| criterion.gate == gate.id)
+            .map(|criterion| criterion.as_ref().clone())
+            .collect();
+        of_gate.sort_by(|one, other| one.order.cmp(&other.order).then(one.id.cmp(&other.id)));
+        found.extend(
+            of_gate
+                .into_iter()
+                .map(|criterion| (gate.clone(), criterion)),
+        );
+    }
+    found
+}
+
+fn title(press: &Press<'_, '_>, release: &Release, one: &ReleaseStatus) -> String {
+    let gate = one
+        .next_gate
+        .and_then(|next| Some((press.export.on.plan.gates.get(next.gate)?, next.at)));
+    let (gate, date) = gate.map_or_else(
+        || (String::new(), String::new()),
+        |(gate, at)| (gate.name.clone(), press.export.speaker.date(at)),
+    );
+    let key = match (gate.is_empty(), one.criteria) {
+        (true, 0) => "report-title-no-gates",
+        (true, _) => "report-title-criteria",
+        (false, _) => "report-title-go-no-go",
+    };
+    let arguments = [
+        ("release", Argument::Text(release.title())),
+        ("met", Argument::Number(i64::from(one.criteria_passed))),
+        ("of", Argument::Number(i64::from(one.criteria))),
+        ("gate", Argument::Text(gate)),
+        ("date", Argument::Text(date)),
+    ];
+    press.say(key, arguments)
+}
+
+fn subtitle(press: &Press<'_, '_>, release: &Release, one: &ReleaseStatus) -> String {
+    let mut parts = vec![press.export.state(release)];
+    parts.extend(one.aims_at.map(|at| {
+        let date = Argument::Text(press.export.speaker.date(at));
+        press.say("report-aims-at", [("date", date)])
+    }));
+    if let (Some(float), false) = (
+        one.window_float,
+        press.export.audience.withholds(Detail::Floats),
+    ) {
+        parts.push(format!(
+            "{}: {}",
+            press.word("overview-window-float"),
+            press.days(float)
+        ));
+    }
+    parts.join(" · ")
+}
+
+fn criteria_table(press: &mut Press<'_, '_>, sheet: &mut Sheet, rows: &[Vec<Entry>]) -> usize {
+    let heading = press.word("report-criteria");
+    let y = sheet.heading(press, "criteria", &heading, (LEFT.0, CONTENT.y, LEFT.1));
+    if rows.is_empty() {
+        let none = press.word("report-criteria-none");
+        let place = Place::of(LEFT.0 + 6.0, y + 8.0, LEFT.1 - 12.0, 20.0);
+        sheet.text(
+            press,
+            "criteria-empty",
+            &none,
+            Look::BODY.in_ink(Ink::Muted),
+            place,
+        );
+        return 0;
+    }
+    let titles = [
+        "overview-status",
+        "report-criterion",
+        "report-evidence",
+        "report-whose",
+        "report-due",
+    ]
+    .map(|key| press.word(key));
+    let widths = [84.0, 360.0, 96.0, 130.0, 110.0];
+    let columns: Vec<Column<'_>> = (0..5)
+        .map(|at| Column {
+            title: &titles[at],
+            width: widths[at],
+            align: Align::Start,
+        })
+        .collect();
+    sheet
+        .table(
+            press,
+            "criteria",
+            (LEFT.0, y, CONTENT.bottom()),
+            &columns,
+            rows,
+        )
+        .1
+}
+
+fn criterion_row(press: &Press<'_, '_>, gate: &Gate, criterion: &Criterion) -> Vec<Entry> {
+    let state = criterion_state(&press.export.on.plan, criterion);
+    let ink = match state {
+        CriterionState::Met => Ink::Good,
+        CriterionState::Failed => Ink::Critical,
+        CriterionState::Waived => Ink::Risk,
+        CriterionState::Open => Ink::Text,
+    };
+    let dash = press.word("unit-none");
+    let owner = press
+        .export
+        .person(criterion.owner)
+        .map(|row| row.name.clone());
+    let due = criterion.due.map(|at| press.export.speaker.date(at));
+    let evidence = match criterion.evidence.len() {
+        0 => dash.clone(),
+        count => headline::count(press, "report-evidence-count", count),
+    };
+    let kind = if criterion.is_mandatory {
+        gate.name.clone()
+    } else {
+        let name = Argument::Text(gate.name.clone());
+        press.say("report-criterion-optional", [("gate", name)])
+    };
+    vec![
+        Entry::of(
+            press.word(&format!("criterion-state-{}", name_of(state))),
+            Look::BODY.bold().in_ink(ink),
+        ),
+        Entry::of(criterion.text.clone(), Look::BODY.in_lines(2)).below(kind, Look::SMALL),
+        Entry::of(evidence, Look::BODY.in_ink(Ink::Muted)),
+        Entry::of(owner.unwrap_or_else(|| dash.clone()), Look::BODY),
+        Entry::of(due.unwrap_or(dash), Look::BODY),
+    ]
+}
+
+/// Draws who is asked, with a line to sign on; returns where that ends.
+fn signatures(press: &mut Press<'_, '_>, sheet: &mut Sheet, gates: &[Gate]) -> f64 {
+    let heading = press.word("sign-offs-title");
+    let y = sheet.heading(press, "sign-offs", &heading, (RIGHT.0, CONTENT.y, RIGHT.1));
+    let sign_offs = press.export.on.plan.sign_offs.iter();
+    let mut asked: Vec<SignOff> = sign_offs
+        .filter(|row| gates.iter().any(|gate| gate.id == row.gate))
+        .map(|row| row.as_ref().clone())
+        .collect();
+    let place = |row: &SignOff| gates.iter().position(|gate| gate.id == row.gate);
+    asked.sort_by(|one, other| {
+        let places = place(one).cmp(&place(other));
+        places
+            .then(one.order.cmp(&other.order))
+            .then(one.id.cmp(&other.id))
+    });
+    if asked.is_empty() {
+        let none = press.word("report-sign-offs-none");
+        let frame = Place::of(RIGHT.0 + 6.0, y + 8.0, RIGHT.1 - 12.0, 20.0);
+        let look = Look::BODY.in_ink(Ink::Muted);
+        return sheet.text(press, "sign-offs-empty", &none, look, frame);
+    }
+    let titles = ["sign-off-role", "report-signature"].map(|key| press.word(key));
+    let columns = [
+        Column {
+            title: &titles[0],
+            width: 172.0,
+            align: Align::Start,
+        },
+        Column {
+            title: &titles[1],
+            width: RIGHT.1 - 172.0,
+            align: Align::Start,
+        },
+    ];
+    let rows: Vec<Vec<Entry>> = asked.iter().map(|row| sign_off_row(press, row)).collect();
+    let bottom = CONTENT.bottom() - 120.0;
+    let (end, shown) = sheet.table(press, "sign-offs", (RIGHT.0, y, bottom), &columns, &rows);
+    super::coming::more(
+        press,
+        sheet,
+        "sign-offs",
+        (RIGHT.0, end, RIGHT.1),
+        rows.len() - shown,
+    );
+    end
+}
+
+fn sign_off_row(press: &Press<'_, '_>, row: &SignOff) -> Vec<Entry> {
+    let person = press
+        .export
+        .person(row.person)
+        .map(|person| person.name.clone());
+    let date = row
+        .at
+        .map(|at| press.export.speaker.date(at))
+        .unwrap_or_default();
+    let said = |key: &str| press.say(key, [("date", Argument::Text(date.clone()))]);
+    let (text, look) = match row.state {
+        // Room to sign on paper.
+        SignOffState::Asked => (String::new(), Look::BODY),
+        SignOffState::Signed => (said("sign-off-signed"), Look::BODY.in_ink(Ink::Good)),
+        SignOffState::Declined => (said("sign-off-declined"), Look::BODY.in_ink(Ink::Critical)),
+    };
+    let role = Entry::of(row.role.clone(), Look::BODY.bold());
+    let nobody = || press.word("sign-off-nobody");
+    vec![
+        role.below(person.unwrap_or_else(nobody), Look::SMALL),
+        Entry::of(text, look),
+    ]
+}
+
+/// Draws what was permitted about a release and still is.
+fn waivers(press: &mut Press<'_, '_>, sheet: &mut Sheet, release: &Release, y: f64) {
+    if press.export.audience.withholds(Detail::Findings) {
+        return;
+    }
+    let on = press.export.on;
+    let findings = on.findings.iter().filter(|finding| {
+        let mut subjects = finding.subjects.iter();
+        subjects.any(|subject| release_of(on, *subject) == Some(release.id))
+    });
+    let mut given: Vec<Waiver> = findings
+        .filter_map(|finding| Some(on.plan.waivers.get(finding.waiver?)?.as_ref().clone()))
+        .collect();
+    given.sort_by_key(|row| (row.expires_at, row.id));
+    given.dedup_by_key(|row| row.id);
+    let heading = press.word("report-waivers");
+    let top = sheet.heading(press, "waivers", &heading, (RIGHT.0, y, RIGHT.1));
+    if given.is_empty() {
+        let none = press.word("report-waivers-none");
+        let frame = Place::of(RIGHT.0 + 6.0, top + 8.0, RIGHT.1 - 12.0, 20.0);
+        let look = Look::BODY.in_ink(Ink::Muted);
+        sheet.text(press, "waivers-empty", &none, look, frame);
+        return;
+    }
+    let titles = ["report-waiver", "report-until"].map(|key| press.word(key));
+    let columns = [
+        Column {
+            title: &titles[0],
+            width: RIGHT.1 - 112.0,
+            align: Align::Start,
+        },
+        Column {
+            title: &titles[1],
+            width: 112.0,
+            align: Align::Start,
+        },
+    ];
+    let rows: Vec<Vec<Entry>> = given
+        .iter()
+        .map(|row| {
+            let why = Entry::of(row.reason.clone(), Look::BODY.in_lines(2));
+            let until = press.export.speaker.date(row.expires_at);
+            vec![
+                why.below(row.approver.clone(), Look::SMALL),
+                Entry::of(until, Look::BODY),
+            ]
+        })
+        .collect();
+    let corner = (RIGHT.0, top, CONTENT.bottom() - 16.0);
+    let (end, shown) = sheet.table(press, "waivers", corner, &columns, &rows);
+    super::coming::more(
+        press,
+        sheet,
+        "waivers",
+        (RIGHT.0, end, RIGHT.1),
+        rows.len() - shown,
+    );
+}
