@@ -20,7 +20,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         .get_one::<String>("audience")
         .and_then(|name| Audience::named(name))
         .unwrap_or(Audience::Management);
-    let on = Scheduled::of(source::plan(matches, words)?);
+    let (plan, slips) = source::plan_and_slips(matches, words)?;
+    let on = Scheduled::of(plan);
     let release = matches
         .get_one::<String>("release")
         .map(|asked| asked::release(&on.plan, asked, words))
@@ -28,7 +29,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let scope = release.map_or(Scope::Everything, |id| {
         Scope::Releases(BTreeSet::from([id]))
     });
-    let export = Export::of(&on, &scope, audience, words.language());
+    let mut export = Export::of(&on, &scope, audience, words.language());
+    export.attributions = &slips;
     let recipe = Recipe {
         release,
         ..Recipe::usual(kind)

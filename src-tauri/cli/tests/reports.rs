@@ -3,9 +3,9 @@
 
 mod office;
 
-use office::the_sample;
-use slipway_engine::Scheduled;
-use slipway_engine::notation;
+use office::{the_portfolio, the_sample};
+use slipway_engine::change::Command;
+use slipway_engine::{Instant, Scheduled, Span, notation};
 use slipway_exchange::Language;
 use slipway_exchange::export::{Audience, Export, Scope};
 use slipway_exchange::report::{Kind, Recipe, Report, ReportFormat, compose};
@@ -160,6 +160,51 @@ fn own_words_stand_in_the_place_of_the_automatic_ones_and_can_be_given_back() {
         wording.automatic,
         page(&before).title,
         "what it was is kept beside it"
+    );
+}
+
+#[test]
+fn a_slip_is_told_cause_by_cause_and_adds_up() {
+    let (_folder, mut document) = the_portfolio();
+    let plan = &document.now().plan;
+    let task = plan.tasks.iter().find(|row| row.name == "Regression pack");
+    let task = task.expect("the sample has it");
+    let (task, release) = (task.id, task.release);
+    let mut done = |command| document.perform(command).map(drop).expect("it can be done");
+    done(Command::TakeBaseline {
+        name: "Promise".to_owned(),
+        at: Instant(1_798_000_000),
+    });
+    done(Command::SetDuration {
+        task,
+        duration: Span::working_minutes(30 * 8 * 60),
+    });
+    let slips = document.slips().expect("the journal is there");
+    let slip = slips.iter().find(|one| one.release == release);
+    let slip = slip.expect("the release has a forecast").slip;
+    assert!(slip.0 > 0, "it slips");
+    let mut export = Export::of(
+        document.now(),
+        &Scope::Everything,
+        Audience::Management,
+        Language::English,
+    );
+    export.attributions = &slips;
+    let report = compose(&export, &Recipe::usual(Kind::Monthly));
+    let mut pages = report.deck.pages.iter();
+    let page = pages
+        .find(|page| page.name == "slip")
+        .expect("it has its page");
+    let mut said = Vec::new();
+    each(&page.items, &mut |item| said.push(item.means.clone()));
+    let estimate = said.iter().find(|text| text.starts_with("estimate: +"));
+    let whole = said.iter().find(|text| text.starts_with("in all: +"));
+    let days =
+        |text: Option<&String>| text.and_then(|text| Some(text.split_once(": ")?.1.to_owned()));
+    assert_eq!(
+        days(estimate),
+        days(whole),
+        "one cause is all of it: {said:?}"
     );
 }
 

@@ -23,6 +23,19 @@ impl Document {
         Ok(attribution(self.now(), &journal, asked))
     }
 
+    /// Returns the same for every release, from the baseline that was taken last where there is one.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn slips(&mut self) -> Result<Vec<Attribution>, Failure> {
+        let plan = &self.now().plan;
+        let last = plan.baselines.iter().max_by_key(|row| row.taken_at);
+        let last = last.filter(|row| row.taken_at.is_some()).map(|row| row.id);
+        let asked: Vec<_> = plan.releases.iter().map(|row| (row.id, last)).collect();
+        self.slip(&asked)
+    }
+
     /// Returns the plan as it was right after an operation of the journal; 0 is where it begins.
     ///
     /// # Errors

@@ -164,3 +164,12 @@ report-waivers = Ausnahmen
 report-waivers-none = Nichts wurde genehmigt.
 report-waiver = Warum, und von wem
 report-until = Bis
+
+## Warum sich ein Release verschoben hat
+
+report-section-slip = Warum es sich verschoben hat
+report-title-slip = { $release } hat sich um { $days } verschoben, vor allem durch { $worst }
+report-title-earlier = { $release } kommt früher als zugesagt: { $days }
+report-slip-how = Zugesagt für den { $was }, erwartet am { $is }; Arbeitstage, Ursache für Ursache
+report-slip-whole = insgesamt
+report-slip-steps = Wer was geändert hat

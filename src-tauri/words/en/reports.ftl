@@ -164,3 +164,12 @@ report-waivers = Waivers
 report-waivers-none = Nothing was permitted.
 report-waiver = Why, and by whom
 report-until = Until
+
+## Why a release slipped
+
+report-section-slip = Why it slipped
+report-title-slip = { $release } slipped { $days }, most of it by { $worst }
+report-title-earlier = { $release } comes earlier than promised: { $days }
+report-slip-how = Promised for { $was }, expected on { $is }; working days, cause by cause
+report-slip-whole = in all
+report-slip-steps = Who changed what

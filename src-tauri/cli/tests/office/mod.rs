@@ -1,8 +1,9 @@
 //! The sample portfolio, the same each time.
 
-use slipway_document::{Setting, sample};
+use slipway_document::{Document, Setting, sample};
 use slipway_engine::change::NewIds;
 use slipway_engine::{Instant, Scheduled};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 /// Ids that count.
@@ -15,9 +16,9 @@ impl NewIds for Counting {
     }
 }
 
-/// Returns it with its dates.
-pub(crate) fn the_sample() -> Scheduled {
-    let folder = tempfile::TempDir::new().expect("there is room for a folder");
+/// Returns it as a file in a folder that lasts as long as the test.
+pub(crate) fn the_portfolio() -> (TempDir, Document) {
+    let folder = TempDir::new().expect("there is room for a folder");
     let setting = Setting {
         now: Box::new(|| Instant(1_798_000_000)),
         ids: Box::new(Counting(0)),
@@ -25,6 +26,12 @@ pub(crate) fn the_sample() -> Scheduled {
         backups: folder.path().join("backups"),
         is_on_network: Box::new(|_| false),
     };
-    let document = sample(&folder.path().join("sample.slipway"), setting).expect("it is written");
+    let document = sample(&folder.path().join("sample.slipway"), setting);
+    (folder, document.expect("it is written"))
+}
+
+/// Returns it with its dates.
+pub(crate) fn the_sample() -> Scheduled {
+    let (_folder, document) = the_portfolio();
     Scheduled::of(document.now().plan.clone())
 }

@@ -23,6 +23,7 @@ pub use scope::Scope;
 pub use stamp::Stamp;
 
 use crate::Speaker;
+use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Past;
 use slipway_engine::plan::{Dependency, Person, Product, Release};
 use slipway_engine::{PersonId, Scheduled, TaskId};
@@ -43,6 +44,8 @@ pub struct Export<'p> {
     pub stamp: Option<Stamp>,
     /// What the journal says of the plan, where the caller has one.
     pub past: Option<&'p Past>,
+    /// How releases came from what was promised to what is to be expected, where the caller has a journal.
+    pub attributions: &'p [Attribution],
     /// Whether all of the plan is asked for.
     pub is_whole: bool,
     place: BTreeMap<TaskId, usize>,
@@ -62,6 +65,7 @@ impl<'p> Export<'p> {
             speaker: Speaker::of(on, Words::of(language)),
             stamp: Stamp::of(on),
             past: None,
+            attributions: &[],
             is_whole: *scope == Scope::Everything,
             lines,
             place,

@@ -21,6 +21,7 @@ mod rag;
 mod recipe;
 mod roadmap;
 mod sheet;
+mod slip;
 mod standing;
 mod timescale;
 mod told;
@@ -61,6 +62,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Roadmap => roadmap::lay_out(&mut press),
             Section::Promised => promised::lay_out(&mut press),
             Section::Trend => trend::lay_out(&mut press),
+            Section::Slip => slip::lay_out(&mut press),
             Section::Coming => coming::lay_out(&mut press),
             Section::Obstacles => obstacles::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),

@@ -45,6 +45,7 @@ impl Kind {
                 Section::Roadmap,
                 Section::Promised,
                 Section::Trend,
+                Section::Slip,
                 Section::Coming,
                 Section::Obstacles,
                 Section::Dependencies,
@@ -67,6 +68,8 @@ pub enum Section {
     Promised,
     /// How forecasts moved from report to report.
     Trend,
+    /// Why the release that slipped most did.
+    Slip,
     /// The next 30, 60 and 90 days.
     Coming,
     /// What stands in the way.
@@ -81,12 +84,13 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
         Self::Promised,
         Self::Trend,
+        Self::Slip,
         Self::Coming,
         Self::Obstacles,
         Self::Dependencies,
@@ -103,6 +107,7 @@ impl Section {
             Self::Roadmap => "roadmap",
             Self::Promised => "promised",
             Self::Trend => "trend",
+            Self::Slip => "slip",
             Self::Coming => "coming",
             Self::Obstacles => "obstacles",
             Self::Dependencies => "dependencies",
