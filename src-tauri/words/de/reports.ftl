@@ -68,6 +68,7 @@ report-title-dependencies = { $n ->
     [one] Ein Release wartet auf ein anderes
    *[other] Releases warten an { $n } Stellen aufeinander
 }
+report-title-tightest = { $waiting } wartet auf { $needed } mit { $float } Puffer
 report-title-decisions = { $n ->
     [0] Nichts ist zu entscheiden
     [one] Eine Entscheidung steht an
@@ -81,12 +82,16 @@ report-title-trend-kept = Jedes Release hält den Termin der ersten Zusage
 report-unpublished = noch nicht veröffentlicht
 report-live = live
 report-aims-at = Fenster vom { $date }
+report-window = Fenster { $date }
 report-owner = Release-Manager { $name }
 report-goes-out = Geht am { $date } live
 report-cliff = { $days } bis zum nächsten Fenster
 report-weekly-subtitle = Wochenstand
 report-complete = Erledigt
-report-days = In { $from } bis { $to } Tagen
+report-days = { $from ->
+    [0] Die nächsten { $to } Tage
+   *[other] In { $from } bis { $to } Tagen
+}
 report-due = Bis
 report-whose = Wer
 report-changes = Was sich geändert hat

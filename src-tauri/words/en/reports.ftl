@@ -68,6 +68,7 @@ report-title-dependencies = { $n ->
     [one] One release waits for another
    *[other] Releases wait for each other in { $n } places
 }
+report-title-tightest = { $waiting } waits for { $needed } with { $float } to spare
 report-title-decisions = { $n ->
     [0] Nothing is to be decided
     [one] One decision is needed
@@ -81,12 +82,16 @@ report-title-trend-kept = Every release keeps the date that was told first
 report-unpublished = not published yet
 report-live = live
 report-aims-at = Window of { $date }
+report-window = window { $date }
 report-owner = Release manager { $name }
 report-goes-out = Goes out on { $date }
 report-cliff = { $days } to the next window
 report-weekly-subtitle = Weekly status
 report-complete = Complete
-report-days = In { $from } to { $to } days
+report-days = { $from ->
+    [0] The next { $to } days
+   *[other] In { $from } to { $to } days
+}
 report-due = By
 report-whose = Who
 report-changes = What has changed

@@ -31,8 +31,7 @@ struct Waits {
 /// Lays out the grid.
 pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
     let waits = waits(press);
-    let between = waits.len();
-    let title = headline::count(press, "report-title-dependencies", between);
+    let title = message(press, &waits);
     let subtitle = press.word("report-dependencies-how");
     let mut sheet = press.sheet("dependencies", title, &subtitle);
     if waits.is_empty() {
@@ -53,6 +52,28 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
     let ids: Vec<ReleaseId> = all.iter().map(|one| one.release).collect();
     grid(press, &mut sheet, &ids, &names, &waits);
     vec![sheet]
+}
+
+/// The wait that may slip least, else how many there are.
+fn message(press: &Press<'_, '_>, waits: &BTreeMap<(ReleaseId, ReleaseId), Waits>) -> String {
+    let tightest = waits
+        .iter()
+        .filter_map(|(pair, waits)| Some((waits.float?, pair)))
+        .min();
+    let may_see = !press.export.audience.withholds(Detail::Floats);
+    let Some((float, (needed, waiting))) = tightest.filter(|_| may_see) else {
+        return headline::count(press, "report-title-dependencies", waits.len());
+    };
+    let name = |id: &ReleaseId| {
+        let release = press.export.on.plan.releases.get(*id);
+        Argument::Text(release.map(|row| row.title()).unwrap_or_default())
+    };
+    let arguments = [
+        ("waiting", name(waiting)),
+        ("needed", name(needed)),
+        ("float", Argument::Text(press.days(float))),
+    ];
+    press.say("report-title-tightest", arguments)
 }
 
 /// Counts dependencies from the first release to the second.

@@ -264,12 +264,12 @@ fn signatures(press: &mut Press<'_, '_>, sheet: &mut Sheet, gates: &[Gate]) -> f
     let columns = [
         Column {
             title: &titles[0],
-            width: 172.0,
+            width: 204.0,
             align: Align::Start,
         },
         Column {
             title: &titles[1],
-            width: RIGHT.1 - 172.0,
+            width: RIGHT.1 - 204.0,
             align: Align::Start,
         },
     ];
@@ -303,9 +303,11 @@ fn sign_off_row(press: &Press<'_, '_>, row: &SignOff) -> Vec<Entry> {
         SignOffState::Declined => (said("sign-off-declined"), Look::BODY.in_ink(Ink::Critical)),
     };
     let role = Entry::of(row.role.clone(), Look::BODY.bold());
-    let nobody = || press.word("sign-off-nobody");
+    let person = person.unwrap_or_else(|| press.word("sign-off-nobody"));
+    let gate = press.export.on.plan.gates.get(row.gate);
+    let gate = gate.map(|gate| gate.name.clone()).unwrap_or_default();
     vec![
-        role.below(person.unwrap_or_else(nobody), Look::SMALL),
+        role.below(format!("{person} · {gate}"), Look::SMALL),
         Entry::of(text, look),
     ]
 }

@@ -1,15 +1,18 @@
 //! Everything about a release, or about all, on one page: how it stands and why, what has changed, what
 //! comes, what stands in the way, what is to be decided.
 
+mod ahead;
+
 use super::coming::more;
 use super::headline;
 use super::look::{CONTENT, GUTTER, Look, MARGIN};
 use super::press::Press;
 use super::rag::RagMark;
-use super::sheet::{Column, Entry, Sheet, rule, solid, span};
+use super::sheet::{Column, Entry, Sheet, rule, solid, span, text_item};
 use crate::digest::{Shift, asked, coming, moved, noticed, rag};
 use crate::export::Detail;
 use crate::scene::{Align, Ink, Place, Point};
+use slipway_engine::attribution::SlipStep;
 use slipway_engine::status::{Rag, ReleaseStatus};
 use slipway_words::Argument;
 
@@ -136,26 +139,30 @@ fn lead(
 fn figure_strip(press: &mut Press<'_, '_>, sheet: &mut Sheet, figures: &Figures) {
     const LEFT: f64 = 604.0;
     let wide = (CONTENT.right() - LEFT) / 4.0;
-    let columns: Vec<Column<'_>> = figures
-        .iter()
-        .map(|(label, ..)| Column {
-            title: label,
-            width: wide,
-            align: Align::Start,
-        })
-        .collect();
-    let entries = figures.iter();
-    let row = entries.map(|(_, figure, ink)| Entry::of(figure.clone(), Look::FIGURE.in_ink(*ink)));
-    let corner = (LEFT + 6.0, 106.0, 190.0);
-    sheet.bare_table(press, "figures", corner, &columns, &[row.collect()]);
     let mut x = LEFT;
-    for number in 1..=figures.len() {
-        let line = (Point::at(x, 104.0), Point::at(x, 178.0));
+    for (at, (label, figure, ink)) in figures.iter().enumerate() {
+        let number = at + 1;
+        let line = (Point::at(x, 104.0), Point::at(x, 176.0));
         sheet.add(rule(
             format!("figure-line-{number}"),
             line,
             solid(Ink::Hairline, 1.0),
         ));
+        let frame = Place::of(x + 16.0, 106.0, wide - 20.0, 16.0);
+        let muted = Look::LABEL.in_ink(Ink::Muted);
+        sheet.text(
+            press,
+            &format!("figure-label-{number}"),
+            label,
+            muted,
+            frame,
+        );
+        let frame = Place::of(x + 16.0, 126.0, wide - 20.0, 34.0);
+        let look = Look::FIGURE.in_ink(*ink);
+        let mut item = text_item(press, &format!("figure-{number}"), figure, look, frame);
+        // Who reads it apart from its label has to know what it counts.
+        item.means = format!("{label}: {figure}");
+        sheet.add(item);
         x += wide;
     }
 }
@@ -292,7 +299,8 @@ fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     .map(|key| press.word(key));
     let columns = columns(&titles, [240.0, 116.0, 116.0, 108.0], true);
     let shifts = moved.releases.iter().chain(&moved.tasks);
-    let rows: Vec<Vec<Entry>> = shifts.map(|shift| shift_row(press, shift)).collect();
+    let mut rows: Vec<Vec<Entry>> = shifts.map(|shift| shift_row(press, shift)).collect();
+    rows.extend(steps(press).into_iter().map(|step| step_row(press, step)));
     let empty = if moved.since.is_empty() {
         press.word("report-changes-unpublished")
     } else {
@@ -307,6 +315,39 @@ fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
         &rows,
         &empty,
     );
+}
+
+/// What was done since the last publication that moved the release of the page, the last of it first.
+fn steps<'p>(press: &Press<'_, 'p>) -> Vec<&'p SlipStep> {
+    let since = press.export.stamp.as_ref().map(|stamp| stamp.at);
+    let told = press.export.attributions.iter();
+    let of_release = told.filter(|one| press.recipe.release == Some(one.release));
+    let steps = of_release.flat_map(|one| one.steps.iter().rev());
+    steps
+        .filter(|step| since.is_none_or(|since| step.at > since))
+        .collect()
+}
+
+fn step_row(press: &Press<'_, '_>, step: &SlipStep) -> Vec<Entry> {
+    let speaker = &press.export.speaker;
+    let cause = press.word(&format!("slip-{}", step.cause.name()));
+    let why = if press.export.audience.withholds(Detail::People) {
+        cause
+    } else {
+        format!("{cause} · {}", step.author)
+    };
+    let is_late = step.days.0 > 0;
+    let sign = if is_late { "+" } else { "" };
+    let ink = if is_late { Ink::Critical } else { Ink::Good };
+    vec![
+        Entry::of(speaker.say(&step.label), Look::BODY.in_lines(2)).below(why, Look::SMALL),
+        Entry::of(speaker.date(step.from), Look::BODY),
+        Entry::of(speaker.date(step.to), Look::BODY),
+        Entry::of(
+            format!("{sign}{}", press.days(step.days)),
+            Look::BODY.bold().in_ink(ink),
+        ),
+    ]
 }
 
 fn shift_row(press: &Press<'_, '_>, shift: &Shift) -> Vec<Entry> {
@@ -340,6 +381,9 @@ fn shift_row(press: &Press<'_, '_>, shift: &Shift) -> Vec<Entry> {
 
 fn ahead(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     let heading = press.say("export-coming", [("days", Argument::Number(DAYS))]);
+    if press.recipe.release.is_some() && ahead::draw(press, sheet, &heading, at) {
+        return;
+    }
     let titles = ["export-date", "export-what", "export-release"].map(|key| press.word(key));
     let columns = columns(&titles, [110.0, 292.0, 170.0], false);
     let rows: Vec<Vec<Entry>> = coming(press.export, DAYS)

@@ -3,6 +3,8 @@
 mod bands;
 mod lane;
 
+pub(super) use bands::window;
+
 use super::headline;
 use super::look::{CONTENT, Look, MARGIN};
 use super::press::Press;

@@ -75,7 +75,7 @@ pub(super) fn span(text: impl Into<String>, look: Look) -> Span {
 }
 
 /// Room above and below the text of a cell, and beside it.
-const CELL: (f64, f64) = (6.0, 5.0);
+const CELL: (f64, f64) = (8.0, 5.0);
 /// How high the row of headings is.
 const HEAD: f64 = 24.0;
 
@@ -151,68 +151,41 @@ impl Sheet {
         y + 29.0
     }
 
-    /// Adds a table under a corner, with lines between its rows; returns where it ends and how many rows
-    /// had room above `bottom`.
+    /// Adds a table under a corner; returns where it ends and how many rows had room above `bottom`.
+    /// Files draw the lines between its rows.
     pub(super) fn table(
-        &mut self,
-        press: &mut Press<'_, '_>,
-        name: &str,
-        corner: (f64, f64, f64),
-        columns: &[Column<'_>],
-        rows: &[Vec<Entry>],
-    ) -> (f64, usize) {
-        let edges = self.bare_table(press, name, corner, columns, rows);
-        let (x, y, _) = corner;
-        let width: f64 = columns.iter().map(|column| column.width).sum();
-        for (number, edge) in edges.iter().enumerate() {
-            let ink = if number == 0 {
-                Ink::Rule
-            } else {
-                Ink::Hairline
-            };
-            self.add(rule(
-                format!("{name}-line-{number}"),
-                (Point::at(x, *edge), Point::at(x + width, *edge)),
-                solid(ink, 1.0),
-            ));
-        }
-        (edges.last().copied().unwrap_or(y), edges.len() - 1)
-    }
-
-    /// Adds a table without lines; returns where each of its rows ends, its headings first.
-    pub(super) fn bare_table(
         &mut self,
         press: &mut Press<'_, '_>,
         name: &str,
         (x, y, bottom): (f64, f64, f64),
         columns: &[Column<'_>],
         rows: &[Vec<Entry>],
-    ) -> Vec<f64> {
+    ) -> (f64, usize) {
         let mut heights = vec![HEAD];
         let mut cells = vec![head_row(press, (x, y), columns)];
-        let mut edges = vec![y + HEAD];
+        let mut end = y + HEAD;
         for row in rows {
-            let top = edges[edges.len() - 1];
-            let (set, height) = body_row(press, (x, top), columns, row);
-            if top + height > bottom {
+            let (set, height) = body_row(press, (x, end), columns, row);
+            if end + height > bottom {
                 break;
             }
-            edges.push(top + height);
+            end += height;
             heights.push(height);
             cells.push(set);
         }
+        let shown = cells.len() - 1;
         let width = columns.iter().map(|column| column.width).sum();
         self.add(Item {
             name: name.to_owned(),
             means: String::new(),
             kind: Kind::Table(Table {
-                place: Place::of(x, y, width, edges[edges.len() - 1] - y),
+                place: Place::of(x, y, width, end - y),
                 columns: columns.iter().map(|column| column.width).collect(),
                 heights,
                 rows: cells,
             }),
         });
-        edges
+        (end, shown)
     }
 
     /// Returns where the rows of a table of this page lie, without its headings.

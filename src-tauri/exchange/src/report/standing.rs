@@ -51,7 +51,7 @@ fn table(press: &mut Press<'_, '_>, sheet: &mut Sheet, all: &[Standing]) -> usiz
     let shows_floats = !press.export.audience.withholds(Detail::Floats);
     let titles = [
         "overview-status",
-        "overview-release",
+        "export-release",
         "overview-goes-out",
         "release-target",
         "overview-window-float",

@@ -88,6 +88,11 @@ impl Timescale {
         self.each(next)
     }
 
+    /// Returns its days.
+    pub(super) fn each_day(&self) -> Vec<Stretch> {
+        self.each(|day| day + Days::new(1))
+    }
+
     fn each(&self, next: impl Fn(NaiveDate) -> NaiveDate) -> Vec<Stretch> {
         let mut stretches = Vec::new();
         let mut day = self.from;

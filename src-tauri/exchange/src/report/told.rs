@@ -63,7 +63,11 @@ pub(super) fn told(report: &Report) -> Vec<Told> {
 fn part(item: &Item) -> Option<Part> {
     match &item.kind {
         Kind::Text(text) => {
-            let said = said(text);
+            let said = if item.means.is_empty() {
+                said(text)
+            } else {
+                item.means.clone()
+            };
             match text.role {
                 _ if said.is_empty() => None,
                 Role::Subtitle => Some(Part::Subtitle { text: said }),

@@ -6,14 +6,14 @@ use crate::report::look::Look;
 use crate::report::press::Press;
 use crate::report::sheet::{mark, solid, text_item};
 use crate::report::timescale::{Timescale, day, day_of};
-use crate::scene::{Align, Ink, Item, Kind, Place, Shape, Texture};
+use crate::scene::{Align, Ink, Item, Kind, Place, Shade, Shape, Texture};
 use slipway_engine::Instant;
 use slipway_engine::plan::Hardness;
 use slipway_words::Argument;
 use std::collections::BTreeSet;
 
 /// Where the two rows of names stand.
-const NAMES: [f64; 2] = [143.5, 129.0];
+const NAMES: [f64; 2] = [142.0, 128.5];
 /// What lies between two names at least.
 const APART: f64 = 8.0;
 /// How wide a window is drawn at least.
@@ -37,12 +37,7 @@ pub(super) fn draw(press: &mut Press<'_, '_>, scale: &Timescale, bottom: f64) ->
     let (left, right) = scale.edges();
     for (at, band) in bands(press.export, scale).into_iter().enumerate() {
         let width = (band.right - band.left).max(NARROWEST);
-        let place = Place::of(
-            band.left,
-            LANES - 8.0,
-            width,
-            bottom.min(BOTTOM) - LANES + 8.0,
-        );
+        let place = Place::of(band.left, LANES, width, bottom.min(BOTTOM) - LANES);
         let kind = if band.is_freeze { "freeze" } else { "window" };
         let draw = if band.is_freeze { freeze } else { window };
         let shape = draw(format!("{kind}-{}", at + 1), band.means, place);
@@ -150,7 +145,7 @@ fn band(
 }
 
 /// Draws time in which releases may go out.
-pub(super) fn window(name: String, means: String, place: Place) -> Item {
+pub(in super::super) fn window(name: String, means: String, place: Place) -> Item {
     let shape = (Shape::Box { radius: 0.0 }, place);
     let edge = Some(solid(Ink::WindowLine, 1.0));
     mark(name, means, shape, Some(Ink::Window), edge)
@@ -161,7 +156,7 @@ pub(super) fn freeze(name: String, means: String, place: Place) -> Item {
     let shape = (Shape::Box { radius: 0.0 }, place);
     let mut item = mark(name, means, shape, Some(Ink::Freeze), None);
     if let Kind::Mark(mark) = &mut item.kind {
-        mark.texture = Texture::Upright(Ink::FreezeLine);
+        mark.texture = Texture::Upright(Ink::Bar(Shade::Middle));
     }
     item
 }

@@ -96,9 +96,20 @@ pub(super) fn draw(
             ));
         }
         name(press, release, one, number, place, &mut items);
-        let ends = phases(press, release, number, place, scale, &mut items);
+        let stands = [one.next_gate.map(|next| next.at), one.goes_out]
+            .into_iter()
+            .flatten();
+        let diamonds: Vec<f64> = stands.map(|at| scale.x(press.export, at)).collect();
+        let ends = phases(
+            press,
+            release,
+            number,
+            place,
+            (scale, &diamonds),
+            &mut items,
+        );
         gates(press, one, number, place, scale, &mut items);
-        outing(press, one, number, place, scale, ends, &mut items);
+        outing(press, one, number, place, (scale, ends), &mut items);
     }
     Item {
         name: format!("lane-{number}"),
@@ -127,7 +138,7 @@ fn name(
         items.extend(rag.draw(press, &format!("lane-{number}-state"), square));
         left += 34.0;
     }
-    let room = TIME - left - if may_see { 84.0 } else { 12.0 };
+    let room = TIME - left - if may_see { 68.0 } else { 12.0 };
     let is_high = place.height >= 44.0;
     let top = if is_high { middle - 18.0 } else { middle - 9.0 };
     let title = release.title();
@@ -140,15 +151,12 @@ fn name(
         frame,
     ));
     if is_high {
-        let window = one.aims_at.map_or_else(
-            || press.word("overview-no-window"),
-            |at| {
-                let date = Argument::Text(day_of(press.export, at));
-                press.say("report-aims-at", [("date", date)])
-            },
-        );
-        let parts = [release.key.clone(), window];
-        let text = parts.iter().filter(|part| !part.is_empty()).cloned();
+        let window = one.aims_at.filter(|_| one.rag != Rag::Out).map(|at| {
+            let date = Argument::Text(day_of(press.export, at));
+            press.say("report-window", [("date", date)])
+        });
+        let parts = [Some(release.key.clone()), window];
+        let text = parts.into_iter().flatten().filter(|part| !part.is_empty());
         let text = text.collect::<Vec<_>>().join(" · ");
         let frame = Place::of(left, middle + 1.0, room, 15.0);
         items.push(text_item(
@@ -167,7 +175,7 @@ fn name(
             float.unwrap_or_else(|| press.word("unit-none"))
         };
         let look = Look::NAME.in_ink(rag.ink()).to(Align::End);
-        let frame = Place::of(TIME - 92.0, middle - 9.0, 80.0, 18.0);
+        let frame = Place::of(TIME - 72.0, middle - 9.0, 60.0, 18.0);
         items.push(text_item(
             press,
             &format!("lane-{number}-float"),
@@ -188,13 +196,14 @@ fn signed(press: &Press<'_, '_>, float: Seconds) -> String {
     }
 }
 
-/// Draws the phases of a release as bars, else all its work as one; returns where the last one ends.
+/// Draws the phases of a release as bars, else all its work as one; returns where the last one ends before
+/// it goes out. A name that a diamond would cover is left out.
 fn phases(
     press: &mut Press<'_, '_>,
     release: &Release,
     number: usize,
     place: Place,
-    scale: &Timescale,
+    (scale, diamonds): (&Timescale, &[f64]),
     items: &mut Vec<Item>,
 ) -> f64 {
     let lines = press.export.lines.iter();
@@ -220,12 +229,14 @@ fn phases(
         let Some((left, right)) = scale.part(press.export, (*start, *finish)) else {
             continue;
         };
-        ends = ends.max(right);
+        let is_after = matches!(phase, Some(PhaseKind::Hypercare | PhaseKind::Review));
+        if !is_after {
+            ends = ends.max(right);
+        }
         let width = (right - left).max(2.0);
         let frame = Place::of(left, middle - height / 2.0, width, height);
         let means = means(press, name, *start, *finish);
         let bar_name = format!("lane-{number}-phase-{}", at + 1);
-        let is_after = matches!(phase, Some(PhaseKind::Hypercare | PhaseKind::Review));
         let shape = (Shape::Box { radius: 3.0 }, frame);
         items.push(if is_after {
             mark(
@@ -249,7 +260,12 @@ fn phases(
         let inset = if is_after { 14.0 } else { PADDING };
         let room = next.map_or(right, |next| next.min(right)) - left - inset - PADDING;
         let look = Look::SMALL.in_ink(Ink::Text);
-        if press.width(name, look) <= room {
+        let wide = press.width(name, look);
+        let is_hidden = diamonds.iter().any(|x| {
+            let reach = OUTING / 2.0 + 2.0;
+            left + inset < x + reach && x - reach < left + inset + wide
+        });
+        if wide <= room && !is_hidden {
             let top = middle - look.line_height() / 2.0;
             let frame = Place::of(left + inset, top, room + 1.0, look.line_height());
             items.push(text_item(
@@ -330,8 +346,7 @@ fn outing(
     one: &ReleaseStatus,
     number: usize,
     place: Place,
-    scale: &Timescale,
-    ends: f64,
+    (scale, ends): (&Timescale, f64),
     items: &mut Vec<Item>,
 ) {
     let Some(out) = one.goes_out.filter(|at| scale.holds(press.export, *at)) else {
@@ -371,22 +386,44 @@ fn outing(
         Diamond::Outing | Diamond::Gate => Ink::Milestone,
     });
     let wide = press.width(&text, look) + 2.0;
-    let left = x + OUTING / 2.0 + 4.0;
-    // Text over a bar would be read with it.
-    if left + wide <= scale.edges().1 && ends <= x + OUTING {
-        let frame = Place::of(
-            left,
-            middle - look.line_height() / 2.0,
-            wide,
-            look.line_height(),
-        );
-        items.push(text_item(
-            press,
-            &format!("lane-{number}-outing-date"),
-            &text,
-            look,
-            frame,
-        ));
+    let gap = OUTING / 2.0 + 4.0;
+    let next = items
+        .iter()
+        .filter_map(left_of)
+        .filter(|left| *left > x)
+        .fold(scale.edges().1, f64::min);
+    let before = one
+        .next_gate
+        .map(|next| scale.x(press.export, next.at) + GATE)
+        .unwrap_or(0.0);
+    // Beside the diamond, where it covers nothing; for what is late, the way from the window is there.
+    let left = if x + gap + wide <= next {
+        x + gap
+    } else if !is_late && x - gap - wide >= ends.max(before).max(scale.edges().0) {
+        x - gap - wide
+    } else {
+        return;
+    };
+    let frame = Place::of(
+        left,
+        middle - look.line_height() / 2.0,
+        wide,
+        look.line_height(),
+    );
+    items.push(text_item(
+        press,
+        &format!("lane-{number}-outing-date"),
+        &text,
+        look,
+        frame,
+    ));
+}
+
+/// Where a bar begins.
+fn left_of(item: &Item) -> Option<f64> {
+    match &item.kind {
+        Kind::Mark(mark) if matches!(mark.shape, Shape::Box { .. }) => Some(mark.place.x),
+        _ => None,
     }
 }
 
