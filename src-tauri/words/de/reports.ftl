@@ -178,3 +178,39 @@ report-title-earlier = { $release } kommt früher als zugesagt: { $days }
 report-slip-how = Zugesagt für den { $was }, erwartet am { $is }; Arbeitstage, Ursache für Ursache
 report-slip-whole = insgesamt
 report-slip-steps = Wer was geändert hat
+
+## Rückschau
+
+report-kind-quarterly = Quartalsrückblick
+report-kind-why-quarterly = Was geplant war und was daraus wurde: Meilensteine, Verschiebungen, Durchlaufzeiten, und was sich warum verschob.
+report-section-curve = Meilensteine über die Zeit
+report-section-record = Termintreue
+report-title-curve = { $n ->
+    [one] Ein Meilenstein ist erreicht; { $was } waren bis heute zugesagt
+   *[other] { $n } Meilensteine sind erreicht; { $was } waren bis heute zugesagt
+}
+report-title-curve-plain = { $n ->
+    [one] Ein Meilenstein ist erreicht
+   *[other] { $n } Meilensteine sind erreicht
+}
+report-curve-how = Meilensteine über die Zeit: wie zugesagt, wie erwartet und wie erreicht
+report-curve-means = { $name }: { $n ->
+    [one] ein Meilenstein
+   *[other] { $n } Meilensteine
+}
+report-reached = Erreicht
+report-title-record = { $n } von { $of } Releases halten den Termin der ersten Zusage
+report-on-window = { $n } von { $of } Releases erreichen das Fenster, auf das sie jetzt zielen
+report-distribution = Um wie viel sich Releases seit der ersten Zusage verschoben haben
+report-class-early = früher
+report-class-kept = wie zugesagt
+report-class-week = bis 7 Tage später
+report-class-fortnight = bis 14 Tage später
+report-class-month = bis 31 Tage später
+report-class-more = mehr als 31 Tage später
+report-lead-times = Wie lange Phasen dauern
+report-lead-times-none = Kein Release hat Phasen.
+report-phase = Phase
+report-median = Median
+report-range = Kürzeste – längste
+report-count = Releases

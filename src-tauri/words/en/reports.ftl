@@ -178,3 +178,39 @@ report-title-earlier = { $release } comes earlier than promised: { $days }
 report-slip-how = Promised for { $was }, expected on { $is }; working days, cause by cause
 report-slip-whole = in all
 report-slip-steps = Who changed what
+
+## Looking back
+
+report-kind-quarterly = Quarterly review
+report-kind-why-quarterly = What was planned and what became of it: milestones, slips, lead times, and what moved and why.
+report-section-curve = Milestones over time
+report-section-record = Delivery record
+report-title-curve = { $n ->
+    [one] One milestone is reached; { $was } were promised by now
+   *[other] { $n } milestones are reached; { $was } were promised by now
+}
+report-title-curve-plain = { $n ->
+    [one] One milestone is reached
+   *[other] { $n } milestones are reached
+}
+report-curve-how = Milestones over time: as was promised, as is expected, and as reached
+report-curve-means = { $name }: { $n ->
+    [one] one milestone
+   *[other] { $n } milestones
+}
+report-reached = Reached
+report-title-record = { $n } of { $of } releases keep the date that was told first
+report-on-window = { $n } of { $of } releases make the window at which they aim now
+report-distribution = By how much releases moved since they were first told
+report-class-early = earlier
+report-class-kept = as told
+report-class-week = to 7 days later
+report-class-fortnight = to 14 days later
+report-class-month = to 31 days later
+report-class-more = more than 31 days later
+report-lead-times = How long phases take
+report-lead-times-none = No release has phases.
+report-phase = Phase
+report-median = Median
+report-range = Shortest – longest
+report-count = Releases

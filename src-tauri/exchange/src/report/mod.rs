@@ -6,6 +6,7 @@
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
 mod coming;
+mod curve;
 mod decisions;
 mod dependencies;
 mod format;
@@ -19,6 +20,7 @@ mod press;
 mod promised;
 mod rag;
 mod recipe;
+mod record;
 mod roadmap;
 mod sheet;
 mod slip;
@@ -62,6 +64,8 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Roadmap => roadmap::lay_out(&mut press),
             Section::Promised => promised::lay_out(&mut press),
             Section::Trend => trend::lay_out(&mut press),
+            Section::Curve => curve::lay_out(&mut press),
+            Section::Record => record::lay_out(&mut press),
             Section::Slip => slip::lay_out(&mut press),
             Section::Coming => coming::lay_out(&mut press),
             Section::Obstacles => obstacles::lay_out(&mut press),

@@ -12,11 +12,13 @@ pub enum Kind {
     Monthly,
     /// What must be true before a release goes out, whether it is, and who signs.
     GoNoGo,
+    /// What was planned and what became of it, for those who look back.
+    Quarterly,
 }
 
 impl Kind {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 3] = [Self::Weekly, Self::Monthly, Self::GoNoGo];
+    pub const ALL: [Self; 4] = [Self::Weekly, Self::Monthly, Self::Quarterly, Self::GoNoGo];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
@@ -25,6 +27,7 @@ impl Kind {
             Self::Weekly => "weekly",
             Self::Monthly => "monthly",
             Self::GoNoGo => "go-no-go",
+            Self::Quarterly => "quarterly",
         }
     }
 
@@ -40,6 +43,15 @@ impl Kind {
         match self {
             Self::Weekly => &[Section::OnePager],
             Self::GoNoGo => &[Section::GoNoGo],
+            Self::Quarterly => &[
+                Section::Standing,
+                Section::Curve,
+                Section::Record,
+                Section::Promised,
+                Section::Trend,
+                Section::Slip,
+                Section::Roadmap,
+            ],
             Self::Monthly => &[
                 Section::Standing,
                 Section::Roadmap,
@@ -68,6 +80,10 @@ pub enum Section {
     Promised,
     /// How forecasts moved from report to report.
     Trend,
+    /// Milestones promised, expected and reached.
+    Curve,
+    /// How reliable the plan has been.
+    Record,
     /// Why the release that slipped most did.
     Slip,
     /// The next 30, 60 and 90 days.
@@ -84,12 +100,14 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
         Self::Promised,
         Self::Trend,
+        Self::Curve,
+        Self::Record,
         Self::Slip,
         Self::Coming,
         Self::Obstacles,
@@ -107,6 +125,8 @@ impl Section {
             Self::Roadmap => "roadmap",
             Self::Promised => "promised",
             Self::Trend => "trend",
+            Self::Curve => "curve",
+            Self::Record => "record",
             Self::Slip => "slip",
             Self::Coming => "coming",
             Self::Obstacles => "obstacles",

@@ -1,0 +1,218 @@
+//! How reliable the plan has been: how many releases keep the date that was told first, by how much the
+//! others moved, and how long phases take.
+
+use super::headline;
+use super::look::{CONTENT, GUTTER, Look};
+use super::press::Press;
+use super::sheet::{Column, Entry, Sheet, mark, rule, solid, text_item};
+use crate::digest::{Followed, Trend};
+use crate::export::name_of;
+use crate::scene::{Align, Ink, Item, Kind, Place, Point, Shape};
+use slipway_engine::Seconds;
+use slipway_engine::plan::PhaseKind;
+use slipway_words::Argument;
+use std::collections::BTreeMap;
+
+/// Where the bars of the distribution stand, and how wide the column beside them is.
+const PLOT: Place = Place::of(CONTENT.x, CONTENT.y + 66.0, 640.0, 420.0);
+const SIDE: (f64, f64) = (CONTENT.x + 640.0 + GUTTER, CONTENT.width - 640.0 - GUTTER);
+const DAY: i64 = 86_400;
+
+/// The classes of slip, by the most days that each takes.
+const CLASSES: [(&str, i64); 6] = [
+    ("report-class-early", -1),
+    ("report-class-kept", 0),
+    ("report-class-week", 7),
+    ("report-class-fortnight", 14),
+    ("report-class-month", 31),
+    ("report-class-more", i64::MAX),
+];
+
+/// Lays out the page; none before anything was told.
+pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
+    let slips = slips(press);
+    if slips.is_empty() {
+        return Vec::new();
+    }
+    let kept = slips.iter().filter(|days| **days <= 0).count();
+    let number = |count: usize| Argument::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let arguments = [("n", number(kept)), ("of", number(slips.len()))];
+    let title = press.say("report-title-record", arguments);
+    let all = headline::standing(press);
+    let aiming = all.iter().filter(|one| one.aims_at.is_some()).count();
+    let made = all
+        .iter()
+        .filter(|one| one.makes_window == Some(true))
+        .count();
+    let arguments = [("n", number(made)), ("of", number(aiming))];
+    let subtitle = press.say("report-on-window", arguments);
+    let mut sheet = press.sheet("record", title, &subtitle);
+    distribution(press, &mut sheet, &slips);
+    lead_times(press, &mut sheet);
+    vec![sheet]
+}
+
+/// By how many days each release moved since it was first told; later is positive.
+fn slips(press: &Press<'_, '_>) -> Vec<i64> {
+    let Some(trend) = Trend::of(press.export) else {
+        return Vec::new();
+    };
+    let releases = trend
+        .lines
+        .iter()
+        .filter(|(line, _)| matches!(line, Followed::Release(_)));
+    let slips = releases.filter_map(|(line, _)| {
+        let mut dates = trend
+            .reports
+            .iter()
+            .filter_map(|report| report.dates.get(line));
+        let first = *dates.next()?;
+        let moved = *dates.next_back()? - first;
+        // To the nearest day.
+        Some((moved.0 + moved.0.signum() * DAY / 2) / DAY)
+    });
+    slips.collect()
+}
+
+fn distribution(press: &mut Press<'_, '_>, sheet: &mut Sheet, slips: &[i64]) {
+    let heading = press.word("report-distribution");
+    sheet.heading(
+        press,
+        "distribution",
+        &heading,
+        (PLOT.x, CONTENT.y, PLOT.width),
+    );
+    let mut counts = [0_usize; CLASSES.len()];
+    for days in slips {
+        let class = CLASSES.iter().position(|(_, most)| days <= most);
+        counts[class.unwrap_or(CLASSES.len() - 1)] += 1;
+    }
+    let most = counts.iter().copied().max().unwrap_or(1).max(1);
+    #[allow(clippy::cast_precision_loss)] // Six classes.
+    let pitch = PLOT.width / CLASSES.len() as f64;
+    let mut items = Vec::new();
+    let mut x = PLOT.x;
+    for (at, ((key, latest), count)) in CLASSES.iter().zip(counts).enumerate() {
+        let name = press.word(key);
+        let number = at + 1;
+        #[allow(clippy::cast_precision_loss)] // Counts of releases.
+        let high = PLOT.height * count as f64 / most as f64;
+        let ink = match latest {
+            ..=0 => Ink::Good,
+            1..=7 => Ink::Risk,
+            _ => Ink::Critical,
+        };
+        let bar = Place::of(x + pitch * 0.18, PLOT.bottom() - high, pitch * 0.64, high);
+        if count > 0 {
+            let means = format!("{name}: {count}");
+            let shape = (Shape::Box { radius: 2.0 }, bar);
+            items.push(mark(
+                format!("class-{number}"),
+                means,
+                shape,
+                Some(ink),
+                None,
+            ));
+        }
+        let look = Look::COUNT
+            .in_ink(if count > 0 { ink } else { Ink::Muted })
+            .to(Align::Middle);
+        let frame = Place::of(x, bar.y - 26.0, pitch, 24.0);
+        items.push(text_item(
+            press,
+            &format!("class-{number}-count"),
+            &count.to_string(),
+            look,
+            frame,
+        ));
+        let look = Look::LABEL.to(Align::Middle).in_lines(2);
+        let frame = Place::of(x + 2.0, PLOT.bottom() + 8.0, pitch - 4.0, 34.0);
+        items.push(text_item(
+            press,
+            &format!("class-{number}-name"),
+            &name,
+            look,
+            frame,
+        ));
+        x += pitch;
+    }
+    let line = (
+        Point::at(PLOT.x, PLOT.bottom()),
+        Point::at(PLOT.right(), PLOT.bottom()),
+    );
+    sheet.add(rule(
+        "distribution-zero".to_owned(),
+        line,
+        solid(Ink::Rule, 1.5),
+    ));
+    let row = Item {
+        name: "distribution-bars".to_owned(),
+        means: heading.clone(),
+        kind: Kind::Row(items),
+    };
+    sheet.add(Item {
+        name: "distribution".to_owned(),
+        means: heading,
+        kind: Kind::Chart {
+            clip: Place::of(PLOT.x, PLOT.y - 28.0, PLOT.width, PLOT.height + 72.0),
+            items: vec![row],
+        },
+    });
+}
+
+/// The working time that phases take: the middle of all releases of the report.
+fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
+    let heading = press.word("report-lead-times");
+    let y = sheet.heading(press, "lead-times", &heading, (SIDE.0, CONTENT.y, SIDE.1));
+    let mut of_phase: BTreeMap<PhaseKind, Vec<Seconds>> = BTreeMap::new();
+    for line in &press.export.lines {
+        if let (Some(phase), Some(duration)) =
+            (line.task().and_then(|task| task.phase), line.duration())
+        {
+            of_phase.entry(phase).or_default().push(duration);
+        }
+    }
+    if of_phase.is_empty() {
+        let none = press.word("report-lead-times-none");
+        let frame = Place::of(SIDE.0 + 6.0, y + 8.0, SIDE.1 - 12.0, 40.0);
+        let look = Look::BODY.in_ink(Ink::Muted).in_lines(2);
+        sheet.text(press, "lead-times-empty", &none, look, frame);
+        return;
+    }
+    let titles = [
+        "report-phase",
+        "report-median",
+        "report-range",
+        "report-count",
+    ]
+    .map(|key| press.word(key));
+    let widths = [SIDE.1 - 312.0, 92.0, 132.0, 88.0];
+    let columns: Vec<Column<'_>> = (0..4)
+        .map(|at| Column {
+            title: &titles[at],
+            width: widths[at],
+            align: if at == 0 { Align::Start } else { Align::End },
+        })
+        .collect();
+    let rows: Vec<Vec<Entry>> = of_phase
+        .into_iter()
+        .map(|(phase, mut times)| {
+            times.sort_unstable();
+            let name = press.word(&format!("phase-{}", name_of(phase)));
+            let middle = press.days(times[times.len() / 2]);
+            let range = format!(
+                "{} – {}",
+                press.days(times[0]),
+                press.days(times[times.len() - 1])
+            );
+            vec![
+                Entry::of(name, Look::NAME),
+                Entry::of(middle, Look::BODY.bold()),
+                Entry::of(range, Look::BODY.in_ink(Ink::Muted)),
+                Entry::of(times.len().to_string(), Look::BODY.in_ink(Ink::Muted)),
+            ]
+        })
+        .collect();
+    let corner = (SIDE.0, y, CONTENT.bottom());
+    sheet.table(press, "lead-times", corner, &columns, &rows);
+}
