@@ -214,3 +214,20 @@ report-phase = Phase
 report-median = Median
 report-range = Kürzeste – längste
 report-count = Releases
+
+## Die Prozessfolie
+
+report-kind-process = Prozessfolie
+report-kind-why-process = Phasen, Arbeit und Gates des Release-Prozesses, wie seine Vorlage sie hat.
+report-section-process = Release-Prozess
+report-process-none = Es gibt keine Release-Vorlage
+report-process-criteria = { $n ->
+    [0] kein Kriterium
+    [one] ein Kriterium
+   *[other] { $n } Kriterien
+}
+report-title-process = { $name }: { $phases } Phasen, { $gates ->
+    [0] kein Gate
+    [one] ein Gate
+   *[other] { $gates } Gates
+}

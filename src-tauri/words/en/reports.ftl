@@ -214,3 +214,20 @@ report-phase = Phase
 report-median = Median
 report-range = Shortest – longest
 report-count = Releases
+
+## The process slide
+
+report-kind-process = Process slide
+report-kind-why-process = Phases, work and gates of the release process, as its template has them.
+report-section-process = Release process
+report-process-none = There is no release template
+report-process-criteria = { $n ->
+    [0] no criterion
+    [one] one criterion
+   *[other] { $n } criteria
+}
+report-title-process = { $name }: { $phases } phases, { $gates ->
+    [0] no gate
+    [one] one gate
+   *[other] { $gates } gates
+}

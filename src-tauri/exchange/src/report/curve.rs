@@ -224,7 +224,7 @@ fn names(press: &mut Press<'_, '_>, sheet: &mut Sheet, mut ends: Vec<(f64, &Curv
         let wide = press.width(&text, look) + 2.0;
         let is_reached = curve.key == "report-reached";
         let (left, top) = if is_reached {
-            (now + 6.0, y - 9.0)
+            (now - wide - 8.0, y - 24.0)
         } else {
             let top = (y - 9.0).max(floor);
             floor = top + 18.0;

@@ -17,6 +17,7 @@ mod markdown;
 mod obstacles;
 mod one_pager;
 mod press;
+mod process;
 mod promised;
 mod rag;
 mod recipe;
@@ -72,6 +73,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Dependencies => dependencies::lay_out(&mut press),
             Section::Decisions => decisions::lay_out(&mut press),
             Section::GoNoGo => go_no_go::lay_out(&mut press),
+            Section::Process => process::lay_out(&mut press),
         };
         sections.extend(laid.iter().map(|_| section));
         pages.extend(laid);

@@ -14,11 +14,19 @@ pub enum Kind {
     GoNoGo,
     /// What was planned and what became of it, for those who look back.
     Quarterly,
+    /// How releases are made: phases and gates.
+    Process,
 }
 
 impl Kind {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 4] = [Self::Weekly, Self::Monthly, Self::Quarterly, Self::GoNoGo];
+    pub const ALL: [Self; 5] = [
+        Self::Weekly,
+        Self::Monthly,
+        Self::Quarterly,
+        Self::GoNoGo,
+        Self::Process,
+    ];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
@@ -28,6 +36,7 @@ impl Kind {
             Self::Monthly => "monthly",
             Self::GoNoGo => "go-no-go",
             Self::Quarterly => "quarterly",
+            Self::Process => "process",
         }
     }
 
@@ -43,6 +52,7 @@ impl Kind {
         match self {
             Self::Weekly => &[Section::OnePager],
             Self::GoNoGo => &[Section::GoNoGo],
+            Self::Process => &[Section::Process],
             Self::Quarterly => &[
                 Section::Standing,
                 Section::Curve,
@@ -96,11 +106,13 @@ pub enum Section {
     Decisions,
     /// The sheet for the decision about each release.
     GoNoGo,
+    /// The phases and gates of a template.
+    Process,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -114,6 +126,7 @@ impl Section {
         Self::Dependencies,
         Self::Decisions,
         Self::GoNoGo,
+        Self::Process,
     ];
 
     /// Returns its name in recipes and in the catalogue.
@@ -133,6 +146,7 @@ impl Section {
             Self::Dependencies => "dependencies",
             Self::Decisions => "decisions",
             Self::GoNoGo => "go-no-go",
+            Self::Process => "process",
         }
     }
 
