@@ -22,6 +22,7 @@ mod markup;
 mod mermaid;
 mod ms_project;
 mod outline;
+pub mod pdf;
 mod people;
 mod primavera;
 mod read;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&Path, &Path) -> Outcome;
 
 /// Every one of them.
-const READERS: &[Reader] = &[tables, workbooks, packages, calendars];
+const READERS: &[Reader] = &[tables, workbooks, packages, calendars, pdfs, read_aloud];
 
 /// The formats that they read, as `slipway-cli export --to` names them, and how the files end.
 const FORMATS: &[(&str, &str)] = &[
@@ -61,6 +61,21 @@ fn calendars(python: &Path, folder: &Path) -> Outcome {
     script(python, "calendars.py", folder)
 }
 
+/// PDFs, by pypdf.
+fn pdfs(python: &Path, folder: &Path) -> Outcome {
+    script(python, "pdfs.py", folder)
+}
+
+/// PDFs, by pdfua, which checks what can be checked of PDF/UA-1 by a machine.
+fn read_aloud(python: &Path, folder: &Path) -> Outcome {
+    let pdfua = python.with_file_name("pdfua");
+    let file = folder.join("scene.pdf");
+    done(&mut tool(
+        &pdfua.to_string_lossy(),
+        &["check", &file.to_string_lossy()],
+    ))
+}
+
 fn script(python: &Path, name: &str, folder: &Path) -> Outcome {
     let script = format!("tests/exchange/{name}");
     done(&mut tool(
@@ -79,6 +94,7 @@ fn files() -> Outcome<PathBuf> {
     let sample = folder.join("sample.slipway");
     example("sample", &sample)?;
     example("hostile", &folder)?;
+    example("scene", &folder)?;
     let cli = built::program("slipway-cli")?;
     for (format, ending) in FORMATS {
         let (file, again) = (

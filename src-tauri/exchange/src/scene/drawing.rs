@@ -42,7 +42,7 @@ impl Shape {
 
 impl Texture {
     /// How thick its lines are.
-    pub const WIDTH: f64 = 1.0;
+    pub const WIDTH: f64 = 0.6;
 
     /// How far its lines are from each other.
     const PITCH: f64 = 6.0;
