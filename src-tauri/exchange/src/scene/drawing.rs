@@ -1,6 +1,6 @@
 //! How shapes are drawn, said once, so that no two files draw them in their own way.
 
-use super::{Ink, Link, Outline, Place, Point, Shape, Texture};
+use super::{Cell, Ink, Line, Link, Outline, Place, Point, Shape, Table, Texture};
 
 /// How far the tips of a bracket go down, and how wide they are, as a share of its height: 4 of 9, 5 of 9.
 const TIP: (f64, f64) = (4.0 / 9.0, 5.0 / 9.0);
@@ -84,6 +84,16 @@ impl Link {
     /// How long its arrow is, and how wide at its back.
     pub const HEAD: (f64, f64) = (5.0, 6.0);
 
+    /// Returns its corners up to the back of its arrow, so that its line does not stand out at the tip.
+    #[must_use]
+    pub fn shaft(&self) -> Vec<Point> {
+        let mut points = self.points.clone();
+        if let (Some([_, left, right]), Some(last)) = (self.head(), points.last_mut()) {
+            *last = Point::at((left.x + right.x) / 2.0, (left.y + right.y) / 2.0);
+        }
+        points
+    }
+
     /// Returns the corners of its arrow, the tip first; none where it has no direction.
     #[must_use]
     pub fn head(&self) -> Option<[Point; 3]> {
@@ -103,6 +113,54 @@ impl Link {
             Point::at(back.x - y * half, back.y + x * half),
             Point::at(back.x + y * half, back.y - x * half),
         ])
+    }
+}
+
+impl Table {
+    /// How thick the line under a row is, and the one under the headings.
+    const RULES: (f64, f64) = (0.75, 1.5);
+
+    /// Returns its cells row by row, each with its place.
+    pub fn cells(&self) -> impl Iterator<Item = (Place, &Cell)> {
+        let rows = self.rows.iter().zip(&self.heights);
+        rows.scan(self.place.y, |top, (row, height)| {
+            let y = *top;
+            *top += height;
+            Some((y, row, *height))
+        })
+        .flat_map(|(y, row, height)| {
+            let cells = row.iter().zip(&self.columns);
+            cells.scan(self.place.x, move |left, (cell, width)| {
+                let x = *left;
+                *left += width;
+                Some((Place::of(x, y, *width, height), cell))
+            })
+        })
+    }
+
+    /// Returns the lines under its rows.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Line> {
+        let mut y = self.place.y;
+        let heights = self.heights.iter().take(self.rows.len()).enumerate();
+        heights
+            .map(|(row, height)| {
+                y += height;
+                let (ink, width) = match row {
+                    0 => (Ink::Rule, Self::RULES.1),
+                    _ => (Ink::Hairline, Self::RULES.0),
+                };
+                Line {
+                    from: Point::at(self.place.x, y),
+                    to: Point::at(self.place.right(), y),
+                    stroke: Outline {
+                        ink,
+                        width,
+                        is_dashed: false,
+                    },
+                }
+            })
+            .collect()
     }
 }
 
@@ -162,10 +220,15 @@ mod tests {
             Point::at(11.0, 25.0),
         ];
         assert_eq!(link.head(), Some(head));
+        assert_eq!(
+            link.shaft()[1..],
+            [Point::at(8.0, 0.0), Point::at(8.0, 25.0)]
+        );
         let spot = Link {
             points: vec![Point::at(1.0, 1.0); 2],
             ..link
         };
         assert_eq!(spot.head(), None);
+        assert_eq!(spot.shaft(), spot.points);
     }
 }
