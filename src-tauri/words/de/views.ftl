@@ -18,6 +18,7 @@ view-all = Alle Arbeit
 view-critical = Kritisch
 view-mine = Meine Arbeit
 view-fortnight = Nächste zwei Wochen
+view-progress = Fortschritt melden
 view-environments = Nach Umgebung
 view-lens = Für { $role }
 view-developers = Entwicklung

@@ -18,6 +18,7 @@ view-all = All work
 view-critical = Critical
 view-mine = My work
 view-fortnight = Next two weeks
+view-progress = Progress update
 view-environments = By environment
 view-lens = For { $role }
 view-developers = developers

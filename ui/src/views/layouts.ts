@@ -33,7 +33,7 @@ export const PLAIN: ViewLayout = {
 };
 
 /** The views that need no row, in the order in which they are offered. */
-export const STARTERS = ['all', 'critical', 'mine', 'fortnight', 'environments'] as const;
+export const STARTERS = ['all', 'critical', 'mine', 'fortnight', 'progress', 'environments'] as const;
 /** What people of a role look at. */
 export const LENSES = ['developers', 'qa', 'operations', 'business', 'vendors'] as const;
 
@@ -67,6 +67,19 @@ export function builtIn(key: BuiltIn): ViewLayout {
 			return layout({}, { is_mine: true, is_unfinished: true });
 		case 'fortnight':
 			return layout({}, { within_days: 14, is_unfinished: true });
+		case 'progress':
+			// What a lead is asked about each week, overdue work first among it.
+			return layout({ grouping: 'owner' }, { within_days: 14, is_unfinished: true }, [
+				'name',
+				'release',
+				'percent',
+				'remaining',
+				'actual-start',
+				'actual-finish',
+				'finish',
+				'baseline-variance',
+				'finding',
+			]);
 		case 'environments':
 			return layout(
 				{
