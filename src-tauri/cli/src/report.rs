@@ -35,5 +35,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         release,
         ..Recipe::usual(kind)
     };
-    save(matches, &format.write(&compose(&export, &recipe)), words)
+    let bytes = format.write(&compose(&export, &recipe));
+    let bytes = bytes.map_err(|error| Stop::asked(error.to_string()))?;
+    save(matches, &bytes, words)
 }

@@ -231,3 +231,8 @@ report-title-process = { $name }: { $phases } Phasen, { $gates ->
     [one] ein Gate
    *[other] { $gates } Gates
 }
+
+## Reports as a web page
+
+report-as-text = Als Text
+report-notes = Notizen für den Vortrag

@@ -231,3 +231,8 @@ report-title-process = { $name }: { $phases } phases, { $gates ->
     [one] one gate
    *[other] { $gates } gates
 }
+
+## Reports as a web page
+
+report-as-text = As text
+report-notes = Notes to the speaker

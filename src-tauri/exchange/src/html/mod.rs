@@ -153,7 +153,7 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let (findings, more_findings) = first(noticed(export));
     let page = Page {
         head: Masthead::of(export),
-        policy: policy(&style, &script),
+        policy: policy(&style, Some(&script)),
         data: json_in_markup(&data),
         aiming: standings
             .iter()
@@ -186,11 +186,16 @@ pub(crate) fn write(export: &Export<'_>) -> String {
 }
 
 /// What the page may do: run this script and take on this style, by their hashes, and nothing else.
-fn policy(style: &str, script: &str) -> String {
-    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+pub(crate) fn policy(style: &str, script: Option<&str>) -> String {
+    let hash = |text: &str| {
+        format!(
+            "'sha256-{}'",
+            STANDARD.encode(Sha256::digest(text.as_bytes()))
+        )
+    };
     format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        hash(script),
+        "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'",
+        script.map_or_else(|| "'none'".to_owned(), hash),
         hash(style),
     )
 }

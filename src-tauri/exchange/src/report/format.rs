@@ -1,22 +1,30 @@
 //! The files that a report is written as.
 
-use super::{Report, markdown};
+use super::{Report, markdown, page};
+use crate::pdf::{self, Unwritable};
+use crate::scene::Theme;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
+    /// Pages to print, to keep and to read aloud.
+    Pdf,
+    /// One page for any browser.
+    Html,
     /// Text for wikis and tickets.
     Markdown,
 }
 
 impl ReportFormat {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 1] = [Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Markdown];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Markdown => "markdown",
         }
     }
@@ -25,6 +33,8 @@ impl ReportFormat {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Markdown => "md",
         }
     }
@@ -36,10 +46,16 @@ impl ReportFormat {
     }
 
     /// Writes a report as a file of this kind.
-    #[must_use]
-    pub fn write(self, report: &Report) -> Vec<u8> {
-        match self {
+    ///
+    /// # Errors
+    ///
+    /// When the rules of the format forbid what is on a page, which is a fault of ours.
+    pub fn write(self, report: &Report) -> Result<Vec<u8>, Unwritable> {
+        let theme = Theme::default();
+        Ok(match self {
+            Self::Pdf => pdf::write(&report.deck, &theme)?,
+            Self::Html => page::write(report, &theme).into_bytes(),
             Self::Markdown => markdown::write(report).into_bytes(),
-        }
+        })
     }
 }

@@ -28,6 +28,8 @@ impl Look {
 
     /// The message of a page.
     pub(super) const TITLE: Self = Self::of(22.0, Weight::Bold, Role::Title);
+    /// A message that takes two lines.
+    pub(super) const LONG_TITLE: Self = Self::of(16.0, Weight::Bold, Role::Title).in_lines(2);
     /// The line under it.
     pub(super) const SUBTITLE: Self =
         Self::of(12.0, Weight::Regular, Role::Subtitle).in_ink(Ink::Muted);

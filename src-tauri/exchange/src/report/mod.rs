@@ -16,6 +16,7 @@ mod look;
 mod markdown;
 mod obstacles;
 mod one_pager;
+mod page;
 mod press;
 mod process;
 mod promised;

@@ -98,8 +98,14 @@ impl<'r, 'p> Press<'r, 'p> {
     pub(super) fn sheet(&mut self, name: &str, title: String, subtitle: &str) -> Sheet {
         let title = self.worded(format!("{name}.title"), title);
         let mut sheet = Sheet::new(name, &title);
-        let place = Place::of(MARGIN, 27.0, CONTENT.width, 36.0);
-        sheet.text(self, "title", &title, Look::TITLE, place);
+        // What does not fit on a line stands smaller on two, in the same room.
+        let (look, top) = if self.width(&title, Look::TITLE) <= CONTENT.width {
+            (Look::TITLE, 27.0)
+        } else {
+            (Look::LONG_TITLE, 11.0)
+        };
+        let place = Place::of(MARGIN, top, CONTENT.width, 36.0);
+        sheet.text(self, "title", &title, look, place);
         let place = Place::of(MARGIN, 66.0, CONTENT.width, 20.0);
         sheet.text(self, "subtitle", subtitle, Look::SUBTITLE, place);
         sheet

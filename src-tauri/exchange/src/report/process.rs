@@ -88,11 +88,6 @@ fn page(press: &mut Press<'_, '_>, name: &str, template: &Template) -> Sheet {
         stands.entry(phase).or_default().push(at + 1);
         rows.push(gate_mark(press, gate, at + 1, template.gates.len(), gates));
     }
-    for (phase, numbers) in stands {
-        #[allow(clippy::cast_precision_loss)] // At most twelve.
-        let end = CONTENT.x + (wide + GAP) * (phase + 1) as f64 - GAP / 2.0;
-        tick(press, &mut sheet, &numbers, end.min(CONTENT.right() - 5.0));
-    }
     sheet.add(Item {
         name: "process-chart".to_owned(),
         means: press.word("report-section-process"),
@@ -106,6 +101,11 @@ fn page(press: &mut Press<'_, '_>, name: &str, template: &Template) -> Sheet {
             items: rows,
         },
     });
+    for (phase, numbers) in stands {
+        #[allow(clippy::cast_precision_loss)] // At most twelve.
+        let end = CONTENT.x + (wide + GAP) * (phase + 1) as f64 - GAP / 2.0;
+        tick(press, &mut sheet, &numbers, end.min(CONTENT.right() - 5.0));
+    }
     sheet
 }
 
@@ -150,7 +150,12 @@ fn column(
         None,
     )];
     let frame = Place::of(x + 8.0, TOP + 8.0, wide - 16.0, 36.0);
-    let look = Look::NAME.in_lines(2);
+    let look = if wide < NARROW {
+        Look::SMALL.bold().in_ink(Ink::Text)
+    } else {
+        Look::NAME
+    };
+    let look = look.in_lines(2);
     items.push(text_item(
         press,
         &format!("{label}-name"),
