@@ -12,6 +12,16 @@ use std::path::{Path, PathBuf};
 pub(crate) fn command(words: &Words) -> Command {
     let say = |key: &str| words.say(key, []);
     let file = || path("file").required(true).help(say("cli-argument-file"));
+    let output = |help: &str| {
+        path("output")
+            .short('o')
+            .long("output")
+            .required(true)
+            .help(say(help))
+    };
+    let audience = || {
+        choice("audience", &Audience::ALL.map(Audience::name)).help(say("cli-argument-audience"))
+    };
     let mapping = || {
         path("mapping")
             .long("mapping")
@@ -41,13 +51,7 @@ pub(crate) fn command(words: &Words) -> Command {
                         .required(true)
                         .help(say("cli-argument-project")),
                 )
-                .arg(
-                    path("output")
-                        .short('o')
-                        .long("output")
-                        .required(true)
-                        .help(say("cli-argument-output")),
-                )
+                .arg(output("cli-argument-output"))
                 .arg(mapping())
                 .arg(Arg::new("zone").long("zone").help(say("cli-argument-zone")))
                 .arg(
@@ -73,23 +77,14 @@ pub(crate) fn command(words: &Words) -> Command {
                         .required(true)
                         .help(say("cli-argument-to")),
                 )
-                .arg(
-                    path("output")
-                        .short('o')
-                        .long("output")
-                        .required(true)
-                        .help(say("cli-argument-file-to-write")),
-                )
+                .arg(output("cli-argument-file-to-write"))
                 .arg(
                     Arg::new("release")
                         .long("release")
                         .action(ArgAction::Append)
                         .help(say("cli-argument-releases")),
                 )
-                .arg(
-                    choice("audience", &Audience::ALL.map(Audience::name))
-                        .help(say("cli-argument-audience")),
-                ),
+                .arg(audience()),
         )
         .subcommand(
             Command::new("report")
@@ -106,34 +101,19 @@ pub(crate) fn command(words: &Words) -> Command {
                         .required(true)
                         .help(say("cli-argument-to")),
                 )
-                .arg(
-                    path("output")
-                        .short('o')
-                        .long("output")
-                        .required(true)
-                        .help(say("cli-argument-file-to-write")),
-                )
+                .arg(output("cli-argument-file-to-write"))
                 .arg(
                     Arg::new("release")
                         .long("release")
                         .help(say("cli-argument-report-release")),
                 )
-                .arg(
-                    choice("audience", &Audience::ALL.map(Audience::name))
-                        .help(say("cli-argument-audience")),
-                ),
+                .arg(audience()),
         )
         .subcommand(
             Command::new("copy")
                 .about(say("cli-about-copy"))
                 .arg(portfolio())
-                .arg(
-                    path("output")
-                        .short('o')
-                        .long("output")
-                        .required(true)
-                        .help(say("cli-argument-output")),
-                )
+                .arg(output("cli-argument-output"))
                 .arg(
                     Arg::new("without-history")
                         .long("without-history")

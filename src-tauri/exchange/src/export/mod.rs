@@ -26,9 +26,9 @@ use crate::Speaker;
 use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Past;
 use slipway_engine::plan::{Dependency, Person, Product, Release};
-use slipway_engine::{PersonId, Scheduled, TaskId};
+use slipway_engine::{Instant, PersonId, Scheduled, TaskId};
 use slipway_words::{Argument, Language, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan on its way into a file.
 pub struct Export<'p> {
@@ -90,6 +90,18 @@ impl<'p> Export<'p> {
     /// Iterates over the releases that are asked for, whole or in part.
     pub fn releases(&self) -> impl Iterator<Item = &'p Release> + '_ {
         self.lines.iter().filter_map(Line::release)
+    }
+
+    /// Returns the openings of windows, with the slots of these, at which releases that are asked for aim
+    /// or in which they go out.
+    #[must_use]
+    pub fn openings_aimed_at(&self) -> BTreeSet<(u32, Instant)> {
+        let slots = self
+            .releases()
+            .filter_map(|release| self.on.plan.releases.slot(release.id));
+        let aims = slots.filter_map(|slot| self.on.schedule.aim(slot));
+        let berths = aims.flat_map(|aim| [aim.target, aim.berth]).flatten();
+        berths.map(|berth| (berth.window, berth.opens)).collect()
     }
 
     /// Returns the product of a release.

@@ -5,7 +5,6 @@ use crate::export::Export;
 use serde::Serialize;
 use slipway_engine::Instant;
 use slipway_words::Argument;
-use std::collections::BTreeSet;
 
 /// A window that is open, or a freeze that holds.
 #[derive(Debug, Serialize)]
@@ -29,7 +28,7 @@ pub(super) fn bands(export: &Export<'_>, axis: &Axis) -> Vec<Band> {
     let plan = &export.on.plan;
     let coming = export.on.calendars.coming();
     let reach = axis.reach(export);
-    let aimed = aimed_at(export);
+    let aimed = export.openings_aimed_at();
     let mut found = Vec::new();
     for (slot, window) in plan.windows.entries() {
         for &stretch in coming
@@ -63,18 +62,6 @@ pub(super) fn bands(export: &Export<'_>, axis: &Axis) -> Vec<Band> {
 
 fn meets((from, to): (Instant, Instant), (begin, end): (Instant, Instant)) -> bool {
     from < end && begin < to
-}
-
-/// The openings of windows, with the slots of these, at which releases of the file aim or in which they
-/// go out.
-fn aimed_at(export: &Export<'_>) -> BTreeSet<(u32, Instant)> {
-    let plan = &export.on.plan;
-    let slots = export
-        .releases()
-        .filter_map(|release| plan.releases.slot(release.id));
-    let aims = slots.filter_map(|slot| export.on.schedule.aim(slot));
-    let berths = aims.flat_map(|aim| [aim.target, aim.berth]).flatten();
-    berths.map(|berth| (berth.window, berth.opens)).collect()
 }
 
 fn band(

@@ -3,9 +3,10 @@
 use super::headline;
 use super::look::{CONTENT, GUTTER, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet, span};
+use super::sheet::Sheet;
+use super::table::{Column, Entry, Room};
 use crate::digest::{Coming, coming};
-use crate::scene::{Align, Ink, Place};
+use crate::scene::Ink;
 use slipway_words::Argument;
 
 /// The stretches, in days from the data date.
@@ -39,13 +40,13 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
             &heading,
             (x, CONTENT.y, width),
         );
-        column(
-            press,
-            &mut sheet,
-            &format!("coming-{days}"),
-            items,
-            (x, top, width),
-        );
+        let room = Room {
+            x,
+            y: top,
+            width,
+            bottom: CONTENT.bottom(),
+        };
+        column(press, &mut sheet, &format!("coming-{days}"), items, room);
         x += width + GUTTER;
     }
     vec![sheet]
@@ -58,32 +59,10 @@ fn told(press: &Press<'_, '_>, days: i64) -> Vec<Coming> {
     all
 }
 
-fn column(
-    press: &mut Press<'_, '_>,
-    sheet: &mut Sheet,
-    name: &str,
-    items: &[Coming],
-    (x, y, width): (f64, f64, f64),
-) {
-    if items.is_empty() {
-        let nothing = press.word("overview-nothing");
-        let place = Place::of(x, y + 8.0, width, 20.0);
-        let look = Look::BODY.in_ink(Ink::Muted);
-        sheet.text(press, &format!("{name}-empty"), &nothing, look, place);
-        return;
-    }
-    let titles = ["export-date", "export-what"].map(|key| press.word(key));
+fn column(press: &mut Press<'_, '_>, sheet: &mut Sheet, name: &str, items: &[Coming], room: Room) {
     let columns = [
-        Column {
-            title: &titles[0],
-            width: 96.0,
-            align: Align::Start,
-        },
-        Column {
-            title: &titles[1],
-            width: width - 96.0,
-            align: Align::Start,
-        },
+        Column::of(press, "export-date", 96.0),
+        Column::of(press, "export-what", room.width - 96.0),
     ];
     let rows: Vec<Vec<Entry>> = items
         .iter()
@@ -105,24 +84,6 @@ fn column(
             ]
         })
         .collect();
-    let bottom = CONTENT.bottom() - 18.0;
-    let (end, shown) = sheet.table(press, name, (x, y, bottom), &columns, &rows);
-    more(press, sheet, name, (x, end, width), rows.len() - shown);
-}
-
-/// Says how much more there is than had room.
-pub(super) fn more(
-    press: &mut Press<'_, '_>,
-    sheet: &mut Sheet,
-    name: &str,
-    (x, y, width): (f64, f64, f64),
-    left: usize,
-) {
-    if left == 0 {
-        return;
-    }
-    let text = headline::count(press, "overview-needs-more", left);
-    let place = Place::of(x + 6.0, y + 3.0, width - 6.0, 15.0);
-    let spans = [span(text, Look::SMALL)];
-    sheet.spans(press, &format!("{name}-more"), &spans, Look::SMALL, place);
+    let nothing = press.word("overview-nothing");
+    sheet.list(press, name, room, &columns, &rows, &nothing);
 }

@@ -1,13 +1,13 @@
 //! What is to be decided: by whom, and by when.
 
-use super::coming::more;
 use super::headline;
 use super::look::{CONTENT, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet};
+use super::sheet::Sheet;
+use super::table::{Column, Entry, Room};
 use crate::digest::asked;
 use crate::export::Detail;
-use crate::scene::{Align, Ink};
+use crate::scene::Ink;
 
 /// Lays out the page.
 pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
@@ -21,51 +21,36 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
         return vec![sheet];
     }
     let names_people = !press.export.audience.withholds(Detail::People);
-    let titles = [
-        "report-due",
-        "export-what",
-        "export-release",
-        "report-whose",
-    ]
-    .map(|key| press.word(key));
-    let widths = if names_people {
-        [120.0, 614.0, 250.0, 200.0]
+    let (what, release) = if names_people {
+        (614.0, 250.0)
     } else {
-        [120.0, 764.0, 300.0, 0.0]
+        (764.0, 300.0)
     };
-    let shown = if names_people { 4 } else { 3 };
-    let columns: Vec<Column<'_>> = (0..shown)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: Align::Start,
-        })
-        .collect();
-    let dash = press.word("unit-none");
-    let or_dash = |text: &str| {
-        if text.is_empty() {
-            dash.clone()
-        } else {
-            text.to_owned()
-        }
-    };
+    let mut columns = vec![
+        Column::of(press, "report-due", 120.0),
+        Column::of(press, "export-what", what),
+        Column::of(press, "export-release", release),
+    ];
+    if names_people {
+        columns.push(Column::of(press, "report-whose", 200.0));
+    }
     let rows: Vec<Vec<Entry>> = all
         .iter()
         .map(|one| {
             let mut row = vec![
-                Entry::of(or_dash(&one.due), Look::BODY.bold()),
+                Entry::of(press.or_dash(&one.due), Look::BODY.bold()),
                 Entry::of(one.what.clone(), Look::BODY.in_lines(2)),
-                Entry::of(or_dash(&one.release), Look::BODY),
+                Entry::of(press.or_dash(&one.release), Look::BODY),
             ];
             if names_people {
-                row.push(Entry::of(or_dash(&one.who), Look::BODY.in_ink(Ink::Muted)));
+                row.push(Entry::of(
+                    press.or_dash(&one.who),
+                    Look::BODY.in_ink(Ink::Muted),
+                ));
             }
             row
         })
         .collect();
-    let corner = (CONTENT.x, CONTENT.y, CONTENT.bottom() - 18.0);
-    let (end, shown) = sheet.table(press, "decisions", corner, &columns, &rows);
-    let place = (CONTENT.x, end, CONTENT.width);
-    more(press, &mut sheet, "decisions", place, rows.len() - shown);
+    sheet.list(press, "decisions", Room::CONTENT, &columns, &rows, "");
     vec![sheet]
 }

@@ -4,9 +4,10 @@
 use super::headline;
 use super::look::{CONTENT, GUTTER, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet};
+use super::sheet::Sheet;
+use super::table::{Column, Entry, Room};
 use crate::export::{Detail, name_of};
-use crate::scene::{Align, Ink, Place};
+use crate::scene::Ink;
 use slipway_engine::gate::{criterion_state, is_awaited};
 use slipway_engine::plan::{
     Criterion, CriterionState, Gate, Release, SignOff, SignOffState, Waiver,
@@ -161,45 +162,23 @@ fn subtitle(press: &Press<'_, '_>, release: &Release, one: &ReleaseStatus) -> St
 }
 
 fn criteria_table(press: &mut Press<'_, '_>, sheet: &mut Sheet, rows: &[Vec<Entry>]) -> usize {
+    let columns = [
+        Column::of(press, "overview-status", 84.0),
+        Column::of(press, "report-criterion", 360.0),
+        Column::of(press, "report-evidence", 96.0),
+        Column::of(press, "report-whose", 130.0),
+        Column::of(press, "report-due", 110.0),
+    ];
     let heading = press.word("report-criteria");
+    let none = press.word("report-criteria-none");
     let y = sheet.heading(press, "criteria", &heading, (LEFT.0, CONTENT.y, LEFT.1));
     if rows.is_empty() {
-        let none = press.word("report-criteria-none");
-        let place = Place::of(LEFT.0 + 6.0, y + 8.0, LEFT.1 - 12.0, 20.0);
-        sheet.text(
-            press,
-            "criteria-empty",
-            &none,
-            Look::BODY.in_ink(Ink::Muted),
-            place,
-        );
-        return 0;
+        let room = Room { y, ..Room::CONTENT };
+        return sheet.list(press, "criteria", room, &columns, rows, &none).1;
     }
-    let titles = [
-        "overview-status",
-        "report-criterion",
-        "report-evidence",
-        "report-whose",
-        "report-due",
-    ]
-    .map(|key| press.word(key));
-    let widths = [84.0, 360.0, 96.0, 130.0, 110.0];
-    let columns: Vec<Column<'_>> = (0..5)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: Align::Start,
-        })
-        .collect();
-    sheet
-        .table(
-            press,
-            "criteria",
-            (LEFT.0, y, CONTENT.bottom()),
-            &columns,
-            rows,
-        )
-        .1
+    // What has no room stands on the next page.
+    let corner = (LEFT.0, y, CONTENT.bottom());
+    sheet.table(press, "criteria", corner, &columns, rows).1
 }
 
 fn criterion_row(press: &Press<'_, '_>, gate: &Gate, criterion: &Criterion) -> Vec<Entry> {
@@ -240,8 +219,6 @@ fn criterion_row(press: &Press<'_, '_>, gate: &Gate, criterion: &Criterion) -> V
 
 /// Draws who is asked, with a line to sign on; returns where that ends.
 fn signatures(press: &mut Press<'_, '_>, sheet: &mut Sheet, gates: &[Gate]) -> f64 {
-    let heading = press.word("sign-offs-title");
-    let y = sheet.heading(press, "sign-offs", &heading, (RIGHT.0, CONTENT.y, RIGHT.1));
     let sign_offs = press.export.on.plan.sign_offs.iter();
     let mut asked: Vec<SignOff> = sign_offs
         .filter(|row| gates.iter().any(|gate| gate.id == row.gate))
@@ -254,36 +231,21 @@ fn signatures(press: &mut Press<'_, '_>, sheet: &mut Sheet, gates: &[Gate]) -> f
             .then(one.order.cmp(&other.order))
             .then(one.id.cmp(&other.id))
     });
-    if asked.is_empty() {
-        let none = press.word("report-sign-offs-none");
-        let frame = Place::of(RIGHT.0 + 6.0, y + 8.0, RIGHT.1 - 12.0, 20.0);
-        let look = Look::BODY.in_ink(Ink::Muted);
-        return sheet.text(press, "sign-offs-empty", &none, look, frame);
-    }
-    let titles = ["sign-off-role", "report-signature"].map(|key| press.word(key));
     let columns = [
-        Column {
-            title: &titles[0],
-            width: 204.0,
-            align: Align::Start,
-        },
-        Column {
-            title: &titles[1],
-            width: RIGHT.1 - 204.0,
-            align: Align::Start,
-        },
+        Column::of(press, "sign-off-role", 204.0),
+        Column::of(press, "report-signature", RIGHT.1 - 204.0),
     ];
     let rows: Vec<Vec<Entry>> = asked.iter().map(|row| sign_off_row(press, row)).collect();
-    let bottom = CONTENT.bottom() - 120.0;
-    let (end, shown) = sheet.table(press, "sign-offs", (RIGHT.0, y, bottom), &columns, &rows);
-    super::coming::more(
-        press,
-        sheet,
-        "sign-offs",
-        (RIGHT.0, end, RIGHT.1),
-        rows.len() - shown,
-    );
-    end
+    let heading = press.word("sign-offs-title");
+    let none = press.word("report-sign-offs-none");
+    let room = Room {
+        x: RIGHT.0,
+        y: CONTENT.y,
+        width: RIGHT.1,
+        bottom: CONTENT.bottom() - 100.0,
+    };
+    let part = ("sign-offs", heading.as_str());
+    sheet.part(press, part, room, &columns, &rows, &none).0
 }
 
 fn sign_off_row(press: &Press<'_, '_>, row: &SignOff) -> Vec<Entry> {
@@ -327,27 +289,9 @@ fn waivers(press: &mut Press<'_, '_>, sheet: &mut Sheet, release: &Release, y: f
         .collect();
     given.sort_by_key(|row| (row.expires_at, row.id));
     given.dedup_by_key(|row| row.id);
-    let heading = press.word("report-waivers");
-    let top = sheet.heading(press, "waivers", &heading, (RIGHT.0, y, RIGHT.1));
-    if given.is_empty() {
-        let none = press.word("report-waivers-none");
-        let frame = Place::of(RIGHT.0 + 6.0, top + 8.0, RIGHT.1 - 12.0, 20.0);
-        let look = Look::BODY.in_ink(Ink::Muted);
-        sheet.text(press, "waivers-empty", &none, look, frame);
-        return;
-    }
-    let titles = ["report-waiver", "report-until"].map(|key| press.word(key));
     let columns = [
-        Column {
-            title: &titles[0],
-            width: RIGHT.1 - 112.0,
-            align: Align::Start,
-        },
-        Column {
-            title: &titles[1],
-            width: 112.0,
-            align: Align::Start,
-        },
+        Column::of(press, "report-waiver", RIGHT.1 - 112.0),
+        Column::of(press, "report-until", 112.0),
     ];
     let rows: Vec<Vec<Entry>> = given
         .iter()
@@ -360,13 +304,14 @@ fn waivers(press: &mut Press<'_, '_>, sheet: &mut Sheet, release: &Release, y: f
             ]
         })
         .collect();
-    let corner = (RIGHT.0, top, CONTENT.bottom() - 16.0);
-    let (end, shown) = sheet.table(press, "waivers", corner, &columns, &rows);
-    super::coming::more(
-        press,
-        sheet,
-        "waivers",
-        (RIGHT.0, end, RIGHT.1),
-        rows.len() - shown,
-    );
+    let heading = press.word("report-waivers");
+    let none = press.word("report-waivers-none");
+    let room = Room {
+        x: RIGHT.0,
+        y,
+        width: RIGHT.1,
+        bottom: CONTENT.bottom(),
+    };
+    let part = ("waivers", heading.as_str());
+    sheet.part(press, part, room, &columns, &rows, &none);
 }

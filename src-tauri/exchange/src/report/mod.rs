@@ -27,6 +27,7 @@ mod roadmap;
 mod sheet;
 mod slip;
 mod standing;
+mod table;
 mod timescale;
 mod told;
 mod trend;

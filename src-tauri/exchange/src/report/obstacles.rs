@@ -3,9 +3,10 @@
 use super::headline;
 use super::look::{CONTENT, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet};
+use super::sheet::Sheet;
+use super::table::{Column, Entry};
 use crate::digest::{Noticed, noticed};
-use crate::scene::{Align, Ink};
+use crate::scene::Ink;
 use slipway_words::Argument;
 
 /// How many are told.
@@ -42,21 +43,16 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
         sheet.text(press, "empty", &clear, Look::LEAD, CONTENT);
         return vec![sheet];
     }
-    let titles =
-        ["findings-severity", "export-release", "export-finding"].map(|key| press.word(key));
-    let widths = [110.0, 220.0, 854.0];
-    let columns: Vec<Column<'_>> = (0..3)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: Align::Start,
-        })
-        .collect();
+    let columns = [
+        Column::of(press, "findings-severity", 110.0),
+        Column::of(press, "export-release", 220.0),
+        Column::of(press, "export-finding", 854.0),
+    ];
     let rows: Vec<Vec<Entry>> = open.iter().take(MOST).map(|one| row(press, one)).collect();
     let corner = (CONTENT.x, CONTENT.y, CONTENT.bottom() - 18.0);
     let (end, shown) = sheet.table(press, "obstacles", corner, &columns, &rows);
-    let place = (CONTENT.x, end, CONTENT.width);
-    super::coming::more(press, &mut sheet, "obstacles", place, open.len() - shown);
+    let below = (CONTENT.x, end, CONTENT.width);
+    sheet.more(press, "obstacles", below, open.len() - shown);
     vec![sheet]
 }
 
@@ -65,11 +61,7 @@ fn row(press: &Press<'_, '_>, one: &Noticed) -> Vec<Entry> {
         "blocker" | "error" => Ink::Critical,
         _ => Ink::Risk,
     };
-    let release = if one.release.is_empty() {
-        press.word("unit-none")
-    } else {
-        one.release.clone()
-    };
+    let release = press.or_dash(&one.release);
     vec![
         Entry::of(one.severity_is.clone(), Look::BODY.bold().in_ink(ink)),
         Entry::of(release, Look::BODY.in_lines(2)),

@@ -3,15 +3,15 @@
 
 mod ahead;
 
-use super::coming::more;
 use super::headline;
 use super::look::{CONTENT, GUTTER, Look, MARGIN};
 use super::press::Press;
 use super::rag::RagMark;
-use super::sheet::{Column, Entry, Sheet, rule, solid, span, text_item};
+use super::sheet::{Sheet, rule, solid, span, text_item};
+use super::table::{Column, Entry, Room};
 use crate::digest::{Shift, asked, coming, moved, noticed, rag};
 use crate::export::Detail;
-use crate::scene::{Align, Ink, Place, Point};
+use crate::scene::{Ink, Place, Point};
 use slipway_engine::attribution::SlipStep;
 use slipway_engine::status::{Rag, ReleaseStatus};
 use slipway_words::Argument;
@@ -242,42 +242,25 @@ fn of_all(press: &Press<'_, '_>, all: &[ReleaseStatus]) -> Figures {
     figures
 }
 
-/// Draws a part that is a table, or says that there is nothing.
-fn part(
-    press: &mut Press<'_, '_>,
-    sheet: &mut Sheet,
-    (name, heading): (&str, &str),
-    ((x, width), (top, bottom)): Part,
-    columns: &[Column<'_>],
-    rows: &[Vec<Entry>],
-    empty: &str,
-) {
-    let y = sheet.heading(press, name, heading, (x, top, width));
-    if rows.is_empty() {
-        let place = Place::of(x + 6.0, y + 8.0, width - 12.0, 40.0);
-        let look = Look::BODY.in_ink(Ink::Muted).in_lines(2);
-        sheet.text(press, &format!("{name}-empty"), empty, look, place);
-        return;
+/// Columns with widths; the last of them for numbers where `ends`.
+fn columns(press: &Press<'_, '_>, of: &[(&str, f64)], ends: bool) -> Vec<Column> {
+    let mut columns: Vec<Column> = of
+        .iter()
+        .map(|(key, width)| Column::of(press, key, *width))
+        .collect();
+    if ends && let Some(last) = columns.pop() {
+        columns.push(last.of_numbers());
     }
-    let (end, shown) = sheet.table(press, name, (x, y, bottom - 16.0), columns, rows);
-    more(press, sheet, name, (x, end, width), rows.len() - shown);
+    columns
 }
 
-/// Columns with widths; the last of them for numbers where `ends`.
-fn columns<'w, const N: usize>(
-    titles: &'w [String; N],
-    widths: [f64; N],
-    ends: bool,
-) -> [Column<'w>; N] {
-    std::array::from_fn(|at| Column {
-        title: &titles[at],
-        width: widths[at],
-        align: if ends && at + 1 == N {
-            Align::End
-        } else {
-            Align::Start
-        },
-    })
+fn room(((x, width), (y, bottom)): Part) -> Room {
+    Room {
+        x,
+        y,
+        width,
+        bottom,
+    }
 }
 
 fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
@@ -290,14 +273,13 @@ fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
             press.say("report-changes-since", [("date", date)])
         },
     );
-    let titles = [
-        "export-what",
-        "report-promised",
-        "report-expected",
-        "report-variance",
-    ]
-    .map(|key| press.word(key));
-    let columns = columns(&titles, [240.0, 116.0, 116.0, 108.0], true);
+    let heads = [
+        ("export-what", 240.0),
+        ("report-promised", 116.0),
+        ("report-expected", 116.0),
+        ("report-variance", 108.0),
+    ];
+    let columns = columns(press, &heads, true);
     let shifts = moved.releases.iter().chain(&moved.tasks);
     let mut rows: Vec<Vec<Entry>> = shifts.map(|shift| shift_row(press, shift)).collect();
     rows.extend(steps(press).into_iter().map(|step| step_row(press, step)));
@@ -306,11 +288,10 @@ fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     } else {
         press.word("report-changes-none")
     };
-    part(
+    sheet.part(
         press,
-        sheet,
         ("changes", &heading),
-        at,
+        room(at),
         &columns,
         &rows,
         &empty,
@@ -351,14 +332,6 @@ fn step_row(press: &Press<'_, '_>, step: &SlipStep) -> Vec<Entry> {
 }
 
 fn shift_row(press: &Press<'_, '_>, shift: &Shift) -> Vec<Entry> {
-    let dash = press.word("unit-none");
-    let or_dash = |text: &str| {
-        if text.is_empty() {
-            dash.clone()
-        } else {
-            text.to_owned()
-        }
-    };
     let what = Entry::of(shift.name.clone(), Look::BODY);
     let what = if shift.release.is_empty() {
         what
@@ -373,8 +346,8 @@ fn shift_row(press: &Press<'_, '_>, shift: &Shift) -> Vec<Entry> {
     };
     vec![
         what,
-        Entry::of(or_dash(&shift.was), Look::BODY),
-        Entry::of(or_dash(&shift.is), Look::BODY),
+        Entry::of(press.or_dash(&shift.was), Look::BODY),
+        Entry::of(press.or_dash(&shift.is), Look::BODY),
         Entry::of(text, Look::BODY.bold().in_ink(ink)),
     ]
 }
@@ -384,8 +357,12 @@ fn ahead(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     if press.recipe.release.is_some() && ahead::draw(press, sheet, &heading, at) {
         return;
     }
-    let titles = ["export-date", "export-what", "export-release"].map(|key| press.word(key));
-    let columns = columns(&titles, [110.0, 292.0, 170.0], false);
+    let heads = [
+        ("export-date", 110.0),
+        ("export-what", 292.0),
+        ("export-release", 170.0),
+    ];
+    let columns = columns(press, &heads, false);
     let rows: Vec<Vec<Entry>> = coming(press.export, DAYS)
         .iter()
         .map(|one| {
@@ -399,11 +376,10 @@ fn ahead(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
         })
         .collect();
     let empty = press.word("overview-nothing");
-    part(
+    sheet.part(
         press,
-        sheet,
         ("ahead", &heading),
-        at,
+        room(at),
         &columns,
         &rows,
         &empty,
@@ -415,8 +391,8 @@ fn obstacles(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     let open = all
         .iter()
         .filter(|one| !one.is_waived && one.severity != "hint");
-    let titles = ["findings-severity", "export-finding"].map(|key| press.word(key));
-    let columns = columns(&titles, [90.0, 490.0], false);
+    let heads = [("findings-severity", 90.0), ("export-finding", 490.0)];
+    let columns = columns(press, &heads, false);
     let rows: Vec<Vec<Entry>> = open
         .take(MOST)
         .map(|one| {
@@ -430,11 +406,10 @@ fn obstacles(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
         .collect();
     let heading = press.word("report-obstacles");
     let empty = press.word("report-obstacles-none");
-    part(
+    sheet.part(
         press,
-        sheet,
         ("obstacles", &heading),
-        at,
+        room(at),
         &columns,
         &rows,
         &empty,
@@ -442,8 +417,12 @@ fn obstacles(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
 }
 
 fn decisions(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
-    let titles = ["report-due", "export-what", "report-whose"].map(|key| press.word(key));
-    let columns = columns(&titles, [110.0, 322.0, 140.0], false);
+    let heads = [
+        ("report-due", 110.0),
+        ("export-what", 322.0),
+        ("report-whose", 140.0),
+    ];
+    let columns = columns(press, &heads, false);
     let rows: Vec<Vec<Entry>> = asked(press.export)
         .iter()
         .map(|one| {
@@ -456,11 +435,10 @@ fn decisions(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
         .collect();
     let heading = press.word("report-decisions");
     let empty = press.word("overview-needs-none");
-    part(
+    sheet.part(
         press,
-        sheet,
         ("decisions", &heading),
-        at,
+        room(at),
         &columns,
         &rows,
         &empty,

@@ -94,6 +94,15 @@ impl<'r, 'p> Press<'r, 'p> {
         minus(&self.export.speaker.days(work))
     }
 
+    /// Returns a text, or the dash that stands where there is none.
+    pub(super) fn or_dash(&self, text: &str) -> String {
+        if text.is_empty() {
+            self.word("unit-none")
+        } else {
+            text.to_owned()
+        }
+    }
+
     /// Begins a page: its title in the words of people where they chose their own, and the line under it.
     pub(super) fn sheet(&mut self, name: &str, title: String, subtitle: &str) -> Sheet {
         let title = self.worded(format!("{name}.title"), title);

@@ -4,9 +4,10 @@
 use super::headline;
 use super::look::{CONTENT, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet, mark, rule, solid};
+use super::sheet::{Sheet, mark, rule, solid};
+use super::table::{Column, Entry};
 use crate::digest::{Followed, outings, promised, published};
-use crate::scene::{Align, Ink, Place, Point, Shape};
+use crate::scene::{Ink, Place, Point, Shape};
 use slipway_engine::plan::{Baseline, Publication};
 use slipway_engine::{Instant, Seconds};
 use slipway_words::Argument;
@@ -129,21 +130,12 @@ fn whole(press: &Press<'_, '_>, days: i64) -> String {
 }
 
 fn table(press: &mut Press<'_, '_>, sheet: &mut Sheet, rows: &[Row]) -> usize {
-    let titles = [
-        "export-release",
-        "report-promised",
-        "report-expected",
-        "report-variance",
-    ]
-    .map(|key| press.word(key));
-    let widths = [232.0, 124.0, 124.0, 92.0];
-    let columns: Vec<Column<'_>> = (0..4)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: if at == 3 { Align::End } else { Align::Start },
-        })
-        .collect();
+    let columns = [
+        Column::of(press, "export-release", 232.0),
+        Column::of(press, "report-promised", 124.0),
+        Column::of(press, "report-expected", 124.0),
+        Column::of(press, "report-variance", 92.0).of_numbers(),
+    ];
     let dash = press.word("unit-none");
     let date = |press: &Press<'_, '_>, at: Option<Instant>| {
         at.map_or_else(|| dash.clone(), |at| press.export.speaker.date(at))

@@ -4,7 +4,8 @@
 use super::headline;
 use super::look::{CONTENT, GUTTER, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet, mark, rule, solid, text_item};
+use super::sheet::{Sheet, mark, rule, solid, text_item};
+use super::table::{Column, Entry, Room};
 use crate::digest::{Followed, Trend};
 use crate::export::name_of;
 use crate::scene::{Align, Ink, Item, Kind, Place, Point, Shape};
@@ -162,8 +163,6 @@ fn distribution(press: &mut Press<'_, '_>, sheet: &mut Sheet, slips: &[i64]) {
 
 /// The working time that phases take: the middle of all releases of the report.
 fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
-    let heading = press.word("report-lead-times");
-    let y = sheet.heading(press, "lead-times", &heading, (SIDE.0, CONTENT.y, SIDE.1));
     let mut of_phase: BTreeMap<PhaseKind, Vec<Seconds>> = BTreeMap::new();
     for line in &press.export.lines {
         if let (Some(phase), Some(duration)) =
@@ -172,28 +171,12 @@ fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
             of_phase.entry(phase).or_default().push(duration);
         }
     }
-    if of_phase.is_empty() {
-        let none = press.word("report-lead-times-none");
-        let frame = Place::of(SIDE.0 + 6.0, y + 8.0, SIDE.1 - 12.0, 40.0);
-        let look = Look::BODY.in_ink(Ink::Muted).in_lines(2);
-        sheet.text(press, "lead-times-empty", &none, look, frame);
-        return;
-    }
-    let titles = [
-        "report-phase",
-        "report-median",
-        "report-range",
-        "report-count",
-    ]
-    .map(|key| press.word(key));
-    let widths = [SIDE.1 - 312.0, 92.0, 132.0, 88.0];
-    let columns: Vec<Column<'_>> = (0..4)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: if at == 0 { Align::Start } else { Align::End },
-        })
-        .collect();
+    let columns = [
+        Column::of(press, "report-phase", SIDE.1 - 312.0),
+        Column::of(press, "report-median", 92.0).of_numbers(),
+        Column::of(press, "report-range", 132.0).of_numbers(),
+        Column::of(press, "report-count", 88.0).of_numbers(),
+    ];
     let rows: Vec<Vec<Entry>> = of_phase
         .into_iter()
         .map(|(phase, mut times)| {
@@ -213,6 +196,19 @@ fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
             ]
         })
         .collect();
-    let corner = (SIDE.0, y, CONTENT.bottom());
-    sheet.table(press, "lead-times", corner, &columns, &rows);
+    let heading = press.word("report-lead-times");
+    let none = press.word("report-lead-times-none");
+    let room = Room {
+        x: SIDE.0,
+        width: SIDE.1,
+        ..Room::CONTENT
+    };
+    sheet.part(
+        press,
+        ("lead-times", &heading),
+        room,
+        &columns,
+        &rows,
+        &none,
+    );
 }

@@ -3,7 +3,8 @@
 
 use super::look::{CONTENT, GUTTER, Look};
 use super::press::Press;
-use super::sheet::{Column, Entry, Sheet, dashed, mark, rule, solid, text_item};
+use super::sheet::{Sheet, dashed, mark, rule, solid, text_item};
+use super::table::{Column, Entry, Room};
 use crate::scene::{Align, Ink, Item, Kind, Place, Point, Shape, Texture};
 use slipway_engine::attribution::{Attribution, SlipStep};
 use slipway_engine::{ReleaseId, Seconds};
@@ -193,17 +194,11 @@ fn figure(press: &Press<'_, '_>, days: f64) -> String {
 
 /// Who did what, the last of it first.
 fn steps(press: &mut Press<'_, '_>, sheet: &mut Sheet, steps: &[SlipStep]) {
-    let heading = press.word("report-slip-steps");
-    let y = sheet.heading(press, "steps", &heading, (STEPS.0, CONTENT.y, STEPS.1));
-    let titles = ["export-date", "export-what", "report-variance"].map(|key| press.word(key));
-    let widths = [104.0, STEPS.1 - 104.0 - 80.0, 80.0];
-    let columns: Vec<Column<'_>> = (0..3)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: if at == 2 { Align::End } else { Align::Start },
-        })
-        .collect();
+    let columns = [
+        Column::of(press, "export-date", 104.0),
+        Column::of(press, "export-what", STEPS.1 - 104.0 - 80.0),
+        Column::of(press, "report-variance", 80.0).of_numbers(),
+    ];
     let rows: Vec<Vec<Entry>> = steps
         .iter()
         .rev()
@@ -234,13 +229,11 @@ fn steps(press: &mut Press<'_, '_>, sheet: &mut Sheet, steps: &[SlipStep]) {
             ]
         })
         .collect();
-    let corner = (STEPS.0, y, CONTENT.bottom() - 16.0);
-    let (end, shown) = sheet.table(press, "steps", corner, &columns, &rows);
-    super::coming::more(
-        press,
-        sheet,
-        "steps",
-        (STEPS.0, end, STEPS.1),
-        rows.len() - shown,
-    );
+    let heading = press.word("report-slip-steps");
+    let room = Room {
+        x: STEPS.0,
+        width: STEPS.1,
+        ..Room::CONTENT
+    };
+    sheet.part(press, ("steps", &heading), room, &columns, &rows, "");
 }

@@ -4,10 +4,11 @@ use super::headline;
 use super::look::{CONTENT, Look};
 use super::press::{Press, minus};
 use super::rag::RagMark;
-use super::sheet::{Column, Entry, Sheet};
+use super::sheet::Sheet;
+use super::table::{Column, Entry};
 use crate::digest::{Standing, standings};
 use crate::export::Detail;
-use crate::scene::{Align, Ink, Place};
+use crate::scene::{Ink, Place};
 
 /// How wide the square of a state is.
 const SQUARE: f64 = 18.0;
@@ -49,27 +50,39 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
 fn table(press: &mut Press<'_, '_>, sheet: &mut Sheet, all: &[Standing]) -> usize {
     let shows_reasons = !press.export.audience.withholds(Detail::Findings);
     let shows_floats = !press.export.audience.withholds(Detail::Floats);
-    let titles = [
-        "overview-status",
-        "export-release",
-        "overview-goes-out",
-        "release-target",
-        "overview-window-float",
-        "overview-next-gate",
-        "export-why",
-    ]
-    .map(|key| press.word(key));
     // What a reader may not see leaves its room to the reason or to the window.
-    let widths = match (shows_reasons, shows_floats) {
-        (true, true) => [STATE, 214.0, 96.0, 186.0, 84.0, 160.0, 360.0],
-        _ => [0.0, 360.0, 160.0, 380.0, 0.0, 284.0, 0.0],
+    let columns: [(&str, f64); 7] = if shows_reasons && shows_floats {
+        [
+            ("overview-status", STATE),
+            ("export-release", 214.0),
+            ("overview-goes-out", 96.0),
+            ("release-target", 186.0),
+            ("overview-window-float", 84.0),
+            ("overview-next-gate", 160.0),
+            ("export-why", 360.0),
+        ]
+    } else {
+        [
+            ("overview-status", 0.0),
+            ("export-release", 360.0),
+            ("overview-goes-out", 160.0),
+            ("release-target", 380.0),
+            ("overview-window-float", 0.0),
+            ("overview-next-gate", 284.0),
+            ("export-why", 0.0),
+        ]
     };
-    let columns: Vec<Column<'_>> = (0..7)
-        .filter(|at| widths[*at] > 0.0)
-        .map(|at| Column {
-            title: &titles[at],
-            width: widths[at],
-            align: if at == 4 { Align::End } else { Align::Start },
+    let is_shown = |at: usize| columns[at].1 > 0.0;
+    let shown = (0..columns.len()).filter(|at| is_shown(*at));
+    let heads: Vec<Column> = shown
+        .map(|at| {
+            let (key, width) = columns[at];
+            let column = Column::of(press, key, width);
+            if key == "overview-window-float" {
+                column.of_numbers()
+            } else {
+                column
+            }
         })
         .collect();
     let rows: Vec<Vec<Entry>> = all
@@ -77,13 +90,13 @@ fn table(press: &mut Press<'_, '_>, sheet: &mut Sheet, all: &[Standing]) -> usiz
         .map(|one| {
             let cells = row(press, one);
             let kept = cells.into_iter().enumerate();
-            kept.filter(|(at, _)| widths[*at] > 0.0)
+            kept.filter(|(at, _)| is_shown(*at))
                 .map(|(_, cell)| cell)
                 .collect()
         })
         .collect();
     let corner = (CONTENT.x, CONTENT.y, CONTENT.bottom());
-    let (_, shown) = sheet.table(press, "standing", corner, &columns, &rows);
+    let (_, shown) = sheet.table(press, "standing", corner, &heads, &rows);
     if shows_reasons {
         marks(press, sheet, &all[..shown]);
     }
@@ -91,14 +104,6 @@ fn table(press: &mut Press<'_, '_>, sheet: &mut Sheet, all: &[Standing]) -> usiz
 }
 
 fn row(press: &Press<'_, '_>, one: &Standing) -> Vec<Entry> {
-    let dash = press.word("unit-none");
-    let or_dash = |text: &str| {
-        if text.is_empty() {
-            dash.clone()
-        } else {
-            text.to_owned()
-        }
-    };
     let late = if one.misses { Ink::Critical } else { Ink::Text };
     let product = if one.product.is_empty() || one.name.starts_with(&one.product) {
         one.state.clone()
@@ -115,7 +120,7 @@ fn row(press: &Press<'_, '_>, one: &Standing) -> Vec<Entry> {
             .below(one.window_opens.clone(), Look::LABEL.in_ink(Ink::Muted))
     };
     let gate = if one.gate.is_empty() {
-        Entry::of(dash.clone(), Look::BODY)
+        Entry::of(press.word("unit-none"), Look::BODY)
     } else {
         Entry::of(one.gate.clone(), Look::BODY)
             .below(one.gate_at.clone(), Look::LABEL.in_ink(Ink::Muted))
@@ -127,14 +132,14 @@ fn row(press: &Press<'_, '_>, one: &Standing) -> Vec<Entry> {
         )
         .indented(SQUARE + 6.0),
         Entry::of(one.name.clone(), Look::NAME).below(product, Look::LABEL.in_ink(Ink::Muted)),
-        Entry::of(or_dash(&one.goes_out), Look::BODY.bold().in_ink(late)),
+        Entry::of(press.or_dash(&one.goes_out), Look::BODY.bold().in_ink(late)),
         window,
         Entry::of(
-            minus(&or_dash(&one.window_float)),
+            minus(&press.or_dash(&one.window_float)),
             Look::BODY.bold().in_ink(late),
         ),
         gate,
-        Entry::of(or_dash(&one.reason), Look::BODY.in_lines(3)),
+        Entry::of(press.or_dash(&one.reason), Look::BODY.in_lines(3)),
     ]
 }
 

@@ -1,6 +1,5 @@
 //! The work of the days ahead as a small chart: what is under way or begins, and what is reached.
 
-use super::super::coming::more;
 use super::super::look::Look;
 use super::super::press::Press;
 use super::super::roadmap::window;
@@ -77,7 +76,7 @@ pub(super) fn draw(
             items: rows,
         },
     });
-    more(press, sheet, "ahead", (x, end, width), lines.len() - shown);
+    sheet.more(press, "ahead", (x, end, width), lines.len() - shown);
     true
 }
 

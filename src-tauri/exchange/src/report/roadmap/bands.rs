@@ -10,7 +10,6 @@ use crate::scene::{Align, Ink, Item, Kind, Place, Shade, Shape, Texture};
 use slipway_engine::Instant;
 use slipway_engine::plan::Hardness;
 use slipway_words::Argument;
-use std::collections::BTreeSet;
 
 /// Where the two rows of names stand.
 const NAMES: [f64; 2] = [142.0, 128.5];
@@ -78,7 +77,7 @@ pub(super) fn draw(press: &mut Press<'_, '_>, scale: &Timescale, bottom: f64) ->
 fn bands(export: &Export<'_>, scale: &Timescale) -> Vec<Band> {
     let plan = &export.on.plan;
     let coming = export.on.calendars.coming();
-    let aimed = aimed_at(export);
+    let aimed = export.openings_aimed_at();
     let mut found = Vec::new();
     for (slot, freeze) in plan
         .freezes
@@ -97,16 +96,6 @@ fn bands(export: &Export<'_>, scale: &Timescale) -> Vec<Band> {
         }
     }
     found
-}
-
-fn aimed_at(export: &Export<'_>) -> BTreeSet<(u32, Instant)> {
-    let plan = &export.on.plan;
-    let slots = export
-        .releases()
-        .filter_map(|release| plan.releases.slot(release.id));
-    let aims = slots.filter_map(|slot| export.on.schedule.aim(slot));
-    let berths = aims.flat_map(|aim| [aim.target, aim.berth]).flatten();
-    berths.map(|berth| (berth.window, berth.opens)).collect()
 }
 
 fn band(
