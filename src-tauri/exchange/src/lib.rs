@@ -25,6 +25,7 @@ mod outline;
 pub mod pdf;
 mod people;
 pub mod png;
+pub mod pptx;
 mod primavera;
 mod read;
 mod reading;

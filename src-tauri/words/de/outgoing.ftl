@@ -68,3 +68,10 @@ export-history-with = Mit seinem Verlauf
 export-history-without = Wie es jetzt ist
 export-history-with-why = Wer sie bekommt, sieht, wer was geändert hat, und kann es zurücknehmen.
 export-history-without-why = Niemand sieht, wie der Plan entstanden ist. Mit Ihrem lässt sie sich trotzdem vergleichen.
+
+## Vorlagen für Folien: warum sie nicht zu brauchen waren (was, wo, was zu tun ist)
+
+unreadable-template = Das ist keine PowerPoint-Vorlage ohne Makros, oder sie ist beschädigt. Speichern Sie sie noch einmal als .potx.
+unreadable-template-too-large = In dieser Vorlage stecken mehr als { $limit } MB. Entfernen Sie Bilder und Folien daraus und speichern Sie sie noch einmal.
+unreadable-template-layout = Diese Vorlage hat kein Layout „Nur Titel“. Legen Sie in PowerPoint eines an: Ansicht, Folienmaster, Layout einfügen, und nennen Sie es so.
+unreadable-template-size = Die Folien dieser Vorlage sind { $width } mal { $height } Zoll groß, die des Berichts nicht. Wählen Sie in PowerPoint die Größe „Breitbild (16:9)“: Entwurf, Foliengröße.

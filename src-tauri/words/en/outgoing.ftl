@@ -68,3 +68,10 @@ export-history-with = With its history
 export-history-without = As it is now
 export-history-with-why = Whoever gets it sees who changed what, and can take it back.
 export-history-without-why = Nobody sees how the plan came about. It can still be compared with yours.
+
+## Templates of slides: what stopped them from being used (what, where, what to do)
+
+unreadable-template = This is no template of PowerPoint without macros, or it is damaged. Save it again as .potx.
+unreadable-template-too-large = There are more than { $limit } MB in this template. Remove its pictures and slides, and save it again.
+unreadable-template-layout = This template has no layout “Title Only”. Add one in PowerPoint: View, Slide Master, Insert Layout, and call it so.
+unreadable-template-size = The slides of this template are { $width } by { $height } inches large, those of the report are not. Choose the size “Widescreen (16:9)” in PowerPoint: Design, Slide Size.

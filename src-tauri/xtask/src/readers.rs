@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&Path, &Path) -> Outcome;
 
 /// Every one of them.
-const READERS: &[Reader] = &[tables, workbooks, packages, calendars, pdfs, read_aloud];
+const READERS: &[Reader] = &[
+    tables, workbooks, slides, packages, calendars, pdfs, read_aloud,
+];
 
 /// The formats that they read, as `slipway-cli export --to` names them, and how the files end.
 const FORMATS: &[(&str, &str)] = &[
@@ -43,10 +45,20 @@ fn workbooks(python: &Path, folder: &Path) -> Outcome {
     script(python, "workbooks.py", folder)
 }
 
-/// Workbooks, by openxml-audit, which finds what Excel would repair.
+/// Presentations, by python-pptx.
+fn slides(python: &Path, folder: &Path) -> Outcome {
+    script(python, "slides.py", &folder.join("slides"))
+}
+
+/// Workbooks and presentations, by openxml-audit, which finds what Excel and PowerPoint would repair.
 fn packages(python: &Path, folder: &Path) -> Outcome {
-    for plan in ["sample", "hostile"] {
-        let file = folder.join(plan).with_extension("xlsx");
+    for file in [
+        "sample.xlsx",
+        "hostile.xlsx",
+        "slides/slides.pptx",
+        "slides/slides-hostile.pptx",
+    ] {
+        let file = folder.join(file);
         let audit = python.with_file_name("openxml-audit");
         done(&mut tool(
             &audit.to_string_lossy(),
@@ -95,6 +107,9 @@ fn files() -> Outcome<PathBuf> {
     example("sample", &sample)?;
     example("hostile", &folder)?;
     example("scene", &folder)?;
+    let slides = folder.join("slides");
+    std::fs::create_dir_all(&slides)?;
+    example("slides", &slides)?;
     let cli = built::program("slipway-cli")?;
     for (format, ending) in FORMATS {
         let (file, again) = (
