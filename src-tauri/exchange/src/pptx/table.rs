@@ -4,7 +4,7 @@ use super::markup::Markup;
 use super::shape::Named;
 use super::text::{Look, Setting, insets, nothing};
 use super::units::{emu, rectangle};
-use crate::scene::{Cell, Place, Table};
+use crate::scene::{Cell, Outline, Place, Table};
 
 /// What a graphic frame holds.
 const TABLE: &str = "http://schemas.openxmlformats.org/drawingml/2006/table";
@@ -48,18 +48,19 @@ fn grid(markup: &mut Markup, table: &Table, look: Look<'_>) {
             markup.empty("a:gridCol", &[("w", &width)]);
         }
     });
-    for (cells, row) in table.rows.iter().zip(rows.windows(2)) {
+    let rules = table.rules();
+    for ((cells, row), rule) in table.rows.iter().zip(rows.windows(2)).zip(&rules) {
         let height = emu(row[1]) - emu(row[0]);
         markup.holding("a:tr", &[("h", &height)], |markup| {
             for (at, column) in columns.windows(2).enumerate() {
                 let place = Place::of(column[0], row[0], column[1] - column[0], row[1] - row[0]);
-                cell(markup, cells.get(at), place, look);
+                cell(markup, cells.get(at), (place, rule.stroke), look);
             }
         });
     }
 }
 
-fn cell(markup: &mut Markup, cell: Option<&Cell>, place: Place, look: Look<'_>) {
+fn cell(markup: &mut Markup, cell: Option<&Cell>, (place, rule): (Place, Outline), look: Look<'_>) {
     let setting = cell.and_then(|cell| Setting::of(&cell.text));
     markup.holding("a:tc", &[], |markup| {
         markup.holding("a:txBody", &[], |markup| {
@@ -82,6 +83,10 @@ fn cell(markup: &mut Markup, cell: Option<&Cell>, place: Place, look: Look<'_>) 
             ("anchor", &"t"),
         ];
         markup.holding("a:tcPr", &attributes, |markup| {
+            markup.holding("a:lnB", &[("w", &emu(rule.width))], |markup| {
+                look.palette.fill(markup, rule.ink);
+                markup.empty("a:prstDash", &[("val", &"solid")]);
+            });
             match cell.and_then(|cell| cell.fill) {
                 Some(ink) => look.palette.fill(markup, ink),
                 None => markup.empty("a:noFill", &[]),

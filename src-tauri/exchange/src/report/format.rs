@@ -2,11 +2,14 @@
 
 use super::{Report, markdown, page};
 use crate::pdf::{self, Unwritable};
+use crate::pptx;
 use crate::scene::Theme;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
+    /// Slides whose shapes, tables and connectors can be edited.
+    Pptx,
     /// Pages to print, to keep and to read aloud.
     Pdf,
     /// One page for any browser.
@@ -17,12 +20,13 @@ pub enum ReportFormat {
 
 impl ReportFormat {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Markdown];
+    pub const ALL: [Self; 4] = [Self::Pptx, Self::Pdf, Self::Html, Self::Markdown];
 
     /// Returns its name in commands and in the catalogue.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Pptx => "pptx",
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "markdown",
@@ -33,6 +37,7 @@ impl ReportFormat {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Pptx => "pptx",
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "md",
@@ -53,6 +58,7 @@ impl ReportFormat {
     pub fn write(self, report: &Report) -> Result<Vec<u8>, Unwritable> {
         let theme = Theme::default();
         Ok(match self {
+            Self::Pptx => pptx::write(&report.deck, &theme),
             Self::Pdf => pdf::write(&report.deck, &theme)?,
             Self::Html => page::write(report, &theme).into_bytes(),
             Self::Markdown => markdown::write(report).into_bytes(),
