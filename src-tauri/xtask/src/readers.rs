@@ -23,6 +23,11 @@ const FORMATS: &[(&str, &str)] = &[
     ("ics", "ics"),
 ];
 
+/// The reports that are written of the sample portfolio, as `slipway-cli report --kind` names them, and
+/// the formats of each.
+const REPORTS: &[&str] = &["weekly", "monthly", "quarterly", "go-no-go", "process"];
+const REPORT_FORMATS: &[&str] = &["pptx", "pdf"];
+
 /// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
 pub(crate) fn exported() -> Outcome {
     let Some(python) = python() else {
@@ -52,12 +57,14 @@ fn slides(python: &Path, folder: &Path) -> Outcome {
 
 /// Workbooks and presentations, by openxml-audit, which finds what Excel and PowerPoint would repair.
 fn packages(python: &Path, folder: &Path) -> Outcome {
-    for file in [
+    let written = [
         "sample.xlsx",
         "hostile.xlsx",
         "slides/slides.pptx",
         "slides/slides-hostile.pptx",
-    ] {
+    ];
+    let reports = REPORTS.iter().map(|kind| format!("reports/{kind}.pptx"));
+    for file in written.map(str::to_owned).into_iter().chain(reports) {
         let file = folder.join(file);
         let audit = python.with_file_name("openxml-audit");
         done(&mut tool(
@@ -75,17 +82,23 @@ fn calendars(python: &Path, folder: &Path) -> Outcome {
 
 /// PDFs, by pypdf.
 fn pdfs(python: &Path, folder: &Path) -> Outcome {
-    script(python, "pdfs.py", folder)
+    script(python, "pdfs.py", folder)?;
+    script(python, "pdfs.py", &folder.join("reports"))
 }
 
 /// PDFs, by pdfua, which checks what can be checked of PDF/UA-1 by a machine.
 fn read_aloud(python: &Path, folder: &Path) -> Outcome {
     let pdfua = python.with_file_name("pdfua");
-    let file = folder.join("scene.pdf");
-    done(&mut tool(
-        &pdfua.to_string_lossy(),
-        &["check", &file.to_string_lossy()],
-    ))
+    let reports = REPORTS.iter().map(|kind| format!("reports/{kind}.pdf"));
+    std::iter::once("scene.pdf".to_owned())
+        .chain(reports)
+        .try_for_each(|file| {
+            let file = folder.join(file);
+            done(&mut tool(
+                &pdfua.to_string_lossy(),
+                &["check", &file.to_string_lossy()],
+            ))
+        })
 }
 
 fn script(python: &Path, name: &str, folder: &Path) -> Outcome {
@@ -111,32 +124,47 @@ fn files() -> Outcome<PathBuf> {
     std::fs::create_dir_all(&slides)?;
     example("slides", &slides)?;
     let cli = built::program("slipway-cli")?;
+    let (cli, sample) = (cli.to_string_lossy(), sample.to_string_lossy());
     for (format, ending) in FORMATS {
-        let (file, again) = (
-            folder.join(format!("sample.{ending}")),
-            folder.join("again"),
-        );
-        for file in [&file, &again] {
-            done(&mut tool(
-                &cli.to_string_lossy(),
-                &[
-                    "export",
-                    &sample.to_string_lossy(),
-                    "--language",
-                    "en",
-                    "--to",
-                    format,
-                    "--output",
-                    &file.to_string_lossy(),
-                ],
-            ))?;
-        }
-        if std::fs::read(&file)? != std::fs::read(&again)? {
-            return stop(format!("{format}: the same plan gave other bytes"));
-        }
-        std::fs::remove_file(&again)?;
+        let words = ["export", &sample, "--language", "en", "--to", format];
+        twice(&cli, &words, &folder.join(format!("sample.{ending}")))?;
+    }
+    let reports = folder.join("reports");
+    std::fs::create_dir_all(&reports)?;
+    for (kind, format) in REPORTS
+        .iter()
+        .flat_map(|kind| REPORT_FORMATS.iter().map(move |format| (kind, format)))
+    {
+        let words = [
+            "report",
+            &sample,
+            "--language",
+            "en",
+            "--kind",
+            kind,
+            "--to",
+            format,
+        ];
+        twice(&cli, &words, &reports.join(format!("{kind}.{format}")))?;
     }
     Ok(folder)
+}
+
+/// Has a file written two times, which must give the same bytes.
+fn twice(cli: &str, words: &[&str], file: &Path) -> Outcome {
+    let again = file.with_extension("again");
+    for file in [file, &again] {
+        let output = ["--output", &file.to_string_lossy()];
+        done(tool(cli, words).args(output))?;
+    }
+    if std::fs::read(file)? != std::fs::read(&again)? {
+        return stop(format!(
+            "{}: the same plan gave other bytes",
+            file.display()
+        ));
+    }
+    std::fs::remove_file(&again)?;
+    Ok(())
 }
 
 fn example(name: &str, argument: &Path) -> Outcome {
