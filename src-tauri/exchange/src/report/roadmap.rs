@@ -1,14 +1,18 @@
 //! Releases over time: a lane each, behind them the windows at which they aim and the freezes that close time.
 
 mod bands;
+mod diamond;
 mod lane;
+mod legend;
+mod outing;
+mod phases;
 
 pub(super) use bands::window;
 
 use super::headline;
 use super::look::{CONTENT, Look, MARGIN};
 use super::press::Press;
-use super::sheet::{Sheet, mark, rule, solid, text_item};
+use super::sheet::{Sheet, mark, rule, solid};
 use super::timescale::{Timescale, day_of, first_of_month, month};
 use crate::scene::{Align, Ink, Item, Kind, Place, Point, Shape};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
@@ -117,7 +121,7 @@ fn page(
             items: rows,
         },
     });
-    legend(press, &mut sheet, bottom + 16.0);
+    legend::legend(press, &mut sheet, bottom + 16.0);
     sheet
 }
 
@@ -200,28 +204,4 @@ fn today(press: &mut Press<'_, '_>, sheet: &mut Sheet, scale: &Timescale, bottom
     let look = Look::SMALL.bold().in_ink(Ink::Today);
     let place = Place::of(x + 4.0, 129.0, 60.0, 15.0);
     sheet.text(press, "data-date-name", &text, look, place);
-}
-
-/// What shapes and colours mean, in a line below the chart.
-fn legend(press: &mut Press<'_, '_>, sheet: &mut Sheet, y: f64) {
-    let mut x = MARGIN;
-    for (key, draw) in lane::LEGEND {
-        let text = press.word(key);
-        let width = press.width(&text, Look::SMALL);
-        if x + 30.0 + width > CONTENT.right() {
-            break;
-        }
-        let place = Place::of(x, y, 22.0, 12.0);
-        sheet.add(draw(format!("legend-{key}"), place));
-        let frame = Place::of(x + 28.0, y - 1.5, width + 4.0, 15.0);
-        let item = text_item(
-            press,
-            &format!("legend-{key}-name"),
-            &text,
-            Look::SMALL,
-            frame,
-        );
-        sheet.add(item);
-        x += 28.0 + width + 22.0;
-    }
 }
