@@ -335,8 +335,8 @@ fn the_window_has_its_walls() {
         security["freezePrototype"], true,
         "no script changes what all objects share"
     );
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-                  connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'; frame-src 'none'; \
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' page: \
+                  http://page.localhost; font-src 'self'; connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'; frame-src 'none'; \
                   object-src 'none'";
     assert_eq!(
         security["csp"], policy,

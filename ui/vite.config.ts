@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What the window allows (tauri.conf.json); `vite preview` serves the built pages under the same rule. */
 const CONTENT_SECURITY_POLICY =
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' page: http://page.localhost; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
 
 export default defineConfig(({ mode }) => ({
 	plugins: [svelte()],

@@ -4,6 +4,7 @@
 pub(crate) mod comparing;
 pub(crate) mod exporting;
 pub(crate) mod importing;
+pub(crate) mod reporting;
 
 use crate::attachments;
 use crate::desk::{Desk, DeskView, Opened, attend, logged};

@@ -16,6 +16,7 @@ use crate::network;
 use crate::paths::Folders;
 use crate::platform;
 use crate::recent::{Recent, RecentFiles, name_of, place_of};
+use crate::reports::Reports;
 use crate::searches::Searches;
 use crate::settings::Settings;
 use serde::Serialize;
@@ -85,6 +86,7 @@ pub struct Desk {
     pub(crate) searches: Searches,
     pub(crate) drops: Drops,
     pub(crate) exports: Exports,
+    pub(crate) reports: Reports,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
     language: Mutex<Language>,
@@ -107,6 +109,7 @@ impl Desk {
             searches: Searches::default(),
             drops: Drops::default(),
             exports: Exports::default(),
+            reports: Reports::default(),
             open: Mutex::default(),
             settings: Mutex::new(Settings::read(&folders)),
             language: Mutex::default(),
@@ -228,6 +231,7 @@ impl Desk {
     pub fn close(&self) {
         *lock(&self.answering) = None;
         self.comparisons.clear();
+        self.reports.clear();
         let closed = {
             let mut open = lock(&self.open);
             self.fronts.name(None);
@@ -327,6 +331,7 @@ impl Desk {
         self.offers.forget(window);
         self.drops.forget(window);
         self.exports.forget(window);
+        self.reports.forget(window);
         self.comparisons.forget(window);
         self.fronts.remove(window);
         self.channels.tell_of_the_desk();

@@ -1,6 +1,5 @@
 //! File dialogs, opened here and never by the page: no path ever comes from the page.
 
-use slipway_exchange::export::Format;
 use slipway_words::Words;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -91,14 +90,18 @@ impl<R: Runtime> Asking<'_, R> {
         })
     }
 
-    /// Asks where to write a file of a kind out of a portfolio called `name`.
-    pub(crate) async fn place_of_export(&self, name: &str, format: Format) -> Option<PathBuf> {
-        let kind = format!("export-format-{}", format.name());
-        let endings = [format.extension()];
-        let kinds: Kinds<'_> = &[(&kind, &endings)];
+    /// Asks where to write a file called `name`, of a kind in the catalogue with its ending.
+    pub(crate) async fn place_of_export(
+        &self,
+        name: &str,
+        kind: &str,
+        ending: &str,
+    ) -> Option<PathBuf> {
+        let endings = [ending];
+        let kinds: Kinds<'_> = &[(kind, &endings)];
         let ask = async || {
             let dialog = self.dialog("dialog-export", kinds);
-            let name = format!("{}.{}", plain(name), format.extension());
+            let name = format!("{}.{ending}", plain(name));
             dialog.set_file_name(name).save_file().await
         };
         self.answer(ask).await

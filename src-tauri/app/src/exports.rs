@@ -168,13 +168,17 @@ impl Order {
         path: &Path,
         job: &Search,
     ) -> Result<Written, Failure> {
-        let bytes = self.bytes(on, past);
-        if !job.is_wanted() {
-            return Err(fault("cancelled"));
-        }
-        whole::write(path, &bytes)?;
-        Ok(Written::at(path))
+        write_wanted(path, &self.bytes(on, past), job)
     }
+}
+
+/// Writes a file, unless nobody waits for it any more.
+pub(crate) fn write_wanted(path: &Path, bytes: &[u8], job: &Search) -> Result<Written, Failure> {
+    if !job.is_wanted() {
+        return Err(fault("cancelled"));
+    }
+    whole::write(path, bytes)?;
+    Ok(Written::at(path))
 }
 
 /// What leaves the desk: the job under way in each window, what it wrote last, and the clipboard.
@@ -216,13 +220,25 @@ impl Exports {
 
     /// Puts a text on the clipboard.
     pub(crate) fn copy(&self, text: String) -> Result<(), Failure> {
+        self.put(|clipboard| clipboard.set_text(text))
+    }
+
+    /// Puts a picture on the clipboard.
+    pub(crate) fn copy_picture(&self, picture: arboard::ImageData<'_>) -> Result<(), Failure> {
+        self.put(|clipboard| clipboard.set_image(picture))
+    }
+
+    fn put(
+        &self,
+        copy: impl FnOnce(&mut arboard::Clipboard) -> Result<(), arboard::Error>,
+    ) -> Result<(), Failure> {
         let mut clipboard = lock(&self.clipboard);
         let open = match clipboard.take() {
             Some(open) => Ok(open),
             None => arboard::Clipboard::new(),
         };
         let copied = open.and_then(|mut open| {
-            open.set_text(text)?;
+            copy(&mut open)?;
             Ok(open)
         });
         *clipboard = Some(copied.map_err(|_| fault("no-clipboard"))?);
@@ -232,8 +248,7 @@ impl Exports {
 
 /// Returns where a file of a kind goes when a person says `path`: under its own ending, and never over
 /// a file that they were not asked about.
-pub(crate) fn destined(path: PathBuf, format: Format) -> Result<PathBuf, Failure> {
-    let ending = format.extension();
+pub(crate) fn destined(path: PathBuf, ending: &str) -> Result<PathBuf, Failure> {
     if path
         .extension()
         .is_some_and(|end| end.eq_ignore_ascii_case(ending))
@@ -306,7 +321,7 @@ mod tests {
     fn a_file_goes_under_its_own_ending_and_over_nothing_unasked() {
         let folder = tempfile::tempdir().expect("a folder");
         let at = |name: &str| folder.path().join(name);
-        let goes = |name: &str| destined(at(name), Format::MsProject).ok();
+        let goes = |name: &str| destined(at(name), "xml").ok();
         assert_eq!(goes("plan"), Some(at("plan.xml")), "the ending is added");
         assert_eq!(goes("plan.XML"), Some(at("plan.XML")), "unless it is there");
         assert_eq!(

@@ -20,8 +20,10 @@ mod logs;
 mod neighbours;
 mod network;
 mod paths;
+mod pictures;
 mod platform;
 mod recent;
+mod reports;
 mod searches;
 mod settings;
 mod whole;
@@ -85,6 +87,12 @@ pub fn build<R: Runtime>(
     let of_windows = Arc::clone(desk);
     let app = builder
         .manage(Arc::clone(desk))
+        .register_asynchronous_uri_scheme_protocol(
+            reports::SCHEME,
+            |context, request, responder| {
+                commands::reporting::answer_page(&context, request, responder);
+            },
+        )
         .on_window_event(move |of, event| window::heed(&of_windows, of.label(), event))
         .invoke_handler(tauri::generate_handler![
             commands::agenda,
@@ -138,6 +146,10 @@ pub fn build<R: Runtime>(
             commands::redo,
             commands::rename_portfolio,
             commands::repairs,
+            commands::reporting::compose_report,
+            commands::reporting::copy_report_page,
+            commands::reporting::report_kinds,
+            commands::reporting::write_report,
             commands::save_attachment,
             commands::save_beside,
             commands::save_copy,

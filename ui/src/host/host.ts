@@ -17,6 +17,7 @@ import type {
 	TableLook,
 	Written,
 } from './files';
+import type { ReportChoice, ReportKinds, ReportView } from './reports';
 import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
 import type { Barrier } from './wire/Barrier';
@@ -147,6 +148,15 @@ export interface Host {
 	copyExport(choice: ExportChoice): Promise<void>;
 	/** Shows in its folder what this window wrote last. */
 	showExport(): Promise<void>;
+
+	/** What reports can be made of. */
+	reportKinds(): Promise<ReportKinds>;
+	/** Composes a report; its pages may then be looked at and copied. */
+	composeReport(choice: ReportChoice): Promise<ReportView>;
+	/** Asks where a report goes and writes it, as `exportPlan` does; `stopExport` stops it. */
+	writeReport(choice: ReportChoice, format: string, begun: () => void): Promise<Written | null>;
+	/** Puts the picture of a page on the clipboard. */
+	copyReportPage(edition: number, page: number): Promise<void>;
 
 	/** Asks for a file and says how the plan differs from it; null when cancelled. */
 	chooseComparison(): Promise<ComparisonView | null>;

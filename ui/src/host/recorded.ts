@@ -24,6 +24,7 @@ import { FORMATS, offerOf } from './recorded/outgoing';
 import { findingHistory, outlook } from './recorded/outlook';
 import { deltaFrame, type Handles, placesOf, snapshotFrame } from './recorded/packing';
 import { fixesOf, repairsOf } from './recorded/repairs';
+import { composed, REPORT_KINDS } from './recorded/reports';
 import { applyRow, coming, rowEdits } from './recorded/rows';
 import { bank, many, nothing } from './recorded/sample';
 import { type RecordedPlan, RecordedSchedule } from './recorded/schedule';
@@ -515,6 +516,10 @@ export function connect(search = location.search): Host {
 		stopExport: async () => undefined,
 		copyExport: async () => undefined,
 		showExport: async () => undefined,
+		reportKinds: async () => REPORT_KINDS,
+		composeReport: async (choice) => composed(recording.rows, choice),
+		writeReport: async (choice, format) => ({ file: `${choice.kind}.${format}`, bytes: 61_440 }),
+		copyReportPage: async () => undefined,
 		chooseComparison: async () => recording.compare(),
 		comparison: async () => recording.compare(),
 		previewMerge: (given) => answer(() => recording.previewMerge(given)),

@@ -99,6 +99,15 @@ export function connect(): Host {
 		copyExport: (choice) => invoke('copy_export', { choice }),
 		showExport: () => invoke('show_export'),
 
+		reportKinds: () => invoke('report_kinds'),
+		composeReport: (choice) => invoke('compose_report', { choice }),
+		writeReport(choice, format, begun) {
+			const channel = new Channel<null>();
+			channel.onmessage = begun;
+			return invoke('write_report', { choice, format, begun: channel });
+		},
+		copyReportPage: (edition, page) => invoke('copy_report_page', { edition, page }),
+
 		chooseComparison: () => invoke('choose_comparison'),
 		comparison: () => invoke('comparison'),
 		previewMerge: (decided) => invoke('preview_merge', { decided }),

@@ -15,6 +15,7 @@ import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
+import Presentation from '@lucide/svelte/icons/presentation';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Server from '@lucide/svelte/icons/server';
 import Settings from '@lucide/svelte/icons/settings-2';
@@ -63,6 +64,7 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		view(session, 'calendars', Clock),
 		view(session, 'people', Users),
 		view(session, 'findings', TriangleAlert),
+		view(session, 'reports', Presentation),
 		view(session, 'settings', Settings),
 		theme(session, 'light', Sun),
 		theme(session, 'dark', Moon),

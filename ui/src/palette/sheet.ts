@@ -53,6 +53,11 @@ const OTHER: Readonly<Record<string, readonly (readonly [keys: string, does: str
 		['M', 'shortcut-calendar-move'],
 		['N', 'shortcut-calendar-new'],
 	],
+	reports: [
+		['Ctrl E', 'shortcut-reports-write'],
+		['PgUp PgDn', 'shortcut-reports-turn'],
+		['Alt ↑ ↓', 'shortcut-reports-move'],
+	],
 	board: [
 		['↑ ↓ ← →', 'shortcut-board-go'],
 		['M', 'shortcut-board-move'],
@@ -74,7 +79,7 @@ const SECTION: Readonly<Record<Group, string>> = {
 /** Two columns of about the same length. */
 const COLUMNS: readonly (readonly string[])[] = [
 	['everywhere', 'plan', 'rows', 'calendar'],
-	['edit', 'move', 'view', 'board'],
+	['edit', 'move', 'view', 'board', 'reports'],
 ];
 
 /** Returns the sections of the sheet, column by column. */

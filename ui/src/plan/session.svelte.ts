@@ -40,6 +40,7 @@ export type View =
 	| 'calendars'
 	| 'people'
 	| 'findings'
+	| 'reports'
 	| 'compare'
 	| 'settings';
 

@@ -8,6 +8,7 @@ use slipway_document::Document;
 use slipway_engine::Scheduled;
 use slipway_engine::plan::{Plan, Row, Table};
 use slipway_exchange::export::{Audience, Format};
+use slipway_exchange::report::{Kind, ReportFormat, Section};
 use uuid::Uuid;
 
 /// A channel of the page, as Tauri writes it.
@@ -52,8 +53,8 @@ impl Portfolio {
             | "close_portfolio" | "close_window" | "compare_import" | "comparison" | "desk"
             | "end_comparison" | "export_formats" | "finding_history" | "gates" | "give_way"
             | "history" | "new_window" | "open_dropped" | "open_portfolio" | "open_sample"
-            | "redo" | "save_beside" | "show_export" | "show_in_folder" | "snapshot"
-            | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
+            | "redo" | "report_kinds" | "save_beside" | "show_export" | "show_in_folder"
+            | "snapshot" | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
@@ -67,6 +68,13 @@ impl Portfolio {
             "chains" | "fixes" => json!({"fingerprint": self.fingerprint(dice)}),
             "copy_export" | "export_offer" => json!({"choice": outgoing(plan, dice)}),
             "export_plan" => json!({"choice": outgoing(plan, dice), "begun": CHANNEL}),
+            "compose_report" => json!({"choice": reported(plan, dice)}),
+            "copy_report_page" => json!({"edition": dice.below(4), "page": dice.below(10)}),
+            "write_report" => json!({
+                "choice": reported(plan, dice),
+                "format": dice.of(&ReportFormat::ALL.map(ReportFormat::name)),
+                "begun": CHANNEL,
+            }),
             "free_slots" => json!({"days": dice.below(20)}),
             "goal" => json!({
                 "release": id(&plan.releases, dice),
@@ -136,6 +144,22 @@ fn outgoing(plan: &Plan, dice: &mut Dice) -> Value {
     json!({
         "format": dice.of(&Format::ALL.map(Format::name)),
         "part": {"kind": kind, "ids": [id(&plan.releases, dice)]},
+        "audience": dice.of(&Audience::ALL.map(Audience::name)),
+        "language": "en",
+    })
+}
+
+/// Returns which report somebody wants.
+fn reported(plan: &Plan, dice: &mut Dice) -> Value {
+    let kind = dice.of(&Kind::ALL).expect("there are kinds");
+    let sections: Vec<_> = kind.sections().iter().copied().map(Section::name).collect();
+    let release = (dice.below(2) == 0).then(|| id(&plan.releases, dice));
+    json!({
+        "kind": kind.name(),
+        "release": release,
+        "hidden": [dice.of(&sections)],
+        "sections": sections,
+        "wordings": {"roadmap.title": "All is well"},
         "audience": dice.of(&Audience::ALL.map(Audience::name)),
         "language": "en",
     })

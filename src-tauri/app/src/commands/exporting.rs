@@ -38,10 +38,13 @@ pub(crate) async fn export_plan<R: Runtime>(
     let order = Order::try_from(choice)?;
     let (on, past) = now_and_past(&desk, order.format).await?;
     let name = &on.plan.portfolio.name;
-    let Some(path) = desk.ask(&window).place_of_export(name, order.format).await else {
+    let kind = format!("export-format-{}", order.format.name());
+    let ending = order.format.extension();
+    let asking = desk.ask(&window);
+    let Some(path) = asking.place_of_export(name, &kind, ending).await else {
         return Ok(None);
     };
-    let path = destined(path, order.format)?;
+    let path = destined(path, ending)?;
     let of = window.label().to_owned();
     let job = desk.exports.begin(&of);
     // A page that is gone has stopped the job.

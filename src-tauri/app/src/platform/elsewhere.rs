@@ -5,6 +5,9 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
+/// Where a page of the window finds the pages of reports: a scheme of our own has a host there.
+pub(crate) const PAGES: &str = "http://page.localhost/";
+
 /// Makes a folder; the profile it lies in keeps others out.
 pub(crate) fn make_private_folder(path: &Path) -> io::Result<()> {
     std::fs::create_dir_all(path)

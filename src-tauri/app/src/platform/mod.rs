@@ -5,16 +5,16 @@
 mod unix;
 #[cfg(unix)]
 pub(crate) use unix::{
-    Listening, append_private_file, ask, identity, limit_this_process, listen, make_private_folder,
-    write_private_file,
+    Listening, PAGES, append_private_file, ask, identity, limit_this_process, listen,
+    make_private_folder, write_private_file,
 };
 
 #[cfg(not(unix))]
 mod elsewhere;
 #[cfg(not(unix))]
 pub(crate) use elsewhere::{
-    Listening, append_private_file, ask, identity, limit_this_process, listen, make_private_folder,
-    write_private_file,
+    Listening, PAGES, append_private_file, ask, identity, limit_this_process, listen,
+    make_private_folder, write_private_file,
 };
 
 mod processes;

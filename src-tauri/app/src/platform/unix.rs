@@ -8,6 +8,9 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// Where a page of the window finds the pages of reports.
+pub(crate) const PAGES: &str = "page://localhost/";
+
 /// What one process says to another.
 const FOCUS: &[u8; 5] = b"focus";
 /// What the other answers.

@@ -5,6 +5,7 @@
 //! their own in their place, and those stay until they are given back. Pages are a scene
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
+mod checks;
 mod coming;
 mod curve;
 mod decisions;
@@ -32,6 +33,7 @@ mod timescale;
 mod told;
 mod trend;
 
+pub use checks::Checks;
 pub use format::ReportFormat;
 pub use press::Wording;
 pub use recipe::{Kind, Recipe, Section};

@@ -1,0 +1,125 @@
+//! What the page asks for when a report is composed.
+
+use super::{Answer, OnDesk};
+use crate::desk::{Desk, logged};
+use crate::exports::{Written, destined, write_wanted};
+use crate::failure::fault;
+use crate::pictures::dots;
+use crate::reports::{Commission, ReportChoice, ReportKinds, ReportView, kinds};
+use slipway_engine::Scheduled;
+use slipway_exchange::report::ReportFormat;
+use std::sync::Arc;
+use tauri::http::{Response, StatusCode, header};
+use tauri::ipc::Channel;
+use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder, WebviewWindow, command};
+
+/// Dots of a copied picture for each pixel of its page.
+const COPIED: u8 = 2;
+
+/// What reports can be made of.
+#[command]
+pub(crate) async fn report_kinds() -> Answer<ReportKinds> {
+    Ok(kinds())
+}
+
+/// Composes a report and says what is on its pages; edits do not wait for it.
+#[command]
+pub(crate) async fn compose_report<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    choice: ReportChoice,
+) -> Answer<ReportView> {
+    let wanted = Commission::try_from(choice)?;
+    let on = now(&desk).await?;
+    let of = window.label().to_owned();
+    let shown = desk.blocking(move |desk| Ok(desk.reports.show(&of, &on, &wanted)));
+    shown.await.map_err(logged)
+}
+
+/// Asks where a report goes and writes it; `begun` hears when it is on its way. Nothing when the person
+/// thought better of it.
+#[command]
+pub(crate) async fn write_report<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    choice: ReportChoice,
+    format: String,
+    begun: Channel<()>,
+) -> Answer<Option<Written>> {
+    let wanted = Commission::try_from(choice)?;
+    let format = ReportFormat::named(&format).ok_or_else(|| fault("unknown-format"))?;
+    let on = now(&desk).await?;
+    let name = wanted.file_name(&on);
+    let kind = format!("reports-format-{}", format.name());
+    let asking = desk.ask(&window);
+    let Some(path) = asking
+        .place_of_export(&name, &kind, format.extension())
+        .await
+    else {
+        return Ok(None);
+    };
+    let path = destined(path, format.extension())?;
+    let of = window.label().to_owned();
+    let job = desk.exports.begin(&of);
+    // A page that is gone has stopped the job.
+    begun.send(()).ok();
+    let written = desk.blocking(move |desk| {
+        let bytes = format.write(&wanted.compose(&on));
+        let bytes = bytes.map_err(|_| fault("internal"))?;
+        let written = write_wanted(&path, &bytes, &job)?;
+        desk.exports.keep(&of, path);
+        Ok(written)
+    });
+    written.await.map(Some).map_err(logged)
+}
+
+/// Puts the picture of a page that the window looks at on the clipboard.
+#[command]
+pub(crate) async fn copy_report_page<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+    edition: u64,
+    page: usize,
+) -> Answer<()> {
+    let of = window.label().to_owned();
+    let copied = desk.blocking(move |desk| {
+        let picture = desk.reports.picture(&of, edition, page, COPIED);
+        let picture = picture.ok_or_else(|| fault("not-found"))?;
+        desk.exports.copy_picture(dots(&picture)?)
+    });
+    copied.await.map_err(logged)
+}
+
+/// Answers an address of the scheme `page:` with the picture of a page that the window looks at, drawn
+/// beside everything else.
+pub(crate) fn answer_page<R: Runtime>(
+    context: &UriSchemeContext<'_, R>,
+    request: tauri::http::Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
+    let desk = Arc::clone(&context.app_handle().state::<Arc<Desk>>());
+    let window = context.webview_label().to_owned();
+    tauri::async_runtime::spawn_blocking(move || {
+        responder.respond(answer(desk.reports.at(&window, request.uri().path())));
+    });
+}
+
+fn answer(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    match picture {
+        Some(bytes) => {
+            let kind = header::HeaderValue::from_static("image/png");
+            let never = header::HeaderValue::from_static("no-store");
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            response.headers_mut().insert(header::CACHE_CONTROL, never);
+            *response.body_mut() = bytes;
+        }
+        None => *response.status_mut() = StatusCode::NOT_FOUND,
+    }
+    response
+}
+
+async fn now(desk: &OnDesk<'_>) -> Answer<Scheduled> {
+    desk.with_document(|document| Ok(document.now().clone()))
+        .await
+}

@@ -1,0 +1,97 @@
+## Die Ansicht der Berichte: welcher, seine Seiten, seine Datei
+
+shell-view-reports = Berichte
+command-show-reports = Zu den Berichten gehen
+fault-unknown-report = Diesen Bericht gibt es hier nicht. Wählen Sie einen anderen.
+fault-unknown-format = Diese Art von Datei gibt es hier nicht. Wählen Sie eine andere.
+reports-file = { $kind } { $subject }
+reports-recipe = Welcher Bericht
+reports-kind = Bericht
+reports-about = Über
+reports-about-all = Das ganze Portfolio
+reports-audience = Für
+reports-language = Sprache
+reports-sections = Abschnitte
+reports-pages-count = { $n ->
+    [one] eine Seite
+   *[other] { $n } Seiten
+}
+reports-section-pages = { $n ->
+    [0] keine Seite
+    [one] S. { $from }
+   *[other] S. { $from }–{ $to }
+}
+reports-section-hidden = weggelassen
+reports-section-show = „{ $section }“ aufnehmen
+reports-section-hide = „{ $section }“ weglassen
+reports-section-move = „{ $section }“ verschieben
+reports-section-moved = „{ $section }“ steht jetzt an Stelle { $place } von { $of }
+reports-sections-how = Reihenfolge durch Ziehen oder mit
+reports-sections-how-keys = über die Tastatur.
+reports-reset = Zurück zum Üblichen
+reports-none-shown = Alle Abschnitte sind weggelassen
+reports-none-shown-why = Nehmen Sie links einen auf, dann kommen seine Seiten zurück.
+reports-empty = Es gibt noch nichts zu berichten
+reports-empty-why = Ein Bericht erzählt von Releases. Beginnen Sie das erste, dann hat er etwas zu sagen.
+reports-page-of = Seite { $n } von { $of }
+reports-page-size = { $ratio }, { $width } × { $height } Zoll
+reports-previous = Vorige Seite
+reports-next = Nächste Seite
+reports-zoom-in = Größer
+reports-zoom-out = Kleiner
+reports-zoom-now = Eingepasst, { $percent } %
+reports-zoom-percent = { $percent } %
+reports-composing = Der Bericht wird zusammengestellt
+reports-pages = Seiten des Berichts
+reports-film = Alle Seiten
+reports-page-says = Was auf Seite { $n } steht
+reports-check-text = Kleinste Schrift
+reports-check-text-value = { $points } pt
+reports-check-meant = Beschriebene Formen
+reports-check-links = Verbinder
+reports-check-links-value = { $glued } von { $links } haften
+reports-check-letters = Zeichen
+reports-check-letters-all = alle dargestellt
+reports-check-letters-missing = { $n ->
+    [one] eines als Code
+   *[other] { $n } als Codes
+}
+reports-notes = Notizen für den Vortrag
+reports-notes-why = gehen mit der Seite
+reports-message = Botschaft, steht als Titel
+reports-message-why = Aus dem Plan geschrieben. Ändern Sie sie, wie Sie möchten.
+reports-message-own = Ihre Worte. Sie bleiben, wenn der Plan sich ändert.
+reports-sentence = Satz
+reports-automatic = Zurück zum automatischen Text
+reports-automatic-says = Von selbst stünde da: „{ $text }“
+reports-properties = Die gezeigte Seite
+reports-export = Bericht ausgeben
+reports-formats = Art der Datei
+reports-write = { $n ->
+    [one] Eine Seite
+   *[other] { $n } Seiten
+} exportieren
+reports-writing = Der Bericht wird geschrieben
+reports-copy = Bild kopieren
+reports-copied = Das Bild von Seite { $n } liegt in der Zwischenablage.
+reports-stamp-none = Noch nicht veröffentlicht. Jede Seite sagt es.
+reports-stamp = Steht auf jeder Seite
+reports-publish = Veröffentlichen
+reports-show-recipe = Abschnitte
+reports-show-page = Texte und Datei
+reports-format-markdown = Markdown
+reports-format-why-markdown = für Wikis, Mails
+reports-format-html = HTML
+reports-format-why-html = eine Datei
+reports-format-pdf = PDF
+reports-format-why-pdf = zum Drucken
+reports-format-pptx = PowerPoint
+reports-format-why-pptx = native Formen
+reports-format-svg = SVG
+reports-format-why-svg = zum Weiterzeichnen
+reports-format-png = PNG
+reports-format-why-png = Bilder
+shortcuts-reports = Bei den Berichten
+shortcut-reports-write = Bericht exportieren
+shortcut-reports-turn = Vorige oder nächste Seite
+shortcut-reports-move = Einen Abschnitt verschieben

@@ -1,0 +1,207 @@
+/** Reports: composed, looked at, put into words, written, and composed again when the plan has moved. */
+
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { KEY, Planner, until } from '../planner.mjs';
+
+const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+/** Dots of the picture of a slide that is shown no larger than it is. */
+const DOTS = 1280;
+/** What files of reports begin with, by their ending. */
+const BEGINS = { md: '# ', pptx: 'PK', pdf: '%PDF-', html: '<!' };
+
+async function open(home, { theme = 'light', picks = [], language } = {}) {
+	home.settings({ author: 'Ada', theme, ...(language && { language }) });
+	const planner = await Planner.start(home, { picks });
+	await planner.click('welcome-sample');
+	await planner.opened();
+	await planner.show('reports', '[data-testid="reports-page"]');
+	return planner;
+}
+
+/** Waits until the report that is asked for is the one that is seen, its pictures drawn. */
+async function composed(planner) {
+	await until('the report is composed', () =>
+		planner.page.isShown('[data-testid="reports"][data-composing="false"]'),
+	);
+	await until('its pages are drawn', () =>
+		planner.page.run(() => {
+			const pictures = [...document.querySelectorAll('[data-testid="reports"] img')];
+			return pictures.length > 0 && pictures.every((each) => each.complete && each.naturalWidth > 0);
+		}),
+	);
+}
+
+async function monthly(planner, label = 'Monthly pack') {
+	await planner.choose('reports-kind', label);
+	await until('its pages are there', () => planner.page.isShown('[data-testid="film-roadmap"]'));
+	await composed(planner);
+}
+
+/** The page that is looked at: its name, its title, and how many dots wide its picture is. */
+function looked(planner) {
+	return planner.page.run(() => {
+		const { dataset, alt, naturalWidth, width } = document.querySelector('[data-testid="reports-page"]');
+		return { name: dataset.page, title: alt, dots: naturalWidth, width };
+	});
+}
+
+/** The names of all pages, in order. */
+function film(planner) {
+	return planner.page.run(() =>
+		[...document.querySelectorAll('[data-testid="reports-film"] button')].map((each) =>
+			each.dataset.testid.replace('film-', ''),
+		),
+	);
+}
+
+/** Waits until the title of the page that is looked at is as it should be. */
+function titled(planner, what, fits) {
+	return until(what, async () => {
+		const { title } = await looked(planner);
+		return fits(title) && title;
+	});
+}
+
+function spoken(planner) {
+	return planner.page.run(() => document.querySelector('[data-testid="announcements"]').textContent);
+}
+
+/** The task whose finish decides when the first release in trouble goes out is made longer. */
+async function delay(planner, title) {
+	const { releases, tasks } = await planner.rows();
+	const release = releases.find(({ name }) => title.includes(name));
+	ok(release, `the title names a release: ${title}`);
+	const work = tasks.filter(
+		(task) => task.release === release.id && task.duration?.amount > 0 && task.progress.actual_finish === null,
+	);
+	const last = await Promise.all(work.map(async (task) => ({ task, ...(await planner.dates(task.id)) })));
+	last.sort((a, b) => b.finish - a.finish);
+	for (const { task } of last.slice(0, 3)) {
+		const duration = { ...task.duration, amount: task.duration.amount + 20 * 8 * 3600 };
+		await planner.perform({ do: 'set-duration', task: task.id, duration });
+	}
+}
+
+export default {
+	async 'a pack is composed and put into words, and says what moved while those words stay'(home) {
+		const planner = await open(home);
+		await monthly(planner);
+		const names = await film(planner);
+		ok(names.length >= 8, `a page for each section: ${names}`);
+		for (const [at, name] of names.entries()) {
+			const page = await until(`page ${at + 1} is drawn`, async () => {
+				const page = await looked(planner);
+				return page.name === name && page.dots > 0 && page;
+			});
+			equal(page.dots, DOTS, `page ${name} has the dots of a slide`);
+			ok(page.title.length > 0, `page ${name} has a message`);
+			if (at < names.length - 1) await planner.click('reports-next');
+		}
+
+		await planner.click('section-standing');
+		await planner.page.fill('[data-testid="reports-title"]', 'We are on our way');
+		await titled(planner, 'the page says it', (title) => title === 'We are on our way');
+		await planner.click('section-eye-trend');
+		await until('the trend is left out', async () => !(await film(planner)).includes('trend'));
+		await planner.page.run(() => document.querySelector('[data-testid="section-grip-roadmap"]').focus());
+		await planner.page.press(KEY.Alt, KEY.Up);
+		await until('the roadmap comes first', async () => (await film(planner))[0] === 'roadmap');
+		equal((await looked(planner)).name, 'standing', 'the page that was looked at stays');
+		ok(
+			await planner.page.isShown('[data-testid="section-grip-roadmap"]:focus'),
+			'and the keys stay with the section',
+		);
+
+		await planner.click('section-roadmap');
+		const before = (await looked(planner)).title;
+		await delay(planner, before);
+		const after = await titled(planner, 'the roadmap tells of it', (title) => title !== before);
+		notEqual(after, before);
+		await planner.click('section-standing');
+		await titled(planner, 'own words stay', (title) => title === 'We are on our way');
+		await planner.click('reports-title-back');
+		await titled(planner, 'until they are given back', (title) => title !== 'We are on our way');
+
+		await planner.show('findings');
+		await planner.show('reports', '[data-testid="reports-page"]');
+		await composed(planner);
+		const again = await film(planner);
+		equal(again[0], 'roadmap', 'what was chosen is chosen the next time');
+		ok(!again.includes('trend'));
+		await planner.click('reports-reset');
+		await until('and put back', async () => (await film(planner)).join() === names.join());
+		await planner.close();
+	},
+
+	async 'a report is written in every kind of file, and a page copied'(home) {
+		const planner = await open(home, { picks: ['report.md', ...Array.from({ length: 9 }, (_, at) => `out-${at}`)] });
+		await monthly(planner);
+		await planner.click('section-roadmap');
+		await planner.page.fill('[data-testid="reports-title"]', 'Payments is late');
+		await titled(planner, 'the page says it', (title) => title === 'Payments is late');
+		await planner.click('reports-format-markdown');
+		await planner.page.press(KEY.Control, 'e');
+		await until('it is written', async () => (await spoken(planner)).includes('report.md'));
+		ok(readFileSync(home.path('report.md'), 'utf8').includes('## Payments is late'), 'as it was looked at');
+
+		const { formats } = await planner.invoke('report_kinds');
+		for (const [at, { name, extension }] of formats.entries()) {
+			ok(extension in BEGINS, `nobody says how .${extension} begins`);
+			const file = `out-${at}.${extension}`;
+			await planner.click(`reports-format-${name}`);
+			await planner.click('reports-write');
+			await until(`${name} is written`, async () => (await spoken(planner)).includes(file));
+			const bytes = readFileSync(home.path(file));
+			equal(bytes.subarray(0, BEGINS[extension].length).toString('latin1'), BEGINS[extension], file);
+		}
+
+		await planner.click('reports-copy');
+		await until('its picture is copied', async () => (await spoken(planner)).includes('clipboard'));
+		const strange = await planner.page.runAsync(() => {
+			const page = document.querySelector('[data-testid="reports-page"]').src;
+			const tried = [page.replace(/\d+\/\d+\/\d$/, '9999/0/1'), page.replace(/\d$/, '9'), `${page}/../x`];
+			const answered = tried.map(
+				(address) =>
+					new Promise((done) => {
+						const picture = new Image();
+						picture.onload = () => done(address);
+						picture.onerror = () => done(null);
+						picture.src = address;
+					}),
+			);
+			return Promise.all(answered);
+		});
+		deepEqual(strange, [null, null, null], 'nothing else is answered');
+		await planner.close();
+	},
+
+	async 'a portfolio without releases says how to begin'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.show('reports');
+		await until('it says so', () => planner.page.isShown('[data-testid="reports"] .empty'));
+		await planner.close();
+	},
+
+	async 'axe-core finds nothing on the page of reports in either theme, in two languages'(home) {
+		for (const [theme, language, label] of [
+			['light', 'en', 'Monthly pack'],
+			['dark', 'de', 'Monatsbericht'],
+		]) {
+			const planner = await open(home, { theme, language });
+			deepEqual(await planner.accessibility(AXE), [], `one page, ${theme}`);
+			await monthly(planner, label);
+			await planner.click(`reports-language-${language}`);
+			await composed(planner);
+			await planner.click('section-roadmap');
+			deepEqual(await planner.accessibility(AXE), [], `a pack, ${theme}`);
+			await planner.page.fill('[data-testid="reports-title"]', '!');
+			await titled(planner, 'the page says it', (title) => title === '!');
+			await planner.click('section-eye-trend');
+			await composed(planner);
+			deepEqual(await planner.accessibility(AXE), [], `own words, ${theme}`);
+			await planner.picture(`reports ${theme}`);
+			await planner.close();
+		}
+	},
+};
