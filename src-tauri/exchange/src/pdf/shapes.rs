@@ -41,7 +41,7 @@ pub(super) fn line(pen: &mut Pen<'_>, line: &Line) {
 
 /// Draws a connector with its arrow.
 pub(super) fn link(pen: &mut Pen<'_>, link: &Link) {
-    if let Some(path) = lines([link.points.as_slice()]) {
+    if let Some(path) = lines([link.shaft().as_slice()]) {
         pen.path(&path, None, Some(link.stroke));
     }
     if let Some(path) = link.head().and_then(|head| polygon(&head)) {

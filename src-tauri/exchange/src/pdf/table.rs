@@ -3,11 +3,8 @@
 use super::geometry::outline;
 use super::letters;
 use super::pen::Pen;
-use crate::scene::{Cell, Ink, Line, Outline, Place, Point, Shape, Table};
+use crate::scene::{Cell, Shape, Table};
 use krilla::tagging::{Node, TableHeaderScope, Tag, TagGroup};
-
-/// The line under a row, and under the headings.
-const RULES: [(Ink, f64); 2] = [(Ink::Hairline, 0.75), (Ink::Rule, 1.5)];
 
 /// Draws a table and returns it; nothing where it has no row.
 pub(super) fn table(pen: &mut Pen<'_>, table: &Table) -> Option<TagGroup> {
@@ -46,27 +43,13 @@ fn content(pen: &mut Pen<'_>, cell: &Cell) -> Vec<Node> {
 
 /// Draws the colours behind cells, and a line under each row.
 fn ground(pen: &mut Pen<'_>, table: &Table) {
-    let Place { x, .. } = table.place;
-    let mut top = table.place.y;
-    for (index, (row, height)) in table.rows.iter().zip(&table.heights).enumerate() {
-        let mut left = x;
-        for (cell, width) in row.iter().zip(&table.columns) {
-            if let Some(ink) = cell.fill {
-                let place = Place::of(left, top, *width, *height);
-                if let Some(path) = outline(Shape::Box { radius: 0.0 }, place) {
-                    pen.path(&path, Some(ink), None);
-                }
-            }
-            left += width;
+    for (place, cell) in table.cells() {
+        let path = outline(Shape::Box { radius: 0.0 }, place);
+        if let (Some(ink), Some(path)) = (cell.fill, path) {
+            pen.path(&path, Some(ink), None);
         }
-        top += height;
-        let (ink, width) = RULES[usize::from(index == 0)];
-        let stroke = Outline {
-            ink,
-            width,
-            is_dashed: false,
-        };
-        let (from, to) = (Point::at(x, top), Point::at(table.place.right(), top));
-        super::shapes::line(pen, &Line { from, to, stroke });
+    }
+    for rule in table.rules() {
+        super::shapes::line(pen, &rule);
     }
 }

@@ -7,9 +7,14 @@ use super::{Align, Glyph, Place, Run, Span, TextLine};
 use parley::{Line, layout::Run as Shaped};
 
 /// A line that begins at nought.
+#[derive(Clone)]
 pub(super) struct Set {
     /// How wide it is, without the blank at which it was broken.
     pub(super) width: f64,
+    /// Whether its paragraph is read from the right.
+    pub(super) is_leftward: bool,
+    /// Where each letter begins in the text, in the order in which it is read, and how wide it is.
+    pub(super) letters: Vec<(usize, f64)>,
     /// How large its largest letters are, in pixels.
     size: f64,
     spans: Vec<Span>,
@@ -41,14 +46,24 @@ impl Set {
 }
 
 /// Returns a line that was set.
-pub(super) fn of(line: &Line<'_, usize>, text: &Legible, given: &[Span], fonts: &Fonts) -> Set {
+pub(super) fn of(
+    line: &Line<'_, usize>,
+    is_leftward: bool,
+    text: &Legible,
+    given: &[Span],
+    fonts: &Fonts,
+) -> Set {
     let range = line.text_range();
     let said = &text.text[range.clone()];
     let end = range.start + said.trim_end_matches(' ').len();
     let mut runs = Vec::new();
+    let mut letters = Vec::new();
     for shaped in line.runs() {
         take_run(&shaped, end, text, given, fonts, &mut runs);
+        let clusters = shaped.clusters();
+        letters.extend(clusters.map(|one| (one.text_range().start, one.advance().into())));
     }
+    letters.sort_by_key(|(begin, _)| *begin);
     let mut width = 0.0;
     for run in &mut runs {
         run.x = width;
@@ -58,6 +73,8 @@ pub(super) fn of(line: &Line<'_, usize>, text: &Legible, given: &[Span], fonts: 
     let sizes = spans.iter().map(|span| span.style.points * PIXELS);
     Set {
         width,
+        is_leftward,
+        letters,
         size: sizes.fold(0.0, f64::max),
         spans,
         runs,

@@ -12,6 +12,7 @@ mod fonts;
 mod geometry;
 mod ink;
 mod item;
+mod kept;
 mod legible;
 mod line;
 mod page;

@@ -7,6 +7,7 @@
 //! measured here is as wide there.
 
 use super::fonts::Fonts;
+use super::kept::{Kept, Key};
 use super::legible::Legible;
 use super::line::{self, Set};
 use super::{Align, Paragraph, Place, Role, Span, Weight, faces};
@@ -29,6 +30,7 @@ pub(super) const PIXELS: f64 = 96.0 / 72.0;
 pub struct Typesetter {
     fonts: Fonts,
     scratch: LayoutContext<usize>,
+    kept: Kept,
     missing: BTreeSet<char>,
 }
 
@@ -45,6 +47,7 @@ impl Typesetter {
         Self {
             fonts: Fonts::new(),
             scratch: LayoutContext::new(),
+            kept: Kept::default(),
             missing: BTreeSet::new(),
         }
     }
@@ -80,38 +83,39 @@ impl Typesetter {
         if text.text.is_empty() || lines == 0 {
             return paragraph;
         }
-        let mut layout = self.shape(&text, spans, BaseDirection::Auto);
-        layout.break_all_lines(Some(place.width as f32));
-        let has_room = layout.len() <= lines && !text.is_cut;
-        let whole = if has_room {
-            layout.len()
-        } else {
-            lines.min(layout.len()) - 1
-        };
-        let mut top = place.y;
-        let mut put = |set: Set| {
-            let is_too_wide = set.width > place.width + TOLERANCE;
-            if !is_too_wide {
-                let line = set.at(place, align, top);
-                top += line.height;
-                paragraph.lines.push(line);
-            }
-            !is_too_wide
-        };
-        for line in layout.lines().take(whole) {
-            if !put(line::of(&line, &text, spans, &self.fonts)) {
-                return paragraph;
-            }
+        let line = self.one_line(&text, spans, None);
+        if !text.is_cut && line.width <= place.width + TOLERANCE {
+            paragraph.lines.push(line.at(place, align, place.y));
+            return paragraph;
         }
-        if !has_room {
-            let begin = layout.get(whole).map_or(0, |line| line.text_range().start);
-            let direction = if layout.is_rtl() {
-                BaseDirection::Rtl
+        let is_leftward = line.is_leftward;
+        let mut set = Vec::new();
+        let mut rest = text;
+        if lines > 1 {
+            let mut layout = self.shape(&rest, spans, Some(is_leftward));
+            layout.break_all_lines(Some(place.width as f32));
+            let has_room = layout.len() <= lines && !rest.is_cut;
+            let whole = if has_room {
+                layout.len()
             } else {
-                BaseDirection::Ltr
+                lines.min(layout.len()) - 1
             };
-            let rest = text.part(begin..text.text.len());
-            put(self.cut(rest, spans, place.width, direction));
+            let broken = layout.lines().take(whole);
+            set.extend(broken.map(|line| line::of(&line, is_leftward, &rest, spans, &self.fonts)));
+            let begin = layout
+                .get(whole)
+                .map_or(rest.text.len(), |line| line.text_range().start);
+            rest = rest.part(begin..rest.text.len());
+        }
+        if !rest.text.is_empty() {
+            set.push(self.cut(rest, spans, place.width, is_leftward));
+        }
+        let mut top = place.y;
+        let fits = |line: &Set| line.width <= place.width + TOLERANCE;
+        for line in set.into_iter().take_while(fits) {
+            let line = line.at(place, align, top);
+            top += line.height;
+            paragraph.lines.push(line);
         }
         paragraph
     }
@@ -122,9 +126,12 @@ impl Typesetter {
         if text.text.is_empty() {
             return 0.0;
         }
-        let mut layout = self.shape(&text, spans, BaseDirection::Auto);
-        layout.break_all_lines(None);
-        f64::from(layout.full_width())
+        let blanks = text.text.len() - text.text.trim_end_matches(' ').len();
+        let size = text
+            .pieces
+            .last()
+            .map_or(0.0, |last| spans[last.span].style.points);
+        self.one_line(&text, spans, None).width + blanks as f64 * BLANK * size * PIXELS
     }
 
     /// Returns the letters in all that was set that no face has.
@@ -134,21 +141,8 @@ impl Typesetter {
     }
 
     /// Sets as much of a text on one line as there is room for, with `…` behind it.
-    fn cut(
-        &mut self,
-        mut text: Legible,
-        spans: &[Span],
-        width: f64,
-        direction: BaseDirection,
-    ) -> Set {
-        let mut layout = self.shape(&text, spans, direction);
-        layout.break_all_lines(None);
-        let runs = layout.lines().flat_map(|line| line.runs());
-        let clusters = runs.flat_map(|run| run.clusters());
-        let mut letters: Vec<_> = clusters
-            .map(|one| (one.text_range().start, f64::from(one.advance())))
-            .collect();
-        letters.sort_by_key(|(begin, _)| *begin);
+    fn cut(&mut self, mut text: Legible, spans: &[Span], width: f64, is_leftward: bool) -> Set {
+        let letters = self.one_line(&text, spans, Some(is_leftward)).letters;
         // A guess to begin with: as much as the sign takes in the smallest letters.
         let sizes = spans.iter().map(|span| span.style.points * PIXELS);
         let mut used = ELLIPSIS * sizes.fold(f64::INFINITY, f64::min);
@@ -170,10 +164,7 @@ impl Typesetter {
             text.truncate(end);
             let mut shown = text.clone();
             shown.push_ellipsis();
-            let mut layout = self.shape(&shown, spans, direction);
-            layout.break_all_lines(None);
-            let line = layout.get(0).expect("it has text");
-            let set = line::of(&line, &shown, spans, &self.fonts);
+            let set = self.set_on_one_line(&shown, spans, Some(is_leftward));
             if set.width <= width || fits == 0 {
                 return set;
             }
@@ -181,7 +172,35 @@ impl Typesetter {
         }
     }
 
-    fn shape(&mut self, text: &Legible, spans: &[Span], direction: BaseDirection) -> Layout<usize> {
+    /// Returns a whole text on one line, however wide, as it was set before where it was.
+    fn one_line(&mut self, text: &Legible, spans: &[Span], is_leftward: Option<bool>) -> Set {
+        let key = Key::of(text, spans, is_leftward);
+        if let Some(line) = self.kept.get(&key) {
+            return line.clone();
+        }
+        let line = self.set_on_one_line(text, spans, is_leftward);
+        self.kept.put(key, &line);
+        line
+    }
+
+    fn set_on_one_line(
+        &mut self,
+        text: &Legible,
+        spans: &[Span],
+        is_leftward: Option<bool>,
+    ) -> Set {
+        let mut layout = self.shape(text, spans, is_leftward);
+        layout.break_all_lines(None);
+        let line = layout.get(0).expect("it has text");
+        line::of(&line, layout.is_rtl(), text, spans, &self.fonts)
+    }
+
+    fn shape(
+        &mut self,
+        text: &Legible,
+        spans: &[Span],
+        is_leftward: Option<bool>,
+    ) -> Layout<usize> {
         const NEVER_JOINED: [FontFeature; 2] = [
             FontFeature::new(Tag::new(b"liga"), 0),
             FontFeature::new(Tag::new(b"clig"), 0),
@@ -189,7 +208,11 @@ impl Typesetter {
         let mut builder =
             self.scratch
                 .style_run_builder(&mut self.fonts.context, &text.text, 1.0, false);
-        builder.set_base_direction(direction);
+        builder.set_base_direction(match is_leftward {
+            None => BaseDirection::Auto,
+            Some(true) => BaseDirection::Rtl,
+            Some(false) => BaseDirection::Ltr,
+        });
         let mut begin = 0;
         for (number, piece) in text.pieces.iter().enumerate() {
             let style = spans[piece.span].style;
@@ -220,6 +243,9 @@ const TOLERANCE: f64 = 0.01;
 
 /// How wide `…` is, as a multiple of the size of its letters: Carlito's.
 const ELLIPSIS: f64 = 1414.0 / 2048.0;
+
+/// How wide a blank is, likewise.
+const BLANK: f64 = 463.0 / 2048.0;
 
 /// More letters than any line shows.
 const MOST_LETTERS: usize = 20_000;

@@ -32,6 +32,24 @@ fn a_text_is_as_wide_as_its_letters() {
 }
 
 #[test]
+fn a_text_has_room_in_a_frame_of_its_width() {
+    for text in [
+        LONG,
+        "Payments 4.2 and more",
+        "两天后发布",
+        "שלום 4.2",
+        "AV To",
+    ] {
+        let width = width(text, Weight::Regular);
+        for lines in [1, 3] {
+            assert_eq!(said(&set(text, width, lines)), [text]);
+        }
+    }
+    let blank = width("n ", Weight::Regular) - width("n", Weight::Regular);
+    assert_near(blank, 463.0 / 2048.0 * 16.0);
+}
+
+#[test]
 fn letters_are_kerned_and_never_joined() {
     assert!(
         width("AVAVAV", Weight::Regular)
@@ -278,6 +296,14 @@ fn the_same_text_is_set_the_same_whatever_was_set_before() {
     let mut used = Typesetter::new();
     used.width(&[span("भुगतान 付 إ", Weight::Bold)]);
     let place = Place::of(0.0, 0.0, 60.0, 20.0);
+    // Once more, in another frame and place: nothing of the first stays.
+    used.set(
+        &[span(text, Weight::Bold)],
+        Place::of(7.0, 9.0, 900.0, 20.0),
+        Role::Body,
+        Align::Start,
+        1,
+    );
     let one = used.set(
         &[span(text, Weight::Bold)],
         place,
