@@ -4,6 +4,7 @@ use crate::language;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use slipway_exchange::export::{Audience, Format};
+use slipway_exchange::printed::Size;
 use slipway_exchange::report::{Kind, ReportFormat};
 use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
@@ -84,7 +85,8 @@ pub(crate) fn command(words: &Words) -> Command {
                         .action(ArgAction::Append)
                         .help(say("cli-argument-releases")),
                 )
-                .arg(audience()),
+                .arg(audience())
+                .arg(choice("paper", &Size::ALL.map(Size::name)).help(say("cli-argument-paper"))),
         )
         .subcommand(
             Command::new("report")

@@ -7,6 +7,7 @@ use crate::stop::Stop;
 use clap::ArgMatches;
 use slipway_engine::Scheduled;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::printed::{Paper, Size};
 use slipway_words::{Argument, Words};
 
 /// Writes what is asked for; the output `-` is the standard output.
@@ -38,10 +39,25 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     }
     let mut export = Export::of(&on, &scope, audience, words.language());
     export.past = past.as_ref();
+    if let Some(size) = paper(matches, format, words)? {
+        export.paper = Paper::of(size);
+    }
     let bytes = format.write(&export);
     save(matches, &bytes, words)?;
     for lost in format.losses(&export) {
         eprintln!("{}", export.speaker.say(&lost));
     }
     Ok(())
+}
+
+/// Returns the paper that is asked for; only what is printed has one.
+fn paper(matches: &ArgMatches, format: Format, words: &Words) -> Result<Option<Size>, Stop> {
+    let Some(size) = matches.get_one::<String>("paper") else {
+        return Ok(None);
+    };
+    if format.is_paper() {
+        return Ok(Size::named(size));
+    }
+    let name = [("format", Argument::Text(format.name().to_owned()))];
+    Err(Stop::asked(words.say("cli-export-no-paper", name)))
 }

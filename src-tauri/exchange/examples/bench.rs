@@ -60,6 +60,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         (Format::Xlsx, "XLSX"),
         (Format::Ics, "ICS"),
         (Format::Html, "HTML"),
+        (Format::Pdf, "PDF, A3"),
     ];
     for (format, name) in said {
         let (_, written) = write(&on, format);

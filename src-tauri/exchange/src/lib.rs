@@ -27,6 +27,7 @@ mod people;
 pub mod png;
 pub mod pptx;
 mod primavera;
+pub mod printed;
 mod read;
 mod reading;
 pub mod report;

@@ -21,6 +21,7 @@ const FORMATS: &[(&str, &str)] = &[
     ("as-deployed", "as-deployed.csv"),
     ("xlsx", "xlsx"),
     ("ics", "ics"),
+    ("pdf", "pdf"),
 ];
 
 /// The reports that are written of the sample portfolio, as `slipway-cli report --kind` names them, and
@@ -90,15 +91,14 @@ fn pdfs(python: &Path, folder: &Path) -> Outcome {
 fn read_aloud(python: &Path, folder: &Path) -> Outcome {
     let pdfua = python.with_file_name("pdfua");
     let reports = REPORTS.iter().map(|kind| format!("reports/{kind}.pdf"));
-    std::iter::once("scene.pdf".to_owned())
-        .chain(reports)
-        .try_for_each(|file| {
-            let file = folder.join(file);
-            done(&mut tool(
-                &pdfua.to_string_lossy(),
-                &["check", &file.to_string_lossy()],
-            ))
-        })
+    let plans = ["scene.pdf", "sample.pdf", "hostile.pdf"].map(str::to_owned);
+    plans.into_iter().chain(reports).try_for_each(|file| {
+        let file = folder.join(file);
+        done(&mut tool(
+            &pdfua.to_string_lossy(),
+            &["check", &file.to_string_lossy()],
+        ))
+    })
 }
 
 fn script(python: &Path, name: &str, folder: &Path) -> Outcome {

@@ -19,6 +19,7 @@ const BEGINNINGS = {
 	'as-deployed': /^\xef\xbb\xbf[^\r\n]+\r\n/,
 	ics: /^BEGIN:VCALENDAR\r\n/,
 	html: /^\s*<!doctype html>/i,
+	pdf: /^%PDF-1\.7\n/,
 	markdown: /^\s*# /,
 	mail: /^\s*Subject: /,
 	portfolio: /^SQLite format 3\0/,

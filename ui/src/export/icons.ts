@@ -8,6 +8,7 @@ import FileBox from '@lucide/svelte/icons/file-box';
 import FileText from '@lucide/svelte/icons/file-text';
 import Globe from '@lucide/svelte/icons/globe';
 import Mail from '@lucide/svelte/icons/mail';
+import Printer from '@lucide/svelte/icons/printer';
 import Server from '@lucide/svelte/icons/server';
 import Sheet from '@lucide/svelte/icons/sheet';
 import Table from '@lucide/svelte/icons/table';
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	markdown: FileText,
 	mermaid: Workflow,
 	'ms-project': ChartGantt,
+	pdf: Printer,
 	portfolio: FileBox,
 	xlsx: Sheet,
 };

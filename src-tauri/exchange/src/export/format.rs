@@ -1,7 +1,8 @@
 //! The files that can be written, by name.
 
 use super::{Export, table};
-use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project, xlsx};
+use crate::scene::Theme;
+use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project, pdf, printed, xlsx};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -23,6 +24,8 @@ pub enum Format {
     Ics,
     /// One page for any browser, with the schedule to look through.
     Html,
+    /// The schedule with its bars, on paper.
+    Pdf,
     /// Tables and lists as Markdown, for wikis and tickets.
     Markdown,
     /// The text of a mail, with its subject.
@@ -31,7 +34,7 @@ pub enum Format {
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Json,
         Self::MsProject,
         Self::Mermaid,
@@ -40,6 +43,7 @@ impl Format {
         Self::Deployed,
         Self::Ics,
         Self::Html,
+        Self::Pdf,
         Self::Markdown,
         Self::Mail,
     ];
@@ -56,6 +60,7 @@ impl Format {
             Self::Deployed => "as-deployed",
             Self::Ics => "ics",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Mail => "mail",
         }
@@ -72,6 +77,7 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Ics => "ics",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Mail => "txt",
         }
@@ -88,6 +94,12 @@ impl Format {
     #[must_use]
     pub const fn is_text(self) -> bool {
         matches!(self, Self::Mermaid | Self::Markdown | Self::Mail)
+    }
+
+    /// Says whether it is made of sheets of paper ([`Export::paper`]).
+    #[must_use]
+    pub const fn is_paper(self) -> bool {
+        matches!(self, Self::Pdf)
     }
 
     /// Says whether a file of it says something of the journal ([`Export::past`]).
@@ -114,6 +126,7 @@ impl Format {
             Self::Deployed => csv::write_deployed(export),
             Self::Ics => ics::write(export),
             Self::Html => html::write(export).into_bytes(),
+            Self::Pdf => printed(export),
             Self::Markdown => markdown::write(export).into_bytes(),
             Self::Mail => mail::write(export).into_bytes(),
         }
@@ -131,8 +144,14 @@ impl Format {
             | Self::Deployed
             | Self::Ics
             | Self::Html
+            | Self::Pdf
             | Self::Markdown
             | Self::Mail => Vec::new(),
         }
     }
+}
+
+fn printed(export: &Export<'_>) -> Vec<u8> {
+    let deck = printed::lay_out(export, &export.paper);
+    pdf::write(&deck, &Theme::default()).expect("what is printed keeps the rules of a PDF")
 }

@@ -23,6 +23,7 @@ pub use scope::Scope;
 pub use stamp::Stamp;
 
 use crate::Speaker;
+use crate::printed::Paper;
 use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Past;
 use slipway_engine::plan::{Dependency, Person, Product, Release};
@@ -46,6 +47,8 @@ pub struct Export<'p> {
     pub past: Option<&'p Past>,
     /// How releases came from what was promised to what is to be expected, where the caller has a journal.
     pub attributions: &'p [Attribution],
+    /// What it is printed on, where it is.
+    pub paper: Paper,
     /// Whether all of the plan is asked for.
     pub is_whole: bool,
     place: BTreeMap<TaskId, usize>,
@@ -65,6 +68,7 @@ impl<'p> Export<'p> {
             speaker: Speaker::of(on, Words::of(language)),
             stamp: Stamp::of(on),
             past: None,
+            paper: Paper::default(),
             attributions: &[],
             is_whole: *scope == Scope::Everything,
             lines,

@@ -14,26 +14,26 @@ const LEAST_MONTHS: u32 = 3;
 
 /// A stretch of the line: the day on which it begins, its name in full and in short.
 #[derive(Debug, Serialize)]
-pub(super) struct Cell(i64, String, String);
+pub(crate) struct Cell(pub(crate) i64, pub(crate) String, pub(crate) String);
 
 /// The line of time.
 #[derive(Debug, Serialize)]
-pub(super) struct Axis {
+pub(crate) struct Axis {
     #[serde(skip)]
     origin: NaiveDate,
     /// How many days it has.
-    days: i64,
-    months: Vec<Cell>,
-    quarters: Vec<Cell>,
-    years: Vec<Cell>,
-    weeks: Vec<Cell>,
+    pub(crate) days: i64,
+    pub(crate) months: Vec<Cell>,
+    pub(crate) quarters: Vec<Cell>,
+    pub(crate) years: Vec<Cell>,
+    pub(crate) weeks: Vec<Cell>,
     /// Days on which the portfolio does not work: from which on, and how many.
-    closed: Vec<(i64, i64)>,
+    pub(crate) closed: Vec<(i64, i64)>,
 }
 
 impl Axis {
     /// Returns the line that holds everything of a file, and the data date.
-    pub(super) fn of(export: &Export<'_>) -> Self {
+    pub(crate) fn of(export: &Export<'_>) -> Self {
         let now = export.on.plan.portfolio.data_date;
         let spans = export.lines.iter().filter_map(|line| line.span);
         let (first, last) = spans.fold((now, now), |(first, last), (start, finish)| {
@@ -63,12 +63,12 @@ impl Axis {
     }
 
     /// Returns the place of a moment, in minutes of what clocks show.
-    pub(super) fn place(&self, export: &Export<'_>, at: Instant) -> i64 {
+    pub(crate) fn place(&self, export: &Export<'_>, at: Instant) -> i64 {
         (export.speaker.clock(at) - midnight(self.origin)).num_minutes()
     }
 
     /// Returns from when to when it reaches.
-    pub(super) fn reach(&self, export: &Export<'_>) -> (Instant, Instant) {
+    pub(crate) fn reach(&self, export: &Export<'_>) -> (Instant, Instant) {
         let zone = export.on.calendars.zone();
         (
             zone.start_of_day(self.origin),

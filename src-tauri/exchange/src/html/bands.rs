@@ -8,23 +8,23 @@ use slipway_words::Argument;
 
 /// A window that is open, or a freeze that holds.
 #[derive(Debug, Serialize)]
-pub(super) struct Band {
+pub(crate) struct Band {
     /// `window` or `freeze`.
-    pub(super) kind: &'static str,
-    pub(super) name: String,
+    pub(crate) kind: &'static str,
+    pub(crate) name: String,
     /// When, in words.
-    pub(super) when: String,
+    pub(crate) when: String,
     /// From which minute of the line to which.
-    pub(super) from: i64,
-    pub(super) to: i64,
+    pub(crate) from: i64,
+    pub(crate) to: i64,
     /// Whether a release aims at it or goes out in it; a freeze always counts.
-    pub(super) counts: bool,
+    pub(crate) counts: bool,
     /// Whether it is over by the data date.
-    pub(super) is_over: bool,
+    pub(crate) is_over: bool,
 }
 
 /// Returns all that the line reaches over, by when they begin.
-pub(super) fn bands(export: &Export<'_>, axis: &Axis) -> Vec<Band> {
+pub(crate) fn bands(export: &Export<'_>, axis: &Axis) -> Vec<Band> {
     let plan = &export.on.plan;
     let coming = export.on.calendars.coming();
     let reach = axis.reach(export);

@@ -5,9 +5,9 @@
 //! run. Script and style are files beside this one, as plain as they are sent: there is no build. Colours
 //! are the tokens of the window. What the reader may not see is not in the file.
 
-mod axis;
-mod bands;
-mod rows;
+pub(crate) mod axis;
+pub(crate) mod bands;
+pub(crate) mod rows;
 
 use crate::digest::{Coming, Masthead, Noticed, Standing, coming, noticed, standings};
 use crate::escape::json_in_markup;

@@ -254,7 +254,7 @@ fn marks(export: &Export<'_>, line: &Line<'_>) -> u8 {
 
 /// Whether a row misses its deadline or the window of its release, or should have begun or ended before
 /// the data date.
-fn is_late(export: &Export<'_>, line: &Line<'_>) -> bool {
+pub(crate) fn is_late(export: &Export<'_>, line: &Line<'_>) -> bool {
     let data_date = export.on.plan.portfolio.data_date;
     if line.of.state.is_over() {
         return false;

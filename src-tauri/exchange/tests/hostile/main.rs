@@ -37,6 +37,7 @@ fn faults(on: &Scheduled, plain: &Plain, format: Format) -> Vec<String> {
         Format::Ics => strange_lines(&text(on, format)),
         Format::Html | Format::Markdown => more_marks(on, plain, format),
         Format::Mail => strange_headers(&text(on, format)),
+        Format::Pdf => active(&written(on, format)),
     }
 }
 
@@ -81,6 +82,29 @@ fn more_marks(on: &Scheduled, plain: &Plain, format: Format) -> Vec<String> {
     more.then(|| "marks of a name".to_owned())
         .into_iter()
         .collect()
+}
+
+/// Returns what a PDF would do, or lead to, of its own accord: nothing that we write does.
+fn active(pdf: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(pdf);
+    let names = [
+        "/JavaScript",
+        "/JS",
+        "/URI",
+        "/Launch",
+        "/OpenAction",
+        "/EmbeddedFile",
+    ];
+    let has = |name: &&&str| {
+        let mut found = text.match_indices(**name);
+        found.any(|(at, _)| !text[at + name.len()..].starts_with(char::is_alphanumeric))
+    };
+    let found = names.iter().filter(has).map(ToString::to_string);
+    let mut faults: Vec<String> = found.collect();
+    if !text.starts_with("%PDF-1.7") || !text.trim_end().ends_with("%%EOF") {
+        faults.push("it is not whole".to_owned());
+    }
+    faults
 }
 
 /// The pages of a plan of plain names, by their format.

@@ -17,6 +17,7 @@ export const FORMATS: readonly ExportFormat[] = [
 	format('ms-project', 'xml'),
 	format('mermaid', 'mmd', { is_text: true }),
 	format('html', 'html'),
+	format('pdf', 'pdf'),
 	format('markdown', 'md', { is_text: true }),
 	format('mail', 'txt', { is_text: true }),
 ];
