@@ -6,8 +6,9 @@ use slipway_document::wire::{
     FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, MergePreview, Outlook, PreviewHead,
     Prospect, SearchProgress, SnapshotHead, StepBar,
 };
+use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
-use slipway_engine::compare::Decided;
+use slipway_engine::compare::{Decided, Head};
 use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::repair::Repair;
 use ts_rs::{Config, ExportError, TS};
@@ -40,6 +41,9 @@ fn main() -> Result<(), ExportError> {
     ComparisonView::export_all(&config)?;
     MergePreview::export_all(&config)?;
     Decided::export_all(&config)?;
+    Head::export_all(&config)?;
+    Attribution::export_all(&config)?;
+    TrendPoint::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)
 }

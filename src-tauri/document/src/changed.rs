@@ -60,6 +60,8 @@ fn task_of(change: &Change) -> Option<TaskId> {
         | Change::Review(_)
         | Change::Template(_)
         | Change::Publication(_)
-        | Change::View(_) => None,
+        | Change::View(_)
+        | Change::RaidItem(_)
+        | Change::Report(_) => None,
     }
 }

@@ -56,6 +56,8 @@ pub(crate) fn snapshot(
             templates: rows(&plan.templates),
             publications: rows(&plan.publications),
             views: rows(&plan.views),
+            raid_items: rows(&plan.raid_items),
+            reports: rows(&plan.reports),
         },
         words: packed.words,
         blanks: Blanks::new(),
@@ -175,7 +177,9 @@ fn is_said_whole(change: &Change) -> bool {
         | Change::Review(_)
         | Change::Template(_)
         | Change::Publication(_)
-        | Change::View(_) => true,
+        | Change::View(_)
+        | Change::RaidItem(_)
+        | Change::Report(_) => true,
     }
 }
 

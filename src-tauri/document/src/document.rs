@@ -55,20 +55,28 @@ impl Document {
     )]
     pub fn create(path: &Path, new: New, mut setting: Setting) -> Result<Self, Failure> {
         let plan = empty_plan(&new, &mut setting)?;
-        Self::create_with(path, &plan, setting)
+        Self::create_with(path, &plan, None, setting)
     }
 
-    /// Writes a portfolio that begins with a plan, and opens it.
+    /// Writes a portfolio that begins with a plan, and what led to it, and opens it.
     pub(crate) fn create_with(
         path: &Path,
         plan: &Plan,
+        past: Option<slipway_store::Past<'_>>,
         mut setting: Setting,
     ) -> Result<Self, Failure> {
         let identity = Identity {
             document_id: setting.ids.draw(),
             lineage_id: setting.ids.draw(),
         };
-        let create = |path: &Path| Ok(Store::create(path, plan, identity, &setting.backups)?);
+        let create = |path: &Path| {
+            Ok(match past {
+                Some(past) => {
+                    Store::create_with_past(path, plan, past, identity, &setting.backups)?
+                }
+                None => Store::create(path, plan, identity, &setting.backups)?,
+            })
+        };
         if (setting.is_on_network)(path) {
             let (network, opened) = Network::create(path, &setting.backups, create)?;
             return Ok(Self::of(opened, setting, Some(network)));

@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::wire::Failure;
-use slipway_engine::attribution::Attribution;
+use slipway_engine::attribution::{Attribution, TrendPoint, trend};
 use slipway_engine::change::{Seq, as_of};
 use slipway_engine::plan::Plan;
-use slipway_engine::{BaselineId, ReleaseId, attribution};
+use slipway_engine::{BaselineId, OperationId, ReleaseId, attribution};
 
 impl Document {
     /// Returns how each release that was asked about came from its promise to its forecast, cause by
@@ -34,6 +34,26 @@ impl Document {
         let last = last.filter(|row| row.taken_at.is_some()).map(|row| row.id);
         let asked: Vec<_> = plan.releases.iter().map(|row| (row.id, last)).collect();
         self.slip(&asked)
+    }
+
+    /// Returns the milestone trend: when each release was to go out at each publication and at the end of
+    /// each day on which something was done.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn trend(&mut self) -> Result<Vec<TrendPoint>, Failure> {
+        let journal = self.store()?.operations()?;
+        Ok(trend(self.now(), &journal))
+    }
+
+    /// Returns the place in the journal of an operation, such as the last one that a report showed;
+    /// nothing when it is not there.
+    #[must_use]
+    pub fn place_of(&self, operation: OperationId) -> Option<Seq> {
+        let headers = self.history().headers();
+        let found = headers.iter().find(|header| header.id == operation);
+        found.map(|header| header.seq)
     }
 
     /// Returns the plan as it was right after an operation of the journal; 0 is where it begins.
@@ -105,5 +125,35 @@ mod tests {
         let then = document.as_of(answer.promise.seq).expect("it leads back");
         let was = then.tasks.get(task).map(|row| row.duration);
         assert_eq!(was, Some(before), "the plan as it was");
+    }
+
+    #[test]
+    fn the_sample_tells_why_it_slipped_and_how_its_forecasts_moved() {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        let mut setting = Setting::of_this_computer("Ada".to_owned(), folder.path().into());
+        setting.now = Box::new(|| Instant(1_794_830_400));
+        let mut document = sample(&folder.path().join("sample.slipway"), setting)
+            .expect("the sample can be written");
+        let releases = &document.now().plan.releases;
+        let late = releases.iter().find(|row| row.name == "Payments 4.2");
+        let late = late.map(|row| row.id).expect("the sample has it");
+        let answers = document.slip(&[(late, None)]).expect("it is read");
+        let causes = answers[0].by_cause();
+        let of = |cause| causes.iter().any(|one| one.0 == cause);
+        assert!(
+            of(Cause::Estimate) && answers[0].slip > Seconds::ZERO,
+            "{causes:?}"
+        );
+        let trend = document.trend().expect("it is read");
+        let forecasts: Vec<Instant> = trend
+            .iter()
+            .filter_map(|point| point.goes_out.get(&late).copied())
+            .collect();
+        assert_eq!(forecasts.len(), 3, "told, that day, and yesterday");
+        assert_eq!(forecasts[0], answers[0].promise.goes_out, "as it was told");
+        assert_eq!(forecasts[2], answers[0].goes_out, "as it is");
+        let (told, verdict) = (&trend[0], document.verify().expect("it can be read"));
+        assert!(told.publication.is_some(), "the publication comes first");
+        assert!(verdict.is_well(), "its journal leads to it: {verdict:?}");
     }
 }

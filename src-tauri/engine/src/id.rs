@@ -87,6 +87,10 @@ ids! {
     PublicationId,
     /// Names a view.
     ViewId,
+    /// Names an entry of the RAID log.
+    RaidItemId,
+    /// Names a report.
+    ReportId,
     /// Names an operation in the journal.
     OperationId,
 }

@@ -96,6 +96,8 @@ pub(crate) fn plan_of(rows: &Rows) -> Option<Plan> {
     plan.templates = rows.templates.iter().cloned().collect();
     plan.publications = rows.publications.iter().cloned().collect();
     plan.views = rows.views.iter().cloned().collect();
+    plan.raid_items = rows.raid_items.iter().cloned().collect();
+    plan.reports = rows.reports.iter().cloned().collect();
     Some(plan)
 }
 

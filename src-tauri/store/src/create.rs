@@ -10,12 +10,14 @@ use crate::open::Opened;
 use crate::place::{folder, has_rollback_journal};
 use crate::platform::sync_folder;
 use crate::schema;
+use crate::seen;
 use crate::set_aside::{self, SetAside};
 use crate::store::Store;
 use crate::tables;
 use rusqlite::Connection;
 use slipway_engine::change::{Operation, Seq};
 use slipway_engine::plan::Plan;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::Path;
 use tempfile::TempPath;
@@ -26,9 +28,22 @@ pub(crate) struct Contents<'a> {
     pub(crate) identity: Identity,
     pub(crate) base: Base,
     pub(crate) journal: &'a [Operation],
+    /// Findings that were there after each operation of the journal, where they are known.
+    pub(crate) findings: &'a [Vec<String>],
     pub(crate) set_aside: &'a [SetAside],
     /// Where the files are that the plan names; a new portfolio has none.
     pub(crate) attachments: Option<&'a Connection>,
+}
+
+/// What happened to a plan before its file was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Past<'a> {
+    /// The plan on which the journal begins.
+    pub first: &'a Plan,
+    /// What led from there to the plan.
+    pub journal: &'a [Operation],
+    /// Fingerprints of the findings that were there after each operation.
+    pub findings: &'a [Vec<String>],
 }
 
 impl Store {
@@ -43,6 +58,26 @@ impl Store {
         identity: Identity,
         backups: &Path,
     ) -> Result<Opened, Fault> {
+        let past = Past {
+            first: plan,
+            journal: &[],
+            findings: &[],
+        };
+        Self::create_with_past(path, plan, past, identity, backups)
+    }
+
+    /// Writes a new portfolio that already has a past, and opens it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::create`].
+    pub fn create_with_past(
+        path: &Path,
+        plan: &Plan,
+        past: Past<'_>,
+        identity: Identity,
+        backups: &Path,
+    ) -> Result<Opened, Fault> {
         if path.symlink_metadata().is_ok() || has_rollback_journal(path) {
             return Err(Fault::AlreadyThere);
         }
@@ -50,10 +85,11 @@ impl Store {
             plan,
             identity,
             base: Base {
-                state: Some(state_hash(plan)),
+                state: Some(state_hash(past.first)),
                 ..Base::default()
             },
-            journal: &[],
+            journal: past.journal,
+            findings: past.findings,
             set_aside: &[],
             attachments: None,
         };
@@ -87,6 +123,12 @@ pub(crate) fn write(
     for operation in contents.journal {
         journal::append(&transaction, operation)?;
     }
+    let mut before = BTreeSet::new();
+    for (operation, findings) in contents.journal.iter().zip(contents.findings) {
+        let after = findings.iter().cloned().collect();
+        seen::note(&transaction, operation, &before, &after)?;
+        before = after;
+    }
     let last = contents.journal.last();
     let after = last.map_or(Seq(0), |operation| operation.seq);
     set_aside::keep(&transaction, after, contents.set_aside)?;
@@ -112,8 +154,10 @@ pub(crate) fn nameless(folder: &Path) -> Result<TempPath, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{Desk, IDENTITY, full_plan};
+    use super::Past;
+    use crate::testing::{Desk, IDENTITY, full_plan, rename, task_id};
     use crate::{Fault, Store, state_hash};
+    use slipway_engine::change::Seq;
 
     #[test]
     fn what_was_saved_is_loaded_again_to_the_last_field() {
@@ -128,6 +172,39 @@ mod tests {
         );
         opened.store.close().unwrap();
         assert_eq!(desk.open().unwrap().plan, full_plan(), "also another time");
+    }
+
+    #[test]
+    fn a_portfolio_may_begin_with_a_past_that_can_be_taken_back() {
+        let desk = Desk::new();
+        let (first, mut plan) = (full_plan(), full_plan());
+        let journal = [
+            rename(&mut plan, 1, task_id(2), "Build"),
+            rename(&mut plan, 2, task_id(2), "Build it"),
+        ];
+        let findings = [vec!["L06:1".to_owned()], Vec::new()];
+        let past = Past {
+            first: &first,
+            journal: &journal,
+            findings: &findings,
+        };
+        let made = Store::create_with_past(&desk.file(), &plan, past, IDENTITY, &desk.backups());
+        let opened = made.expect("it can be written");
+        assert_eq!(opened.plan, plan, "as it is now");
+        assert_eq!(opened.store.operations().unwrap(), journal, "how it came");
+        assert_eq!(opened.store.next().0, Seq(3), "and how it goes on");
+        let seen = opened.store.seen().unwrap();
+        let [one] = &seen[..] else { panic!("{seen:?}") };
+        assert_eq!(
+            (one.first, one.last),
+            (Seq(1), Some(Seq(1))),
+            "came and went"
+        );
+        assert_eq!(
+            opened.store.verify(),
+            Ok(Vec::new()),
+            "it leads back to its base"
+        );
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub fn state_hash(plan: &Plan) -> String {
     feed_table(&mut digest, &plan.templates);
     feed_table(&mut digest, &plan.publications);
     feed_table(&mut digest, &plan.views);
+    feed_table(&mut digest, &plan.raid_items);
+    feed_table(&mut digest, &plan.reports);
     hexadecimal(&digest.finalize())
 }
 

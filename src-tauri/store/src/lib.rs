@@ -46,6 +46,7 @@ mod testing_windows;
 mod verify;
 
 pub use copy::CopyHistory;
+pub use create::Past;
 pub use fault::Fault;
 pub use hash::state_hash;
 pub use header::is_portfolio;

@@ -51,6 +51,8 @@ pub(crate) fn load(connection: &Connection) -> Result<Loaded, Fault> {
         templates: table(connection, &mut lost)?,
         publications: table(connection, &mut lost)?,
         views: table(connection, &mut lost)?,
+        raid_items: table(connection, &mut lost)?,
+        reports: table(connection, &mut lost)?,
     };
     Ok(Loaded { plan, lost })
 }

@@ -461,6 +461,7 @@ mod tests {
             ("gate", Some("conditions"), "dangling"),
             ("product", Some("owner"), "dangling"),
             ("product", Some("owner"), "dangling"),
+            ("raid_item", Some("owner"), "dangling"),
             ("release", Some("owner"), "dangling"),
             ("review", Some("actions"), "dangling"),
             ("review", Some("attendees"), "dangling"),

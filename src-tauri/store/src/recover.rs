@@ -44,7 +44,9 @@ pub(crate) fn last_portfolio(operations: &[Operation]) -> Option<Arc<Portfolio>>
             | Change::Review(_)
             | Change::Template(_)
             | Change::Publication(_)
-            | Change::View(_) => None,
+            | Change::View(_)
+            | Change::RaidItem(_)
+            | Change::Report(_) => None,
         })
         .next()
 }
@@ -75,6 +77,8 @@ pub(crate) fn images(plan: &Plan, operations: &[Operation]) -> Plan {
         templates: Table::default(),
         publications: Table::default(),
         views: Table::default(),
+        raid_items: Table::default(),
+        reports: Table::default(),
     };
     for change in operations.iter().flat_map(|operation| &operation.edits.0) {
         // Whether it fits does not matter here: the row is put or taken out all the same.
@@ -146,6 +150,8 @@ pub(crate) fn restore(plan: &mut Plan, images: &Plan, which: Restore) -> Vec<Set
         &mut taken,
     );
     put_in(&mut plan.views, &images.views, which, &mut taken);
+    put_in(&mut plan.raid_items, &images.raid_items, which, &mut taken);
+    put_in(&mut plan.reports, &images.reports, which, &mut taken);
     taken
 }
 

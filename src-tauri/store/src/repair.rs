@@ -6,6 +6,7 @@
 //! Dependencies that close a loop stay: they are a finding, not damage.
 
 mod gates;
+mod reports;
 mod windows;
 
 use crate::load::content;
@@ -33,6 +34,7 @@ pub(crate) fn repair(plan: &mut Plan) -> Repair {
     gates::gates(plan, &mut repair);
     gates::outages(plan, &mut repair);
     gates::views(plan, &mut repair);
+    reports::reports(plan, &mut repair);
     repair
 }
 

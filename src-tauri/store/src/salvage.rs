@@ -63,6 +63,7 @@ pub(crate) fn salvage(
         identity,
         base,
         journal: &operations,
+        findings: &[],
         set_aside: &taken,
         attachments: Some(&connection),
     };
@@ -210,6 +211,8 @@ fn rows(
         templates: table(connection, taken),
         publications: table(connection, taken),
         views: table(connection, taken),
+        raid_items: table(connection, taken),
+        reports: table(connection, taken),
     })
 }
 

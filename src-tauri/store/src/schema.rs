@@ -11,7 +11,7 @@ use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_findings.sql"),
     include_str!("../migrations/0003_closed_state.sql"),
@@ -20,10 +20,11 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0006_attachments.sql"),
     include_str!("../migrations/0007_fiscal_year.sql"),
     include_str!("../migrations/0008_views.sql"),
+    include_str!("../migrations/0009_reports.sql"),
 ];
 
 /// The version of the tables that this program writes: how many migrations there are.
-pub(crate) const VERSION: u32 = 8;
+pub(crate) const VERSION: u32 = 9;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// Brings a file, or an empty one, to `version` in one transaction.

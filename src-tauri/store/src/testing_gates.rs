@@ -5,7 +5,8 @@ use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
     BarColour, BookingUse, Comparison, Criterion, CriterionKind, CriterionState, DependencyKind,
     Evidence, GateKind, GridColumn, Grouping, Lag, Metric, OrderKey, Outage, PhaseKind, Plan,
-    Publication, PublishedRelease, PublishedTask, PublishedWaiver, Recurring, ReleaseKind, Review,
+    Publication, PublishedRelease, PublishedTask, PublishedWaiver, RaidItem, RaidKind, RaidState,
+    Recurring, ReleaseKind, Report, ReportAudience, ReportKind, ReportRun, ReportSection, Review,
     ReviewAction, Sharing, SignOff, SignOffState, Stage, Target, TaskKind, Template,
     TemplateBooking, TemplateCriterion, TemplateCriterionKind, TemplateGate, TemplateLink,
     TemplateStep, View, ViewColumn, ViewFilter, ViewLayers, ViewLayout, ViewSort,
@@ -46,6 +47,17 @@ pub(crate) fn insert(plan: &mut Plan) {
     plan.templates.insert(Arc::new(template()));
     plan.publications.insert(Arc::new(publication()));
     plan.views.insert(Arc::new(view()));
+    plan.raid_items.insert(Arc::new(RaidItem {
+        owner: Some(id(2, 1)),
+        due: Some(Instant(1_700_600_000)),
+        state: RaidState::Closed,
+        likelihood: Some(2),
+        impact: Some(5),
+        effect: "two weeks later".to_owned(),
+        response: "a second vendor".to_owned(),
+        ..RaidItem::new(id(24, 1), id(4, 1), RaidKind::Risk, "The vendor is late")
+    }));
+    plan.reports.insert(Arc::new(report()));
 }
 
 fn criteria() -> [Criterion; 2] {
@@ -160,6 +172,25 @@ fn template() -> Template {
             }],
         }],
         notes: "from the board".to_owned(),
+    }
+}
+
+fn report() -> Report {
+    Report {
+        order: OrderKey("R".to_owned()),
+        audience: ReportAudience::Vendor,
+        release: Some(id(4, 1)),
+        sections: vec![ReportSection {
+            section: "changes".to_owned(),
+            is_shown: false,
+        }],
+        texts: BTreeMap::from([("headline".to_owned(), "In time".to_owned())]),
+        since: Some(Instant(1_700_000_000)),
+        last_run: Some(ReportRun {
+            operation: Some(id(7, 9)),
+            at: Instant(1_700_500_000),
+        }),
+        ..Report::new(id(25, 1), "For the vendor", ReportKind::GoNoGo)
     }
 }
 

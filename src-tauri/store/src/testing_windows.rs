@@ -123,6 +123,8 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         templates: Table::default(),
         publications: Table::default(),
         views: Table::default(),
+        raid_items: Table::default(),
+        reports: Table::default(),
         ..plan
     }
 }

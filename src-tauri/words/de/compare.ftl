@@ -23,6 +23,8 @@ compare-table-review = Review
 compare-table-template = Vorlage
 compare-table-publication = Veröffentlichung
 compare-table-view = Ansicht
+compare-table-raid-item = RAID-Log
+compare-table-report = Bericht
 
 ## Felder
 
@@ -128,6 +130,15 @@ compare-field-role = Rolle
 compare-field-attendees = Teilnehmende
 compare-field-gates = Gates
 compare-field-actions = Aufgaben
+compare-field-likelihood = Eintritt
+compare-field-impact = Auswirkung
+compare-field-effect = Folge
+compare-field-response = Maßnahme
+compare-field-audience = Leserkreis
+compare-field-sections = Abschnitte
+compare-field-texts = Texte
+compare-field-since = Beginn des Zeitraums
+compare-field-last-run = Zuletzt erstellt
 compare-field-summary = Kurz gesagt
 compare-field-kinds = Für Arten von Releases
 compare-field-steps = Schritte und Gates

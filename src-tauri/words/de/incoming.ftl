@@ -111,3 +111,11 @@ import-count-views = { $n ->
     [one] { $n } gespeicherte Ansicht
    *[other] { $n } gespeicherte Ansichten
 }
+import-count-raid-items = { $n ->
+    [one] { $n } Risiko, Problem oder Entscheidung
+   *[other] { $n } Risiken, Probleme und Entscheidungen
+}
+import-count-reports = { $n ->
+    [one] { $n } Bericht
+   *[other] { $n } Berichte
+}

@@ -6,6 +6,7 @@ shell-view-plan = Plan
 shell-view-calendar = Kalender
 shell-view-windows = Fenster
 shell-view-environments = Umgebungen
+shell-view-raid = RAID-Log
 shell-view-gates = Gates
 shell-view-calendars = Arbeitszeit
 shell-view-templates = Vorlagen

@@ -23,6 +23,8 @@ compare-table-review = Review
 compare-table-template = Template
 compare-table-publication = Publication
 compare-table-view = View
+compare-table-raid-item = RAID log
+compare-table-report = Report
 
 ## Fields
 
@@ -128,6 +130,15 @@ compare-field-role = Role
 compare-field-attendees = Attendees
 compare-field-gates = Gates
 compare-field-actions = Actions
+compare-field-likelihood = Likelihood
+compare-field-impact = Impact
+compare-field-effect = Effect
+compare-field-response = Response
+compare-field-audience = Audience
+compare-field-sections = Sections
+compare-field-texts = Texts
+compare-field-since = Period begins
+compare-field-last-run = Last made
 compare-field-summary = Summary
 compare-field-kinds = For kinds of release
 compare-field-steps = Steps and gates

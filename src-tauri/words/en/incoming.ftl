@@ -117,3 +117,11 @@ import-count-views = { $n ->
     [one] { $n } saved view
    *[other] { $n } saved views
 }
+import-count-raid-items = { $n ->
+    [one] { $n } risk, issue or decision
+   *[other] { $n } risks, issues and decisions
+}
+import-count-reports = { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+}

@@ -6,6 +6,7 @@ shell-view-plan = Plan
 shell-view-calendar = Calendar
 shell-view-windows = Windows
 shell-view-environments = Environments
+shell-view-raid = RAID log
 shell-view-gates = Gates
 shell-view-calendars = Working time
 shell-view-templates = Templates

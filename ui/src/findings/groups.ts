@@ -46,6 +46,10 @@ export function releaseOf(subject: Subject | undefined, mirror: Mirror): Release
 			return releaseOfGate(mirror.criteria.get(subject.id)?.gate, mirror);
 		case 'sign-off':
 			return releaseOfGate(mirror.signOffs.get(subject.id)?.gate, mirror);
+		case 'raid-item':
+			return mirror.raidItems.get(subject.id)?.release ?? null;
+		case 'report':
+			return mirror.reports.find((report) => report.id === subject.id)?.release ?? null;
 		case 'portfolio':
 		case 'product':
 		case 'calendar':
@@ -108,6 +112,8 @@ export function isInPlan(subject: Subject): boolean {
 		case 'template':
 		case 'publication':
 		case 'view':
+		case 'raid-item':
+		case 'report':
 			return false;
 	}
 }
@@ -162,6 +168,10 @@ export function nameOf(subject: Subject | undefined, mirror: Mirror): string {
 			return mirror.publications.get(subject.id)?.name ?? '';
 		case 'view':
 			return mirror.views.find((view) => view.id === subject.id)?.name ?? '';
+		case 'raid-item':
+			return mirror.raidItems.get(subject.id)?.title ?? '';
+		case 'report':
+			return mirror.reports.find((report) => report.id === subject.id)?.name ?? '';
 		case 'portfolio':
 			return mirror.portfolio?.name ?? '';
 		case undefined:
@@ -252,6 +262,8 @@ function keyOf(subject: Subject | undefined, mirror: Mirror): string {
 			return mirror.dependencies.get(subject.id)?.successor ?? '';
 		case 'gate':
 		case 'criterion':
+		case 'raid-item':
+		case 'report':
 		case 'sign-off':
 		case 'booking':
 			return releaseOf(subject, mirror) ?? '';

@@ -19,6 +19,7 @@ import Presentation from '@lucide/svelte/icons/presentation';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Server from '@lucide/svelte/icons/server';
 import Settings from '@lucide/svelte/icons/settings-2';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import SquareX from '@lucide/svelte/icons/square-x';
 import Sun from '@lucide/svelte/icons/sun';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
@@ -60,6 +61,7 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		view(session, 'windows', CalendarClock),
 		view(session, 'environments', Server),
 		view(session, 'gates', Diamond),
+		view(session, 'raid', ShieldAlert),
 		view(session, 'templates', LayoutTemplate),
 		view(session, 'calendars', Clock),
 		view(session, 'people', Users),

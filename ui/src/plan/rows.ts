@@ -20,7 +20,9 @@ import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
 import type { Product } from '../host/wire/Product';
 import type { Publication } from '../host/wire/Publication';
+import type { RaidItem } from '../host/wire/RaidItem';
 import type { Release } from '../host/wire/Release';
+import type { Report } from '../host/wire/Report';
 import type { Review } from '../host/wire/Review';
 import type { Rows } from '../host/wire/Rows';
 import type { SignOff } from '../host/wire/SignOff';
@@ -69,6 +71,8 @@ export class Ground {
 	templates = new Map<string, Template>();
 	publications = new Map<string, Publication>();
 	views = new Map<string, View>();
+	raidItems = new Map<string, RaidItem>();
+	reports = new Map<string, Report>();
 
 	readonly #words = new Words();
 
@@ -102,6 +106,8 @@ export class Ground {
 		ground.templates = byId(rows.templates);
 		ground.publications = byId(rows.publications);
 		ground.views = byId(rows.views);
+		ground.raidItems = byId(rows.raid_items);
+		ground.reports = byId(rows.reports);
 		return ground;
 	}
 
@@ -208,6 +214,12 @@ export class Ground {
 				return;
 			case 'view':
 				put(this.views, change.row);
+				return;
+			case 'raid-item':
+				put(this.raidItems, change.row);
+				return;
+			case 'report':
+				put(this.reports, change.row);
 				return;
 		}
 	}

@@ -36,6 +36,7 @@ export type View =
 	| 'windows'
 	| 'environments'
 	| 'gates'
+	| 'raid'
 	| 'templates'
 	| 'calendars'
 	| 'people'

@@ -63,6 +63,10 @@ export function show(session: Session, subject: Subject): void {
 			session.wantedView = subject.id;
 			session.view = 'plan';
 			return;
+		case 'raid-item':
+			session.wantedRow = subject.id;
+			session.view = 'raid';
+			return;
 		case 'baseline':
 			session.view = 'settings';
 			return;

@@ -13,7 +13,9 @@ import type { Person } from '../host/wire/Person';
 import type { Portfolio } from '../host/wire/Portfolio';
 import type { Product } from '../host/wire/Product';
 import type { Publication } from '../host/wire/Publication';
+import type { RaidItem } from '../host/wire/RaidItem';
 import type { Release } from '../host/wire/Release';
+import type { Report } from '../host/wire/Report';
 import type { Review } from '../host/wire/Review';
 import type { SignOff } from '../host/wire/SignOff';
 import type { Task } from '../host/wire/Task';
@@ -135,6 +137,16 @@ export class Tables {
 	get views(): View[] {
 		this.version;
 		return [...this.ground.views.values()].sort(inOrder);
+	}
+
+	get raidItems(): ReadonlyMap<string, RaidItem> {
+		this.version;
+		return this.ground.raidItems;
+	}
+
+	get reports(): Report[] {
+		this.version;
+		return [...this.ground.reports.values()].sort(inOrder);
 	}
 
 	get publications(): ReadonlyMap<string, Publication> {

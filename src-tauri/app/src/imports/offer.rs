@@ -75,6 +75,8 @@ fn counts(rows: &Rows) -> Vec<Count> {
         ("events", rows.external_events.len()),
         ("templates", rows.templates.len()),
         ("views", rows.views.len()),
+        ("raid-items", rows.raid_items.len()),
+        ("reports", rows.reports.len()),
     ];
     let some = all.into_iter().filter(|(_, n)| *n > 0);
     some.map(|(what, n)| Count { what, n }).collect()

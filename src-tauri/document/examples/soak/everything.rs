@@ -7,8 +7,9 @@ use slipway_engine::plan::{
     AppliesTo, Assignment, Baseline, BaselineTask, Booking, Calendar, Criterion, CriterionKind,
     CriterionState, Dependency, DependencyKind, Environment, EventKind, ExternalEvent, Freeze,
     FreezeKind, Gate, GateKind, Hardness, Lag, Leave, OrderKey, Outage, Permit, Person, PersonKind,
-    Product, ProductKind, Publication, Recurring, Release, Review, Scope, SignOff, SignOffState,
-    Stage, Strength, Task, TaskKind, Template, View, ViewLayout, Waiver, Window, WindowKind,
+    Product, ProductKind, Publication, RaidItem, RaidKind, Recurring, Release, Report, ReportKind,
+    Review, Scope, SignOff, SignOffState, Stage, Strength, Task, TaskKind, Template, View,
+    ViewLayout, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, PersonId, ReleaseId, Seconds, Span, TaskId};
 use std::collections::BTreeMap;
@@ -124,6 +125,17 @@ fn rows() -> Rows {
             order: OrderKey::default(),
             name: "My work".to_owned(),
             layout: ViewLayout::default(),
+        }],
+        raid_items: vec![RaidItem {
+            owner: Some(id(7)),
+            due: Some(day(20)),
+            likelihood: Some(2),
+            impact: Some(4),
+            ..RaidItem::new(id(25), release, RaidKind::Risk, "The vendor is late")
+        }],
+        reports: vec![Report {
+            release: Some(release),
+            ..Report::new(id(26), "Weekly", ReportKind::Weekly)
         }],
     }
 }

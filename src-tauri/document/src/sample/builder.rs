@@ -1,6 +1,7 @@
 //! Enters the sample's lines, each by the command that a person would give.
 
 use super::around;
+use super::past::Past;
 use super::script::{self, Line, Work};
 use crate::phrases::Link;
 use crate::setting::Setting;
@@ -37,6 +38,8 @@ pub(super) struct Builder<'a> {
     pub(super) setting: &'a mut Setting,
     /// Local midnight of the day on which the sample is made.
     pub(super) today: Instant,
+    /// What was done since it is remembered.
+    pub(super) past: Option<Past>,
 }
 
 impl Builder<'_> {
@@ -52,6 +55,7 @@ impl Builder<'_> {
             .apply(&mut plan)
             .map_err(|_| Refusal::NoChange)?;
         self.now = self.now.with(plan);
+        self.note(edits.label, edits.changes);
         Ok(())
     }
 

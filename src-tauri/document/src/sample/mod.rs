@@ -8,8 +8,10 @@ mod around;
 mod builder;
 mod criteria;
 mod decisions;
+mod past;
 mod places;
 mod progress;
+mod raid;
 mod script;
 mod started;
 mod told;
@@ -19,6 +21,7 @@ use crate::document::Document;
 use crate::setting::{New, Setting};
 use crate::wire::Failure;
 use builder::Builder;
+use past::Past;
 use slipway_engine::Scheduled;
 use slipway_engine::change::Refusal;
 use slipway_engine::plan::Plan;
@@ -37,16 +40,18 @@ pub fn sample(path: &Path, mut setting: Setting) -> Result<Document, Failure> {
         calendar: "Working days".to_owned(),
     };
     let empty = crate::document::empty_plan(&new, &mut setting)?;
-    let plan = build(empty, &mut setting)?;
-    Document::create_with(path, &plan, setting)
+    let (plan, past) = build(empty, &mut setting)?;
+    Document::create_with(path, &plan, past.as_ref().map(Past::told), setting)
 }
 
-fn build(empty: Plan, setting: &mut Setting) -> Result<Plan, Refusal> {
+/// Returns the plan, and what was done in the week before.
+fn build(empty: Plan, setting: &mut Setting) -> Result<(Plan, Option<Past>), Refusal> {
     let today = empty.portfolio.data_date;
     let mut builder = Builder {
         now: Scheduled::of(empty),
         setting,
         today,
+        past: None,
     };
     builder.set_up()?;
     builder.enter_everything()?;
@@ -56,17 +61,26 @@ fn build(empty: Plan, setting: &mut Setting) -> Result<Plan, Refusal> {
     builder.record_progress(today - TOLD_FOR)?;
     builder.aim()?;
     builder.start_from_template()?;
+    builder.remember();
+    builder.by("Maya Lindqvist", 7, 15);
     builder.publish()?;
+    builder.by("Maya Lindqvist", 1, 8);
     builder.record_progress(today)?;
     builder.settle_scope()?;
+    builder.by("Luc Moreau", 1, 10);
     builder.let_something_slip()?;
+    builder.by("Maya Lindqvist", 1, 11);
     builder.aim_anew()?;
     builder.plan_decisions()?;
     builder.decide()?;
+    builder.by("Owen Hughes", 1, 14);
     builder.book_phases()?;
+    builder.by("Maya Lindqvist", 1, 15);
     builder.review()?;
     builder.permit()?;
-    Ok(builder.now.plan)
+    builder.write_log()?;
+    builder.add_reports()?;
+    Ok((builder.now.plan, builder.past))
 }
 
 #[cfg(test)]
@@ -75,7 +89,7 @@ mod tests {
     use slipway_engine::finding::{Code, Severity};
     use slipway_engine::gate::progress;
     use slipway_engine::plan::{
-        Decision, Hardness, Outage, Release, ReleaseKind, Stage, WindowKind,
+        Decision, Hardness, Outage, RaidKind, Release, ReleaseKind, Stage, WindowKind,
     };
     use slipway_engine::{Instant, Seconds};
     use std::collections::BTreeSet;
@@ -93,7 +107,8 @@ mod tests {
             calendar: "Working days".to_owned(),
         };
         let empty = crate::document::empty_plan(&new, &mut setting).expect("an empty plan");
-        Scheduled::of(build(empty, &mut setting).expect("every line can be entered"))
+        let (plan, _) = build(empty, &mut setting).expect("every line can be entered");
+        Scheduled::of(plan)
     }
 
     #[test]
@@ -249,6 +264,30 @@ mod tests {
             codes.contains(&(Code::R13, true)),
             "somebody answers for a finding"
         );
+    }
+
+    #[test]
+    fn the_sample_has_a_log_and_reports() {
+        let plan = built(MONDAY).plan;
+        let count = |kind| {
+            plan.raid_items
+                .iter()
+                .filter(|row| row.kind == kind)
+                .count()
+        };
+        let kinds = [RaidKind::Risk, RaidKind::Issue, RaidKind::Decision];
+        assert_eq!(kinds.map(count), [3, 2, 2], "risks, issues and decisions");
+        let releases: BTreeSet<_> = plan.raid_items.iter().map(|row| row.release).collect();
+        assert!(releases.len() >= 4, "of several releases");
+        let mut risks = plan
+            .raid_items
+            .iter()
+            .filter(|row| row.kind == RaidKind::Risk);
+        assert!(
+            risks.all(|row| row.exposure().is_some()),
+            "risks are weighed"
+        );
+        assert_eq!(plan.reports.len(), 3);
     }
 
     #[test]

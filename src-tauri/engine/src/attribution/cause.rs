@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// What lets a release go out later or earlier than was promised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "SlipCause"))]
 pub enum Cause {
     /// Work was added, dropped, moved to another release, or switched off.
     Scope,
@@ -171,7 +171,9 @@ pub(super) fn of(change: &Change, fresh: &Fresh) -> Told {
         | Change::Review(_)
         | Change::Template(_)
         | Change::Publication(_)
-        | Change::View(_) => Told::Still,
+        | Change::View(_)
+        | Change::RaidItem(_)
+        | Change::Report(_) => Told::Still,
     }
 }
 

@@ -15,8 +15,10 @@
 mod cause;
 mod parts;
 mod replay;
+mod trend;
 
 pub use cause::Cause;
+pub use trend::{TrendPoint, trend};
 
 use crate::calendar::Compiled;
 use crate::change::{Message, Operation, Seq};
@@ -29,7 +31,7 @@ use serde::{Deserialize, Serialize};
 /// What was promised of a release: when it was to go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "SlipPromise"))]
 pub struct Promise {
     /// The operation that it was made by; 0 when it is older than the journal.
     pub seq: Seq,

@@ -70,7 +70,7 @@ pub(super) fn replay(
 }
 
 /// Goes back as far as the journal leads; returns that plan and the operations since.
-fn beginning<'j>(now: &Plan, journal: &'j [Operation]) -> (Plan, &'j [Operation]) {
+pub(super) fn beginning<'j>(now: &Plan, journal: &'j [Operation]) -> (Plan, &'j [Operation]) {
     let mut plan = now.clone();
     for (at, operation) in journal.iter().enumerate().rev() {
         let mut before = plan.clone();

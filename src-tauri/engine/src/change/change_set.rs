@@ -2,8 +2,8 @@
 
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
-    SignOff, Table, Task, Template, View, Waiver, Window,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, RaidItem, Release, Report,
+    Review, Row, SignOff, Table, Task, Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -94,6 +94,11 @@ pub enum Change {
     Publication(Edit<Publication>),
     /// A view.
     View(Edit<View>),
+    /// An entry of the RAID log.
+    #[serde(rename = "raid-item")]
+    RaidItem(Edit<RaidItem>),
+    /// A report.
+    Report(Edit<Report>),
 }
 
 /// A change set does not fit the plan it is applied to: some row is not what it was when the set
@@ -244,6 +249,14 @@ macro_rules! in_table {
                 let $table = &mut $plan.views;
                 $body
             }
+            Change::RaidItem($edit) => {
+                let $table = &mut $plan.raid_items;
+                $body
+            }
+            Change::Report($edit) => {
+                let $table = &mut $plan.reports;
+                $body
+            }
         }
     };
 }
@@ -276,6 +289,8 @@ impl Change {
             Self::Template(edit) => edit.id(),
             Self::Publication(edit) => edit.id(),
             Self::View(edit) => edit.id(),
+            Self::RaidItem(edit) => edit.id(),
+            Self::Report(edit) => edit.id(),
         }
     }
 
@@ -304,6 +319,8 @@ impl Change {
             Self::Template(edit) => Self::Template(edit.invert()),
             Self::Publication(edit) => Self::Publication(edit.invert()),
             Self::View(edit) => Self::View(edit.invert()),
+            Self::RaidItem(edit) => Self::RaidItem(edit.invert()),
+            Self::Report(edit) => Self::Report(edit.invert()),
         }
     }
 

@@ -4,14 +4,14 @@
 
 use crate::id::{
     BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
-    FreezeId, GateId, OutageId, PersonId, ProductId, ReleaseId, ReviewId, SignOffId, TaskId,
-    TemplateId, ViewId, WaiverId, WindowId,
+    FreezeId, GateId, OutageId, PersonId, ProductId, RaidItemId, ReleaseId, ReportId, ReviewId,
+    SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::plan::{
     Booking, Calendar, Condition, Constraint, Criterion, Decision, DependencyKind, Environment,
-    ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, Release,
-    ReleaseKind, Review, Rules, SignOff, Strength, Target, TaskKind, TaskMode, Template, Touches,
-    View, Waiver, Window,
+    ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, RaidItem,
+    Release, ReleaseKind, Report, Review, Rules, SignOff, Strength, Target, TaskKind, TaskMode,
+    Template, Touches, View, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -363,6 +363,18 @@ pub enum Command {
     EditView { view: View },
     /// Deletes a view.
     DeleteView { view: ViewId },
+    /// Enters a risk, an issue or a decision; it gets an id of its own.
+    AddRaidItem { item: RaidItem },
+    /// Sets everything that people enter about a risk, an issue or a decision.
+    EditRaidItem { item: RaidItem },
+    /// Deletes a risk, an issue or a decision.
+    DeleteRaidItem { item: RaidItemId },
+    /// Adds a report behind the others; it gets an id of its own.
+    AddReport { report: Report },
+    /// Sets everything that people enter about a report, and when it was last made.
+    EditReport { report: Report },
+    /// Deletes a report.
+    DeleteReport { report: ReportId },
     /// Keeps the dates of every task as they are now as a promise, with the time on the clock.
     TakeBaseline { name: String, at: Instant },
     /// Deletes a baseline.
@@ -485,6 +497,12 @@ impl Command {
             | Self::AddView { .. }
             | Self::EditView { .. }
             | Self::DeleteView { .. }
+            | Self::AddRaidItem { .. }
+            | Self::EditRaidItem { .. }
+            | Self::DeleteRaidItem { .. }
+            | Self::AddReport { .. }
+            | Self::EditReport { .. }
+            | Self::DeleteReport { .. }
             | Self::TakeBaseline { .. }
             | Self::DeleteBaseline { .. }
             | Self::Publish { .. }

@@ -3,8 +3,8 @@
 use crate::calendar::RuleFault;
 use crate::id::{
     BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId, ExternalEventId,
-    FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId, ReviewId, SignOffId,
-    TaskId, TemplateId, ViewId, WaiverId, WindowId,
+    FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, RaidItemId, ReleaseId,
+    ReportId, ReviewId, SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,11 @@ pub enum Subject {
     Publication(PublicationId),
     /// A view.
     View(ViewId),
+    /// An entry of the RAID log.
+    #[serde(rename = "raid-item")]
+    RaidItem(RaidItemId),
+    /// A report.
+    Report(ReportId),
 }
 
 /// A request that makes no sense, said so that the window can show it where it was made.

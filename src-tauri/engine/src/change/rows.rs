@@ -2,8 +2,8 @@
 
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
-    SignOff, Table, Task, Template, View, Waiver, Window,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, RaidItem, Release, Report,
+    Review, Row, SignOff, Table, Task, Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,10 @@ pub struct Rows {
     pub publications: Vec<Publication>,
     /// Views.
     pub views: Vec<View>,
+    /// Risks, issues and decisions.
+    pub raid_items: Vec<RaidItem>,
+    /// Reports.
+    pub reports: Vec<Report>,
 }
 
 impl From<&Plan> for Rows {
@@ -87,6 +91,8 @@ impl From<&Plan> for Rows {
             templates: by_id(&plan.templates),
             publications: by_id(&plan.publications),
             views: by_id(&plan.views),
+            raid_items: by_id(&plan.raid_items),
+            reports: by_id(&plan.reports),
         }
     }
 }

@@ -177,7 +177,9 @@ impl Comparison {
             | AnyRow::Review(_)
             | AnyRow::Template(_)
             | AnyRow::Publication(_)
-            | AnyRow::View(_) => false,
+            | AnyRow::View(_)
+            | AnyRow::RaidItem(_)
+            | AnyRow::Report(_) => false,
         }
     }
 

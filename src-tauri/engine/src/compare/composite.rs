@@ -2,12 +2,13 @@
 
 use super::value::{Links, Value, plain};
 use crate::change::Argument;
+use crate::id::OperationId;
 use crate::plan::{
     AppliesTo, BaselineTask, CalendarException, Condition, Constraint, CriterionKind, DayPattern,
     DeployedVersion, Evidence, External, FromTemplate, Lag, Leave, Metric, NeededVersion, OrderKey,
-    Permit, Plan, Progress, PublishedRelease, PublishedTask, PublishedWaiver, Recurring,
-    ReviewAction, Scope, Segment, Shift, Target, TemplateGate, TemplateStep, Touches, ViewColumn,
-    ViewSort, Week, WorkWeek,
+    Permit, Plan, Progress, PublishedRelease, PublishedTask, PublishedWaiver, Recurring, ReportRun,
+    ReportSection, ReviewAction, Scope, Segment, Shift, Target, TemplateGate, TemplateStep,
+    Touches, ViewColumn, ViewSort, Week, WorkWeek,
 };
 
 /// Values that say all their parts and follow the references in each; `joins` where lists of them
@@ -57,6 +58,8 @@ parts! {
     BaselineTask { start, finish, duration, work, cost }
     ViewColumn { column, width }
     ViewSort { by, is_descending }
+    ReportSection { section, is_shown }
+    ReportRun { operation, at }
 }
 
 plain! {
@@ -67,6 +70,11 @@ plain! {
 
 /// A place among siblings means nothing without them; `place` says which one a row stands behind.
 impl Value for OrderKey {
+    fn say(&self, _: Option<&Self>, _: &Plan, _: &mut Vec<Argument>) {}
+}
+
+/// A place in the journal says nothing to people.
+impl Value for OperationId {
     fn say(&self, _: Option<&Self>, _: &Plan, _: &mut Vec<Argument>) {}
 }
 

@@ -9,9 +9,9 @@ use super::value::{Links, Value};
 use crate::change::Argument;
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, GateKind, Outage, Person, Plan, Portfolio, Product, Publication, Release,
-    ReleaseKind, ReleaseState, Review, Row, SignOff, SignOffState, Task, Template, View, Waiver,
-    Window,
+    Freeze, Gate, GateKind, Outage, Person, Plan, Portfolio, Product, Publication, RaidItem,
+    Release, ReleaseKind, ReleaseState, Report, ReportAudience, Review, Row, SignOff, SignOffState,
+    Task, Template, View, Waiver, Window,
 };
 use uuid::Uuid;
 
@@ -365,6 +365,29 @@ fields! {
     View {
         "name" (name);
         "layout" (layout);
+        "place" (order);
+    }
+    RaidItem {
+        "name" (title);
+        "kind" (kind);
+        "release" (release);
+        "owner" (owner);
+        "due" (due);
+        "state" (state);
+        "likelihood" (likelihood);
+        "impact" (impact);
+        "effect" (effect);
+        "response" (response);
+    }
+    Report {
+        "name" (name);
+        "kind" (kind);
+        "audience" (audience = ReportAudience::default());
+        "release" (release);
+        "sections" (sections);
+        "texts" (texts);
+        "since" (since);
+        "last-run" (last_run);
         "place" (order);
     }
 }

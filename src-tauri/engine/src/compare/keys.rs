@@ -37,6 +37,8 @@ const ORDER: &[TableName] = &[
     TableName::Template,
     TableName::Publication,
     TableName::View,
+    TableName::RaidItem,
+    TableName::Report,
 ];
 
 impl Comparison {
@@ -175,6 +177,8 @@ fn name_of(row: &AnyRow, names: &BTreeMap<RowRef, Uuid>) -> Option<String> {
         AnyRow::Review(row) => Some(format!("{}/{}", row.at.0, plain(&row.name)?)),
         AnyRow::Template(row) => plain(&row.name),
         AnyRow::View(row) => plain(&row.name),
+        AnyRow::RaidItem(row) => under(known(TableName::Release, row.release.0), &row.title),
+        AnyRow::Report(row) => plain(&row.name),
         AnyRow::Publication(row) => Some(format!("{}/{}", row.at.0, row.number)),
         AnyRow::Waiver(row) => Some(format!("{}/{}", row.given_at.0, plain(&row.reason)?)),
         AnyRow::Release(row) => under(known(TableName::Product, row.product.0), &row.title()),
@@ -235,7 +239,9 @@ fn external(row: &AnyRow) -> &[External] {
         | AnyRow::SignOff(_)
         | AnyRow::Template(_)
         | AnyRow::Publication(_)
-        | AnyRow::View(_) => &[],
+        | AnyRow::View(_)
+        | AnyRow::RaidItem(_)
+        | AnyRow::Report(_) => &[],
     }
 }
 

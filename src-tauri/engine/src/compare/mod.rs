@@ -16,6 +16,7 @@ mod clashes;
 mod comparison;
 mod composite;
 mod fields;
+mod heads;
 mod keys;
 mod labelled;
 mod list;
@@ -27,6 +28,7 @@ mod told;
 mod value;
 
 pub use comparison::{Clash, Comparison, Side};
+pub use heads::Head;
 pub use list::{Detail, Fate, ItemDifference, RowDifference, keys_of_words};
 pub(crate) use resolve::needs;
 pub use resolve::{Decided, Resolved};

@@ -20,6 +20,7 @@ impl AnyRow {
             Self::SignOff(row) => Some(&row.order),
             Self::Template(row) => Some(&row.order),
             Self::View(row) => Some(&row.order),
+            Self::Report(row) => Some(&row.order),
             Self::Portfolio(_)
             | Self::Dependency(_)
             | Self::Calendar(_)
@@ -32,7 +33,8 @@ impl AnyRow {
             | Self::ExternalEvent(_)
             | Self::Outage(_)
             | Self::Review(_)
-            | Self::Publication(_) => None,
+            | Self::Publication(_)
+            | Self::RaidItem(_) => None,
         }
     }
 
@@ -49,6 +51,7 @@ impl AnyRow {
             Self::SignOff(row) => &mut Arc::make_mut(row).order,
             Self::Template(row) => &mut Arc::make_mut(row).order,
             Self::View(row) => &mut Arc::make_mut(row).order,
+            Self::Report(row) => &mut Arc::make_mut(row).order,
             Self::Portfolio(_)
             | Self::Dependency(_)
             | Self::Calendar(_)
@@ -61,7 +64,8 @@ impl AnyRow {
             | Self::ExternalEvent(_)
             | Self::Outage(_)
             | Self::Review(_)
-            | Self::Publication(_) => return,
+            | Self::Publication(_)
+            | Self::RaidItem(_) => return,
         };
         order.clone_from(key);
     }
@@ -98,7 +102,9 @@ impl AnyRow {
             | Self::Review(_)
             | Self::Template(_)
             | Self::Publication(_)
-            | Self::View(_) => None,
+            | Self::View(_)
+            | Self::RaidItem(_)
+            | Self::Report(_) => None,
         }
     }
 

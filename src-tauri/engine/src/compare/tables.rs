@@ -5,8 +5,8 @@ use super::value::Links;
 use crate::change::{self, Argument, Change, Edit};
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, Row,
-    SignOff, Task, Template, View, Waiver, Window,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, RaidItem, Release, Report,
+    Review, Row, SignOff, Task, Template, View, Waiver, Window,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -216,6 +216,8 @@ tables! {
     Template templates,
     Publication publications,
     View views,
+    RaidItem raid_items,
+    Report reports,
 }
 
 impl AnyRow {

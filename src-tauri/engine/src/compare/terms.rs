@@ -6,9 +6,9 @@ use crate::change::Argument;
 use crate::plan::{
     BarColour, BookingStatus, BookingUse, Comparison, ConstraintKind, CriterionState, Decision,
     DependencyKind, EventKind, FixedCheck, FreezeKind, GateKind, GridColumn, Grouping, Hardness,
-    OutOfSequence, PersonKind, PhaseKind, Plan, Policy, ProductKind, ReleaseKind, ReleaseState,
-    RiskLevel, ScheduleFrom, Sharing, SignOffState, Stage, Strategy, Strength, TaskKind, TaskMode,
-    WindowKind,
+    OutOfSequence, PersonKind, PhaseKind, Plan, Policy, ProductKind, RaidKind, RaidState,
+    ReleaseKind, ReleaseState, ReportAudience, ReportKind, RiskLevel, ScheduleFrom, Sharing,
+    SignOffState, Stage, Strategy, Strength, TaskKind, TaskMode, WindowKind,
 };
 
 macro_rules! terms {
@@ -132,6 +132,17 @@ terms! {
     EventKind {
         Vendor "event-kind-vendor", Platform "event-kind-platform",
         Regulator "event-kind-regulator", Other "event-kind-other",
+    }
+    RaidKind { Risk "raid-risk", Issue "raid-issue", Decision "raid-decision" }
+    RaidState { Open "raid-open", Closed "raid-closed" }
+    ReportKind {
+        Weekly "report-kind-weekly", Monthly "report-kind-monthly",
+        Quarterly "report-kind-quarterly", GoNoGo "report-kind-go-no-go",
+        Changes "report-kind-changes", Process "report-kind-process",
+    }
+    ReportAudience {
+        Team "export-audience-team", Management "export-audience-management",
+        Vendor "export-audience-vendor",
     }
     Policy { Native "settings-policy-native", MsProject "settings-policy-msproject" }
     OutOfSequence {

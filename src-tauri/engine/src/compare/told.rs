@@ -45,6 +45,8 @@ impl AnyRow {
             Self::Template(row) => row.name.clone(),
             Self::Publication(row) => row.name.clone(),
             Self::View(row) => row.name.clone(),
+            Self::RaidItem(row) => row.title.clone(),
+            Self::Report(row) => row.name.clone(),
         }
     }
 
@@ -61,6 +63,8 @@ impl AnyRow {
             Self::Gate(row) => Some(row.release),
             Self::Criterion(row) => of_gate(row.gate),
             Self::SignOff(row) => of_gate(row.gate),
+            Self::RaidItem(row) => Some(row.release),
+            Self::Report(row) => row.release,
             Self::Portfolio(_)
             | Self::Product(_)
             | Self::Calendar(_)
@@ -105,7 +109,9 @@ impl AnyRow {
             | Self::Review(_)
             | Self::Template(_)
             | Self::Publication(_)
-            | Self::View(_) => None,
+            | Self::View(_)
+            | Self::RaidItem(_)
+            | Self::Report(_) => None,
         }
     }
 }

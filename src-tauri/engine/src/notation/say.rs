@@ -137,7 +137,9 @@ pub fn findings(on: &Scheduled) -> String {
         | Subject::Person(_)
         | Subject::Baseline(_)
         | Subject::Waiver(_)
-        | Subject::View(_) => None,
+        | Subject::View(_)
+        | Subject::RaidItem(_)
+        | Subject::Report(_) => None,
     };
     let mut text = String::new();
     for finding in &on.findings {

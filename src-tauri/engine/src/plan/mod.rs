@@ -19,8 +19,10 @@ mod person;
 mod portfolio;
 mod product;
 mod publication;
+mod raid;
 mod recurring;
 mod release;
+mod report;
 mod review;
 mod scope;
 mod sign_off;
@@ -47,10 +49,12 @@ pub use person::{Assignment, Leave, Person, PersonKind};
 pub use portfolio::{OutOfSequence, Policy, Portfolio, Rules};
 pub use product::{Product, ProductKind};
 pub use publication::{Publication, PublishedRelease, PublishedTask, PublishedWaiver};
+pub use raid::{RaidItem, RaidKind, RaidState};
 pub use recurring::Recurring;
 pub use release::{
     FromTemplate, Release, ReleaseKind, ReleaseState, RiskLevel, ScheduleFrom, Strategy, Target,
 };
+pub use report::{Report, ReportAudience, ReportKind, ReportRun, ReportSection};
 pub use review::{Review, ReviewAction};
 pub use scope::Scope;
 pub use sign_off::{SignOff, SignOffState};
@@ -133,6 +137,10 @@ pub struct Plan {
     pub publications: Table<Publication>,
     /// How people want to look at it.
     pub views: Table<View>,
+    /// Risks, issues and decisions.
+    pub raid_items: Table<RaidItem>,
+    /// What is reported, and how.
+    pub reports: Table<Report>,
 }
 
 impl Plan {
@@ -163,6 +171,8 @@ impl Plan {
             templates: Table::default(),
             publications: Table::default(),
             views: Table::default(),
+            raid_items: Table::default(),
+            reports: Table::default(),
         }
     }
 }

@@ -63,8 +63,10 @@ impl Touched {
             templates: _,
             // What was told moves nothing; findings compare with it.
             publications: _,
-            // How people look at the plan moves nothing.
+            // How people look at the plan and what they tell of it moves nothing.
             views: _,
+            raid_items: _,
+            reports: _,
         } = plan;
         let same_rest = portfolio_matters(&old.portfolio) == portfolio_matters(portfolio)
             && is_shared(&old.calendars, calendars)

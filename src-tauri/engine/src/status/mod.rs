@@ -217,6 +217,8 @@ pub fn release_of(on: &Scheduled, subject: Subject) -> Option<ReleaseId> {
         Subject::Gate(id) => of_gate(id),
         Subject::Criterion(id) => of_gate(plan.criteria.get(id)?.gate),
         Subject::SignOff(id) => of_gate(plan.sign_offs.get(id)?.gate),
+        Subject::RaidItem(id) => plan.raid_items.get(id).map(|row| row.release),
+        Subject::Report(id) => plan.reports.get(id)?.release,
         Subject::Portfolio
         | Subject::Product(_)
         | Subject::Calendar(_)

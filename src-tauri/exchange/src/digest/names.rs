@@ -37,6 +37,8 @@ pub(super) fn name_of(plan: &Plan, subject: Subject) -> String {
         Subject::Template(id) => plan.templates.get(id).map(|row| row.name.clone()),
         Subject::Publication(id) => plan.publications.get(id).map(|row| row.name.clone()),
         Subject::View(id) => plan.views.get(id).map(|row| row.name.clone()),
+        Subject::RaidItem(id) => plan.raid_items.get(id).map(|row| row.title.clone()),
+        Subject::Report(id) => plan.reports.get(id).map(|row| row.name.clone()),
     };
     name.unwrap_or_default()
 }

@@ -118,8 +118,8 @@ impl<'e, 'p> Printer<'e, 'p> {
         let (lines, tags) = self.links_on(spot);
         chart.extend(lines);
         chart.extend(self.now(spot, rows));
-        for row in 0..rows {
-            chart.push(self.row(spot, row, &tags[row]));
+        for (row, tags) in tags.iter().enumerate().take(rows) {
+            chart.push(self.row(spot, row, tags));
         }
         let clip = Place::of(content.x, content.y, content.width, content.height);
         items.push(Item {

@@ -17,7 +17,9 @@ mod place_in_time;
 mod portfolio;
 mod product;
 mod publication;
+mod raid_item;
 mod release;
+mod report;
 mod review;
 mod sign_off;
 mod stored;
@@ -59,6 +61,8 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         Change::Template(edit) => stored::apply(connection, edit),
         Change::Publication(edit) => stored::apply(connection, edit),
         Change::View(edit) => stored::apply(connection, edit),
+        Change::RaidItem(edit) => stored::apply(connection, edit),
+        Change::Report(edit) => stored::apply(connection, edit),
     }
 }
 
@@ -94,5 +98,7 @@ pub(crate) fn put_plan(connection: &Connection, plan: &Plan) -> rusqlite::Result
     put_all(connection, &plan.reviews)?;
     put_all(connection, &plan.templates)?;
     put_all(connection, &plan.publications)?;
-    put_all(connection, &plan.views)
+    put_all(connection, &plan.views)?;
+    put_all(connection, &plan.raid_items)?;
+    put_all(connection, &plan.reports)
 }

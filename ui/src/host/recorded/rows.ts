@@ -133,6 +133,18 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 			return [{ table: 'view', row: edited(rows.views, command.view) }];
 		case 'delete-view':
 			return [{ table: 'view', row: deleted(rows.views, command.view) }];
+		case 'add-raid-item':
+			return [{ table: 'raid-item', row: added(command.item) }];
+		case 'edit-raid-item':
+			return [{ table: 'raid-item', row: edited(rows.raid_items, command.item) }];
+		case 'delete-raid-item':
+			return [{ table: 'raid-item', row: deleted(rows.raid_items, command.item) }];
+		case 'add-report':
+			return [{ table: 'report', row: added(command.report) }];
+		case 'edit-report':
+			return [{ table: 'report', row: edited(rows.reports, command.report) }];
+		case 'delete-report':
+			return [{ table: 'report', row: deleted(rows.reports, command.report) }];
 		case 'rename': {
 			const { subject, name } = command;
 			const view = subject.kind === 'view' ? rows.views.find((row) => row.id === subject.id) : undefined;
@@ -208,6 +220,12 @@ export function applyRow(rows: Rows, change: Change): void {
 			break;
 		case 'view':
 			put(rows.views, change.row);
+			break;
+		case 'raid-item':
+			put(rows.raid_items, change.row);
+			break;
+		case 'report':
+			put(rows.reports, change.row);
 			break;
 		case 'release':
 			put(rows.releases, change.row);

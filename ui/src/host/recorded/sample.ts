@@ -194,6 +194,8 @@ class Draft {
 			waivers: [],
 			environments: [],
 			views: [],
+			raid_items: [],
+			reports: [],
 			bookings: [],
 			gates: [],
 			external_events: [],

@@ -15,7 +15,9 @@ import type { Person } from "./Person";
 import type { Portfolio } from "./Portfolio";
 import type { Product } from "./Product";
 import type { Publication } from "./Publication";
+import type { RaidItem } from "./RaidItem";
 import type { Release } from "./Release";
+import type { Report } from "./Report";
 import type { Review } from "./Review";
 import type { SignOff } from "./SignOff";
 import type { Task } from "./Task";
@@ -27,4 +29,4 @@ import type { Window } from "./Window";
 /**
  * An edit in one of the tables.
  */
-export type Change = { "table": "portfolio", "row": Edit<Portfolio> } | { "table": "product", "row": Edit<Product> } | { "table": "release", "row": Edit<Release> } | { "table": "task", "row": Edit<Task> } | { "table": "dependency", "row": Edit<Dependency> } | { "table": "calendar", "row": Edit<Calendar> } | { "table": "person", "row": Edit<Person> } | { "table": "assignment", "row": Edit<Assignment> } | { "table": "baseline", "row": Edit<Baseline> } | { "table": "window", "row": Edit<Window> } | { "table": "freeze", "row": Edit<Freeze> } | { "table": "waiver", "row": Edit<Waiver> } | { "table": "environment", "row": Edit<Environment> } | { "table": "booking", "row": Edit<Booking> } | { "table": "gate", "row": Edit<Gate> } | { "table": "external-event", "row": Edit<ExternalEvent> } | { "table": "outage", "row": Edit<Outage> } | { "table": "criterion", "row": Edit<Criterion> } | { "table": "sign-off", "row": Edit<SignOff> } | { "table": "review", "row": Edit<Review> } | { "table": "template", "row": Edit<Template> } | { "table": "publication", "row": Edit<Publication> } | { "table": "view", "row": Edit<View> };
+export type Change = { "table": "portfolio", "row": Edit<Portfolio> } | { "table": "product", "row": Edit<Product> } | { "table": "release", "row": Edit<Release> } | { "table": "task", "row": Edit<Task> } | { "table": "dependency", "row": Edit<Dependency> } | { "table": "calendar", "row": Edit<Calendar> } | { "table": "person", "row": Edit<Person> } | { "table": "assignment", "row": Edit<Assignment> } | { "table": "baseline", "row": Edit<Baseline> } | { "table": "window", "row": Edit<Window> } | { "table": "freeze", "row": Edit<Freeze> } | { "table": "waiver", "row": Edit<Waiver> } | { "table": "environment", "row": Edit<Environment> } | { "table": "booking", "row": Edit<Booking> } | { "table": "gate", "row": Edit<Gate> } | { "table": "external-event", "row": Edit<ExternalEvent> } | { "table": "outage", "row": Edit<Outage> } | { "table": "criterion", "row": Edit<Criterion> } | { "table": "sign-off", "row": Edit<SignOff> } | { "table": "review", "row": Edit<Review> } | { "table": "template", "row": Edit<Template> } | { "table": "publication", "row": Edit<Publication> } | { "table": "view", "row": Edit<View> } | { "table": "raid-item", "row": Edit<RaidItem> } | { "table": "report", "row": Edit<Report> };

@@ -14,7 +14,9 @@ import type { Person } from "./Person";
 import type { Portfolio } from "./Portfolio";
 import type { Product } from "./Product";
 import type { Publication } from "./Publication";
+import type { RaidItem } from "./RaidItem";
 import type { Release } from "./Release";
+import type { Report } from "./Report";
 import type { Review } from "./Review";
 import type { SignOff } from "./SignOff";
 import type { Task } from "./Task";
@@ -118,4 +120,12 @@ publications: Array<Publication>,
 /**
  * Views.
  */
-views: Array<View>, };
+views: Array<View>, 
+/**
+ * Risks, issues and decisions.
+ */
+raid_items: Array<RaidItem>, 
+/**
+ * Reports.
+ */
+reports: Array<Report>, };

@@ -12,7 +12,9 @@ import type { OutageId } from "./OutageId";
 import type { PersonId } from "./PersonId";
 import type { ProductId } from "./ProductId";
 import type { PublicationId } from "./PublicationId";
+import type { RaidItemId } from "./RaidItemId";
 import type { ReleaseId } from "./ReleaseId";
+import type { ReportId } from "./ReportId";
 import type { ReviewId } from "./ReviewId";
 import type { SignOffId } from "./SignOffId";
 import type { TaskId } from "./TaskId";
@@ -24,4 +26,4 @@ import type { WindowId } from "./WindowId";
 /**
  * Something a refusal or a finding is about.
  */
-export type Subject = { "kind": "portfolio" } | { "kind": "product", "id": ProductId } | { "kind": "release", "id": ReleaseId } | { "kind": "task", "id": TaskId } | { "kind": "dependency", "id": DependencyId } | { "kind": "calendar", "id": CalendarId } | { "kind": "person", "id": PersonId } | { "kind": "baseline", "id": BaselineId } | { "kind": "window", "id": WindowId } | { "kind": "freeze", "id": FreezeId } | { "kind": "waiver", "id": WaiverId } | { "kind": "environment", "id": EnvironmentId } | { "kind": "booking", "id": BookingId } | { "kind": "gate", "id": GateId } | { "kind": "external-event", "id": ExternalEventId } | { "kind": "outage", "id": OutageId } | { "kind": "criterion", "id": CriterionId } | { "kind": "sign-off", "id": SignOffId } | { "kind": "review", "id": ReviewId } | { "kind": "template", "id": TemplateId } | { "kind": "publication", "id": PublicationId } | { "kind": "view", "id": ViewId };
+export type Subject = { "kind": "portfolio" } | { "kind": "product", "id": ProductId } | { "kind": "release", "id": ReleaseId } | { "kind": "task", "id": TaskId } | { "kind": "dependency", "id": DependencyId } | { "kind": "calendar", "id": CalendarId } | { "kind": "person", "id": PersonId } | { "kind": "baseline", "id": BaselineId } | { "kind": "window", "id": WindowId } | { "kind": "freeze", "id": FreezeId } | { "kind": "waiver", "id": WaiverId } | { "kind": "environment", "id": EnvironmentId } | { "kind": "booking", "id": BookingId } | { "kind": "gate", "id": GateId } | { "kind": "external-event", "id": ExternalEventId } | { "kind": "outage", "id": OutageId } | { "kind": "criterion", "id": CriterionId } | { "kind": "sign-off", "id": SignOffId } | { "kind": "review", "id": ReviewId } | { "kind": "template", "id": TemplateId } | { "kind": "publication", "id": PublicationId } | { "kind": "view", "id": ViewId } | { "kind": "raid-item", "id": RaidItemId } | { "kind": "report", "id": ReportId };

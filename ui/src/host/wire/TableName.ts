@@ -3,4 +3,4 @@
 /**
  * A table of the plan, as a change set names it.
  */
-export type TableName = "portfolio" | "product" | "release" | "task" | "dependency" | "calendar" | "person" | "assignment" | "baseline" | "window" | "freeze" | "waiver" | "environment" | "booking" | "gate" | "external-event" | "outage" | "criterion" | "sign-off" | "review" | "template" | "publication" | "view";
+export type TableName = "portfolio" | "product" | "release" | "task" | "dependency" | "calendar" | "person" | "assignment" | "baseline" | "window" | "freeze" | "waiver" | "environment" | "booking" | "gate" | "external-event" | "outage" | "criterion" | "sign-off" | "review" | "template" | "publication" | "view" | "raid-item" | "report";

@@ -47,7 +47,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
 }
 
 fn subject(dice: &mut Dice<'_>, plan: &Plan) -> Subject {
-    match dice.roll(22) {
+    match dice.roll(24) {
         0 => Subject::Portfolio,
         1 => Subject::Product(dice.id(&plan.products)),
         2 => Subject::Release(dice.id(&plan.releases)),
@@ -69,6 +69,8 @@ fn subject(dice: &mut Dice<'_>, plan: &Plan) -> Subject {
         18 => Subject::Template(dice.id(&plan.templates)),
         19 => Subject::Publication(dice.id(&plan.publications)),
         20 => Subject::View(dice.id(&plan.views)),
+        21 => Subject::RaidItem(dice.id(&plan.raid_items)),
+        22 => Subject::Report(dice.id(&plan.reports)),
         _ => Subject::Task(dice.id(&plan.tasks)),
     }
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 const NEW: Uuid = Uuid::nil();
 
 pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
-    match dice.roll(22) {
+    match dice.roll(25) {
         0 => Command::AddOutage {
             outage: outage(dice, plan, NEW),
         },
@@ -78,6 +78,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
         },
         17 => start_release(dice, plan),
         18..21 => super::views::command(dice, plan),
+        21..24 => super::reports::command(dice, plan),
         _ => edited_template(dice, plan),
     }
 }

@@ -6,6 +6,7 @@ mod dice;
 mod fields;
 mod gates;
 mod merges;
+mod reports;
 mod rows;
 mod templates;
 mod views;

@@ -2,12 +2,13 @@
 
 use super::sketch::{Counted, Sketch, at, close};
 use crate::change::NewIds;
+use crate::id::ReleaseId;
 use crate::plan::{
     AppliesTo, Booking, Criterion, CriterionKind, CriterionState, DependencyKind, Environment,
     EventKind, ExternalEvent, Freeze, FreezeKind, Gate, GateKind, GridColumn, Hardness, Lag,
-    OrderKey, Outage, Permit, Plan, Recurring, Review, Scope, SignOff, SignOffState, Stage, Target,
-    TaskKind, Template, TemplateGate, TemplateLink, TemplateStep, Touches, View, ViewColumn,
-    ViewFilter, ViewLayout, Waiver, Window, WindowKind,
+    OrderKey, Outage, Permit, Plan, RaidItem, RaidKind, Recurring, Report, ReportKind, Review,
+    Scope, SignOff, SignOffState, Stage, Target, TaskKind, Template, TemplateGate, TemplateLink,
+    TemplateStep, Touches, View, ViewColumn, ViewFilter, ViewLayout, Waiver, Window, WindowKind,
 };
 use crate::time::{Instant, Seconds, Span};
 use uuid::Uuid;
@@ -206,6 +207,20 @@ pub(super) fn view() -> View {
     }
 }
 
+/// Something that may happen to a release.
+pub(super) fn raid_item(release: ReleaseId) -> RaidItem {
+    RaidItem {
+        likelihood: Some(3),
+        impact: Some(4),
+        ..RaidItem::new(id(16), release, RaidKind::Risk, "Vendor is late")
+    }
+}
+
+/// One page a week, on everything.
+pub(super) fn report() -> Report {
+    Report::new(id(17), "Weekly", ReportKind::Weekly)
+}
+
 /// A date of a vendor.
 pub(super) fn event(date: Instant) -> ExternalEvent {
     ExternalEvent {
@@ -291,6 +306,8 @@ fn fill(plan: &mut Plan, live: crate::id::TaskId, (booking, gate): (Booking, Gat
     plan.reviews.insert(review().into());
     plan.templates.insert(template().into());
     plan.views.insert(view().into());
+    plan.raid_items.insert(raid_item(release).into());
+    plan.reports.insert(report().into());
     plan.external_events.insert(
         ExternalEvent {
             milestone: Some(live),

@@ -7,7 +7,7 @@ use crate::id::ProductId;
 use crate::plan::{
     Baseline, Booking, Calendar, Constraint, ConstraintKind, Criterion, Dependency, Environment,
     ExternalEvent, Freeze, Gate, Outage, Person, PhaseKind, Product, ProductKind, Publication,
-    Release, Review, SignOff, Task, TaskKind, Template, View, Waiver, Window,
+    RaidItem, Release, Report, Review, SignOff, Task, TaskKind, Template, View, Waiver, Window,
 };
 use crate::time::{Instant, Span};
 
@@ -153,6 +153,10 @@ impl Editing<'_> {
                 replace(&mut row.name);
             })?,
             Subject::View(id) => self.amend(id, |row: &mut View| replace(&mut row.name))?,
+            Subject::RaidItem(id) => {
+                self.amend(id, |row: &mut RaidItem| replace(&mut row.title))?;
+            }
+            Subject::Report(id) => self.amend(id, |row: &mut Report| replace(&mut row.name))?,
             // What was told to everybody stays as it was told.
             Subject::Publication(id) => {
                 self.find::<Publication>(id)?;

@@ -12,8 +12,8 @@ use crate::id::{CalendarId, EnvironmentId, ReleaseId, TaskId};
 use crate::network::Network;
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, Release, Review, SignOff,
-    Task, Template, View, Waiver, Window,
+    Freeze, Gate, Outage, Person, Plan, Portfolio, Product, Publication, RaidItem, Release, Report,
+    Review, SignOff, Task, Template, View, Waiver, Window,
 };
 use crate::schedule::TaskDates;
 use crate::scheduled::Scheduled;
@@ -150,7 +150,9 @@ impl<'a> Editing<'a> {
             | RowKey::Review(_)
             | RowKey::Template(_)
             | RowKey::Publication(_)
-            | RowKey::View(_) => true,
+            | RowKey::View(_)
+            | RowKey::RaidItem(_)
+            | RowKey::Report(_) => true,
         };
         let is_same = self.touched.iter().all(is_beside);
         is_same.then(|| self.on.schedule.network())
@@ -247,6 +249,8 @@ impl<'a> Editing<'a> {
             RowKey::Template(id) => self.row_change::<Template>(id),
             RowKey::Publication(id) => self.row_change::<Publication>(id),
             RowKey::View(id) => self.row_change::<View>(id),
+            RowKey::RaidItem(id) => self.row_change::<RaidItem>(id),
+            RowKey::Report(id) => self.row_change::<Report>(id),
         }
     }
 
@@ -288,6 +292,8 @@ impl<'a> Editing<'a> {
             RowKey::Template(_) => (19, 0),
             RowKey::Publication(_) => (20, 0),
             RowKey::View(_) => (21, 0),
+            RowKey::RaidItem(_) => (22, 0),
+            RowKey::Report(_) => (23, 0),
         }
     }
 }

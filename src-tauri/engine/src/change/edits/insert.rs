@@ -41,6 +41,8 @@ impl Editing<'_> {
         self.add_new(&rows.templates)?;
         self.add_new(&rows.publications)?;
         self.add_new(&rows.views)?;
+        self.add_new(&rows.raid_items)?;
+        self.add_new(&rows.reports)?;
         refuse_twins(&rows.calendars)?;
         for calendar in &rows.calendars {
             self.put(calendar.clone());
@@ -93,6 +95,8 @@ impl Editing<'_> {
         self.judge_all(&rows.templates)?;
         self.judge_all(&rows.publications)?;
         self.judge_all(&rows.views)?;
+        self.judge_all(&rows.raid_items)?;
+        self.judge_all(&rows.reports)?;
         Ok(label.clone())
     }
 

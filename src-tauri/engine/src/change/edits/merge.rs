@@ -55,6 +55,8 @@ impl Editing<'_> {
             Change::Template(edit) => self.take_row(edit),
             Change::Publication(edit) => self.take_row(edit),
             Change::View(edit) => self.take_row(edit),
+            Change::RaidItem(edit) => self.take_row(edit),
+            Change::Report(edit) => self.take_row(edit),
         }
     }
 
@@ -112,6 +114,8 @@ impl Editing<'_> {
             Change::Template(edit) => after(edit, |row| row.judge(self)),
             Change::Publication(edit) => after(edit, |row| row.judge(self)),
             Change::View(edit) => after(edit, |row| row.judge(self)),
+            Change::RaidItem(edit) => after(edit, |row| row.judge(self)),
+            Change::Report(edit) => after(edit, |row| row.judge(self)),
         }
     }
 

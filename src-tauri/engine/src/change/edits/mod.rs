@@ -26,6 +26,7 @@ mod portfolio;
 mod progress;
 mod publish;
 mod references;
+mod reports;
 mod resize;
 mod reviews;
 mod shift;
@@ -49,7 +50,8 @@ mod sketch;
 
 use super::{ChangeSet, Command, Message, NewIds, Refusal};
 use crate::plan::{
-    Booking, Criterion, ExternalEvent, Outage, Review, SignOff, Template, View, Waiver,
+    Booking, Criterion, ExternalEvent, Outage, RaidItem, Report, Review, SignOff, Template, View,
+    Waiver,
 };
 use crate::scheduled::Scheduled;
 use editing::Editing;
@@ -244,6 +246,12 @@ impl Editing<'_> {
             Command::AddView { view } => self.add(view),
             Command::EditView { view } => self.edit(view),
             Command::DeleteView { view } => self.delete::<View>(*view),
+            Command::AddRaidItem { item } => self.add(item),
+            Command::EditRaidItem { item } => self.edit(item),
+            Command::DeleteRaidItem { item } => self.delete::<RaidItem>(*item),
+            Command::AddReport { report } => self.add(report),
+            Command::EditReport { report } => self.edit(report),
+            Command::DeleteReport { report } => self.delete::<Report>(*report),
             Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
             Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),
             Command::Publish {

@@ -10,7 +10,8 @@ use crate::id::{
 };
 use crate::plan::{
     Booking, Criterion, CriterionKind, Environment, ExternalEvent, Freeze, Gate, Outage, Permit,
-    Release, Review, Scope, SignOff, SignOffState, Target, Task, Touches, Waiver, Window,
+    RaidItem, Release, Report, Review, Scope, SignOff, SignOffState, Target, Task, Touches, Waiver,
+    Window,
 };
 use rustc_hash::FxHashSet;
 
@@ -69,6 +70,8 @@ impl Editing<'_> {
             |row: &ExternalEvent| row.needed_by.iter().any(|id| gone.contains(id)),
             |row| row.needed_by.retain(|id| !gone.contains(id)),
         );
+        self.take_each::<RaidItem>(|row| gone.contains(&row.release));
+        self.take_each::<Report>(|row| row.release.is_some_and(|id| gone.contains(&id)));
     }
 
     /// Lets go of gates: what must be true there and who agrees goes with them.
@@ -151,6 +154,10 @@ impl Editing<'_> {
         );
         self.amend_each(
             |row: &Criterion| row.owner == Some(gone),
+            |row| row.owner = None,
+        );
+        self.amend_each(
+            |row: &RaidItem| row.owner == Some(gone),
             |row| row.owner = None,
         );
         self.forget_signer(gone);
@@ -303,6 +310,7 @@ mod tests {
             |_| Command::DeleteRelease { release },
             "event Vendor: milestone null, needed_by []
              review Board: gates []
+             - raid Vendor is late
              - sign-off Operations
              - criterion Built
              - gate Go

@@ -376,6 +376,8 @@ impl Told<'_> {
                 self.row("publication ", edit, |row| row.name.clone(), json_fields)
             }
             Change::View(edit) => self.row("view ", edit, |row| row.name.clone(), json_fields),
+            Change::RaidItem(edit) => self.row("raid ", edit, |row| row.title.clone(), json_fields),
+            Change::Report(edit) => self.row("report ", edit, |row| row.name.clone(), json_fields),
             Change::Portfolio(edit) => {
                 self.row("portfolio ", edit, |row| row.name.clone(), json_fields)
             }

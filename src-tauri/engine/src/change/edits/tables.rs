@@ -3,13 +3,13 @@
 use crate::change::{Change, Edit, Subject};
 use crate::id::{
     AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
-    ExternalEventId, FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, ReleaseId,
-    ReviewId, SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
+    ExternalEventId, FreezeId, GateId, OutageId, PersonId, ProductId, PublicationId, RaidItemId,
+    ReleaseId, ReportId, ReviewId, SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::plan::{
     Assignment, Baseline, Booking, Calendar, Criterion, Dependency, Environment, ExternalEvent,
-    Freeze, Gate, Leave, Outage, Person, Plan, Product, Publication, Release, Review, Row, SignOff,
-    Table, Task, Template, View, Waiver, Window,
+    Freeze, Gate, Leave, Outage, Person, Plan, Product, Publication, RaidItem, Release, Report,
+    Review, Row, SignOff, Table, Task, Template, View, Waiver, Window,
 };
 
 /// Names any row but the portfolio.
@@ -37,6 +37,8 @@ pub(super) enum RowKey {
     Template(TemplateId),
     Publication(PublicationId),
     View(ViewId),
+    RaidItem(RaidItemId),
+    Report(ReportId),
 }
 
 /// A row that lives in a table.
@@ -127,6 +129,8 @@ tabled! {
     Template => templates, |_, _| false;
     Publication => publications, |_, _| false;
     View => views, |_, _| false;
+    RaidItem => raid_items, |_, _| false;
+    Report => reports, |_, _| false;
 }
 known!(
     Calendar,
@@ -150,6 +154,8 @@ known!(
     Template,
     Publication,
     View,
+    RaidItem,
+    Report,
 );
 
 fn time_of_person(person: Option<&Person>) -> Option<(Option<CalendarId>, &[Leave])> {

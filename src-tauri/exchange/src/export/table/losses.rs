@@ -22,6 +22,8 @@ pub(crate) fn losses(export: &Export<'_>) -> Vec<Message> {
         plan.baselines.len(),
         plan.templates.len(),
         plan.views.len(),
+        plan.raid_items.len(),
+        plan.reports.len(),
     ];
     let counts = [
         ("loss-beyond-tables", beyond.iter().sum()),

@@ -35,6 +35,8 @@ pub(super) fn of(frame: &Frame<'_>) -> Vec<Message> {
         ("loss-templates", plan.templates.iter().count()),
         ("loss-publications", plan.publications.iter().count()),
         ("loss-views", plan.views.iter().count()),
+        ("loss-raid-items", plan.raid_items.iter().count()),
+        ("loss-reports", plan.reports.iter().count()),
         (
             "loss-baselines",
             plan.baselines.iter().count() - Baselines::of(frame).count(),

@@ -217,6 +217,8 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
             template: nil.into(),
         },
         Command::DeleteView { view: nil.into() },
+        Command::DeleteRaidItem { item: nil.into() },
+        Command::DeleteReport { report: nil.into() },
         Command::DeleteBaseline {
             baseline: nil.into(),
         },

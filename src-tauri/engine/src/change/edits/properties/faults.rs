@@ -66,6 +66,19 @@ fn dangling(plan: &Plan) -> Option<String> {
             }),
         ),
         (
+            "raid item",
+            plan.raid_items
+                .iter()
+                .all(|row| plan.releases.get(row.release).is_some() && person(row.owner)),
+        ),
+        (
+            "report",
+            plan.reports
+                .iter()
+                .filter_map(|row| row.release)
+                .all(|id| plan.releases.get(id).is_some()),
+        ),
+        (
             "baseline",
             plan.baselines
                 .iter()
