@@ -1,4 +1,4 @@
-//! A plan with its dates alone: what a replay of many steps asks for, and what [`Scheduled`] is built on.
+//! A plan with its dates alone: what a replay of many steps asks for, and what [`crate::Scheduled`] is built on.
 
 use crate::calendar::Calendars;
 use crate::plan::Plan;
