@@ -141,7 +141,7 @@ mod tests {
         let causes = answers[0].by_cause();
         let of = |cause| causes.iter().any(|one| one.0 == cause);
         assert!(
-            of(Cause::Estimate) && answers[0].slip > Seconds::ZERO,
+            of(Cause::Dependency) && answers[0].slip > Seconds::ZERO,
             "{causes:?}"
         );
         let trend = document.trend().expect("it is read");
