@@ -22,6 +22,10 @@ type Take = fn(&mut Task, &Task);
 /// The fields of a task that say more than that it is another, by their cause.
 const FIELDS: [(Cause, Take); 3] = [
     (Cause::Estimate, |task, from| {
+        if is_rescaled(task, from) {
+            task.progress.done = from.progress.done;
+            task.progress.remaining = from.progress.remaining;
+        }
         task.duration = from.duration;
         task.effort = from.effort;
         task.estimated = from.estimated;
@@ -38,6 +42,19 @@ const FIELDS: [(Cause, Take); 3] = [
         task.deadline = from.deadline;
     }),
 ];
+
+/// Says whether as much work is done as before, of another duration: who says that a task under way takes
+/// longer says nothing of its progress, though its share and what is left are others then.
+fn is_rescaled(before: &Task, after: &Task) -> bool {
+    let whole = |task: &Task| task.duration.amount.0;
+    let done = |task: &Task| i128::from(whole(task)) * i128::from(task.progress.done);
+    // Shares are kept in basis points: they tell work no better than this.
+    let rounding = i128::from(whole(before).max(whole(after)));
+    before.duration != after.duration
+        && before.progress.actual_start == after.progress.actual_start
+        && before.progress.actual_finish == after.progress.actual_finish
+        && (done(before) - done(after)).abs() <= rounding
+}
 
 /// Takes an operation apart. Together its parts are what it was.
 pub(super) fn parts(changes: &ChangeSet) -> Vec<Part> {
@@ -110,7 +127,7 @@ mod tests {
     use super::*;
     use crate::notation;
     use crate::plan::{Freeze, Plan};
-    use crate::time::Span;
+    use crate::time::{Seconds, Span};
 
     fn plan(text: &str) -> Plan {
         notation::read(text).expect("the plan is written well")
@@ -149,6 +166,21 @@ mod tests {
             causes(&ChangeSet(vec![change]), &plan),
             [Cause::Estimate, Cause::Progress, Cause::Scope].map(Some)
         );
+    }
+
+    #[test]
+    fn longer_work_under_way_is_an_estimate_though_its_share_is_another() {
+        let mut plan = plan("build 4d");
+        let task = plan.tasks.iter().next().expect("there is a task");
+        let mut begun = Task::clone(task);
+        begun.progress.done = 5_000;
+        plan.tasks.insert(Arc::new(begun));
+        let change = edited(&plan, |task| {
+            task.duration.amount = Seconds(task.duration.amount.0 * 2);
+            task.progress.done = 2_500;
+        });
+        let changes = ChangeSet(vec![change]);
+        assert_eq!(causes(&changes, &plan), [Some(Cause::Estimate)]);
     }
 
     #[test]
