@@ -3,7 +3,7 @@
 report-kind-weekly = Wochenbericht
 report-kind-monthly = Monatsbericht
 report-kind-why-weekly = Wie es steht und warum, was sich geändert hat, was kommt und was zu entscheiden ist, auf einer Seite.
-report-kind-why-monthly = Das Portfolio auf acht Folien, für alle, die entscheiden.
+report-kind-why-monthly = Das Portfolio auf einigen Folien, für alle, die entscheiden.
 report-section-one-pager = Eine Seite
 report-section-standing = Stand der Releases
 report-section-roadmap = Roadmap
@@ -236,3 +236,14 @@ report-title-process = { $name }: { $phases } Phasen, { $gates ->
 
 report-as-text = Als Text
 report-notes = Notizen für den Vortrag
+
+## Risiken und Probleme
+
+report-section-risks = Risiken und Probleme
+report-title-risks = { $n ->
+    [0] Kein Risiko und kein Problem ist offen
+    [one] Ein Risiko oder Problem ist offen
+   *[other] { $n } Risiken, Probleme und Entscheidungen sind offen
+}
+report-risks-none = Im RAID-Log ist nichts offen.
+report-exposure = Gewicht

@@ -3,7 +3,7 @@
 report-kind-weekly = Weekly one-pager
 report-kind-monthly = Monthly pack
 report-kind-why-weekly = How it stands and why, what has changed, what comes and what is to be decided, on one page.
-report-kind-why-monthly = The portfolio in eight slides, for those who decide.
+report-kind-why-monthly = The portfolio in some slides, for those who decide.
 report-section-one-pager = One page
 report-section-standing = Status of releases
 report-section-roadmap = Roadmap
@@ -236,3 +236,14 @@ report-title-process = { $name }: { $phases } phases, { $gates ->
 
 report-as-text = As text
 report-notes = Notes to the speaker
+
+## Risks and issues
+
+report-section-risks = Risks and issues
+report-title-risks = { $n ->
+    [0] No risk or issue is open
+    [one] One risk or issue is open
+   *[other] { $n } risks, issues and decisions are open
+}
+report-risks-none = Nothing is open in the RAID log.
+report-exposure = Exposure

@@ -9,6 +9,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
 import Newspaper from '@lucide/svelte/icons/newspaper';
 import Shield from '@lucide/svelte/icons/shield';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Table from '@lucide/svelte/icons/table';
 import type { Icon } from '../parts/icon';
 
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	trend: Trend,
 	coming: CalendarDays,
 	obstacles: Shield,
+	risks: ShieldAlert,
 	dependencies: Grid,
 	decisions: CircleCheck,
 };

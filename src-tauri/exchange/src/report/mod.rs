@@ -24,6 +24,7 @@ mod promised;
 mod rag;
 mod recipe;
 mod record;
+mod risks;
 mod roadmap;
 mod sheet;
 mod slip;
@@ -74,6 +75,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Slip => slip::lay_out(&mut press),
             Section::Coming => coming::lay_out(&mut press),
             Section::Obstacles => obstacles::lay_out(&mut press),
+            Section::Risks => risks::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),
             Section::Decisions => decisions::lay_out(&mut press),
             Section::GoNoGo => go_no_go::lay_out(&mut press),

@@ -70,6 +70,7 @@ impl Kind {
                 Section::Slip,
                 Section::Coming,
                 Section::Obstacles,
+                Section::Risks,
                 Section::Dependencies,
                 Section::Decisions,
             ],
@@ -100,6 +101,8 @@ pub enum Section {
     Coming,
     /// What stands in the way.
     Obstacles,
+    /// Risks, issues and decisions that are open.
+    Risks,
     /// Which release waits for which.
     Dependencies,
     /// What is to be decided.
@@ -112,7 +115,7 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -123,6 +126,7 @@ impl Section {
         Self::Slip,
         Self::Coming,
         Self::Obstacles,
+        Self::Risks,
         Self::Dependencies,
         Self::Decisions,
         Self::GoNoGo,
@@ -143,6 +147,7 @@ impl Section {
             Self::Slip => "slip",
             Self::Coming => "coming",
             Self::Obstacles => "obstacles",
+            Self::Risks => "risks",
             Self::Dependencies => "dependencies",
             Self::Decisions => "decisions",
             Self::GoNoGo => "go-no-go",
