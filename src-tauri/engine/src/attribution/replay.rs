@@ -44,7 +44,8 @@ pub(super) fn replay(
     let mut plan = first;
     for operation in &journal[..begin] {
         // It was undone a moment ago, so it fits.
-        let _ = operation.edits.apply(&mut plan);
+        let fits = operation.edits.apply(&mut plan);
+        debug_assert!(fits.is_ok(), "{fits:?}");
     }
     let mut on = Dated::of(plan);
     let made_by = |behind: usize| behind.checked_sub(1).and_then(|at| journal.get(at));
@@ -54,7 +55,8 @@ pub(super) fn replay(
     for (at, operation) in journal.iter().enumerate().skip(begin) {
         for part in parts_of(operation) {
             let mut plan = on.plan.clone();
-            let _ = part.edits.apply(&mut plan);
+            let fits = part.edits.apply(&mut plan);
+            debug_assert!(fits.is_ok(), "{fits:?}");
             let next = on.with(plan);
             for watch in &mut watches {
                 watch.step(&next, operation, part.cause, now);

@@ -58,7 +58,8 @@ fn days(now: &Scheduled, journal: &[Operation]) -> Vec<TrendPoint> {
     for operations in journal.chunk_by(|one, next| day(one) == day(next)) {
         for operation in operations {
             // It was undone a moment ago, so it fits.
-            let _ = operation.edits.apply(&mut plan);
+            let fits = operation.edits.apply(&mut plan);
+            debug_assert!(fits.is_ok(), "{fits:?}");
         }
         let dated = match on {
             Some(before) => before.with(plan.clone()),
