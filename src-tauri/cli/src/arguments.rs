@@ -95,8 +95,21 @@ pub(crate) fn command(words: &Words) -> Command {
                 .arg(mapping())
                 .arg(
                     choice("kind", &Kind::ALL.map(Kind::name))
-                        .required(true)
+                        .required_unless_present("recipe")
                         .help(say("cli-argument-kind")),
+                )
+                .arg(
+                    Arg::new("recipe")
+                        .long("recipe")
+                        .value_name("NAME")
+                        .conflicts_with_all(["kind", "mapping"])
+                        .help(say("cli-argument-recipe")),
+                )
+                .arg(
+                    Arg::new("since")
+                        .long("since")
+                        .value_name("DATE|last|NAME")
+                        .help(say("cli-argument-report-since")),
                 )
                 .arg(
                     choice("to", &ReportFormat::ALL.map(ReportFormat::name))

@@ -1,9 +1,10 @@
 //! What a command is asked about: tasks and releases by the names that people know them by.
 
 use crate::stop::Stop;
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use slipway_engine::plan::Plan;
-use slipway_engine::{BaselineId, ReleaseId, TaskId};
+use slipway_engine::{BaselineId, Instant, ReleaseId, Scheduled, TaskId};
 use slipway_words::{Argument, Words};
 
 /// Returns the text of an argument that clap demands.
@@ -50,6 +51,32 @@ pub(crate) fn baseline(plan: &Plan, asked: &str, words: &Words) -> Result<Baseli
         asked,
         words,
     )
+}
+
+/// Returns where a report of changes begins: the start of a day on the clocks of the portfolio, or the
+/// moment of the publication or the baseline with this name, number or id; nothing for `last`.
+pub(crate) fn since(on: &Scheduled, asked: &str, words: &Words) -> Result<Option<Instant>, Stop> {
+    if asked == "last" {
+        return Ok(None);
+    }
+    if let Ok(day) = NaiveDate::parse_from_str(asked, "%Y-%m-%d") {
+        return Ok(Some(on.calendars.zone().start_of_day(day)));
+    }
+    let is_meant = |name: &str, number: u32, id: String| {
+        name == asked || number.to_string() == asked || id == asked
+    };
+    let told = on.plan.publications.iter();
+    let told = told.filter(|row| is_meant(&row.name, row.number, row.id.to_string()));
+    let promised = on.plan.baselines.iter();
+    let promised =
+        promised.filter(|row| is_meant(&row.name, row.number.into(), row.id.to_string()));
+    // Of those with one name, the last: that is what people speak of.
+    let told = told.max_by_key(|row| row.number).map(|row| row.at);
+    let promised = promised.filter_map(|row| row.taken_at).max();
+    told.or(promised).map(Some).ok_or_else(|| {
+        let asked = Argument::Text(asked.to_owned());
+        Stop::asked(words.say("cli-no-since", [("asked", asked)]))
+    })
 }
 
 fn one<T: Copy>(found: &[T], asked: &str, words: &Words) -> Result<T, Stop> {

@@ -8,7 +8,7 @@ use serde_json::json;
 use slipway_document::wire::{ComparisonView, Kinship};
 use slipway_document::{Document, Received, is_portfolio};
 use slipway_engine::change::Rows;
-use slipway_engine::compare::{Decided, Fate, ItemDifference, RowDifference, Side, TableName};
+use slipway_engine::compare::{Decided, ItemDifference, RowDifference, Side};
 use slipway_exchange::{Into, Speaker};
 use slipway_words::{Argument, Words};
 use std::path::{Path, PathBuf};
@@ -78,7 +78,7 @@ pub(crate) fn merge(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
         let named = view.rows.iter().find(|row| row.row == *at);
         let name = named.map_or_else(String::new, |row| row.title.clone());
         let arguments = [
-            ("table", Argument::Text(table(&speaker, at.table))),
+            ("table", Argument::Text(speaker.table(at.table))),
             ("name", Argument::Text(name)),
         ];
         println!("  {}", words.say("cli-left-out", arguments));
@@ -152,7 +152,7 @@ fn clash(speaker: &Speaker<'_>, row: &RowDifference, item: &ItemDifference) -> S
         let with = Argument::Text(item.with.join(", "));
         speaker.words.say(&key, [("with", with)])
     });
-    format!("{} ({why})", line(speaker, row, item))
+    format!("{} ({why})", speaker.difference(row, item))
 }
 
 fn list(speaker: &Speaker<'_>, view: &ComparisonView) {
@@ -167,46 +167,9 @@ fn list(speaker: &Speaker<'_>, view: &ComparisonView) {
 fn said(speaker: &Speaker<'_>, row: &RowDifference) -> Vec<String> {
     let lines = row.items.iter().map(|item| match item.clash {
         Some(_) => clash(speaker, row, item),
-        None => line(speaker, row, item),
+        None => speaker.difference(row, item),
     });
     lines.collect()
-}
-
-fn line(speaker: &Speaker<'_>, row: &RowDifference, item: &ItemDifference) -> String {
-    let text = Argument::Text;
-    let words = speaker.words;
-    let release = if row.release_title.is_empty() || row.row.table == TableName::Release {
-        String::new()
-    } else {
-        words.say(
-            "compare-said-of",
-            [("release", text(row.release_title.clone()))],
-        )
-    };
-    let mut arguments = vec![
-        ("table", text(table(speaker, row.row.table))),
-        ("name", text(row.title.clone())),
-        ("release", text(release)),
-    ];
-    let key = match (&item.field, row.fate) {
-        (Some(field), _) => {
-            let field = words.say(&format!("compare-field-{field}"), []);
-            let value = |words: &Option<Vec<_>>| speaker.list(words.as_deref().unwrap_or_default());
-            arguments.push(("field", text(field)));
-            arguments.push(("before", text(value(&item.mine))));
-            arguments.push(("after", text(value(&item.theirs))));
-            "compare-said-changed"
-        }
-        (None, Fate::Removed) => "compare-said-removed",
-        (None, Fate::Created | Fate::Changed | Fate::Moved) => "compare-said-created",
-    };
-    words.say(key, arguments)
-}
-
-fn table(speaker: &Speaker<'_>, table: TableName) -> String {
-    let name = serde_json::to_value(table).unwrap_or_default();
-    let key = format!("compare-table-{}", name.as_str().unwrap_or_default());
-    speaker.words.say(&key, [])
 }
 
 fn kinship(speaker: &Speaker<'_>, kinship: Kinship) -> String {
@@ -233,7 +196,7 @@ fn kinship(speaker: &Speaker<'_>, kinship: Kinship) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use slipway_engine::compare::{Clash, keys_of_words};
+    use slipway_engine::compare::{Clash, Fate, TableName, keys_of_words};
     use slipway_words::Language;
 
     #[test]

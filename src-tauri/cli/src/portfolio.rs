@@ -19,8 +19,15 @@ const ATTEMPTS: usize = 20;
 /// A portfolio that is only read, with the folder of its copy when it is one.
 pub(crate) struct Readable {
     pub(crate) document: Document,
-    /// Taken away with it.
-    _folder: Option<TempDir>,
+    /// Taken away with it; none where it is no copy.
+    folder: Option<TempDir>,
+}
+
+impl Readable {
+    /// Says whether it is a copy, since somebody else has the file open.
+    pub(crate) fn is_copy(&self) -> bool {
+        self.folder.is_some()
+    }
 }
 
 /// Opens a portfolio to read it.
@@ -29,7 +36,7 @@ pub(crate) fn open_to_read(path: &Path, words: &Words) -> Result<Readable, Stop>
         Ok(document) => {
             return Ok(Readable {
                 document,
-                _folder: None,
+                folder: None,
             });
         }
         Err(failure) => failure,
@@ -43,7 +50,7 @@ pub(crate) fn open_to_read(path: &Path, words: &Words) -> Result<Readable, Stop>
         Document::open(&copy, setting(words)?).map_err(|failure| stop(words, path, &failure))?;
     Ok(Readable {
         document,
-        _folder: Some(folder),
+        folder: Some(folder),
     })
 }
 

@@ -7,7 +7,6 @@ use crate::stop::{FILE, Stop};
 use crate::table;
 use clap::ArgMatches;
 use slipway_document::is_portfolio;
-use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Past;
 use slipway_engine::plan::Plan;
 use slipway_exchange::table::Mapping;
@@ -44,22 +43,6 @@ pub(crate) fn plan_and_past(
     let past = readable.document.past();
     let past = past.map_err(|failure| stop(words, path, &failure))?;
     Ok((readable.document.now().plan.clone(), Some(past)))
-}
-
-/// Returns the plan in the file that a command is about, and how its releases slipped; a project has no
-/// journal that would say it.
-pub(crate) fn plan_and_slips(
-    matches: &ArgMatches,
-    words: &Words,
-) -> Result<(Plan, Vec<Attribution>), Stop> {
-    let path = file(matches);
-    if !is_portfolio(path) {
-        return Ok((plan_of_project(matches, words)?, Vec::new()));
-    }
-    let mut readable = open_to_read(path, words)?;
-    let slips = readable.document.slips();
-    let slips = slips.map_err(|failure| stop(words, path, &failure))?;
-    Ok((readable.document.now().plan.clone(), slips))
 }
 
 fn plan_of_project(matches: &ArgMatches, words: &Words) -> Result<Plan, Stop> {

@@ -6,28 +6,79 @@ mod office;
 use office::{the_portfolio, the_sample};
 use slipway_engine::change::Command;
 use slipway_engine::plan::{Gate, Portfolio, Release, Task};
-use slipway_engine::{Instant, Scheduled, Span, notation};
+use slipway_engine::{Instant, ReleaseId, Scheduled, Span, notation};
 use slipway_exchange::Language;
-use slipway_exchange::export::{Audience, Export, Scope};
+use slipway_exchange::export::{Audience, Before, Export, Scope};
 use slipway_exchange::report::{Kind, Recipe, Report, ReportFormat, compose};
 use slipway_exchange::scene::{self, Item, Page, Place, Role};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 fn composed(on: &Scheduled, recipe: &Recipe, audience: Audience, language: Language) -> Report {
+    composed_since(None, on, recipe, audience, language)
+}
+
+fn composed_since(
+    before: Option<&Scheduled>,
+    on: &Scheduled,
+    recipe: &Recipe,
+    audience: Audience,
+    language: Language,
+) -> Report {
     let scope = recipe.release.map_or(Scope::Everything, |id| {
         Scope::Releases(BTreeSet::from([id]))
     });
-    compose(&Export::of(on, &scope, audience, language), recipe)
+    let mut export = Export::of(on, &scope, audience, language);
+    export.before = before.map(|before| Before {
+        on: before,
+        at: Instant(1_797_000_000),
+    });
+    compose(&export, recipe)
+}
+
+/// An earlier state of a plan: other names and lengths of work, one release less and another one that is
+/// gone.
+fn earlier(on: &Scheduled) -> Scheduled {
+    let mut plan = on.plan.clone();
+    let rows: Vec<_> = plan.tasks.iter().map(Arc::clone).collect();
+    for (number, row) in (0..).zip(rows) {
+        let mut row = Task::clone(&row);
+        if number % 3 == 0 {
+            row.duration = Span::working_minutes(number * 60);
+        } else if number % 3 == 1 {
+            row.name.push_str(", as it was called before, at length");
+        }
+        plan.tasks.insert(row.into());
+    }
+    let gone = plan.releases.iter().next().map(Arc::clone);
+    let gone = gone.expect("there is a release");
+    let of_it = plan.tasks.iter().filter(|row| row.release == gone.id);
+    let of_it: Vec<_> = of_it.map(|row| row.id).collect();
+    for task in of_it {
+        plan.tasks.remove(task);
+    }
+    let row = Release {
+        id: ReleaseId(uuid::Uuid::from_u128(u128::MAX)),
+        ..Release::clone(&gone)
+    };
+    plan.releases.remove(gone.id);
+    plan.releases.insert(row.into());
+    Scheduled::of(plan)
 }
 
 /// Every report that there is of a plan.
 fn all(on: &Scheduled) -> Vec<Report> {
     let mut reports = Vec::new();
+    let before = earlier(on);
     for kind in Kind::ALL {
         for audience in Audience::ALL {
             for language in Language::ALL {
-                reports.push(composed(on, &Recipe::usual(kind), audience, language));
+                let recipe = Recipe::usual(kind);
+                reports.push(composed(on, &recipe, audience, language));
+                if recipe.tells_changes() {
+                    let since = Some(&before);
+                    reports.push(composed_since(since, on, &recipe, audience, language));
+                }
             }
         }
     }

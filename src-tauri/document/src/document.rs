@@ -324,6 +324,12 @@ impl Document {
         self.revision
     }
 
+    /// Says whether the file can only be read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Renames whoever edits from now on.
     pub fn set_author(&mut self, author: String) {
         self.setting.author = author;

@@ -29,11 +29,7 @@ impl Document {
     ///
     /// A fault of the disk.
     pub fn slips(&mut self) -> Result<Vec<Attribution>, Failure> {
-        let plan = &self.now().plan;
-        let last = plan.baselines.iter().max_by_key(|row| row.taken_at);
-        let last = last.filter(|row| row.taken_at.is_some()).map(|row| row.id);
-        let asked: Vec<_> = plan.releases.iter().map(|row| (row.id, last)).collect();
-        self.slip(&asked)
+        Ok(self.record()?.slips())
     }
 
     /// Returns the milestone trend: when each release was to go out at each publication and at the end of

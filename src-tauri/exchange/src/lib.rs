@@ -7,6 +7,7 @@ mod calendar_file;
 mod calendars;
 mod clock;
 mod csv;
+mod difference;
 mod digest;
 mod escape;
 pub mod export;

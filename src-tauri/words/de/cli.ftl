@@ -17,6 +17,13 @@ cli-argument-date = Ein Tag (2026-12-13, gemeint ist sein Ende) oder ein Zeitpun
 cli-argument-since = Der Basisplan, der zugesagt war: sein Name, seine Nummer oder seine ID; ohne Angabe zählt die erste Vorhersage
 cli-unknown = „{ $asked }“ gibt es in diesem Plan nicht. Der Name muss so angegeben werden, wie er dort steht.
 cli-ambiguous = „{ $asked }“ heißen { $count }. Bitte die Kennung angeben.
+cli-no-since = „{ $asked }“ ist kein Tag, keine Veröffentlichung und kein Basisplan in diesem Plan. Ein Tag sieht aus wie 2026-12-13.
+cli-recipe-unknown = In diesem Portfolio ist kein Bericht „{ $asked }“ gespeichert. { $n ->
+    [0] Es gibt noch keinen: Berichte werden im Fenster gespeichert.
+   *[other] Es gibt: { $names }
+}
+cli-recipe-portfolio = Nur ein Portfolio hat gespeicherte Berichte und ein Journal; diese Datei ist keines.
+cli-recipe-not-remembered = Die Datei ist anderswo geöffnet oder schreibgeschützt: Sie merkt sich nicht, dass der Bericht erstellt wurde.
 cli-no-date = „{ $asked }“ ist kein Datum. Ein Datum sieht aus wie 2026-12-13 oder 2026-12-13T04:00.
 cli-tie = Ebenso bindend: { $what }
 cli-drag = Ohne seine verbleibende Arbeit würde sein Release { $days } früher enden.
@@ -60,6 +67,8 @@ cli-argument-to = Was geschrieben wird
 cli-argument-file-to-write = Die Datei, die geschrieben wird; - schreibt auf die Standardausgabe
 cli-argument-kind = Welcher Bericht
 cli-argument-report-release = Das Release, um das es geht (Name, Version oder ID); ohne Angabe alle
+cli-argument-report-since = Ab wann Änderungen berichtet werden: ein Tag wie 2026-12-13, „last“ für den letzten Lauf des Berichts oder sonst die letzte Veröffentlichung, oder Name oder Nummer einer Veröffentlichung oder eines Basisplans
+cli-argument-recipe = Ein Bericht, der im Portfolio gespeichert ist, nach Name oder ID: Art, Abschnitte und Texte wie im Fenster
 cli-argument-releases = Nur dieses Release (Name, Version oder ID); darf mehrmals angegeben werden
 cli-argument-audience = Wer sie liest: die Leitung bekommt keine Notizen, ein Lieferant weder Personen noch Puffer noch Befunde
 cli-argument-paper = Das Papier für das, was gedruckt wird, im Querformat; ohne Angabe A3

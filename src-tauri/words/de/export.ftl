@@ -13,6 +13,7 @@ export-for-team = für das Team
 export-for-management = für die Leitung
 export-for-vendor = für Lieferanten
 export-since = Seit Nummer { $number } „{ $name }“ veröffentlicht wurde, { $date }
+export-since-day = Seit { $date }
 
 ## Seiten, Markdown und Mail
 

@@ -134,6 +134,7 @@ label-edit-raid-item = { $name } im RAID-Log bearbeiten
 label-delete-raid-item = { $name } aus dem RAID-Log löschen
 label-add-report = Bericht { $name } hinzufügen
 label-edit-report = Bericht { $name } ändern
+label-run-report = Bericht { $name } erstellen
 label-delete-report = Bericht { $name } löschen
 label-repair-all = Alles reparieren, was sich beheben lässt
 label-take-baseline = Basisplan { $name } aufnehmen

@@ -247,3 +247,66 @@ report-title-risks = { $n ->
 }
 report-risks-none = Im RAID-Log ist nichts offen.
 report-exposure = Gewicht
+
+## Was sich seither geändert hat
+
+report-kind-changes = Was sich geändert hat
+report-kind-why-changes = Was sich seit einem Bericht, einer Veröffentlichung, einem Basisplan oder einem Tag geändert hat: als Diagramm der Termine und Änderung für Änderung in Worten.
+report-section-changes = Was sich geändert hat
+report-change = Änderung
+report-title-changes-slips = { $release } verschiebt sich um { $by }; { $changes }
+report-title-changes-earlier = { $release } geht { $by } früher live; { $changes }
+report-title-changes-kept = Kein Release hat sich verschoben; { $changes }
+report-title-changes-none = Seit { $date } hat sich nichts geändert
+report-changes-count = { $n ->
+    [0] sonst keine Änderung
+    [one] eine Änderung
+   *[other] { $n } Änderungen
+}{ $of ->
+    [0] {""}
+    [one] {" "}in einem Release
+   *[other] {" "}in { $of } Releases
+}
+report-title-changes-requirement = { $n ->
+    [one] Eine Änderung an den Anforderungen
+   *[other] { $n } Änderungen an den Anforderungen
+}
+report-title-changes-qa-plan = { $n ->
+    [one] Eine Änderung am QS-Plan
+   *[other] { $n } Änderungen am QS-Plan
+}
+report-title-changes-schedule = { $n ->
+    [one] Eine Änderung am Terminplan
+   *[other] { $n } Änderungen am Terminplan
+}
+report-title-changes-scope = { $n ->
+    [one] Eine Änderung am Umfang
+   *[other] { $n } Änderungen am Umfang
+}
+report-title-changes-most = { $n ->
+    [0] { $head }, in { $release }
+    [one] { $head }, davon eine in { $release }
+   *[other] { $head }, davon { $n } in { $release }
+}
+report-changes-other = { $n ->
+    [one] Eine weitere Änderung betrifft Notizen, das RAID-Log, Ansichten oder Berichte.
+   *[other] { $n } weitere Änderungen betreffen Notizen, das RAID-Log, Ansichten oder Berichte.
+}
+report-changes-same = wie zuvor
+report-changes-kept = { $n ->
+    [one] Ein Release geht live wie vorgesehen
+   *[other] { $n } Releases gehen live wie vorgesehen
+}
+report-changes-then = Sollte am { $date } live gehen
+report-changes-means = Wann Releases live gehen sollten und wann sie es jetzt tun
+report-changes-nothing-before = Es gibt noch nichts zum Vergleichen
+report-changes-nothing-before-why = Der Plan hat hier kein Journal, das zu einem früheren Stand zurückführt. Als Portfolio geöffnet sagt der nächste Bericht, was sich geändert hat.
+report-legend-then = Prognose damals
+report-legend-now = Prognose jetzt
+changes-with-it = { $n ->
+    [one] { $sentence }, mit einem eigenen Eintrag
+   *[other] { $sentence }, mit { $n } eigenen Einträgen
+}
+changes-quoted = „{ $name }“
+changes-many-new = { $table }: { $n } sind neu, { $names } und andere
+changes-many-removed = { $table }: { $n } sind entfernt, { $names } und andere

@@ -19,7 +19,3 @@ slip-window-means = Ein Fenster kam, entfiel oder wurde verschoben, oder das Rel
 slip-constraint-means = Jemand hat einen Termin gesetzt oder aufgehoben.
 slip-progress-means = Was als erledigt gemeldet wurde und was bis zum Statusdatum nicht erledigt war.
 slip-import-means = Änderungen aus einer Datei oder einer anderen Kopie.
-
-## Arten von Berichten, neben denen, die geschrieben werden
-
-report-kind-changes = Was sich geändert hat

@@ -17,6 +17,13 @@ cli-argument-date = A day (2026-12-13, its end is meant) or a moment (2026-12-13
 cli-argument-since = The baseline that was the promise: its name, its number or its id; without this, the first forecast counts
 cli-unknown = “{ $asked }” is nothing in this plan. Its name must be given as it stands there.
 cli-ambiguous = “{ $asked }” is the name of { $count }. Give its id instead.
+cli-no-since = “{ $asked }” is no day, no publication and no baseline of this plan. A day looks like 2026-12-13.
+cli-recipe-unknown = No report called “{ $asked }” is saved in this portfolio. { $n ->
+    [0] None is: save one in the window.
+   *[other] There are: { $names }
+}
+cli-recipe-portfolio = Only a portfolio has saved reports and a journal; this file is none.
+cli-recipe-not-remembered = The file is open elsewhere or can only be read: it does not remember that the report was made.
 cli-no-date = “{ $asked }” is no date. Dates look like 2026-12-13 or 2026-12-13T04:00.
 cli-tie = Just as much: { $what }
 cli-drag = Without the work left of it, its release would end { $days } sooner.
@@ -60,6 +67,8 @@ cli-argument-to = What to write
 cli-argument-file-to-write = The file to write; - writes to the standard output
 cli-argument-kind = Which report
 cli-argument-report-release = The release that it is about (its name, its version or its id); without it, all of them
+cli-argument-report-since = Where the changes begin that it tells of: a day such as 2026-12-13, “last” for the last run of the recipe or else the last publication, or the name or number of a publication or a baseline
+cli-argument-recipe = A report that is saved in the portfolio, by its name or its id: its kind, sections and words, as the window makes it
 cli-argument-releases = Only this release (its name, its version or its id); may be given more than once
 cli-argument-audience = Who reads it: management gets no notes, a vendor neither people nor floats nor findings
 cli-argument-paper = The paper of what is printed, on its long side; A3 where nothing is said

@@ -13,6 +13,7 @@ export-for-team = for the team
 export-for-management = for management
 export-for-vendor = for vendors
 export-since = Since number { $number } “{ $name }” was published, { $date }
+export-since-day = Since { $date }
 
 ## Pages, Markdown and mail
 

@@ -134,6 +134,7 @@ label-edit-raid-item = Edit { $name } in the RAID log
 label-delete-raid-item = Delete { $name } from the RAID log
 label-add-report = Add report { $name }
 label-edit-report = Change report { $name }
+label-run-report = Make report { $name }
 label-delete-report = Delete report { $name }
 label-repair-all = Repair everything that can be mended
 label-take-baseline = Take baseline { $name }

@@ -247,3 +247,66 @@ report-title-risks = { $n ->
 }
 report-risks-none = Nothing is open in the RAID log.
 report-exposure = Exposure
+
+## What changed since
+
+report-kind-changes = What changed
+report-kind-why-changes = What changed since a report, a publication, a baseline or a day: in a chart of dates, and change by change in words.
+report-section-changes = What changed
+report-change = Change
+report-title-changes-slips = { $release } slips { $by }; { $changes }
+report-title-changes-earlier = { $release } goes out { $by } earlier; { $changes }
+report-title-changes-kept = No release moved; { $changes }
+report-title-changes-none = Nothing has changed since { $date }
+report-changes-count = { $n ->
+    [0] nothing else changed
+    [one] one change
+   *[other] { $n } changes
+}{ $of ->
+    [0] {""}
+    [one] {" "}in one release
+   *[other] {" "}in { $of } releases
+}
+report-title-changes-requirement = { $n ->
+    [one] One change of what is required
+   *[other] { $n } changes of what is required
+}
+report-title-changes-qa-plan = { $n ->
+    [one] One change of the QA plan
+   *[other] { $n } changes of the QA plan
+}
+report-title-changes-schedule = { $n ->
+    [one] One change of the schedule
+   *[other] { $n } changes of the schedule
+}
+report-title-changes-scope = { $n ->
+    [one] One change of scope
+   *[other] { $n } changes of scope
+}
+report-title-changes-most = { $n ->
+    [0] { $head }, in { $release }
+    [one] { $head }, one of them in { $release }
+   *[other] { $head }, { $n } of them in { $release }
+}
+report-changes-other = { $n ->
+    [one] One more change concerns notes, the RAID log, views or reports.
+   *[other] { $n } more changes concern notes, the RAID log, views or reports.
+}
+report-changes-same = as before
+report-changes-kept = { $n ->
+    [one] One release goes out when it was to
+   *[other] { $n } releases go out when they were to
+}
+report-changes-then = Was to go out on { $date }
+report-changes-means = When releases were to go out, and when they go out now
+report-changes-nothing-before = There is nothing to compare with yet
+report-changes-nothing-before-why = The plan has no journal here that would lead back to an earlier state. Open it as a portfolio, and the next report says what has changed.
+report-legend-then = forecast then
+report-legend-now = forecast now
+changes-with-it = { $n ->
+    [one] { $sentence }, with one entry of its own
+   *[other] { $sentence }, with { $n } entries of its own
+}
+changes-quoted = “{ $name }”
+changes-many-new = { $table }: { $n } are new, { $names } and others
+changes-many-removed = { $table }: { $n } are removed, { $names } and others

@@ -19,7 +19,3 @@ slip-window-means = A window came, went or moved, or the release aims at another
 slip-constraint-means = Somebody set or lifted a date.
 slip-progress-means = What was reported as done, and what was not done by the data date.
 slip-import-means = Changes that came from a file or another copy.
-
-## Kinds of reports, beside those that are written
-
-report-kind-changes = What changed

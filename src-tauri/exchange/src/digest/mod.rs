@@ -5,14 +5,17 @@
 //! template has to think of it.
 
 mod asked;
+mod changed;
 mod coming;
 mod moved;
 mod names;
 mod noticed;
 mod standing;
+mod then;
 mod trend;
 
 pub(crate) use asked::{Asked, asked};
+pub(crate) use changed::{Changed, Sentence, changed};
 pub(crate) use coming::{Coming, coming};
 pub(crate) use moved::{Moved, Shift, moved};
 pub(crate) use noticed::{Noticed, noticed, severity};

@@ -1,9 +1,10 @@
-//! What has moved since the plan was last published.
+//! What has moved since the reader was told of the plan last.
 
 use super::asked_for;
+use super::then::Then;
 use crate::export::{Audience, Export};
 use serde::Serialize;
-use slipway_engine::plan::{Publication, Task, TaskKind};
+use slipway_engine::plan::{Task, TaskKind};
 use slipway_engine::status::status;
 use slipway_engine::{Instant, Seconds};
 use slipway_words::Argument;
@@ -11,7 +12,7 @@ use slipway_words::Argument;
 /// What has moved.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Moved {
-    /// Since when; empty when nothing was ever published.
+    /// Since when; empty when nothing was ever told.
     pub(crate) since: String,
     /// When releases go out.
     pub(crate) releases: Vec<Shift>,
@@ -48,27 +49,21 @@ const DAY: i64 = 86_400;
 /// Returns what has moved of what the reader is told about: releases; milestones and what others
 /// deliver, for a vendor; all work, for those who do it.
 pub(crate) fn moved(export: &Export<'_>) -> Moved {
-    let publications = export.on.plan.publications.iter();
-    let Some(last) = publications.max_by_key(|publication| publication.number) else {
+    let Some(then) = Then::of(export) else {
         return Moved::default();
     };
-    let since = [
-        ("number", Argument::Number(last.number.into())),
-        ("name", Argument::Text(last.name.clone())),
-        ("date", Argument::Text(export.speaker.date(last.at))),
-    ];
-    let mut tasks = tasks(export, last);
+    let mut tasks = tasks(export, &then);
     let more = tasks.len().saturating_sub(MOST);
     tasks.truncate(MOST);
     Moved {
-        since: export.speaker.words.say("export-since", since),
-        releases: releases(export, last),
+        releases: releases(export, &then),
+        since: then.since,
         tasks,
         more,
     }
 }
 
-fn releases(export: &Export<'_>, last: &Publication) -> Vec<Shift> {
+fn releases(export: &Export<'_>, then: &Then) -> Vec<Shift> {
     let plan = &export.on.plan;
     let asked = asked_for(export);
     let mut shifts = Vec::new();
@@ -77,24 +72,23 @@ fn releases(export: &Export<'_>, last: &Publication) -> Vec<Shift> {
             continue;
         };
         if asked.contains(&one.release) {
-            let was = last.releases.get(&one.release);
-            let before = was.map(|told| told.goes_out);
+            let was = then.releases.get(&one.release);
+            let before = was.map(|(_, goes_out)| *goes_out);
             shifts.extend(shift(export, release.title(), before, one.goes_out));
         }
     }
     // What is gone belongs to no part of the plan.
     if asked.len() == plan.releases.len() {
-        let gone = last
+        let gone = then
             .releases
             .iter()
             .filter(|(id, _)| plan.releases.get(**id).is_none());
-        shifts.extend(gone.map(|(_, told)| {
+        shifts.extend(gone.map(|(_, (name, goes_out))| {
             Shift {
-                name: told.name.clone(),
+                name: name.clone(),
                 release: String::new(),
                 change: "dropped",
-                was: told
-                    .goes_out
+                was: goes_out
                     .map(|at| export.speaker.date(at))
                     .unwrap_or_default(),
                 is: String::new(),
@@ -138,7 +132,7 @@ fn shift(
 }
 
 /// Returns work that ends at another time, what moved most first.
-fn tasks(export: &Export<'_>, last: &Publication) -> Vec<Shift> {
+fn tasks(export: &Export<'_>, then: &Then) -> Vec<Shift> {
     let mut moved: Vec<(Seconds, Shift)> = Vec::new();
     for line in &export.lines {
         let (Some(task), Some(dates)) = (line.task(), line.dates()) else {
@@ -147,21 +141,18 @@ fn tasks(export: &Export<'_>, last: &Publication) -> Vec<Shift> {
         if dates.is_summary || !is_told(task, export.audience) {
             continue;
         }
-        let Some(was) = last.tasks.get(&task.id) else {
+        let Some(&was) = then.finishes.get(&task.id) else {
             continue;
         };
         let shift = shift(
             export,
             task.name.clone(),
-            Some(Some(was.finish)),
+            Some(Some(was)),
             Some(dates.finish),
         );
         moved.extend(shift.map(|shift| {
             let release = line.of.title();
-            (
-                distance(was.finish, dates.finish),
-                Shift { release, ..shift },
-            )
+            (distance(was, dates.finish), Shift { release, ..shift })
         }));
     }
     // Stable: what moved alike stays in the order of the plan.

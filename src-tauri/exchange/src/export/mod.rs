@@ -6,6 +6,7 @@
 
 pub(crate) mod amount;
 mod audience;
+mod before;
 mod format;
 mod guard;
 mod line;
@@ -16,6 +17,7 @@ mod stamp;
 pub(crate) mod table;
 
 pub use audience::{Audience, Detail};
+pub use before::Before;
 pub use format::Format;
 pub use guard::{guarded, is_risky, unguarded};
 pub use line::{Line, Subject};
@@ -47,6 +49,8 @@ pub struct Export<'p> {
     pub past: Option<&'p Past>,
     /// How releases came from what was promised to what is to be expected, where the caller has a journal.
     pub attributions: &'p [Attribution],
+    /// The plan as it was when the reader was told last, where the caller has a journal.
+    pub before: Option<Before<'p>>,
     /// What it is printed on, where it is.
     pub paper: Paper,
     /// Whether all of the plan is asked for.
@@ -70,6 +74,7 @@ impl<'p> Export<'p> {
             past: None,
             paper: Paper::default(),
             attributions: &[],
+            before: None,
             is_whole: *scope == Scope::Everything,
             lines,
             place,

@@ -5,6 +5,7 @@
 //! their own in their place, and those stay until they are given back. Pages are a scene
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
+mod changes;
 mod checks;
 mod coming;
 mod curve;
@@ -13,6 +14,7 @@ mod dependencies;
 mod format;
 mod go_no_go;
 mod headline;
+mod lanes;
 mod look;
 mod markdown;
 mod obstacles;
@@ -26,6 +28,7 @@ mod recipe;
 mod record;
 mod risks;
 mod roadmap;
+mod saved;
 mod sheet;
 mod slip;
 mod standing;
@@ -38,6 +41,7 @@ pub use checks::Checks;
 pub use format::ReportFormat;
 pub use press::Wording;
 pub use recipe::{Kind, Recipe, Section};
+pub use saved::Saved;
 
 use crate::export::Export;
 use crate::scene::Deck;
@@ -66,6 +70,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
     for section in recipe.shown() {
         let laid = match section {
             Section::OnePager => one_pager::lay_out(&mut press),
+            Section::Changes => changes::lay_out(&mut press),
             Section::Standing => standing::lay_out(&mut press),
             Section::Roadmap => roadmap::lay_out(&mut press),
             Section::Promised => promised::lay_out(&mut press),

@@ -14,17 +14,20 @@ pub enum Kind {
     GoNoGo,
     /// What was planned and what became of it, for those who look back.
     Quarterly,
+    /// What changed since an earlier state of the plan, and when releases go out by it.
+    Changes,
     /// How releases are made: phases and gates.
     Process,
 }
 
 impl Kind {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Weekly,
         Self::Monthly,
         Self::Quarterly,
         Self::GoNoGo,
+        Self::Changes,
         Self::Process,
     ];
 
@@ -36,6 +39,7 @@ impl Kind {
             Self::Monthly => "monthly",
             Self::GoNoGo => "go-no-go",
             Self::Quarterly => "quarterly",
+            Self::Changes => "changes",
             Self::Process => "process",
         }
     }
@@ -52,6 +56,7 @@ impl Kind {
         match self {
             Self::Weekly => &[Section::OnePager],
             Self::GoNoGo => &[Section::GoNoGo],
+            Self::Changes => &[Section::Changes],
             Self::Process => &[Section::Process],
             Self::Quarterly => &[
                 Section::Standing,
@@ -109,13 +114,15 @@ pub enum Section {
     Decisions,
     /// The sheet for the decision about each release.
     GoNoGo,
+    /// What changed, in a chart and in words.
+    Changes,
     /// The phases and gates of a template.
     Process,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -130,6 +137,7 @@ impl Section {
         Self::Dependencies,
         Self::Decisions,
         Self::GoNoGo,
+        Self::Changes,
         Self::Process,
     ];
 
@@ -151,6 +159,7 @@ impl Section {
             Self::Dependencies => "dependencies",
             Self::Decisions => "decisions",
             Self::GoNoGo => "go-no-go",
+            Self::Changes => "changes",
             Self::Process => "process",
         }
     }
@@ -188,6 +197,20 @@ impl Recipe {
             hidden: BTreeSet::new(),
             wordings: BTreeMap::new(),
         }
+    }
+
+    /// Says whether it tells how releases slipped, for which the journal is replayed.
+    #[must_use]
+    pub fn tells_slips(&self) -> bool {
+        self.shown()
+            .any(|one| matches!(one, Section::OnePager | Section::Slip))
+    }
+
+    /// Says whether it tells what changed since an earlier state of the plan.
+    #[must_use]
+    pub fn tells_changes(&self) -> bool {
+        self.shown()
+            .any(|one| matches!(one, Section::OnePager | Section::Changes))
     }
 
     /// Iterates over the sections that are shown.

@@ -250,7 +250,7 @@ impl Editing<'_> {
             Command::EditRaidItem { item } => self.edit(item),
             Command::DeleteRaidItem { item } => self.delete::<RaidItem>(*item),
             Command::AddReport { report } => self.add(report),
-            Command::EditReport { report } => self.edit(report),
+            Command::EditReport { report } => self.edit_report(report),
             Command::DeleteReport { report } => self.delete::<Report>(*report),
             Command::TakeBaseline { name, at } => self.take_baseline(name, *at),
             Command::DeleteBaseline { baseline } => self.delete_baseline(*baseline),

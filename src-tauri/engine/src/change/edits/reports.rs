@@ -4,7 +4,7 @@ use super::checks;
 use super::editing::Editing;
 use super::entered::Entered;
 use super::order;
-use crate::change::Refusal;
+use crate::change::{Message, Refusal};
 use crate::plan::{Person, RaidItem, Release, Report};
 use rustc_hash::FxHashSet;
 use uuid::Uuid;
@@ -87,12 +87,30 @@ impl Entered for Report {
     }
 }
 
+impl Editing<'_> {
+    /// Puts a recipe in place of the one with its id; where nothing differs but its last run, the report
+    /// was made.
+    pub(super) fn edit_report(&mut self, report: &Report) -> Result<Message, Refusal> {
+        let there = self.find::<Report>(report.id)?;
+        let label = self.edit(report)?;
+        let run = Report {
+            last_run: report.last_run,
+            ..Report::clone(&there)
+        };
+        if self.find::<Report>(report.id)?.as_ref() == &run && there.last_run != report.last_run {
+            return Ok(Message::new("label-run-report").text("name", &there.name));
+        }
+        Ok(label)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::around::{busy, id, raid_item, report};
     use super::*;
     use crate::change::Command;
-    use crate::plan::ReportSection;
+    use crate::plan::{ReportRun, ReportSection};
+    use crate::time::Instant;
 
     fn enter(change: impl FnOnce(&mut RaidItem), verdict: &str) {
         let sketch = busy();
@@ -158,5 +176,24 @@ mod tests {
         edits.changes.apply(&mut plan).expect("it fits");
         assert!(plan.raid_items.is_empty(), "what concerned it");
         assert_eq!(plan.reports.len(), 1, "that of the portfolio stays");
+    }
+
+    #[test]
+    fn a_report_that_was_made_says_so_and_one_that_is_changed_too_is_changed() {
+        let sketch = busy();
+        let there = sketch.plan.reports.iter().next().expect("it has a recipe");
+        let label = |change: &dyn Fn(&mut Report)| {
+            let mut report = Report::clone(there);
+            report.last_run = Some(ReportRun {
+                operation: None,
+                at: Instant(7),
+            });
+            change(&mut report);
+            let edits = sketch.edits(&Command::EditReport { report });
+            edits.expect("it can be done").label.key
+        };
+        assert_eq!(label(&|_| {}), "label-run-report");
+        let renamed = label(&|row| row.name = "Board pack".to_owned());
+        assert_eq!(renamed, "label-edit-report");
     }
 }

@@ -1,4 +1,4 @@
-//! What has changed since the plan was published: dates that moved, and what was done that moved them.
+//! What has changed since the reader was told: dates that moved, and what was done that moved them.
 
 use super::{Part, columns, room};
 use crate::digest::{Shift, moved};
@@ -8,17 +8,17 @@ use crate::report::press::Press;
 use crate::report::sheet::Sheet;
 use crate::report::table::Entry;
 use crate::scene::Ink;
+use slipway_engine::Instant;
 use slipway_engine::attribution::SlipStep;
 use slipway_words::Argument;
 
 /// Draws the part.
 pub(super) fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     let moved = moved(press.export);
-    let stamp = press.export.stamp.as_ref();
-    let heading = stamp.map_or_else(
+    let heading = told_at(press).map_or_else(
         || press.word("report-changes"),
-        |stamp| {
-            let date = Argument::Text(press.export.speaker.date(stamp.at));
+        |at| {
+            let date = Argument::Text(press.export.speaker.date(at));
             press.say("report-changes-since", [("date", date)])
         },
     );
@@ -47,9 +47,15 @@ pub(super) fn changes(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     );
 }
 
-/// What was done since the last publication that moved the release of the page, the last of it first.
+/// When the reader was told last.
+fn told_at(press: &Press<'_, '_>) -> Option<Instant> {
+    let before = press.export.before.map(|before| before.at);
+    before.or_else(|| Some(press.export.stamp.as_ref()?.at))
+}
+
+/// What was done since the reader was told that moved the release of the page, the last of it first.
 fn steps<'p>(press: &Press<'_, 'p>) -> Vec<&'p SlipStep> {
-    let since = press.export.stamp.as_ref().map(|stamp| stamp.at);
+    let since = told_at(press);
     let told = press.export.attributions.iter();
     let of_release = told.filter(|one| press.recipe.release == Some(one.release));
     let steps = of_release.flat_map(|one| one.steps.iter().rev());

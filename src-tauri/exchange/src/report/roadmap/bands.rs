@@ -1,7 +1,7 @@
 //! Windows at which releases aim, and freezes, behind the lanes; each named once above them.
 
-use super::{BOTTOM, LANES};
 use crate::export::Export;
+use crate::report::lanes::{BOTTOM, LANES};
 use crate::report::look::Look;
 use crate::report::press::Press;
 use crate::report::sheet::{mark, solid, text_item};
@@ -27,7 +27,11 @@ struct Band {
 }
 
 /// Draws all of them down to where the lanes end.
-pub(super) fn draw(press: &mut Press<'_, '_>, scale: &Timescale, bottom: f64) -> Vec<Item> {
+pub(in super::super) fn draw(
+    press: &mut Press<'_, '_>,
+    scale: &Timescale,
+    bottom: f64,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut taken: [Vec<(f64, f64)>; 2] = [Vec::new(), Vec::new()];
     // The name of the data date stands in the upper row.

@@ -1,11 +1,11 @@
 //! The lane of a release: its name and how it stands, its phases, and when it goes out.
 
-use super::TIME;
 use super::outing::{gates, outing};
 use super::phases::phases;
 use crate::digest::rag;
 use crate::export::{Detail, Export};
 use crate::report::headline;
+use crate::report::lanes::TIME;
 use crate::report::look::Look;
 use crate::report::press::Press;
 use crate::report::rag::RagMark;
