@@ -4,17 +4,17 @@
 //! looks. The page shows them as pictures at addresses of a scheme of its own, `page:`, that are answered
 //! from there: nothing of it is read from a disk or kept on one.
 
-use crate::failure::fault;
+use crate::commission::Commission;
 use crate::platform::PAGES;
-use serde::{Deserialize, Serialize};
-use slipway_document::wire::Failure;
-use slipway_engine::{ReleaseId, Scheduled};
-use slipway_exchange::export::{Audience, Export, Scope};
+use crate::sources::Source;
+use serde::Serialize;
+use slipway_document::Document;
+use slipway_document::wire::{Failure, Revision};
+use slipway_exchange::export::Audience;
 use slipway_exchange::png;
-use slipway_exchange::report::{Checks, Kind, Recipe, Report, ReportFormat, Section, compose};
+use slipway_exchange::report::{Checks, Kind, Recipe, Report, ReportFormat};
 use slipway_exchange::scene::{Deck, Theme};
-use slipway_words::{Argument, Language, Words};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The scheme of the addresses of pages.
@@ -38,6 +38,8 @@ pub(crate) struct ReportKinds {
 struct KindNote {
     name: &'static str,
     sections: Vec<&'static str>,
+    /// Whether it tells what changed since an earlier report.
+    tells_changes: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,6 +57,7 @@ pub(crate) fn kinds() -> ReportKinds {
             .map(|kind| KindNote {
                 name: kind.name(),
                 sections: sections(kind),
+                tells_changes: Recipe::usual(kind).tells_changes(),
             })
             .collect(),
         formats: ReportFormat::ALL
@@ -65,91 +68,6 @@ pub(crate) fn kinds() -> ReportKinds {
             })
             .collect(),
         audiences: Audience::ALL.map(Audience::name).to_vec(),
-    }
-}
-
-/// Which report a person wants, as the page says it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ReportChoice {
-    kind: String,
-    release: Option<ReleaseId>,
-    sections: Vec<String>,
-    hidden: BTreeSet<String>,
-    wordings: BTreeMap<String, String>,
-    audience: String,
-    language: String,
-}
-
-/// Which report a person wants.
-#[derive(Debug)]
-pub(crate) struct Commission {
-    recipe: Recipe,
-    audience: Audience,
-    language: Language,
-}
-
-impl TryFrom<ReportChoice> for Commission {
-    type Error = Failure;
-
-    fn try_from(choice: ReportChoice) -> Result<Self, Failure> {
-        let unknown = || fault("unknown-report");
-        let kind = Kind::named(&choice.kind).ok_or_else(unknown)?;
-        let section = |name: &String| {
-            let found = Section::named(name).filter(|each| kind.sections().contains(each));
-            found.ok_or_else(unknown)
-        };
-        let sections: Vec<_> = choice
-            .sections
-            .iter()
-            .map(section)
-            .collect::<Result<_, _>>()?;
-        if BTreeSet::from_iter(&sections).len() < sections.len() {
-            return Err(unknown());
-        }
-        Ok(Self {
-            recipe: Recipe {
-                kind,
-                release: choice.release,
-                sections,
-                hidden: choice
-                    .hidden
-                    .iter()
-                    .map(section)
-                    .collect::<Result<_, _>>()?,
-                wordings: choice.wordings,
-            },
-            audience: Audience::named(&choice.audience).ok_or_else(unknown)?,
-            language: Language::of_locale(&choice.language)
-                .ok_or_else(|| fault("unknown-language"))?,
-        })
-    }
-}
-
-impl Commission {
-    fn export<'p>(&self, on: &'p Scheduled) -> Export<'p> {
-        let scope = self.recipe.release.map_or(Scope::Everything, |release| {
-            Scope::Releases(BTreeSet::from([release]))
-        });
-        Export::of(on, &scope, self.audience, self.language)
-    }
-
-    /// Composes it.
-    pub(crate) fn compose(&self, on: &Scheduled) -> Report {
-        compose(&self.export(on), &self.recipe)
-    }
-
-    /// Returns what its file is called, without the ending.
-    pub(crate) fn file_name(&self, on: &Scheduled) -> String {
-        let words = Words::of(self.language);
-        let kind = words.say(&format!("report-kind-{}", self.recipe.kind.name()), []);
-        let release = self.recipe.release.and_then(|id| on.plan.releases.get(id));
-        let subject = release.map_or_else(|| on.plan.portfolio.name.clone(), |row| row.title());
-        let names = [
-            ("kind", Argument::Text(kind)),
-            ("subject", Argument::Text(subject)),
-        ];
-        words.say("reports-file", names)
     }
 }
 
@@ -243,16 +161,36 @@ struct Looks {
     of: BTreeMap<String, VecDeque<(u64, Arc<Deck>)>>,
     /// How many there were so far: an address is never given twice.
     count: u64,
+    /// What they are made of, at a revision of the open portfolio.
+    source: Option<(Revision, Arc<Source>)>,
 }
 
 impl Reports {
+    /// Returns what reports are made of while the plan is as it is.
+    pub(crate) fn source(&self, document: &mut Document) -> Result<Arc<Source>, Failure> {
+        let revision = document.revision();
+        if let Some((of, source)) = &self.lock().source
+            && *of == revision
+        {
+            return Ok(Arc::clone(source));
+        }
+        let source = Arc::new(Source::of(document.record()?));
+        self.lock().source = Some((revision, Arc::clone(&source)));
+        Ok(source)
+    }
+
     /// Composes a report for a window, which then may ask for its pictures.
-    pub(crate) fn show(&self, window: &str, on: &Scheduled, wanted: &Commission) -> ReportView {
-        let export = wanted.export(on);
+    pub(crate) fn show(
+        &self,
+        window: &str,
+        source: &Source,
+        wanted: &Commission,
+    ) -> Result<ReportView, Failure> {
+        let export = wanted.export(source.now());
         let stamp = export.stamp.as_ref().map(|stamp| export.stamped(stamp));
-        let report = compose(&export, &wanted.recipe);
+        let report = wanted.compose(source)?;
         let edition = self.keep(window, report.deck.clone());
-        ReportView::of(edition, &report, stamp)
+        Ok(ReportView::of(edition, &report, stamp))
     }
 
     fn keep(&self, window: &str, deck: Deck) -> u64 {
@@ -304,9 +242,11 @@ impl Reports {
         self.lock().of.remove(window);
     }
 
-    /// Forgets all pages: another portfolio has others.
+    /// Forgets all pages and what they were made of: another portfolio has others.
     pub(crate) fn clear(&self) {
-        self.lock().of.clear();
+        let mut looks = self.lock();
+        looks.of.clear();
+        looks.source = None;
     }
 
     /// Locks what a panic cannot leave half changed.
@@ -318,51 +258,10 @@ impl Reports {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
     use slipway_engine::Instant;
+    use slipway_exchange::report::Section;
     use slipway_exchange::scene::Page;
-
-    fn commission(change: impl FnOnce(&mut serde_json::Value)) -> Result<Commission, Failure> {
-        let mut choice = json!({
-            "kind": "monthly",
-            "release": null,
-            "sections": ["roadmap", "standing"],
-            "hidden": ["standing"],
-            "wordings": {"roadmap.title": "All is well"},
-            "audience": "management",
-            "language": "de",
-        });
-        change(&mut choice);
-        let choice: ReportChoice = serde_json::from_value(choice).expect("it is understood");
-        choice.try_into()
-    }
-
-    #[test]
-    fn sections_stand_as_they_are_chosen() {
-        let wanted = commission(|_| {}).expect("it can be composed");
-        assert_eq!(
-            wanted.recipe.sections,
-            [Section::Roadmap, Section::Standing]
-        );
-        assert_eq!(wanted.recipe.hidden, BTreeSet::from([Section::Standing]));
-        assert_eq!(wanted.language, Language::German);
-    }
-
-    #[test]
-    fn what_nobody_can_compose_is_refused() {
-        for (field, value) in [
-            ("kind", json!("yearly")),
-            ("sections", json!(["poem"])),
-            ("sections", json!(["one-pager"])),
-            ("sections", json!(["roadmap", "roadmap"])),
-            ("hidden", json!(["poem"])),
-            ("audience", json!("everybody")),
-            ("language", json!("xx")),
-        ] {
-            let refused = commission(|choice| choice[field] = value.clone());
-            assert!(refused.is_err(), "{field}: {value}");
-        }
-    }
+    use slipway_words::{Language, Words};
 
     fn deck() -> Deck {
         let page = Page {

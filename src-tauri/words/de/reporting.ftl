@@ -9,6 +9,13 @@ reports-recipe = Welcher Bericht
 reports-kind = Bericht
 reports-about = Über
 reports-about-all = Das ganze Portfolio
+reports-since = Seit
+reports-since-run = Letzter Lauf, { $when }
+reports-since-published = Letzte Veröffentlichung
+reports-since-beginning = Beginn des Journals
+reports-since-publication = Veröffentlichung „{ $name }“, { $date }
+reports-since-baseline = Basisplan „{ $name }“, { $date }
+reports-since-moment = Zeitpunkt…
 reports-audience = Für
 reports-language = Sprache
 reports-sections = Abschnitte
@@ -95,3 +102,21 @@ shortcuts-reports = Bei den Berichten
 shortcut-reports-write = Bericht exportieren
 shortcut-reports-turn = Vorige oder nächste Seite
 shortcut-reports-move = Einen Abschnitt verschieben
+
+## Berichte, die mit dem Plan gespeichert sind
+
+reports-saved = Gespeicherter Bericht
+reports-saved-none = Nicht gespeichert
+reports-saved-actions = Was mit dem Bericht zu tun ist
+reports-saved-changed = Seit dem Speichern geändert
+reports-saved-why = Im Portfolio gespeichert: Alle, die die Datei öffnen, können den Bericht erstellen, und auch ein nächtlicher Auftrag.
+reports-saved-copy = Kopie von { $name }
+reports-save = Änderungen speichern
+reports-save-short = Speichern
+reports-save-as = Als neuen Bericht speichern
+reports-revert = Änderungen verwerfen
+reports-revert-short = Verwerfen
+reports-rename = Bericht umbenennen
+reports-duplicate = Bericht duplizieren
+reports-delete = Bericht löschen
+reports-last-run = Zuletzt erstellt { $when }

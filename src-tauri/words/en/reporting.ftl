@@ -9,6 +9,13 @@ reports-recipe = Which report
 reports-kind = Report
 reports-about = About
 reports-about-all = The whole portfolio
+reports-since = Since
+reports-since-run = The last run, { $when }
+reports-since-published = The last publication
+reports-since-beginning = The beginning of the journal
+reports-since-publication = Publication “{ $name }”, { $date }
+reports-since-baseline = Baseline “{ $name }”, { $date }
+reports-since-moment = A moment…
 reports-audience = For
 reports-language = Language
 reports-sections = Sections
@@ -95,3 +102,21 @@ shortcuts-reports = Among reports
 shortcut-reports-write = Export the report
 shortcut-reports-turn = Previous or next page
 shortcut-reports-move = Move a section
+
+## Reports that are saved with the plan
+
+reports-saved = Saved report
+reports-saved-none = Not saved
+reports-saved-actions = What to do with the report
+reports-saved-changed = Changed since it was saved
+reports-saved-why = Saved in the portfolio: everybody who opens the file can make the report, and so can a nightly job.
+reports-saved-copy = Copy of { $name }
+reports-save = Save the changes
+reports-save-short = Save
+reports-save-as = Save as a new report
+reports-revert = Undo the changes
+reports-revert-short = Revert
+reports-rename = Rename the report
+reports-duplicate = Duplicate the report
+reports-delete = Delete the report
+reports-last-run = Last made { $when }

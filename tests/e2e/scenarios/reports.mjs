@@ -63,6 +63,14 @@ function titled(planner, what, fits) {
 	});
 }
 
+/** What the list of saved reports shows. */
+function chosen(planner) {
+	return planner.page.run(() => {
+		const list = document.querySelector('[data-testid="reports-saved"]');
+		return list.selectedOptions[0].textContent;
+	});
+}
+
 function spoken(planner) {
 	return planner.page.run(() => document.querySelector('[data-testid="announcements"]').textContent);
 }
@@ -173,6 +181,73 @@ export default {
 			return Promise.all(answered);
 		});
 		deepEqual(strange, [null, null, null], 'nothing else is answered');
+		await planner.close();
+	},
+
+	async 'a report that is saved is there the next time, remembers when it was made, and goes on from there'(home) {
+		const planner = await open(home, { picks: ['pack.md'] });
+		await monthly(planner);
+		await planner.page.run(() => document.querySelector('[data-testid="reports-format-markdown"]').click());
+		await planner.click('section-eye-trend');
+		await planner.click('reports-save-as');
+		await planner.page.fill('[data-testid="reports-name"]', 'Board pack');
+		await planner.change('saving', () => planner.click('reports-name-keep'));
+		equal(await chosen(planner), 'Board pack');
+		await planner.click('section-standing');
+		await planner.page.fill('[data-testid="reports-title"]', 'We are on our way');
+		await until('it says that it was changed', () => planner.page.isShown('[data-testid="reports-changed"]'));
+		await planner.change('saving it again', () => planner.click('reports-save'));
+		ok(!(await planner.page.isShown('[data-testid="reports-changed"]')), 'it is as it was saved');
+		await composed(planner);
+		await planner.change('writing it', () => planner.click('reports-write'));
+		await until('it says when it was made', () => planner.page.isShown('[data-testid="reports-last-run"]'));
+		ok(readFileSync(home.path('pack.md'), 'utf8').includes('## We are on our way'));
+		await planner.close();
+
+		const again = await Planner.start(home);
+		await again.click('welcome-sample');
+		await again.opened();
+		await again.show('reports', '[data-testid="reports-page"]');
+		await again.choose('reports-saved', 'Board pack');
+		await composed(again);
+		await titled(again, 'it has its words', (title) => title === 'We are on our way');
+		ok(!(await film(again)).includes('trend'), 'and its sections');
+		await again.click('reports-saved-actions');
+		await again.change('deleting it', () => again.chooseFromMenu('Delete the report'));
+		await until('it is gone', async () => (await chosen(again)) === 'Not saved');
+		await again.undo();
+		await until('undo brings it back', async () => (await chosen(again)) === 'Board pack');
+		await again.picture('reports saved');
+		await again.close();
+	},
+
+	async 'a report of changes goes on from the one before and names what was changed since'(home) {
+		const planner = await open(home, { picks: ['first.md', 'second.md'] });
+		await planner.choose('reports-kind', 'What changed');
+		await until('its pages are there', () => planner.page.isShown('[data-testid="film-changes"]'));
+		await composed(planner);
+		await planner.page.run(() => document.querySelector('[data-testid="reports-format-markdown"]').click());
+		await planner.click('reports-save-as');
+		await planner.page.fill('[data-testid="reports-name"]', 'What is new');
+		await planner.change('saving', () => planner.click('reports-name-keep'));
+		await composed(planner);
+		await planner.change('writing it', () => planner.click('reports-write'));
+		await titled(planner, 'nothing has changed since', (title) => title.startsWith('Nothing has changed since'));
+
+		await delay(planner, 'Payments 4.2');
+		const title = await titled(planner, 'it names who slips', (title) => title.includes(' slips '));
+		ok(/3 changes in 1 release|3 changes in one release/.test(title), title);
+		await composed(planner);
+		ok((await film(planner)).some((name) => name.startsWith('changes-')), 'changes have pages of their own');
+		await planner.picture('reports changes');
+		await planner.change('writing it again', () => planner.click('reports-write'));
+		const text = readFileSync(home.path('second.md'), 'utf8');
+		ok(text.includes(`## ${title}`), 'its message');
+		equal(text.match(/\| Payments 4\.2 \| Task “.+”: Duration .+ → .+ \|/g)?.length, 3, 'each change in words');
+
+		await planner.choose('reports-since', 'Publication “Schedule for the steering committee”, 21 Nov 2026');
+		await titled(planner, 'since then more has changed', (title) => !title.includes('3 changes'));
+		await until('that is a change of the report', () => planner.page.isShown('[data-testid="reports-changed"]'));
 		await planner.close();
 	},
 

@@ -1,7 +1,9 @@
 /** What the host says and is told about reports. */
 
 import type { Audience } from './files';
+import type { Instant } from './wire/Instant';
 import type { ReleaseId } from './wire/ReleaseId';
+import type { ReportId } from './wire/ReportId';
 
 /** What reports can be made of. */
 export interface ReportKinds {
@@ -14,6 +16,8 @@ export interface ReportKinds {
 export interface ReportKind {
 	name: string;
 	sections: readonly string[];
+	/** Whether it tells what changed since an earlier report. */
+	tells_changes: boolean;
 }
 
 /** A kind of file that a report is written as. */
@@ -25,6 +29,8 @@ export interface ReportFormat {
 
 /** Which report a person wants. */
 export interface ReportChoice {
+	/** The saved recipe that it was chosen from: a file that is written counts as its last run. */
+	saved: ReportId | null;
 	kind: string;
 	/** The release that it is about; null for all. */
 	release: ReleaseId | null;
@@ -33,6 +39,8 @@ export interface ReportChoice {
 	hidden: readonly string[];
 	/** Sentences in the words of people, by their keys. */
 	wordings: Readonly<Record<string, string>>;
+	/** Where the period begins that it tells of; null when it goes on from the last run. */
+	since: Instant | null;
 	audience: Audience;
 	language: string;
 }

@@ -106,6 +106,53 @@ describe('the composer', () => {
 		expect(next.choice?.wordings).toEqual({ 'roadmap.title': 'We are late' });
 	});
 
+	it('saves a report with the plan, and tells what was changed of it since', async () => {
+		const { session, composer } = await open();
+		composer.choose(toggled(recipe(composer), 'trend'));
+		expect([composer.row, composer.isChanged, composer.choice?.saved]).toEqual([null, false, null]);
+		expect(await composer.saveAs('Board pack')).toBeNull();
+		expect([composer.row?.name, composer.isChanged]).toEqual(['Board pack', false]);
+		expect([composer.recipe?.hidden, composer.choice?.saved]).toEqual([['trend'], composer.row?.id]);
+		composer.word('roadmap.title', 'We are late');
+		expect(composer.isChanged).toBe(true);
+		composer.keep();
+		const next = new Composer(session);
+		await next.start();
+		expect([next.row?.name, next.isChanged]).toEqual(['Board pack', true]);
+		expect(next.choice?.wordings).toEqual({ 'roadmap.title': 'We are late' });
+		await next.save();
+		expect([next.isChanged, next.row?.texts['en/all/roadmap.title']]).toEqual([false, 'We are late']);
+		next.choose(toggled(recipe(next), 'roadmap'));
+		next.revert();
+		expect([next.isChanged, next.recipe?.hidden]).toEqual([false, ['trend']]);
+	});
+
+	it('leaves a saved report for one that is not saved, and comes back', async () => {
+		const { composer } = await open();
+		await composer.saveAs('Board pack');
+		const id = composer.row?.id ?? '';
+		composer.choose(toggled(recipe(composer), 'roadmap'));
+		composer.chooseKind('weekly');
+		expect([composer.row, composer.recipe?.kind]).toEqual([null, 'weekly']);
+		composer.chooseReport(id);
+		expect([composer.recipe?.hidden, composer.isChanged]).toEqual([['roadmap'], true]);
+		composer.chooseReport(null);
+		expect([composer.recipe?.kind, composer.recipe?.hidden]).toEqual(['monthly', []]);
+	});
+
+	it('renames, copies and deletes a saved report, and undo brings it back', async () => {
+		const { session, composer } = await open();
+		await composer.saveAs('Board pack');
+		await composer.rename('Pack');
+		await composer.duplicate();
+		expect(composer.reports.map(({ name }) => name).toSorted()).toEqual(['Copy of Pack', 'Pack']);
+		expect(composer.row?.name).toBe('Copy of Pack');
+		await composer.remove();
+		expect([composer.row, composer.recipe?.kind]).toEqual([null, 'monthly']);
+		await session.undo();
+		expect(composer.row?.name).toBe('Copy of Pack');
+	});
+
 	it('is about all when its release is gone', async () => {
 		const { session, composer } = await open();
 		composer.choose({ ...recipe(composer), release: 'gone' });

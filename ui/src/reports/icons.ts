@@ -1,5 +1,6 @@
 /** A sign for each section of a report; one that nobody drew a sign for is a page. */
 
+import Changes from '@lucide/svelte/icons/arrow-right-left';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Trend from '@lucide/svelte/icons/chart-line';
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	risks: ShieldAlert,
 	dependencies: Grid,
 	decisions: CircleCheck,
+	changes: Changes,
 };
 
 export function iconOf(section: string): Icon {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ReportKind } from '../host/reports';
 import { choiceOf, isUsual, moved, placed, readRecipe, toggled, usual, worded, wordingsOf } from './recipe';
 
-const MONTHLY: ReportKind = { name: 'monthly', sections: ['standing', 'roadmap', 'decisions'] };
+const MONTHLY: ReportKind = {
+	name: 'monthly',
+	sections: ['standing', 'roadmap', 'decisions'],
+	tells_changes: false,
+};
 const plain = usual(MONTHLY, 'en');
 
 describe('a recipe', () => {
@@ -51,9 +55,9 @@ describe('a recipe', () => {
 
 	it('says its own sentences only where they were written', () => {
 		const own = worded(plain, 'roadmap.title', 'We are late');
-		expect(choiceOf(own).wordings).toEqual({ 'roadmap.title': 'We are late' });
-		expect(choiceOf({ ...own, language: 'de' }).wordings).toEqual({});
-		expect(choiceOf({ ...own, release: 'another' }).wordings).toEqual({});
-		expect(choiceOf(worded(own, 'roadmap.title', null)).wordings).toEqual({});
+		expect(choiceOf(own, null).wordings).toEqual({ 'roadmap.title': 'We are late' });
+		expect(choiceOf({ ...own, language: 'de' }, null).wordings).toEqual({});
+		expect(choiceOf({ ...own, release: 'another' }, null).wordings).toEqual({});
+		expect(choiceOf(worded(own, 'roadmap.title', null), null).wordings).toEqual({});
 	});
 });

@@ -2,7 +2,9 @@
 
 import { AUDIENCES, type Audience } from '../host/files';
 import type { ReportChoice, ReportKind } from '../host/reports';
+import type { Instant } from '../host/wire/Instant';
 import type { ReleaseId } from '../host/wire/ReleaseId';
+import type { ReportId } from '../host/wire/ReportId';
 import { oneOf } from '../plan/kept';
 import { LANGUAGES, type Language } from '../words/speak';
 
@@ -16,6 +18,8 @@ export interface Recipe {
 	hidden: readonly string[];
 	/** Sentences in the words of people, by what the report is about and its language, then by their keys. */
 	wordings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Where the period begins that it tells of; null when it goes on from when it was last made. */
+	since: Instant | null;
 }
 
 /** A board reads reports before anybody else does. */
@@ -32,6 +36,7 @@ export function usual(kind: ReportKind, language: string): Recipe {
 		sections: kind.sections,
 		hidden: [],
 		wordings: {},
+		since: null,
 	};
 }
 
@@ -54,6 +59,7 @@ export function readRecipe(read: unknown, kind: ReportKind, language: string): R
 		sections: [...sections, ...kind.sections.filter((each) => !sections.includes(each))],
 		hidden: known(read.hidden),
 		wordings: readWordings(read.wordings),
+		since: typeof read.since === 'number' ? read.since : null,
 	};
 }
 
@@ -122,7 +128,7 @@ export function isUsual({ sections, hidden }: Recipe, kind: ReportKind): boolean
 	return hidden.length === 0 && sections.every((each, at) => each === kind.sections[at]);
 }
 
-/** Returns a recipe as it is asked for. */
-export function choiceOf(recipe: Recipe): ReportChoice {
-	return { ...recipe, wordings: wordingsOf(recipe) };
+/** Returns a recipe as it is asked for; `saved` is the one of the plan that it was chosen from. */
+export function choiceOf(recipe: Recipe, saved: ReportId | null): ReportChoice {
+	return { ...recipe, saved, wordings: wordingsOf(recipe) };
 }

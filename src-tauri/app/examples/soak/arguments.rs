@@ -154,9 +154,13 @@ fn reported(plan: &Plan, dice: &mut Dice) -> Value {
     let kind = dice.of(&Kind::ALL).expect("there are kinds");
     let sections: Vec<_> = kind.sections().iter().copied().map(Section::name).collect();
     let release = (dice.below(2) == 0).then(|| id(&plan.releases, dice));
+    let saved = (dice.below(2) == 0).then(|| id(&plan.reports, dice));
+    let since = (dice.below(2) == 0).then(|| plan.portfolio.data_date.0 - 7 * 86_400);
     json!({
+        "saved": saved,
         "kind": kind.name(),
         "release": release,
+        "since": since,
         "hidden": [dice.of(&sections)],
         "sections": sections,
         "wordings": {"roadmap.title": "All is well"},

@@ -1,12 +1,13 @@
 //! What the page asks for when a report is composed.
 
 use super::{Answer, OnDesk};
+use crate::commission::{Commission, ReportChoice};
 use crate::desk::{Desk, logged};
 use crate::exports::{Written, destined, write_wanted};
 use crate::failure::fault;
 use crate::pictures::dots;
-use crate::reports::{Commission, ReportChoice, ReportKinds, ReportView, kinds};
-use slipway_engine::Scheduled;
+use crate::reports::{ReportKinds, ReportView, kinds};
+use crate::sources::Source;
 use slipway_exchange::report::ReportFormat;
 use std::sync::Arc;
 use tauri::http::{Response, StatusCode, header};
@@ -30,14 +31,14 @@ pub(crate) async fn compose_report<R: Runtime>(
     choice: ReportChoice,
 ) -> Answer<ReportView> {
     let wanted = Commission::try_from(choice)?;
-    let on = now(&desk).await?;
+    let source = source(&desk).await?;
     let of = window.label().to_owned();
-    let shown = desk.blocking(move |desk| Ok(desk.reports.show(&of, &on, &wanted)));
+    let shown = desk.blocking(move |desk| desk.reports.show(&of, &source, &wanted));
     shown.await.map_err(logged)
 }
 
-/// Asks where a report goes and writes it; `begun` hears when it is on its way. Nothing when the person
-/// thought better of it.
+/// Asks where a report goes and writes it; `begun` hears when it is on its way. A saved recipe remembers
+/// that it was made. Nothing when the person thought better of it.
 #[command]
 pub(crate) async fn write_report<R: Runtime>(
     window: WebviewWindow<R>,
@@ -48,8 +49,8 @@ pub(crate) async fn write_report<R: Runtime>(
 ) -> Answer<Option<Written>> {
     let wanted = Commission::try_from(choice)?;
     let format = ReportFormat::named(&format).ok_or_else(|| fault("unknown-format"))?;
-    let on = now(&desk).await?;
-    let name = wanted.file_name(&on);
+    let source = source(&desk).await?;
+    let name = wanted.file_name(source.now());
     let kind = format!("reports-format-{}", format.name());
     let asking = desk.ask(&window);
     let Some(path) = asking
@@ -64,10 +65,16 @@ pub(crate) async fn write_report<R: Runtime>(
     // A page that is gone has stopped the job.
     begun.send(()).ok();
     let written = desk.blocking(move |desk| {
-        let bytes = format.write(&wanted.compose(&on));
+        let bytes = format.write(&wanted.compose(&source)?);
         let bytes = bytes.map_err(|_| fault("internal"))?;
         let written = write_wanted(&path, &bytes, &job)?;
         desk.exports.keep(&of, path);
+        if let Some(saved) = wanted.saved {
+            let run = source.run((desk.setting().now)());
+            // The file is written, whatever comes of this.
+            let remembered = desk.on_document(|document| document.remember_run(saved, run));
+            remembered.map_err(logged).ok();
+        }
         Ok(written)
     });
     written.await.map(Some).map_err(logged)
@@ -119,7 +126,8 @@ fn answer(picture: Option<Vec<u8>>) -> Response<Vec<u8>> {
     response
 }
 
-async fn now(desk: &OnDesk<'_>) -> Answer<Scheduled> {
-    desk.with_document(|document| Ok(document.now().clone()))
+/// Takes what reports of the open portfolio are made of.
+async fn source(desk: &OnDesk<'_>) -> Answer<Arc<Source>> {
+    desk.blocking(|desk| desk.on_document(|document| desk.reports.source(document)))
         .await
 }

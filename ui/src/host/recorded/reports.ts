@@ -9,7 +9,7 @@ const HEIGHT = 720;
 
 export const REPORT_KINDS: ReportKinds = {
 	kinds: [
-		{ name: 'weekly', sections: ['one-pager'] },
+		{ name: 'weekly', sections: ['one-pager'], tells_changes: true },
 		{
 			name: 'monthly',
 			sections: [
@@ -22,6 +22,7 @@ export const REPORT_KINDS: ReportKinds = {
 				'dependencies',
 				'decisions',
 			],
+			tells_changes: false,
 		},
 	],
 	formats: [

@@ -148,7 +148,10 @@ export function rowEdits(rows: Rows, command: Command): Change[] | null {
 		case 'rename': {
 			const { subject, name } = command;
 			const view = subject.kind === 'view' ? rows.views.find((row) => row.id === subject.id) : undefined;
-			return view ? [{ table: 'view', row: edited(rows.views, { ...view, name }) }] : null;
+			if (view) return [{ table: 'view', row: edited(rows.views, { ...view, name }) }];
+			const report =
+				subject.kind === 'report' ? rows.reports.find((row) => row.id === subject.id) : undefined;
+			return report ? [{ table: 'report', row: edited(rows.reports, { ...report, name }) }] : null;
 		}
 		case 'edit-person': {
 			const { do: _, person: id, ...said } = command;
