@@ -44,6 +44,7 @@ export function rowsOf({ rows, words, blanks }, packed) {
 			kind: word(number(4)),
 			phase: word(number(5)),
 			calendar: word(number(6)),
+			...(number(8) === NONE ? {} : { duration: { amount: number(8), unit: 'working' } }),
 			name: text(1),
 			order: text(2),
 		})),

@@ -24,12 +24,13 @@ pub(crate) fn snapshot(
     read_only: bool,
 ) -> Vec<u8> {
     let plan = &of.plan;
-    let packed = Packed::of(
+    let mut packed = Packed::of(
         plan,
         slots(&plan.tasks),
         slots(&plan.dependencies),
         slots(&plan.assignments),
     );
+    let closed = packed.closed(&overview::closed(of));
     let head = SnapshotHead {
         revision,
         rows: Rows {
@@ -62,7 +63,7 @@ pub(crate) fn snapshot(
         words: packed.words,
         blanks: Blanks::new(),
         zone: overview::zone(of),
-        closed: overview::closed(of),
+        closed,
         bands: aims::bands(of),
         findings: of.findings.to_vec(),
         overview: overview::overview(of, history),
@@ -110,7 +111,7 @@ pub(crate) fn delta(
         dependencies: empty(&dependencies, &after.plan.dependencies),
         assignments: empty(&assignments, &after.plan.assignments),
     };
-    let packed = Packed::of(
+    let mut packed = Packed::of(
         &after.plan,
         tasks.into_iter(),
         dependencies.into_iter(),
@@ -127,6 +128,8 @@ pub(crate) fn delta(
             .portfolio()
             .map(|span| (span.start, span.finish));
     let (findings_added, findings_removed) = findings_between(before, after);
+    let closed =
+        (!same_time || !same_span).then(|| packed.closed(&overview::closed(after)));
     let head = DeltaHead {
         from: Revision(to.0 - 1),
         to,
@@ -135,7 +138,7 @@ pub(crate) fn delta(
         words: packed.words,
         gone,
         zone: (!same_time).then(|| overview::zone(after)),
-        closed: (!same_time || !same_span).then(|| overview::closed(after)),
+        closed,
         bands: (!same_coming || !same_span).then(|| aims::bands(after)),
         findings_added,
         findings_removed,

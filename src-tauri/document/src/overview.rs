@@ -56,8 +56,8 @@ pub(crate) fn zone(of: &Scheduled) -> ZoneTable {
     }
 }
 
-/// Returns closed time of the portfolio's calendar around the plan, as rising pairs.
-pub(crate) fn closed(of: &Scheduled) -> Vec<Instant> {
+/// Returns closed time of the portfolio's calendar around the plan, as rising stretches.
+pub(crate) fn closed(of: &Scheduled) -> Vec<(Instant, Instant)> {
     let portfolio = &of.plan.portfolio;
     let span = of.schedule.portfolio();
     let first = span
@@ -66,14 +66,9 @@ pub(crate) fn closed(of: &Scheduled) -> Vec<Instant> {
     let last = span
         .map_or(portfolio.start, |span| span.finish)
         .max(portfolio.data_date);
-    let pairs = of
-        .calendars
+    of.calendars
         .portfolio()
-        .closed_between(first - AROUND, last + AROUND);
-    pairs
-        .into_iter()
-        .flat_map(|(from, to)| [from, to])
-        .collect()
+        .closed_between(first - AROUND, last + AROUND)
 }
 
 /// Returns the flags of one task in a packed record.

@@ -6,14 +6,20 @@
 //! number is the row's handle, the first text its id. Rows name each other by handle. What few values
 //! are repeated for many rows (releases, people, kinds) is a place among the words of the head. The last
 //! text is what else a row holds: an object of the fields in which it differs from a blank row, empty
-//! where there are none.
+//! where there are none. What other tools call a row is left out: no window asks for it.
+//!
+//! The last table is closed time: each row a stretch, by the seconds for which it was open before it and
+//! for which it is closed then, counted from the end of the one before and, for the first, from an instant
+//! in the head. It has no text.
 //!
 //! A window keeps the columns as they are and makes a row of them when somebody looks at it.
 
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use slipway_engine::plan::{Assignment, Dependency, DependencyKind, Lag, Plan, Strength, Task};
-use slipway_engine::{AssignmentId, DependencyId, PersonId, ReleaseId, Seconds, TaskId};
+use slipway_engine::{
+    AssignmentId, DependencyId, Instant, PersonId, ReleaseId, Seconds, Span, TaskId, TimeUnit,
+};
 use std::collections::HashMap;
 use std::hash::Hash;
 use uuid::Uuid;
@@ -76,7 +82,7 @@ impl Default for Blanks {
 pub(crate) struct Packed {
     /// What places among words mean.
     pub(crate) words: Vec<String>,
-    /// Tasks, dependencies and assignments, one table behind the other.
+    /// Tasks, dependencies and assignments, one table behind the other; then closed time, where it is told.
     pub(crate) tables: Vec<u8>,
 }
 
@@ -97,7 +103,7 @@ impl Packed {
     }
 
     fn tasks(&mut self, plan: &Plan, slots: impl Iterator<Item = u32>, blank: &Task) {
-        let [mut handles, mut parents, mut done] = [const { Vec::new() }; 3];
+        let [mut handles, mut parents, mut done, mut durations] = [const { Vec::new() }; 4];
         let (mut releases, mut owners, mut kinds, mut phases, mut calendars) = (
             Worded::default(),
             Worded::default(),
@@ -119,6 +125,7 @@ impl Packed {
             phases.put(task.phase, &mut self.words);
             calendars.put(task.calendar, &mut self.words);
             done.push(u32::from(task.progress.done));
+            durations.push(in_column(task.duration).unwrap_or(NONE));
             ids.put_id(task.id.0);
             names.put(&task.name);
             orders.put(&task.order.0);
@@ -136,6 +143,7 @@ impl Packed {
             phases.places,
             calendars.places,
             done,
+            durations,
         ];
         write(&numbers, &[ids, names, orders, rest], &mut self.tables);
     }
@@ -179,6 +187,33 @@ impl Packed {
             &mut self.tables,
         );
     }
+
+    /// Packs closed time, given as rising stretches; returns the instant from which it is counted.
+    pub(crate) fn closed(&mut self, stretches: &[(Instant, Instant)]) -> Instant {
+        let [mut open, mut closed] = [const { Vec::new() }; 2];
+        let first = stretches.first().map_or(Instant(0), |&(from, _)| from);
+        let mut at = first;
+        for &(from, to) in stretches {
+            let [mut before, mut during] = [from.0 - at.0, to.0 - from.0];
+            // A stretch that is longer than a column can say is told in pieces.
+            while before > 0 || during > 0 {
+                open.push(u32::try_from(before).unwrap_or(u32::MAX));
+                before -= i64::from(*open.last().expect("pushed"));
+                let now = if before > 0 { 0 } else { during };
+                closed.push(u32::try_from(now).unwrap_or(u32::MAX));
+                during -= i64::from(*closed.last().expect("pushed"));
+            }
+            at = to;
+        }
+        write(&[open, closed], &[], &mut self.tables);
+        first
+    }
+}
+
+/// Returns a duration as its column says it, in working seconds; nothing where the column cannot.
+fn in_column(duration: Span) -> Option<u32> {
+    let seconds = u32::try_from(duration.amount.0).ok()?;
+    (duration.unit == TimeUnit::Working && seconds != NONE).then_some(seconds)
 }
 
 /// A column of values of which there are few: places among the words.
@@ -278,13 +313,17 @@ struct Rest<'a, R> {
     blank: &'a R,
 }
 
-/// Writes the fields of a row that are no columns; a field that is in neither list does not compile.
+/// Writes the fields of a row that are no columns, and those that a column cannot always say where it does
+/// not; a field that is in no list does not compile.
 macro_rules! rest {
-    ($row:ident: $($column:ident),*; $($field:ident),*) => {
+    ($row:ident: $($column:ident),*; $($partial:ident unless $says:ident)?; $($field:ident),*) => {
         impl Serialize for Rest<'_, $row> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let $row { $($column: _,)* $($field,)* } = self.row;
+                let $row { $($column: _,)* $($partial,)? $($field,)* } = self.row;
                 let mut map = serializer.serialize_map(None)?;
+                $(if $says(*$partial).is_none() {
+                    map.serialize_entry(stringify!($partial), $partial)?;
+                })?
                 $(if *$field != self.blank.$field {
                     map.serialize_entry(stringify!($field), $field)?;
                 })*
@@ -294,11 +333,11 @@ macro_rules! rest {
     };
 }
 
-rest!(Task: id, release, parent, order, name, kind, phase, calendar, owner;
-    mode, active, duration, estimated, constraint, deadline, ignores_people_calendars, manual_start,
-    manual_finish, progress, levelling_delay, segments, effort, notes, external, fields, uses, touches);
-rest!(Dependency: id, predecessor, successor, kind; lag, strength, reason, external);
-rest!(Assignment: id, task, person; units, work, delay, actual_start, actual_finish, external);
+rest!(Task: id, release, parent, order, name, kind, phase, calendar, owner, external;
+    duration unless in_column; mode, active, estimated, constraint, deadline, ignores_people_calendars, manual_start,
+    manual_finish, progress, levelling_delay, segments, effort, notes, fields, uses, touches);
+rest!(Dependency: id, predecessor, successor, kind, external; ; lag, strength, reason);
+rest!(Assignment: id, task, person, external; ; units, work, delay, actual_start, actual_finish);
 
 #[cfg(test)]
 mod tests {
@@ -362,6 +401,13 @@ mod tests {
         serde_json::from_value(row).expect("a row")
     }
 
+    /// A row without what other tools call it.
+    fn here<R: Serialize + DeserializeOwned>(row: &R) -> R {
+        let mut row = serde_json::to_value(row).expect("a row");
+        row["external"] = Value::Array(Vec::new());
+        serde_json::from_value(row).expect("a row")
+    }
+
     fn check(plan: &Plan) {
         let slots = |count: usize| 0..u32::try_from(count).expect("a small plan");
         let packed = Packed::of(
@@ -386,6 +432,7 @@ mod tests {
                 "id": tasks.texts[0][at], "parent": task_id(number(1)), "release": word(number(2)),
                 "owner": word(number(3)), "kind": word(number(4)), "phase": word(number(5)),
                 "calendar": word(number(6)), "name": tasks.texts[1][at], "order": tasks.texts[2][at],
+                "duration": Span { amount: Seconds(i64::from(number(8))), unit: TimeUnit::Working },
             });
             let read = row(&task, columns, &tasks.texts[3][at]);
             assert_eq!(
@@ -393,11 +440,8 @@ mod tests {
                 u32::from(read.progress.done),
                 "done is told twice"
             );
-            assert_eq!(
-                Some(&read),
-                plan.tasks.at(slot).map(AsRef::as_ref),
-                "a task"
-            );
+            let there = plan.tasks.at(slot).expect("a task");
+            assert_eq!(read, here(there.as_ref()), "a task");
         }
         for (at, &slot) in links.numbers[0].iter().enumerate() {
             let number = |column: usize| links.numbers[column][at];
@@ -406,11 +450,8 @@ mod tests {
                 "successor": task_id(number(2)), "kind": word(number(3)),
             });
             let read = row(&dependency, columns, &links.texts[1][at]);
-            assert_eq!(
-                Some(&read),
-                plan.dependencies.at(slot).map(AsRef::as_ref),
-                "a link"
-            );
+            let there = plan.dependencies.at(slot).expect("a link");
+            assert_eq!(read, here(there.as_ref()), "a link");
         }
         for (at, &slot) in work.numbers[0].iter().enumerate() {
             let columns = serde_json::json!({
@@ -418,11 +459,8 @@ mod tests {
                 "person": word(work.numbers[2][at]),
             });
             let read = row(&assignment, columns, &work.texts[1][at]);
-            assert_eq!(
-                Some(&read),
-                plan.assignments.at(slot).map(AsRef::as_ref),
-                "work"
-            );
+            let there = plan.assignments.at(slot).expect("work");
+            assert_eq!(read, here(there.as_ref()), "work");
         }
         let counts = [tasks, links, work].map(|table| table.numbers[0].len());
         let expected = [
@@ -431,6 +469,42 @@ mod tests {
             plan.assignments.len(),
         ];
         assert_eq!(counts, expected, "every row is there once");
+    }
+
+    #[test]
+    fn closed_time_is_told_by_its_lengths() {
+        let told = |stretches: &[(i64, i64)]| {
+            let stretches = stretches.iter();
+            let stretches: Vec<_> = stretches
+                .map(|&(from, to)| (Instant(from), Instant(to)))
+                .collect();
+            let mut packed = Packed::default();
+            let first = packed.closed(&stretches);
+            let mut at = first.0;
+            let mut read: Vec<(i64, i64)> = Vec::new();
+            let [table] = &take_apart(&packed.tables)[..] else {
+                panic!("there is one table")
+            };
+            for (&open, &closed) in table.numbers[0].iter().zip(&table.numbers[1]) {
+                let from = at + i64::from(open);
+                at = from + i64::from(closed);
+                match read.last_mut() {
+                    Some(last) if last.1 == from => last.1 = at,
+                    _ if closed == 0 => {}
+                    _ => read.push((from, at)),
+                }
+            }
+            read
+        };
+        let long = 3 * i64::from(u32::MAX);
+        for stretches in [
+            vec![],
+            vec![(-40, -10), (30, 90), (100, 101)],
+            vec![(0, long + 7), (long + 9, long + 12)],
+            vec![(5, 6), (long, 2 * long)],
+        ] {
+            assert_eq!(told(&stretches), stretches);
+        }
     }
 
     #[test]

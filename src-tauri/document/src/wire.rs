@@ -168,7 +168,8 @@ pub struct Overview {
     pub redo: Option<Message>,
 }
 
-/// The head of a snapshot; all tasks, dependencies and assignments and the dates of all tasks follow it.
+/// The head of a snapshot; all tasks, dependencies and assignments, closed time and the dates of all tasks
+/// follow it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SnapshotHead {
@@ -182,8 +183,8 @@ pub struct SnapshotHead {
     pub blanks: Blanks,
     /// Local time.
     pub zone: ZoneTable,
-    /// Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
-    pub closed: Vec<Instant>,
+    /// From when closed time of the portfolio's calendar is counted in the last table.
+    pub closed: Instant,
     /// Occurrences of windows, freezes and outages around the plan, by row and start.
     pub bands: Vec<Band>,
     /// What the engine noticed, worst first.
@@ -208,8 +209,8 @@ pub struct Gone {
     pub assignments: Vec<u32>,
 }
 
-/// The head of a delta; the tasks, dependencies and assignments that are new or changed, and the dates
-/// of all tasks whose dates changed follow it.
+/// The head of a delta; the tasks, dependencies and assignments that are new or changed, closed time when
+/// it changed, and the dates of all tasks whose dates changed follow it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DeltaHead {
@@ -227,8 +228,8 @@ pub struct DeltaHead {
     pub gone: Gone,
     /// Local time, when it changed.
     pub zone: Option<ZoneTable>,
-    /// Closed time, when it changed.
-    pub closed: Option<Vec<Instant>>,
+    /// From when closed time is counted in the last table, when it changed; without it there is no such table.
+    pub closed: Option<Instant>,
     /// Occurrences of windows, freezes and outages, when they changed.
     pub bands: Option<Vec<Band>>,
     /// Findings that are new or whose numbers changed.

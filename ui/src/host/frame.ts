@@ -110,3 +110,8 @@ export function encode(
 	});
 	return buffer;
 }
+
+/** Gives the memory of a frame back at once, where the engine can: a whole plan is many megabytes of it. */
+export function discard(buffer: ArrayBuffer): void {
+	if ('transfer' in buffer && typeof buffer.transfer === 'function') buffer.transfer(0);
+}

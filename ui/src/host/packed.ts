@@ -15,12 +15,18 @@ export const TASK = {
 	phase: 5,
 	calendar: 6,
 	done: 7,
+	duration: 8,
+	id: 0,
 	name: 1,
 	order: 2,
 	rest: 3,
 } as const;
 export const DEPENDENCY = { predecessor: 1, successor: 2, kind: 3, rest: 1 } as const;
 export const ASSIGNMENT = { task: 1, person: 2, rest: 1 } as const;
+export const CLOSED = { open: 0, closed: 1 } as const;
+
+/** Places of the tables in a frame; closed time is there where the head says from when it is counted. */
+export const TABLES = { tasks: 0, dependencies: 1, assignments: 2, closed: 3 } as const;
 
 export interface PackedTable {
 	count: number;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packTable, readTables } from '../host/packed';
 import { Closed } from './closed';
 
 const closed = new Closed([10, 20, 30, 50]);
@@ -21,4 +22,19 @@ test('so much open time lies before an instant from there on', () => {
 	expect(closed.openingBefore(60, 25)).toBe(5);
 	expect(closed.openingBefore(40, 4), 'an instant in closed time').toBe(26);
 	expect(closed.openingBefore(8, 3), 'before all of them').toBe(5);
+});
+
+test('a frame tells it by how long it was open and is closed', () => {
+	const [table] = readTables(
+		packTable(
+			[
+				[0, 10],
+				[10, 20],
+			],
+			[],
+		).buffer as ArrayBuffer,
+		0,
+		28,
+	);
+	expect([...Closed.of(10, table).spans]).toEqual([...closed.spans]);
 });

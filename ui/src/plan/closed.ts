@@ -1,4 +1,6 @@
-/** Closed time of the portfolio's calendar as the engine sends it: rising pairs from, to. */
+/** Closed time of the portfolio's calendar: rising pairs from, to. */
+
+import { CLOSED, type PackedTable } from '../host/packed';
 
 export class Closed {
 	/** Rising pairs of instants. */
@@ -6,8 +8,20 @@ export class Closed {
 	/** Closed seconds before each pair. */
 	#before: Float64Array;
 
-	constructor(pairs: readonly number[]) {
-		this.spans = Float64Array.from(pairs);
+	/** Reads it as a frame tells it: how long it was open and is closed then, counted from an instant. */
+	static of(from: number, table: PackedTable): Closed {
+		const spans = new Float64Array(table.count * 2);
+		const { [CLOSED.open]: open, [CLOSED.closed]: closed } = table.numbers;
+		let at = from;
+		for (let row = 0; row < table.count; row++) {
+			spans[row * 2] = at += open[row];
+			spans[row * 2 + 1] = at += closed[row];
+		}
+		return new Closed(spans);
+	}
+
+	constructor(pairs: ArrayLike<number>) {
+		this.spans = pairs instanceof Float64Array ? pairs : Float64Array.from(pairs);
 		this.#before = new Float64Array(pairs.length / 2 + 1);
 		for (let at = 0; at < pairs.length / 2; at++) {
 			this.#before[at + 1] = this.#before[at] + pairs[at * 2 + 1] - pairs[at * 2];

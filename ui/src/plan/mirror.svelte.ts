@@ -7,6 +7,7 @@
 
 import { untrack } from 'svelte';
 import { type Frame, flag, RECORD } from '../host/frame';
+import { TABLES } from '../host/packed';
 import type { AimDates } from '../host/wire/AimDates';
 import type { Band } from '../host/wire/Band';
 import type { Baseline } from '../host/wire/Baseline';
@@ -93,7 +94,7 @@ export class Mirror extends Tables {
 		if (head.rows.portfolio?.id !== this.ground.portfolio?.id) this.#collapsed = new Set();
 		this.ground = Ground.of(head.rows, head.blanks, frame.tables, head.words);
 		this.zone = new Zone(head.zone);
-		this.closed = new Closed(head.closed);
+		this.closed = Closed.of(head.closed, frame.tables[TABLES.closed]);
 		this.bands = head.bands;
 		this.findings = head.findings;
 		this.overview = head.overview;
@@ -122,7 +123,7 @@ export class Mirror extends Tables {
 		for (const change of head.edits) this.ground.apply(change);
 		const changes = [...head.edits, ...this.ground.exchange(frame.tables, head.words, head.gone)];
 		if (head.zone) this.zone = new Zone(head.zone);
-		if (head.closed) this.closed = new Closed(head.closed);
+		if (head.closed !== null) this.closed = Closed.of(head.closed, frame.tables[TABLES.closed]);
 		if (head.bands) this.bands = head.bands;
 		const gone = new Set([...head.findings_removed, ...head.findings_added.map((each) => each.fingerprint)]);
 		if (gone.size > 0) {
@@ -311,6 +312,8 @@ export class Mirror extends Tables {
 	}
 
 	#take(frame: Frame<unknown>): void {
+		this.settled.reserve(this.ground.tasks.capacity);
+		this.shown.reserve(this.ground.tasks.capacity);
 		if (this.#finished.length < this.ground.tasks.capacity) {
 			this.#finished = new Uint8Array(this.ground.tasks.capacity);
 		} else this.#finished.fill(UNKNOWN);

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { decode, encode, type TaskRecord } from '../host/frame';
-import { deltaFrame, placesOf, snapshotFrame, type WholeHead } from '../host/recorded/packing';
+import {
+	type ChangedHead,
+	deltaFrame,
+	placesOf,
+	snapshotFrame,
+	type WholeHead,
+} from '../host/recorded/packing';
 import { bank } from '../host/recorded/sample';
 import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { PreviewHead } from '../host/wire/PreviewHead';
@@ -23,7 +29,7 @@ const overview = {
 };
 
 /** A delta; tasks that come back have the handles that are given. */
-function delta(head: Partial<DeltaHead>, records: TaskRecord[] = [], back: Record<string, number> = {}) {
+function delta(head: Partial<ChangedHead>, records: TaskRecord[] = [], back: Record<string, number> = {}) {
 	const whole = {
 		from: 0,
 		to: 1,

@@ -10,6 +10,7 @@ import { NONE, type PackedTable } from '../host/packed';
 const KEPT = 3000;
 
 const utf8 = new TextDecoder();
+const NO_TEXT = new Uint8Array(0);
 
 /** Words that rows name by place; places stay what they are while the table grows. */
 export class Words {
@@ -46,6 +47,8 @@ export abstract class PackedRows<Row extends { id: string }> {
 	protected readonly numbers: Uint32Array[];
 	/** Places among the words: columns to be read in the frame's own, and kept in ours. */
 	readonly #worded: ReadonlySet<number>;
+	/** Texts that are read once, when they come; they are not kept. */
+	readonly #passing: ReadonlySet<number>;
 	readonly #from: Uint32Array[];
 	readonly #to: Uint32Array[];
 	/** By whose texts a handle is read, counted from 1. */
@@ -55,11 +58,17 @@ export abstract class PackedRows<Row extends { id: string }> {
 	#recent = new Map<number, Row>();
 	#older = new Map<number, Row>();
 
-	protected constructor(numbers: number, texts: number, worded: readonly number[]) {
+	protected constructor(
+		numbers: number,
+		texts: number,
+		worded: readonly number[],
+		passing: readonly number[] = [],
+	) {
 		this.numbers = Array.from({ length: numbers }, () => new Uint32Array(0));
 		this.#from = Array.from({ length: texts }, () => new Uint32Array(0));
 		this.#to = Array.from({ length: texts }, () => new Uint32Array(0));
 		this.#worded = new Set(worded);
+		this.#passing = new Set(passing);
 	}
 
 	/** Makes a row of its columns. */
@@ -130,6 +139,7 @@ export abstract class PackedRows<Row extends { id: string }> {
 			put(column, handles, this.#worded.has(at) ? placed(table.numbers[at], words) : table.numbers[at]);
 		});
 		table.ends.forEach((ends, at) => {
+			if (this.#passing.has(at)) return;
 			const starts = new Uint32Array(ends.length);
 			starts.set(ends.subarray(0, -1), 1);
 			put(this.#from[at], handles, starts);
@@ -188,7 +198,8 @@ export abstract class PackedRows<Row extends { id: string }> {
 
 	/** Keeps the texts of a frame, not the frame. */
 	#adopt(table: PackedTable): number {
-		const source = { texts: table.texts.map((column) => column.slice()), rows: table.count };
+		const texts = table.texts.map((column, at) => (this.#passing.has(at) ? NO_TEXT : column.slice()));
+		const source = { texts, rows: table.count };
 		const free = this.#sources.indexOf(null);
 		if (free < 0) return this.#sources.push(source);
 		this.#sources[free] = source;
@@ -212,8 +223,11 @@ export abstract class PackedRows<Row extends { id: string }> {
 			array.set(old);
 			return array;
 		};
-		for (const columns of [this.numbers, this.#from, this.#to]) {
-			for (let at = 0; at < columns.length; at++) columns[at] = grown(columns[at]);
+		for (let at = 0; at < this.numbers.length; at++) this.numbers[at] = grown(this.numbers[at]);
+		for (let at = 0; at < this.#from.length; at++) {
+			if (this.#passing.has(at)) continue;
+			this.#from[at] = grown(this.#from[at]);
+			this.#to[at] = grown(this.#to[at]);
 		}
 		this.#of = grown(this.#of);
 	}

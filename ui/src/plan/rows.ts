@@ -113,7 +113,7 @@ export class Ground {
 
 	/** Takes over rows of the packed tables that are new, changed or gone; returns what they were and are. */
 	exchange(tables: readonly PackedTable[], words: readonly string[], gone: Gone): Change[] {
-		const [tasks, dependencies, assignments] = tables.map((table) => table.numbers[0]);
+		const [tasks, dependencies, assignments] = tables.map(({ numbers }) => numbers[0]);
 		const exchanged = [
 			{ table: 'task', rows: this.tasks, handles: [...(tasks ?? []), ...gone.tasks] },
 			{

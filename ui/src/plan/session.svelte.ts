@@ -7,7 +7,7 @@ import { getContext, setContext } from 'svelte';
 import { preferences } from '../format/preferences.svelte';
 import type { Desk, Settings } from '../host/desk';
 import type { ChosenFile, Dropping } from '../host/files';
-import { decode } from '../host/frame';
+import { decode, discard } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
 import type { Command } from '../host/wire/Command';
 import type { ComparisonView } from '../host/wire/ComparisonView';
@@ -436,7 +436,9 @@ export class Session {
 	}
 
 	async #takePlan(): Promise<void> {
-		this.mirror.applySnapshot(decode<SnapshotHead>(await this.host.snapshot()));
+		const buffer = await this.host.snapshot();
+		this.mirror.applySnapshot(decode<SnapshotHead>(buffer));
+		discard(buffer);
 		this.selection.mend(0);
 	}
 

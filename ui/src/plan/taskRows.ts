@@ -19,7 +19,7 @@ export class TaskRows extends PackedRows<Task> {
 	#lower: (string | undefined)[] | null = null;
 
 	constructor(blank: Task, words: Words) {
-		super(8, 4, [TASK.release, TASK.owner, TASK.kind, TASK.phase, TASK.calendar]);
+		super(9, 4, [TASK.release, TASK.owner, TASK.kind, TASK.phase, TASK.calendar], [TASK.id]);
 		this.#blank = blank;
 		this.#words = words;
 	}
@@ -108,6 +108,12 @@ export class TaskRows extends PackedRows<Task> {
 		return this.numbers[TASK.done][handle];
 	}
 
+	/** Nothing where the column cannot say it: then it stands with the rest of the row. */
+	#durationAt(handle: number): Pick<Task, 'duration'> | null {
+		const amount = this.numbers[TASK.duration][handle];
+		return amount === NONE ? null : { duration: { amount, unit: 'working' } };
+	}
+
 	/** The name as words are looked for in it. */
 	lowerNameAt(handle: number): string {
 		if (!this.#lower) {
@@ -145,13 +151,14 @@ export class TaskRows extends PackedRows<Task> {
 			...this.#blank,
 			...this.line(handle),
 			order: this.text(TASK.order, handle),
+			...this.#durationAt(handle),
 			...this.rest(TASK.rest, handle),
 		};
 	}
 
 	protected taken(table: PackedTable): void {
 		const [handles] = table.numbers;
-		const ids = this.textsOf(table, 0);
+		const ids = this.textsOf(table, TASK.id);
 		for (let row = 0; row < table.count; row++) {
 			this.#ids[handles[row]] = ids[row];
 			this.#handles.set(ids[row], handles[row]);

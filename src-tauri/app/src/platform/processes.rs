@@ -30,27 +30,43 @@ fn start(program: &mut Command) -> io::Result<()> {
     Ok(())
 }
 
-/// Starts this process again, once, with `WEBKIT_DISABLE_DMABUF_RENDERER` where no GPU is usable:
-/// software compositing of DMA buffers costs three frames of four. The variable is read before GTK
-/// starts, and setting it in a running process would be unsafe, so it takes a new image.
+/// Starts this process again, once, with what the webview reads of its surroundings before GTK starts;
+/// setting that in a running process would be unsafe, so it takes a new image. Whoever set a variable
+/// keeps it.
 pub(crate) fn prepare_webview() {
     #[cfg(target_os = "linux")]
-    if std::env::var_os(DMABUF).is_none() && !has_gpu() {
+    {
         use std::os::unix::process::CommandExt;
+        let missing: Vec<_> = webview_variables()
+            .into_iter()
+            .filter(|(name, _)| std::env::var_os(name).is_none())
+            .collect();
+        if missing.is_empty() {
+            return;
+        }
         let Ok(program) = std::env::current_exe() else {
             return;
         };
         let refused = Command::new(program)
             .args(std::env::args_os().skip(1))
-            .env(DMABUF, "1")
+            .envs(missing)
             .exec();
-        // Slower frames are no reason not to start.
+        // Slower frames and more memory are no reason not to start.
         eprintln!("slipway: {refused}");
     }
 }
 
+/// What makes the webview fit for a planner: software compositing of DMA buffers costs three frames of
+/// four where no GPU is usable; and its engine lets garbage grow up to the size of what is alive unless it
+/// believes that memory is scarce, a third of the page's process at 50,000 tasks.
 #[cfg(target_os = "linux")]
-const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+fn webview_variables() -> Vec<(&'static str, &'static str)> {
+    let mut variables = vec![("JSC_forceRAMSize", "150000000")];
+    if !has_gpu() {
+        variables.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1"));
+    }
+    variables
+}
 
 /// Whether the kernel offers a render node and nobody asked for software rendering.
 #[cfg(target_os = "linux")]

@@ -27,8 +27,16 @@ export function placesOf(rows: readonly { id: string }[]): Map<string, number> {
 	return new Map(rows.map(({ id }, place) => [id, place]));
 }
 
-/** What the head of a snapshot says beside the packed rows. */
-export type WholeHead = Omit<SnapshotHead, 'words' | 'blanks'>;
+/** Closed time as rising pairs. */
+interface Shut<Pairs> {
+	closed: Pairs;
+}
+
+/** What the head of a snapshot says beside what is packed. */
+export type WholeHead = Omit<SnapshotHead, 'words' | 'blanks' | 'closed'> & Shut<readonly number[]>;
+
+/** What the head of a delta says beside what is packed. */
+export type ChangedHead = Omit<DeltaHead, 'words' | 'gone' | 'closed'> & Shut<readonly number[] | null>;
 
 /** A frame of a whole plan; where nothing is said, handles are places. */
 export function snapshotFrame(
@@ -38,12 +46,13 @@ export function snapshotFrame(
 ): ArrayBuffer {
 	const { words, tables } = pack(head.rows, handles);
 	const rows = { ...head.rows, tasks: [], dependencies: [], assignments: [] };
-	return encode({ ...head, rows, words, blanks: BLANKS } satisfies SnapshotHead, records, tables);
+	const whole = { ...head, rows, words, blanks: BLANKS, closed: head.closed[0] ?? 0 };
+	return encode(whole satisfies SnapshotHead, records, [...tables, packClosed(head.closed)]);
 }
 
 /** A frame of what changed; `before` are the handles of what is gone. */
 export function deltaFrame(
-	head: Omit<DeltaHead, 'words' | 'gone'>,
+	head: ChangedHead,
 	records: readonly TaskRecord[],
 	before: Handles,
 	after: Handles,
@@ -67,7 +76,16 @@ export function deltaFrame(
 		} else edits.push(change);
 	}
 	const { words, tables } = pack(rows, after);
-	return encode({ ...head, edits, words, gone } satisfies DeltaHead, records, tables);
+	const closed = head.closed && (head.closed[0] ?? 0);
+	if (head.closed) tables.push(packClosed(head.closed));
+	return encode({ ...head, edits, words, gone, closed } satisfies DeltaHead, records, tables);
+}
+
+/** Packs closed time by how long it is open before each stretch and closed in it. */
+function packClosed(pairs: readonly number[]): Uint8Array {
+	const lengths = pairs.map((at, place) => at - (pairs[place - 1] ?? at));
+	const every = (second: number) => lengths.filter((_, place) => place % 2 === second);
+	return packTable([every(0), every(1)], []);
 }
 
 /** Packs rows into tables and the words that they name. */
@@ -95,12 +113,13 @@ export function pack(
 				tasks.map((row) => word(row.phase)),
 				tasks.map((row) => word(row.calendar)),
 				tasks.map((row) => row.progress.done),
+				tasks.map((row) => (inColumn(row.duration) ? row.duration.amount : NONE)),
 			],
 			[
 				tasks.map((row) => row.id),
 				tasks.map((row) => row.name),
 				tasks.map((row) => row.order),
-				tasks.map(rest(task, TASK)),
+				tasks.map(restOfTask(task)),
 			],
 		),
 		packTable(
@@ -112,7 +131,7 @@ export function pack(
 			],
 			[
 				dependencies.map((row) => row.id),
-				dependencies.map(rest(dependency, ['id', 'predecessor', 'successor', 'kind'])),
+				dependencies.map(rest(dependency, ['id', 'predecessor', 'successor', 'kind', 'external'])),
 			],
 		),
 		packTable(
@@ -121,13 +140,38 @@ export function pack(
 				assignments.map((row) => handle(row.task)),
 				assignments.map((row) => word(row.person)),
 			],
-			[assignments.map((row) => row.id), assignments.map(rest(assignment, ['id', 'task', 'person']))],
+			[
+				assignments.map((row) => row.id),
+				assignments.map(rest(assignment, ['id', 'task', 'person', 'external'])),
+			],
 		),
 	];
 	return { words: [...places.keys()], tables };
 }
 
-const TASK = ['id', 'name', 'release', 'parent', 'order', 'kind', 'phase', 'owner', 'calendar'] as const;
+const TASK: readonly (keyof Task)[] = [
+	'id',
+	'name',
+	'release',
+	'parent',
+	'order',
+	'kind',
+	'phase',
+	'owner',
+	'calendar',
+	'external',
+];
+
+/** Whether a column of numbers says a duration. */
+function inColumn({ unit, amount }: Task['duration']): boolean {
+	return unit === 'working' && amount >= 0 && amount < NONE;
+}
+
+/** As `rest`, with the duration where its column does not say it, even a usual one. */
+function restOfTask(blank: Task): (row: Task) => string {
+	const [short, long] = [rest(blank, [...TASK, 'duration']), rest(blank, TASK)];
+	return (row) => (inColumn(row.duration) ? short(row) : long(row));
+}
 
 /** Writes the fields in which a row differs from a blank one, its columns left out. */
 function rest<Row extends object>(blank: Row, columns: readonly (keyof Row)[]): (row: Row) => string {

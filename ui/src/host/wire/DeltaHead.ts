@@ -10,8 +10,8 @@ import type { Revision } from "./Revision";
 import type { ZoneTable } from "./ZoneTable";
 
 /**
- * The head of a delta; the tasks, dependencies and assignments that are new or changed, and the dates
- * of all tasks whose dates changed follow it.
+ * The head of a delta; the tasks, dependencies and assignments that are new or changed, closed time when
+ * it changed, and the dates of all tasks whose dates changed follow it.
  */
 export type DeltaHead = { 
 /**
@@ -43,9 +43,9 @@ gone: Gone,
  */
 zone: ZoneTable | null, 
 /**
- * Closed time, when it changed.
+ * From when closed time is counted in the last table, when it changed; without it there is no such table.
  */
-closed: Array<Instant> | null, 
+closed: Instant | null, 
 /**
  * Occurrences of windows, freezes and outages, when they changed.
  */

@@ -10,7 +10,8 @@ import type { Rows } from "./Rows";
 import type { ZoneTable } from "./ZoneTable";
 
 /**
- * The head of a snapshot; all tasks, dependencies and assignments and the dates of all tasks follow it.
+ * The head of a snapshot; all tasks, dependencies and assignments, closed time and the dates of all tasks
+ * follow it.
  */
 export type SnapshotHead = { 
 /**
@@ -34,9 +35,9 @@ blanks: Blanks,
  */
 zone: ZoneTable, 
 /**
- * Closed time of the portfolio's calendar around the plan, as rising pairs from, to.
+ * From when closed time of the portfolio's calendar is counted in the last table.
  */
-closed: Array<Instant>, 
+closed: Instant, 
 /**
  * Occurrences of windows, freezes and outages around the plan, by row and start.
  */
