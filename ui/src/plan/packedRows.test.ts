@@ -8,6 +8,13 @@ import { Words } from './packedRows';
 import { TaskRows } from './taskRows';
 import { packedOf } from './testing';
 
+/** Handles of the tasks whose names hold a word. */
+function named(tasks: TaskRows, word: string): number[] {
+	const found: number[] = [];
+	tasks.eachNamed(word, (handle) => found.push(handle));
+	return found.sort();
+}
+
 describe('packed rows', () => {
 	test('give back every row as it was, whatever it holds', () => {
 		const rows = bank();
@@ -33,9 +40,14 @@ describe('packed rows', () => {
 		const names = ['Größe', 'naïve – 日本', '🚢', '', 'plain'];
 		const { tasks } = packedOf(names.map((name, at) => ({ id: `t${at}`, name })));
 		expect(names.map((_, handle) => tasks.nameAt(handle))).toEqual(names);
-		expect(names.map((_, handle) => tasks.lowerNameAt(handle))).toEqual(
-			names.map((name) => name.toLowerCase()),
-		);
+		expect(tasks.lowerNames()).toEqual(names.map((name) => name.toLowerCase()));
+		expect(['öß', '日', '🚢', 'ain', 'n'].map((word) => named(tasks, word))).toEqual([
+			[0],
+			[1],
+			[2],
+			[4],
+			[1, 4],
+		]);
 	});
 
 	test('a row that changes is another one at the same handle; one that goes leaves it empty', () => {
@@ -52,10 +64,15 @@ describe('packed rows', () => {
 			tasks.take(readTables(buffer as ArrayBuffer, 0, length)[0], words.take(packed.words));
 		};
 		take({ id: 't0', name: 'One', release: 'r' }, { id: 't1', name: 'Two', release: 'r' });
-		expect(tasks.lowerNameAt(1)).toBe('two');
+		expect(named(tasks, 'two')).toEqual([1]);
 		take({ id: 't1', name: 'Second', release: 's', notes: 'moved' });
 		expect(tasks.at(1)).toMatchObject({ name: 'Second', release: 's', notes: 'moved' });
-		expect([tasks.lowerNameAt(1), tasks.at(0)?.release, tasks.size]).toEqual(['second', 'r', 2]);
+		expect([named(tasks, 'two'), named(tasks, 'o'), tasks.at(0)?.release, tasks.size]).toEqual([
+			[],
+			[0, 1],
+			'r',
+			2,
+		]);
 		tasks.drop(0);
 		expect([tasks.at(0), tasks.handleOf('t0'), tasks.size, [...tasks.keys()]]).toEqual([
 			undefined,

@@ -5,6 +5,7 @@
  */
 
 import { NONE, type PackedTable } from '../host/packed';
+import { Haystack, type Straw } from './haystack';
 
 /** Rows of which objects are kept: more than screens show, less than memory feels. */
 const KEPT = 3000;
@@ -40,6 +41,8 @@ export class Words {
 interface Source {
 	texts: readonly Uint8Array[];
 	rows: number;
+	/** What words are looked for in, by column, once somebody does. */
+	stacks: Map<number, Haystack>;
 }
 
 export abstract class PackedRows<Row extends { id: string }> {
@@ -178,6 +181,51 @@ export abstract class PackedRows<Row extends { id: string }> {
 		}
 	}
 
+	/** Hears each row whose text of a column holds a word; both in lower case. */
+	protected eachHolding(column: number, word: string, hear: (handle: number) => void): void {
+		if (this.#sources.some((source) => source && !source.stacks.has(column))) this.#stack(column);
+		this.#sources.forEach((source, at) => {
+			source?.stacks.get(column)?.each(word, (handle) => {
+				if (this.#of[handle] === at + 1) hear(handle);
+			});
+		});
+	}
+
+	/** Makes stacks of the texts in which nobody has looked for a word yet. */
+	#stack(column: number): void {
+		const handles = this.#sources.map((source): number[] | null =>
+			source && !source.stacks.has(column) ? [] : null,
+		);
+		this.eachHandle((handle) => handles[this.#of[handle] - 1]?.push(handle));
+		const from = this.#from[column];
+		handles.forEach((rows, at) => {
+			const source = this.#sources[at];
+			if (!rows || !source) return;
+			rows.sort((one, other) => from[one] - from[other]);
+			source.stacks.set(column, this.#stackOf(column, rows, source));
+		});
+	}
+
+	#stackOf(column: number, rows: readonly number[], source: Source): Haystack {
+		const bytes = source.texts[column];
+		const text = utf8.decode(bytes);
+		if (text.length === bytes.length) {
+			const straw = (handle: number) => ({
+				handle,
+				from: this.#from[column][handle],
+				to: this.#to[column][handle],
+			});
+			return new Haystack(text.toLowerCase(), rows.map(straw));
+		}
+		let whole = '';
+		const straws = rows.map((handle): Straw => {
+			const from = whole.length;
+			whole += this.text(column, handle).toLowerCase();
+			return { handle, from, to: whole.length };
+		});
+		return new Haystack(whole, straws);
+	}
+
 	/** The texts of a column of a table, in its order. */
 	protected textsOf(table: PackedTable, column: number): string[] {
 		const bytes = table.texts[column];
@@ -199,7 +247,7 @@ export abstract class PackedRows<Row extends { id: string }> {
 	/** Keeps the texts of a frame, not the frame. */
 	#adopt(table: PackedTable): number {
 		const texts = table.texts.map((column, at) => (this.#passing.has(at) ? NO_TEXT : column.slice()));
-		const source = { texts, rows: table.count };
+		const source = { texts, rows: table.count, stacks: new Map() };
 		const free = this.#sources.indexOf(null);
 		if (free < 0) return this.#sources.push(source);
 		this.#sources[free] = source;

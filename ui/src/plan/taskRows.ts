@@ -15,8 +15,6 @@ export class TaskRows extends PackedRows<Task> {
 	readonly #words: Words;
 	readonly #ids: string[] = [];
 	readonly #handles = new Map<string, number>();
-	/** Names in lower case, once somebody looks for words. */
-	#lower: (string | undefined)[] | null = null;
 
 	constructor(blank: Task, words: Words) {
 		super(9, 4, [TASK.release, TASK.owner, TASK.kind, TASK.phase, TASK.calendar], [TASK.id]);
@@ -114,21 +112,18 @@ export class TaskRows extends PackedRows<Task> {
 		return amount === NONE ? null : { duration: { amount, unit: 'working' } };
 	}
 
-	/** The name as words are looked for in it. */
-	lowerNameAt(handle: number): string {
-		if (!this.#lower) {
-			const lower: (string | undefined)[] = [];
-			this.eachText(TASK.name, (at, name) => {
-				lower[at] = name.toLowerCase();
-			});
-			this.#lower = lower;
-		}
-		let name = this.#lower[handle];
-		if (name === undefined) {
-			name = this.nameAt(handle).toLowerCase();
-			this.#lower[handle] = name;
-		}
-		return name;
+	/** Hears each task whose name holds a word in lower case. */
+	eachNamed(word: string, hear: (handle: number) => void): void {
+		this.eachHolding(TASK.name, word, hear);
+	}
+
+	/** All names in lower case, by handle: for as long as somebody sorts by them. */
+	lowerNames(): readonly string[] {
+		const names: string[] = [];
+		this.eachText(TASK.name, (handle, name) => {
+			names[handle] = name.toLowerCase();
+		});
+		return names;
 	}
 
 	/** Says which of two siblings comes first. */
@@ -167,6 +162,5 @@ export class TaskRows extends PackedRows<Task> {
 
 	protected dropped(handle: number): void {
 		this.#handles.delete(this.#ids[handle]);
-		if (this.#lower) this.#lower[handle] = undefined;
 	}
 }

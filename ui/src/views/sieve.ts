@@ -114,19 +114,21 @@ export class Sieve {
 		return settled.start[handle] < until && !this.#work.isFinishedAt(handle);
 	}
 
-	/** Looks for the words from the top of the tree down. */
+	/** Looks for the words in all names, and hands them down the tree. */
 	#look(): void {
 		const { rows } = this.#work.tree;
-		this.#held = new Int32Array(this.#tasks.capacity);
+		const held = new Int32Array(this.#tasks.capacity);
+		this.#held = held;
+		this.#words.forEach((word, at) => {
+			this.#tasks.eachNamed(word, (handle) => {
+				held[handle] |= 1 << at;
+			});
+		});
 		for (const row of rows) {
 			if (row.kind === 'new') continue;
 			const above = row.parent === null ? 0 : this.#of(row.parent);
-			const isTask = row.kind === 'task';
-			const name = () => (isTask ? this.#tasks.lowerNameAt(row.handle) : headingName(this.#work, row));
-			// What stands under something that holds all of it needs no look.
-			const held = above === this.#all ? above : above | this.#bits(name());
-			if (isTask) this.#held[row.handle] = held;
-			else this.#headings.set(row.key, held);
+			if (row.kind === 'task') held[row.handle] |= above;
+			else this.#headings.set(row.key, above | this.#bits(headingName(this.#work, row)));
 		}
 	}
 

@@ -17,8 +17,10 @@ export function sortValue(work: Work, by: GridColumn, baseline: string | null): 
 	const read = (value: (task: Task) => Value) => (handle: number) => value(tasks.peek(handle));
 	const releaseAt = (handle: number) => work.release(tasks.releaseAt(handle));
 	switch (by) {
-		case 'name':
-			return (handle) => tasks.lowerNameAt(handle);
+		case 'name': {
+			const names = tasks.lowerNames();
+			return (handle) => names[handle];
+		}
 		case 'duration':
 			return read((task) => task.duration.amount);
 		case 'start':
