@@ -21,7 +21,7 @@ use slipway_document::wire::{
     GateBoard, Goal, HistoryEntry, Outlook, Prospect, Revision, SearchProgress, StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
-use slipway_engine::change::{Command, Subject};
+use slipway_engine::change::{Command, Seq, Subject};
 use slipway_engine::environment;
 use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::plan::{Recurring, Template};
@@ -273,6 +273,13 @@ pub(crate) async fn save_attachment<R: Runtime>(
 pub(crate) async fn history(desk: OnDesk<'_>) -> Answer<Vec<HistoryEntry>> {
     desk.with_document(|document| Ok(document.history_entries()))
         .await
+}
+
+/// How the plan stood right after an operation of the journal.
+#[command]
+pub(crate) async fn look_back(desk: OnDesk<'_>, seq: i64) -> Answer<Response> {
+    let frame = desk.with_document(move |document| document.look_back(Seq(seq)));
+    frame.await.map(Response::new).map_err(logged)
 }
 
 #[command]

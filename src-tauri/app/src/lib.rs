@@ -129,6 +129,7 @@ pub fn build<R: Runtime>(
             commands::free_slots,
             commands::gates,
             commands::history,
+            commands::look_back,
             commands::importing::apply_import,
             commands::importing::choose_import,
             commands::importing::look_at_import,

@@ -3,8 +3,8 @@
 
 use slipway_document::wire::{
     Agenda, Attachment, Barrier, ComparisonView, DeltaHead, EnvironmentBoard, Explanation, Failure,
-    FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, MergePreview, Outlook, PreviewHead,
-    Prospect, SearchProgress, SnapshotHead, StepBar,
+    FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead, MergePreview, Outlook,
+    PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
@@ -22,6 +22,7 @@ fn main() -> Result<(), ExportError> {
     SnapshotHead::export_all(&config)?;
     DeltaHead::export_all(&config)?;
     PreviewHead::export_all(&config)?;
+    LookBackHead::export_all(&config)?;
     Explanation::export_all(&config)?;
     Barrier::export_all(&config)?;
     Goal::export_all(&config)?;

@@ -73,7 +73,7 @@ pub(crate) fn snapshot(
     frame(&head, &packed.tables, all_dates(of))
 }
 
-fn slots<R: Row>(table: &Table<R>) -> impl Iterator<Item = u32> {
+pub(crate) fn slots<R: Row>(table: &Table<R>) -> impl Iterator<Item = u32> {
     table.entries().map(|(slot, _)| slot)
 }
 
@@ -128,8 +128,7 @@ pub(crate) fn delta(
             .portfolio()
             .map(|span| (span.start, span.finish));
     let (findings_added, findings_removed) = findings_between(before, after);
-    let closed =
-        (!same_time || !same_span).then(|| packed.closed(&overview::closed(after)));
+    let closed = (!same_time || !same_span).then(|| packed.closed(&overview::closed(after)));
     let head = DeltaHead {
         from: Revision(to.0 - 1),
         to,

@@ -16,6 +16,7 @@ mod fill;
 mod gates;
 mod history;
 mod kinship;
+mod look_back;
 mod mend;
 mod network;
 mod outlook;

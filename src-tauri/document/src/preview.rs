@@ -101,15 +101,16 @@ fn shift(before: &Scheduled, after: &Scheduled, task: TaskId) -> Option<Seconds>
     })
 }
 
-/// Releases whose finish would change, the worst slip first.
-fn slips(before: &Scheduled, after: &Scheduled) -> Vec<ReleaseSlip> {
+/// Releases whose finish differs between two states, the worst slip first.
+pub(crate) fn slips(before: &Scheduled, after: &Scheduled) -> Vec<ReleaseSlip> {
     let mut slips: Vec<ReleaseSlip> = after
         .plan
         .releases
         .entries()
         .filter_map(|(slot, release)| {
+            let was = before.plan.releases.slot(release.id)?;
             let (old, new) = (
-                before.schedule.release(slot)?.finish,
+                before.schedule.release(was)?.finish,
                 after.schedule.release(slot)?.finish,
             );
             let calendar = release

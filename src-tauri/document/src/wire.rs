@@ -275,6 +275,20 @@ pub struct PreviewHead {
     pub findings_removed: Vec<String>,
 }
 
+/// The head of a look back; the dates that the tasks of today had then follow it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LookBackHead {
+    /// The state that it is compared with.
+    pub on: Revision,
+    /// How many leaf tasks of today stood elsewhere.
+    pub elsewhere: u32,
+    /// How many tasks of today were not there.
+    pub new: u32,
+    /// Releases that ended at another time: what they have slipped since, worst first.
+    pub releases: Vec<ReleaseSlip>,
+}
+
 /// An occurrence at which a new release may aim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

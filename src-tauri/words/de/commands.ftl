@@ -36,6 +36,7 @@ command-filter = Zeilen filtern
 command-zoom-in = Vergrößern
 command-zoom-out = Verkleinern
 command-zoom-home = Übliche Größe
+command-look-back = In die Vergangenheit blicken
 command-history = Verlauf
 command-shortcuts = Tastenkürzel
 context-menu = Was hier getan werden kann
@@ -127,3 +128,24 @@ history-forth = { $count ->
 }
 history-now = Hier steht der Plan
 history-more = Frühere Schritte zeigen
+
+## Der Plan, wie er stand
+
+look-back-title = Wie es stand
+look-back-now = Wie es jetzt ist
+look-back-hint = Am Schieber ziehen, um zu sehen, wo alles früher stand.
+look-back-earlier = Einen Schritt früher
+look-back-later = Einen Schritt später
+look-back-elsewhere = { $count ->
+    [0] Nichts stand anderswo
+    [one] ein Vorgang stand anderswo
+   *[other] { $count } Vorgänge standen anderswo
+}
+look-back-new = { $count ->
+    [one] ein Vorgang war noch nicht da
+   *[other] { $count } Vorgänge waren noch nicht da
+}
+look-back-more = { $count ->
+    [one] und ein weiteres Release
+   *[other] und { $count } weitere Releases
+}

@@ -36,6 +36,7 @@ command-filter = Filter the rows
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-home = Usual zoom
+command-look-back = Look back in time
 command-history = History
 command-shortcuts = Keyboard shortcuts
 context-menu = What can be done here
@@ -127,3 +128,24 @@ history-forth = { $count ->
 }
 history-now = The plan stands here
 history-more = Show earlier steps
+
+## The plan as it stood
+
+look-back-title = How it stood
+look-back-now = As it is now
+look-back-hint = Drag the slider to see where everything stood before.
+look-back-earlier = One step earlier
+look-back-later = One step later
+look-back-elsewhere = { $count ->
+    [0] Nothing stood elsewhere
+    [one] one task stood elsewhere
+   *[other] { $count } tasks stood elsewhere
+}
+look-back-new = { $count ->
+    [one] one task was not there yet
+   *[other] { $count } tasks were not there yet
+}
+look-back-more = { $count ->
+    [one] and one more release
+   *[other] and { $count } more releases
+}

@@ -14,6 +14,7 @@ import Zoom from '@lucide/svelte/icons/search';
 import ChevronsUpDown from '@lucide/svelte/icons/unfold-vertical';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import { lookBack } from '../history/lookBack.svelte';
 import { focused } from '../outline/actions';
 import { HOME_ZOOM, type Planner } from '../timeline/planner.svelte';
 import type { PlanCommand } from './command';
@@ -157,6 +158,15 @@ export const VIEWING: readonly PlanCommand[] = [
 		act: ({ session }) => {
 			session.isHistoryOpen = true;
 		},
+	},
+	{
+		id: 'look-back',
+		icon: History,
+		group: 'view',
+		keys: ['Ctrl Shift H'],
+		on: ['ground'],
+		edits: false,
+		act: lookBack,
 	},
 	{
 		id: 'shortcuts',

@@ -104,6 +104,8 @@ export interface Host {
 	changedSince(at: number): Promise<TaskId[]>;
 	/** The journal, newest first. */
 	history(): Promise<HistoryEntry[]>;
+	/** A frame of how the plan stood right after an entry of the journal; 0 is before the first. */
+	lookBack(seq: number): Promise<ArrayBuffer>;
 
 	desk(): Promise<Desk>;
 	setSettings(settings: Settings): Promise<Desk>;

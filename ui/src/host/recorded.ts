@@ -44,6 +44,7 @@ import type { Finding } from './wire/Finding';
 import type { FindingChain } from './wire/FindingChain';
 import type { Fix } from './wire/Fix';
 import type { FreeSlot } from './wire/FreeSlot';
+import type { LookBackHead } from './wire/LookBackHead';
 import type { MergePreview } from './wire/MergePreview';
 import type { Message } from './wire/Message';
 import type { Outlook } from './wire/Outlook';
@@ -130,6 +131,12 @@ class Recording {
 	/** How releases stand to their windows. */
 	get aims(): Record<string, AimDates> {
 		return this.#aims.of(this.plan, this.schedule);
+	}
+
+	/** Nothing stood elsewhere: what was done to the recorded plan is not kept. */
+	lookBack(): ArrayBuffer {
+		const head: LookBackHead = { on: this.revision, elsewhere: 0, new: 0, releases: [] };
+		return encode(head, []);
 	}
 
 	snapshot(): ArrayBuffer {
@@ -487,6 +494,7 @@ export function connect(search = location.search): Host {
 		saveAttachment: async () => true,
 		changedSince: async () => recording.changed(),
 		history: async () => journal(recording.done, recording.undone),
+		lookBack: async () => recording.lookBack(),
 		desk: async () => desk,
 		setSettings: async (settings) => {
 			desk = { ...desk, settings };

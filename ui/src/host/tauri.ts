@@ -59,6 +59,7 @@ export function connect(): Host {
 		saveAttachment: (hash, name) => invoke('save_attachment', { hash, name }),
 		changedSince: (at) => invoke('changed_since', { at }),
 		history: () => invoke('history'),
+		lookBack: (seq) => invoke('look_back', { seq }),
 
 		desk: () => invoke('desk'),
 		setSettings: (settings) => invoke('set_settings', { settings }),

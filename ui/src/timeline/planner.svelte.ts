@@ -9,6 +9,7 @@ import { ContextMenuState } from '../commands/menu.svelte';
 import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
+import type { LookBack } from '../history/lookBack.svelte';
 import type { Cell } from '../host/wire/Cell';
 import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
@@ -60,6 +61,8 @@ export class Planner {
 	/** Which rows are shown, and how. */
 	readonly views: Views;
 	editing = $state.raw<Editing | null>(null);
+	/** An earlier state that the chart shows under the bars; null while nobody looks back. */
+	back = $state.raw<LookBack | null>(null);
 	/** The column that has the focus; null while the row has it. */
 	cell = $state<Column | null>(null);
 	/** Counts requests to give the grid the keyboard focus. */
@@ -84,7 +87,8 @@ export class Planner {
 	});
 	readonly #baseline = $derived.by(() => {
 		void [this.session.mirror.commitment, this.views.baseline];
-		return untrack(() => this.#promised());
+		const past = this.back?.past;
+		return past ? past.dates : untrack(() => this.#promised());
 	});
 	readonly #occurrences = $derived.by(() => {
 		this.session.mirror.bands;
@@ -165,7 +169,7 @@ export class Planner {
 			width: viewport.width,
 			height: viewport.height,
 			metrics: viewport.metrics,
-			layers: this.layers,
+			layers: this.back ? { ...this.layers, baseline: true } : this.layers,
 			chosen: selection.chosen,
 			focus: selection.focus,
 			chosenLink: selection.link,
