@@ -132,15 +132,19 @@ async function edit(planner) {
 	}
 }
 
+/** Milliseconds in which an engine that is left alone tidies up, and how often it is looked at meanwhile. */
+const TIDY = 8000;
+const LOOK = 250;
+
 /** What is left when nobody does anything: the least of some looks. */
 async function rest(planner) {
 	const pid = webProcess(planner.page.pid);
-	const looks = [];
-	await until('memory is at rest', () => {
-		looks.push(share(pid));
-		return looks.length > 20 && Math.min(...looks.slice(-10)) >= Math.min(...looks.slice(0, -10)) - 1;
-	});
-	return Math.min(...looks);
+	let least = Number.POSITIVE_INFINITY;
+	for (let waited = 0; waited < TIDY; waited += LOOK) {
+		await new Promise((done) => setTimeout(done, LOOK));
+		least = Math.min(least, share(pid));
+	}
+	return least;
 }
 
 function median(times) {

@@ -2,13 +2,16 @@
 
 use crate::attachments;
 use crate::failure::{fault, fault_at};
+use crate::pictures::dots;
 use crate::searches::{Search, Searches};
 use crate::whole;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use slipway_document::wire::Failure;
 use slipway_engine::change::{Message, Past};
 use slipway_engine::{ReleaseId, Scheduled, TaskId};
 use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::printed::{Paper, Size};
 use slipway_words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,6 +24,9 @@ pub(crate) struct FormatNote {
     extension: &'static str,
     is_whole: bool,
     is_text: bool,
+    is_picture: bool,
+    is_printed: bool,
+    sizes: Vec<&'static str>,
 }
 
 /// Returns every kind of file, in the order in which people are offered them.
@@ -30,6 +36,9 @@ pub(crate) fn formats() -> Vec<FormatNote> {
         extension: format.extension(),
         is_whole: format.is_whole(),
         is_text: format.is_text(),
+        is_picture: format.is_picture(),
+        is_printed: format.is_printed(),
+        sizes: format.sizes().iter().map(|size| size.name()).collect(),
     });
     notes.collect()
 }
@@ -62,6 +71,36 @@ pub(crate) struct ExportChoice {
     part: Part,
     audience: String,
     language: String,
+    /// How it is printed, where it is.
+    paper: PaperChoice,
+}
+
+/// What a schedule is printed on, as the page says it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PaperChoice {
+    size: String,
+    across: Option<u16>,
+    rows: Option<u16>,
+    /// The first day and the last.
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    has_legend: bool,
+}
+
+impl PaperChoice {
+    /// Returns the paper, with days of a portfolio.
+    fn on(&self, on: &Scheduled) -> Paper {
+        let start = |day| on.calendars.zone().start_of_day(day);
+        Paper {
+            size: Size::named(&self.size).unwrap_or_default(),
+            across: self.across,
+            rows: self.rows,
+            from: self.from.map(start),
+            to: self.to.map(start),
+            has_legend: self.has_legend,
+        }
+    }
 }
 
 /// What a person wants written.
@@ -71,6 +110,7 @@ pub(crate) struct Order {
     scope: Scope,
     audience: Audience,
     language: Language,
+    paper: PaperChoice,
 }
 
 impl TryFrom<ExportChoice> for Order {
@@ -95,6 +135,7 @@ impl TryFrom<ExportChoice> for Order {
                 audience.ok_or_else(|| fault("unknown-audience"))?
             },
             language: language.ok_or_else(|| fault("unknown-language"))?,
+            paper: choice.paper,
         })
     }
 }
@@ -107,6 +148,8 @@ pub(crate) struct ExportOffer {
     losses: Vec<Message>,
     /// What it would say of the last publication, in the words of the window.
     stamp: Option<String>,
+    /// On how many sheets it goes, where it is printed: below and beside each other.
+    sheets: Option<(usize, usize)>,
 }
 
 /// What was written, for people.
@@ -129,7 +172,8 @@ impl Written {
 impl Order {
     /// Says what its file would hold and lose.
     pub(crate) fn offer(&self, on: &Scheduled, words: &Words) -> ExportOffer {
-        let export = Export::of(on, &self.scope, self.audience, words.language());
+        let export = self.export(on, words.language());
+        let extent = self.format.extent(&export);
         let stamp = export.stamp.as_ref();
         ExportOffer {
             releases: export.releases().count(),
@@ -140,18 +184,33 @@ impl Order {
                 .count(),
             losses: self.format.losses(&export),
             stamp: stamp.map(|stamp| export.stamped(stamp)),
+            sheets: extent.map(|extent| (extent.down, extent.across)),
         }
     }
 
     /// Returns its file.
     fn bytes(&self, on: &Scheduled, past: Option<&Past>) -> Vec<u8> {
-        let mut export = Export::of(on, &self.scope, self.audience, self.language);
+        let mut export = self.export(on, self.language);
         export.past = past;
         self.format.write(&export)
     }
 
+    fn export<'p>(&self, on: &'p Scheduled, language: Language) -> Export<'p> {
+        let mut export = Export::of(on, &self.scope, self.audience, language);
+        export.paper = self.paper.on(on);
+        export
+    }
+
+    /// Puts it on the clipboard: a text, or a picture.
+    pub(crate) fn copy(&self, on: &Scheduled, exports: &Exports) -> Result<(), Failure> {
+        if self.format.is_picture() {
+            return exports.copy_picture(dots(&self.bytes(on, None))?);
+        }
+        exports.copy(self.text(on)?)
+    }
+
     /// Returns its file as the text that it is.
-    pub(crate) fn text(&self, on: &Scheduled) -> Result<String, Failure> {
+    fn text(&self, on: &Scheduled) -> Result<String, Failure> {
         if !self.format.is_text() {
             return Err(fault("unknown-format"));
         }

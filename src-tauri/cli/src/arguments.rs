@@ -1,6 +1,7 @@
 //! What can be typed, told in the words of the catalogue.
 
 use crate::language;
+use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use slipway_exchange::export::{Audience, Format};
@@ -86,7 +87,7 @@ pub(crate) fn command(words: &Words) -> Command {
                         .help(say("cli-argument-releases")),
                 )
                 .arg(audience())
-                .arg(choice("paper", &Size::ALL.map(Size::name)).help(say("cli-argument-paper"))),
+                .args(paper(words)),
         )
         .subcommand(
             Command::new("report")
@@ -262,4 +263,31 @@ fn choice(name: &'static str, values: &[&'static str]) -> Arg {
         .long(name)
         .value_parser(PossibleValuesParser::new(values.to_vec()))
         .action(ArgAction::Set)
+}
+
+/// What a schedule is printed on.
+fn paper(words: &Words) -> Vec<Arg> {
+    let say = |key: &str| words.say(key, []);
+    let number = |name: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .value_parser(value_parser!(u16).range(1..))
+    };
+    let day = |name: &'static str| {
+        Arg::new(name)
+            .long(name)
+            .value_name("DATE")
+            .value_parser(|text: &str| text.parse::<NaiveDate>().map_err(|fault| fault.to_string()))
+    };
+    vec![
+        choice("paper", &Size::ALL.map(Size::name)).help(say("cli-argument-paper")),
+        number("across").help(say("cli-argument-across")),
+        number("rows").help(say("cli-argument-rows")),
+        day("from").help(say("cli-argument-print-from")),
+        day("until").help(say("cli-argument-print-until")),
+        Arg::new("no-legend")
+            .long("no-legend")
+            .action(ArgAction::SetTrue)
+            .help(say("cli-argument-no-legend")),
+    ]
 }

@@ -4,6 +4,7 @@ use crate::asked;
 use crate::save::save;
 use crate::source;
 use crate::stop::Stop;
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use slipway_engine::Scheduled;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
@@ -39,9 +40,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     }
     let mut export = Export::of(&on, &scope, audience, words.language());
     export.past = past.as_ref();
-    if let Some(size) = paper(matches, format, words)? {
-        export.paper = Paper::of(size);
-    }
+    export.paper = paper(matches, format, &on, words)?;
     let bytes = format.write(&export);
     save(matches, &bytes, words)?;
     for lost in format.losses(&export) {
@@ -51,13 +50,30 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
 }
 
 /// Returns the paper that is asked for; only what is printed has one.
-fn paper(matches: &ArgMatches, format: Format, words: &Words) -> Result<Option<Size>, Stop> {
-    let Some(size) = matches.get_one::<String>("paper") else {
-        return Ok(None);
-    };
-    if format.is_paper() {
-        return Ok(Size::named(size));
+fn paper(
+    matches: &ArgMatches,
+    format: Format,
+    on: &Scheduled,
+    words: &Words,
+) -> Result<Paper, Stop> {
+    let said = ["paper", "across", "rows", "from", "until"];
+    let is_asked = said.iter().any(|name| matches.contains_id(name));
+    let has_legend = !matches.get_flag("no-legend");
+    if !format.is_printed() && (is_asked || !has_legend) {
+        let name = [("format", Argument::Text(format.name().to_owned()))];
+        return Err(Stop::asked(words.say("cli-export-no-paper", name)));
     }
-    let name = [("format", Argument::Text(format.name().to_owned()))];
-    Err(Stop::asked(words.say("cli-export-no-paper", name)))
+    let day = |name: &str| {
+        let day = matches.get_one::<NaiveDate>(name)?;
+        Some(on.calendars.zone().start_of_day(*day))
+    };
+    let size = matches.get_one::<String>("paper");
+    Ok(Paper {
+        size: size.and_then(|name| Size::named(name)).unwrap_or_default(),
+        across: matches.get_one("across").copied(),
+        rows: matches.get_one("rows").copied(),
+        from: day("from"),
+        to: day("until"),
+        has_legend,
+    })
 }

@@ -221,6 +221,45 @@ fn a_project_goes_out_under_its_own_numbers() {
 }
 
 #[test]
+fn a_schedule_is_printed_as_it_is_asked_for() {
+    let place = Place::new();
+    let picture = |more: &[&str]| {
+        let export = ["export", "plan.xml", "--to", "svg", "-o", "-"];
+        place.done(&[&export[..], more].concat())
+    };
+    let whole = picture(&[]);
+    assert!(whole.starts_with("<svg ") && whole.contains("Launch"));
+    let part = picture(&[
+        "--from",
+        "2026-03-02",
+        "--until",
+        "2026-03-06",
+        "--no-legend",
+    ]);
+    assert_ne!(whole, part);
+    assert!(
+        part.contains("6 Mar 2026") && !part.contains("Milestone"),
+        "{part}"
+    );
+    let table = ["export", "plan.xml", "--to", "csv", "-o", "-"];
+    for asked in [&["--paper", "a4"][..], &["--rows", "20"], &["--no-legend"]] {
+        let said = place.run(&[&table[..], asked].concat());
+        assert_eq!(said.status.code(), Some(2), "a table has no paper");
+    }
+    let never = ["--from", "2026-02-30"];
+    assert_eq!(
+        place.code(
+            &[
+                &["export", "plan.xml", "--to", "pdf", "-o", "-"][..],
+                &never
+            ]
+            .concat()
+        ),
+        Some(2)
+    );
+}
+
+#[test]
 fn what_nobody_moved_stands_where_it_was_promised() {
     let place = Place::new();
     place.import();

@@ -1,9 +1,9 @@
 //! The schedule on paper: what is on which sheet, and what may not be there.
 
-use slipway_engine::{Scheduled, notation};
+use slipway_engine::{Instant, Scheduled, notation};
 use slipway_exchange::Language;
-use slipway_exchange::export::{Audience, Export, Scope};
-use slipway_exchange::printed::{Paper, Size, lay_out};
+use slipway_exchange::export::{Audience, Export, Format, Scope};
+use slipway_exchange::printed::{Extent, Paper, Size, lay_out};
 use slipway_exchange::scene::{Deck, Item, Kind, Page, Paragraph};
 use std::fmt::Write as _;
 
@@ -58,7 +58,8 @@ fn texts(page: &Page) -> Vec<String> {
 #[test]
 fn every_row_is_on_a_sheet_once_under_the_columns_and_the_axis() {
     let on = plan(60);
-    for size in Size::ALL {
+    let sizes = Size::ALL.into_iter();
+    for size in sizes.filter(|size| *size != Size::Poster) {
         let deck = printed(&on, Audience::Team, &Paper::of(size));
         assert!(deck.pages.len() > 2, "{size:?}");
         let mut numbers = Vec::new();
@@ -134,6 +135,80 @@ fn time_goes_over_as_many_sheets_as_are_asked_for() {
         ..Paper::default()
     };
     assert_eq!(printed(&on, Audience::Team, &paper).pages.len(), 4);
+}
+
+#[test]
+fn a_poster_has_all_rows_on_one_sheet_and_only_the_days_that_are_asked_for() {
+    let on = plan(60);
+    let poster = Paper::of(Size::Poster);
+    let export = Export::of(&on, &Scope::Everything, Audience::Team, Language::English);
+    let extent = Extent::of(&export, &poster);
+    assert_eq!((extent.down, extent.across, extent.rows), (1, 1, 123));
+    let whole = &lay_out(&export, &poster).pages[0];
+    assert!(
+        texts(whole).contains(&"Payments59".to_owned()),
+        "the last row"
+    );
+    let part = Paper {
+        // From 11 to 15 January 2027.
+        from: Some(Instant(1_799_625_600)),
+        to: Some(Instant(1_799_971_200)),
+        has_legend: false,
+        ..poster
+    };
+    let part = &lay_out(&export, &part).pages[0];
+    let said = texts(part).join(" ");
+    assert!(
+        said.contains("11 Jan") && said.contains("15 Jan 2027"),
+        "{said}"
+    );
+    let bars = |page: &Page| {
+        let mut bars = 0;
+        each(&page.items, &mut |item| {
+            bars += usize::from(matches!(item.kind, Kind::Mark(_)));
+        });
+        bars
+    };
+    assert!(bars(part) < bars(whole), "what is outside is not drawn");
+}
+
+#[test]
+fn pictures_say_which_rows_they_have_no_place_for() {
+    let on = plan(250);
+    let mut export = Export::of(&on, &Scope::Everything, Audience::Team, Language::English);
+    for format in [Format::Svg, Format::Png] {
+        let [lost] = &format.losses(&export)[..] else {
+            panic!("one loss");
+        };
+        assert_eq!(
+            export.speaker.say(lost),
+            "Rows that the picture has no place for: 103."
+        );
+    }
+    assert!(Format::Pdf.losses(&export).is_empty() && Format::Pptx.losses(&export).is_empty());
+    export.paper.size = Size::Poster;
+    assert_eq!(
+        Format::Pdf.extent(&export).map(|extent| extent.down),
+        Some(2),
+        "a PDF goes on"
+    );
+}
+
+#[test]
+fn what_is_printed_is_the_same_file_each_time() {
+    let on = plan(12);
+    let export = Export::of(&on, &Scope::Everything, Audience::Team, Language::English);
+    let begins: [(Format, &[u8]); 4] = [
+        (Format::Pdf, b"%PDF-"),
+        (Format::Pptx, b"PK\x03\x04"),
+        (Format::Svg, b"<svg "),
+        (Format::Png, b"\x89PNG"),
+    ];
+    for (format, begins) in begins {
+        let file = format.write(&export);
+        assert!(file.starts_with(begins), "{format:?}");
+        assert!(file == format.write(&export), "{format:?}");
+    }
 }
 
 #[test]

@@ -88,6 +88,7 @@ page-aims = Zielt auf
 ## Für Microsoft Project exportieren
 
 export-field-product = Produkt
+loss-rows-of-picture = Zeilen, für die das Bild keinen Platz hat: { $count }.
 loss-windows = Release-Fenster gibt es in einer solchen Datei nicht: { $count }.
 loss-windows-held = Deployments stehen dort, wo ihr Fenster öffnet, wie von Hand dorthin gesetzt: { $count }.
 loss-freezes = Freezes gibt es in einer solchen Datei nicht: { $count }.

@@ -58,7 +58,35 @@ export-why-ics = Fenster, Freezes, Deployments, Meilensteine und Gates, für Out
 export-format-html = Webseite
 export-why-html = Eine Datei für jeden Browser, ohne Netz: wie Releases stehen, und der Terminplan zum Klappen, Suchen, Zoomen und Drucken.
 export-format-pdf = Gantt-Diagramm (PDF)
-export-why-pdf = Der Terminplan mit seinen Balken auf A3-Blättern, zum Drucken, Verschicken und Aufheben: für Vorleseprogramme ausgezeichnet und überall gleich.
+export-why-pdf = Der Terminplan mit seinen Balken auf Papier, zum Drucken, Verschicken und Aufheben: mit Tags für Bildschirmleser, überall gleich.
+export-format-pptx = Gantt-Diagramm (PowerPoint)
+export-why-pptx = Der Terminplan mit seinen Balken auf Folien, als Formen, die man bearbeiten kann.
+export-format-svg = Bild (SVG)
+export-why-svg = Der Terminplan als ein Bild aus Formen, in jeder Größe scharf: für Seiten, Wikis und Zeichenprogramme.
+export-format-png = Bild (PNG)
+export-why-png = Der Terminplan als ein Bild aus Punkten: für Mails, Chats und die Zwischenablage.
+export-paper = Papier
+export-paper-size = Größe
+export-paper-a3 = A3
+export-paper-a4 = A4
+export-paper-letter = Letter
+export-paper-poster = Ein Blatt, so groß wie nötig
+export-paper-across = Nebeneinander
+export-paper-across-auto = So viele wie nötig
+export-paper-rows = Zeilen je Blatt
+export-paper-rows-auto = So viele, wie lesbar sind
+export-paper-from = Von
+export-paper-to = Bis
+export-paper-all = Alles
+export-paper-legend = Legende
+export-paper-clear = Wieder alle Tage
+export-sheets = { $across ->
+    [1] { $down ->
+        [1] ein Blatt
+       *[other] { $down } Blätter
+    }
+   *[other] { $all } Blätter, { $down } untereinander und { $across } nebeneinander
+}
 export-format-markdown = Markdown-Text
 export-why-markdown = Tabellen mit Releases, kommenden Terminen, Befunden und Arbeit, für Wikis, Tickets und Merge-Requests.
 export-format-mail = Mailtext

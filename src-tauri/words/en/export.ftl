@@ -88,6 +88,7 @@ page-aims = Aims at
 ## Exporting to Microsoft Project
 
 export-field-product = Product
+loss-rows-of-picture = Rows that the picture has no place for: { $count }.
 loss-windows = Release windows do not exist in such a file: { $count }.
 loss-windows-held = Deployments stand where their window opens, as if put there by hand: { $count }.
 loss-freezes = Freezes do not exist in such a file: { $count }.

@@ -58,7 +58,35 @@ export-why-ics = Windows, freezes, deployments, milestones and gates, for Outloo
 export-format-html = Web page
 export-why-html = One file for any browser, without a network: how releases stand, and the schedule to fold, search, zoom and print.
 export-format-pdf = Gantt chart (PDF)
-export-why-pdf = The schedule with its bars on A3 sheets, to print, to send and to keep: tagged for screen readers, the same on every screen.
+export-why-pdf = The schedule with its bars on sheets of paper, to print, to send and to keep: tagged for screen readers, the same on every screen.
+export-format-pptx = Gantt chart (PowerPoint)
+export-why-pptx = The schedule with its bars on slides, as shapes that can be edited.
+export-format-svg = Picture (SVG)
+export-why-svg = The schedule as one picture of shapes, sharp at every size: for pages, wikis and drawing tools.
+export-format-png = Picture (PNG)
+export-why-png = The schedule as one picture in dots: for mails, chats and the clipboard.
+export-paper = Paper
+export-paper-size = Size
+export-paper-a3 = A3
+export-paper-a4 = A4
+export-paper-letter = Letter
+export-paper-poster = One sheet, as large as it takes
+export-paper-across = Sheets across
+export-paper-across-auto = As many as it takes
+export-paper-rows = Rows a sheet
+export-paper-rows-auto = As many as are legible
+export-paper-from = From
+export-paper-to = To
+export-paper-all = All of it
+export-paper-legend = Legend
+export-paper-clear = All days again
+export-sheets = { $across ->
+    [1] { $down ->
+        [1] one sheet
+       *[other] { $down } sheets
+    }
+   *[other] { $all } sheets, { $down } below and { $across } beside each other
+}
 export-format-markdown = Markdown
 export-why-markdown = Tables of releases, dates ahead, findings and work, for wikis, tickets and merge requests.
 export-format-mail = Mail text

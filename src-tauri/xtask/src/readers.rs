@@ -22,6 +22,9 @@ const FORMATS: &[(&str, &str)] = &[
     ("xlsx", "xlsx"),
     ("ics", "ics"),
     ("pdf", "pdf"),
+    ("pptx", "pptx"),
+    ("svg", "svg"),
+    ("png", "png"),
 ];
 
 /// The reports that are written of the sample portfolio, as `slipway-cli report --kind` names them, and
@@ -61,6 +64,7 @@ fn packages(python: &Path, folder: &Path) -> Outcome {
     let written = [
         "sample.xlsx",
         "hostile.xlsx",
+        "sample.pptx",
         "slides/slides.pptx",
         "slides/slides-hostile.pptx",
     ];

@@ -20,6 +20,9 @@ const BEGINNINGS = {
 	ics: /^BEGIN:VCALENDAR\r\n/,
 	html: /^\s*<!doctype html>/i,
 	pdf: /^%PDF-1\.7\n/,
+	pptx: /^PK\x03\x04/,
+	svg: /^<svg /,
+	png: /^\x89PNG/,
 	markdown: /^\s*# /,
 	mail: /^\s*Subject: /,
 	portfolio: /^SQLite format 3\0/,
@@ -112,6 +115,41 @@ export default {
 		await until('it is on the clipboard', () =>
 			planner.page.run((filter) => document.querySelector(filter).value.startsWith('gantt'), filter),
 		);
+		await planner.close();
+	},
+
+	async 'a schedule is printed on the paper, from the day and with the rows that are asked for'(home) {
+		const planner = await Planner.start(home, { picks: ['a4', 'poster'] });
+		await planner.click('welcome-sample');
+		await planner.opened();
+		await openExport(planner);
+		await planner.click('export-format-pdf');
+		await until('it is known how many sheets it takes', async () => /sheets/.test(await state(planner)));
+		const sheets = async () => Number(/(\d+) sheets/.exec(await state(planner))?.[1] ?? 1);
+		const usual = await sheets();
+		await planner.click('export-paper-size-a4');
+		await until('smaller paper takes more', async () => (await sheets()) > usual);
+		await planner.choose('export-paper-rows', '15');
+		await planner.choose('export-paper-across', '2');
+		await until('they lie beside each other', async () => /2 beside each other/.test(await state(planner)));
+		deepEqual(await planner.accessibility(AXE), [], 'the dialog');
+		await planner.picture('export paper');
+		const many = await sheets();
+		await planner.click('export-write');
+		await told(planner, /a4\.pdf/);
+		const pages = (name) => readFileSync(home.path(name), 'latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+		const written = pages('a4.pdf');
+		ok(written === 0 || written === many, `${written} pages, ${many} were told`);
+
+		await openExport(planner);
+		await planner.click('export-paper-size-poster');
+		await until('it is one', async () => /one sheet/.test(await state(planner)));
+		await planner.click('export-write');
+		await told(planner, /poster\.pdf/);
+		await openExport(planner);
+		await planner.click('export-format-png');
+		await planner.click('export-copy');
+		await until('the picture is copied', async () => /Copied/.test(await state(planner)));
 		await planner.close();
 	},
 

@@ -7,7 +7,10 @@ import File from '@lucide/svelte/icons/file';
 import FileBox from '@lucide/svelte/icons/file-box';
 import FileText from '@lucide/svelte/icons/file-text';
 import Globe from '@lucide/svelte/icons/globe';
+import Image from '@lucide/svelte/icons/image';
 import Mail from '@lucide/svelte/icons/mail';
+import PenTool from '@lucide/svelte/icons/pen-tool';
+import Presentation from '@lucide/svelte/icons/presentation';
 import Printer from '@lucide/svelte/icons/printer';
 import Server from '@lucide/svelte/icons/server';
 import Sheet from '@lucide/svelte/icons/sheet';
@@ -26,7 +29,10 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	mermaid: Workflow,
 	'ms-project': ChartGantt,
 	pdf: Printer,
+	png: Image,
 	portfolio: FileBox,
+	pptx: Presentation,
+	svg: PenTool,
 	xlsx: Sheet,
 };
 

@@ -7,6 +7,7 @@ import {
 	type ExportFormat,
 	type ExportOffer,
 	type ExportPart,
+	type Paper,
 	type Written,
 } from '../host/files';
 import type { ReleaseId } from '../host/wire/ReleaseId';
@@ -26,7 +27,13 @@ export const PORTFOLIO: ExportFormat = {
 	extension: 'slipway',
 	is_whole: true,
 	is_text: false,
+	is_picture: false,
+	is_printed: false,
+	sizes: [],
 };
+
+/** Paper as it usually is. */
+const PAPER: Paper = { size: 'a3', across: null, rows: null, from: null, to: null, has_legend: true };
 
 /** Under which name the last choice is kept. */
 const PAGE = 'export';
@@ -38,6 +45,8 @@ export class Outgoing {
 	releases = $state.raw<readonly ReleaseId[]>([]);
 	audience = $state<Audience>('team');
 	language = $state<Language>('en');
+	/** How it is printed, where it is. */
+	paper = $state.raw<Paper>(PAPER);
 	/** Whether a copy of the portfolio takes its journal along. */
 	withHistory = $state(true);
 	/** What the file would hold; null until that is known. */
@@ -61,6 +70,8 @@ export class Outgoing {
 		this.audience = oneOf(last.audience, AUDIENCES, 'team');
 		this.language = oneOf(last.language, spoken, oneOf(language(), spoken, 'en'));
 		this.releases = this.#focused();
+		const size = typeof last.paper === 'string' ? last.paper : PAPER.size;
+		this.paper = { ...PAPER, size, has_legend: last.legend !== false };
 	}
 
 	readonly format = $derived(this.formats.find(({ name }) => name === this.name) ?? null);
@@ -73,7 +84,8 @@ export class Outgoing {
 		return [...new Set(tasks.map(({ key }) => key))];
 	});
 	readonly choice = $derived.by((): ExportChoice => {
-		return { format: this.name, part: this.#part(), audience: this.audience, language: this.language };
+		const { name: format, audience, language, paper } = this;
+		return { format, part: this.#part(), audience, language, paper };
 	});
 	readonly isEmpty = $derived(
 		this.offer !== null && !this.format?.is_whole && this.offer.releases === 0 && this.offer.tasks === 0,
@@ -92,7 +104,7 @@ export class Outgoing {
 		if (!this.format) return;
 		const asked = ++this.#asked;
 		if (this.isCopy) {
-			this.offer = { releases: 0, tasks: 0, losses: [], stamp: null };
+			this.offer = { releases: 0, tasks: 0, losses: [], stamp: null, sheets: null };
 			return;
 		}
 		await this.#try(async () => {
@@ -158,7 +170,8 @@ export class Outgoing {
 	}
 
 	#keep(): void {
-		const { audience, language, name: format } = this;
-		keep(this.#session.mirror.portfolio?.id ?? '', PAGE, { audience, language, format });
+		const { audience, language, name: format, paper } = this;
+		const page = { audience, language, format, paper: paper.size, legend: paper.has_legend };
+		keep(this.#session.mirror.portfolio?.id ?? '', PAGE, page);
 	}
 }

@@ -18,6 +18,12 @@ export interface ExportFormat {
 	is_whole: boolean;
 	/** Whether people paste it into what they write. */
 	is_text: boolean;
+	/** Whether it is a picture as the clipboard takes it. */
+	is_picture: boolean;
+	/** Whether it shows the schedule as it is printed. */
+	is_printed: boolean;
+	/** On which sizes of paper; none where it has its own. */
+	sizes: readonly string[];
 }
 
 /** Who reads a file: the team sees everything, others less. */
@@ -36,6 +42,20 @@ export interface ExportChoice {
 	part: ExportPart;
 	audience: Audience;
 	language: string;
+	paper: Paper;
+}
+
+/** What a schedule is printed on, and how much of it goes on a sheet; null where that is left to the printer. */
+export interface Paper {
+	size: string;
+	/** Over how many sheets the time goes. */
+	across: number | null;
+	/** How many rows a sheet has at most. */
+	rows: number | null;
+	/** The first day and the last, as `YYYY-MM-DD`. */
+	from: string | null;
+	to: string | null;
+	has_legend: boolean;
 }
 
 /** What a file would hold and lose, before it is written. */
@@ -45,6 +65,8 @@ export interface ExportOffer {
 	losses: Message[];
 	/** What it says of the last publication; null where nothing was published. */
 	stamp: string | null;
+	/** On how many sheets it goes, below and beside each other; null where it is not printed. */
+	sheets: [down: number, across: number] | null;
 }
 
 /** What was written. */

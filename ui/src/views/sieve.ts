@@ -66,6 +66,7 @@ export class Sieve {
 	admitsTask(handle: number): boolean {
 		const { filter } = this;
 		if (this.#words.length > 0 && this.#held[handle] !== this.#all) return false;
+		if (this.#isWords) return true;
 		if (filter.is_critical && !this.#isCritical(handle)) return false;
 		if (filter.is_unfinished && this.#work.isFinishedAt(handle)) return false;
 		if (filter.owners.length > 0 || filter.is_mine) {

@@ -8,6 +8,7 @@ use slipway_document::Document;
 use slipway_engine::Scheduled;
 use slipway_engine::plan::{Plan, Row, Table};
 use slipway_exchange::export::{Audience, Format};
+use slipway_exchange::printed::Size;
 use slipway_exchange::report::{Kind, ReportFormat, Section};
 use uuid::Uuid;
 
@@ -146,6 +147,14 @@ fn outgoing(plan: &Plan, dice: &mut Dice) -> Value {
         "part": {"kind": kind, "ids": [id(&plan.releases, dice)]},
         "audience": dice.of(&Audience::ALL.map(Audience::name)),
         "language": "en",
+        "paper": {
+            "size": dice.of(&Size::ALL.map(Size::name)),
+            "across": dice.of(&[None, Some(1), Some(3)]),
+            "rows": dice.of(&[None, Some(20)]),
+            "from": dice.of(&[None, Some("2027-01-04")]),
+            "to": dice.of(&[None, Some("2027-03-01")]),
+            "has_legend": dice.below(2) == 0,
+        },
     })
 }
 

@@ -72,7 +72,7 @@ pub(crate) async fn stop_export<R: Runtime>(
 pub(crate) async fn copy_export(desk: OnDesk<'_>, choice: ExportChoice) -> Answer<()> {
     let order = Order::try_from(choice)?;
     let on = now(&desk).await?;
-    let copied = desk.blocking(move |desk| desk.exports.copy(order.text(&on)?));
+    let copied = desk.blocking(move |desk| order.copy(&on, &desk.exports));
     copied.await.map_err(logged)
 }
 

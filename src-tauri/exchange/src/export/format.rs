@@ -1,8 +1,9 @@
 //! The files that can be written, by name.
 
 use super::{Export, table};
+use crate::printed::{Extent, Paper, Size, lay_out};
 use crate::scene::Theme;
-use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project, pdf, printed, xlsx};
+use crate::{csv, html, ics, json, mail, markdown, mermaid, ms_project, pdf, png, pptx, svg, xlsx};
 use slipway_engine::change::Message;
 
 /// A kind of file.
@@ -26,6 +27,12 @@ pub enum Format {
     Html,
     /// The schedule with its bars, on paper.
     Pdf,
+    /// The schedule on slides, with shapes that can be edited.
+    Pptx,
+    /// The schedule as one picture of shapes.
+    Svg,
+    /// The schedule as one picture in dots.
+    Png,
     /// Tables and lists as Markdown, for wikis and tickets.
     Markdown,
     /// The text of a mail, with its subject.
@@ -34,7 +41,7 @@ pub enum Format {
 
 impl Format {
     /// Every kind, as people are offered them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Json,
         Self::MsProject,
         Self::Mermaid,
@@ -44,6 +51,9 @@ impl Format {
         Self::Ics,
         Self::Html,
         Self::Pdf,
+        Self::Pptx,
+        Self::Svg,
+        Self::Png,
         Self::Markdown,
         Self::Mail,
     ];
@@ -61,6 +71,9 @@ impl Format {
             Self::Ics => "ics",
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
+            Self::Svg => "svg",
+            Self::Png => "png",
             Self::Markdown => "markdown",
             Self::Mail => "mail",
         }
@@ -78,6 +91,9 @@ impl Format {
             Self::Ics => "ics",
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
+            Self::Svg => "svg",
+            Self::Png => "png",
             Self::Markdown => "md",
             Self::Mail => "txt",
         }
@@ -96,10 +112,48 @@ impl Format {
         matches!(self, Self::Mermaid | Self::Markdown | Self::Mail)
     }
 
-    /// Says whether it is made of sheets of paper ([`Export::paper`]).
+    /// Says whether it is a picture as the clipboard takes it.
     #[must_use]
-    pub const fn is_paper(self) -> bool {
-        matches!(self, Self::Pdf)
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Png)
+    }
+
+    /// Says whether it shows the schedule as it is printed, by [`Export::paper`].
+    #[must_use]
+    pub const fn is_printed(self) -> bool {
+        matches!(self, Self::Pdf | Self::Pptx | Self::Svg | Self::Png)
+    }
+
+    /// Returns the sizes of paper that it can be printed on; none where it has its own.
+    #[must_use]
+    pub const fn sizes(self) -> &'static [Size] {
+        match self {
+            Self::Pdf => &[Size::A3, Size::A4, Size::Letter, Size::Poster],
+            _ => &[],
+        }
+    }
+
+    /// Returns what a file of this kind is printed on.
+    fn paper(self, export: &Export<'_>) -> Paper {
+        match self {
+            Self::Pptx => Paper {
+                size: Size::Slide,
+                ..export.paper
+            },
+            Self::Svg | Self::Png => Paper {
+                size: Size::Poster,
+                across: None,
+                ..export.paper
+            },
+            _ => export.paper,
+        }
+    }
+
+    /// Returns on how many sheets it goes; nothing where it is not printed.
+    #[must_use]
+    pub fn extent(self, export: &Export<'_>) -> Option<Extent> {
+        let paper = self.paper(export);
+        self.is_printed().then(|| Extent::of(export, &paper))
     }
 
     /// Says whether a file of it says something of the journal ([`Export::past`]).
@@ -126,7 +180,7 @@ impl Format {
             Self::Deployed => csv::write_deployed(export),
             Self::Ics => ics::write(export),
             Self::Html => html::write(export).into_bytes(),
-            Self::Pdf => printed(export),
+            Self::Pdf | Self::Pptx | Self::Svg | Self::Png => self.print(export),
             Self::Markdown => markdown::write(export).into_bytes(),
             Self::Mail => mail::write(export).into_bytes(),
         }
@@ -139,19 +193,40 @@ impl Format {
         match self {
             Self::MsProject => ms_project::losses(export),
             Self::Csv | Self::Xlsx => table::losses(export),
+            Self::Svg | Self::Png => self.rows_lost(export),
             Self::Json
             | Self::Mermaid
             | Self::Deployed
             | Self::Ics
             | Self::Html
             | Self::Pdf
+            | Self::Pptx
             | Self::Markdown
             | Self::Mail => Vec::new(),
         }
     }
+
+    fn print(self, export: &Export<'_>) -> Vec<u8> {
+        let deck = lay_out(export, &self.paper(export));
+        let theme = Theme::default();
+        match self {
+            Self::Pptx => pptx::write(&deck, &theme),
+            Self::Svg => svg::write(&deck, 0, &theme).into_bytes(),
+            Self::Png => png::write(&deck, 0, &theme, DOTS),
+            _ => pdf::write(&deck, &theme).expect("what is printed keeps the rules of a PDF"),
+        }
+    }
+
+    /// A picture has the rows of one sheet.
+    fn rows_lost(self, export: &Export<'_>) -> Vec<Message> {
+        let shown = self.extent(export).map_or(0, |extent| extent.rows);
+        let lost = export.lines.len().saturating_sub(shown);
+        if lost == 0 {
+            return Vec::new();
+        }
+        vec![Message::new("loss-rows-of-picture").count("count", lost)]
+    }
 }
 
-fn printed(export: &Export<'_>) -> Vec<u8> {
-    let deck = printed::lay_out(export, &export.paper);
-    pdf::write(&deck, &Theme::default()).expect("what is printed keeps the rules of a PDF")
-}
+/// Dots of a picture to each pixel.
+const DOTS: u8 = 2;

@@ -20,6 +20,10 @@ const TOP: f64 = 104.0;
 const BELOW: f64 = 146.0;
 /// A day is at least so wide, in pixels, as long as that takes no more sheets than these.
 const LEGIBLE: (f64, i64) = (2.5, 4);
+/// A poster has at most so many rows, and a chart that is so wide at least and at most.
+pub(super) const MOST_ROWS: usize = 400;
+const POSTER: (f64, f64) = (948.0, 4_000.0);
+const TABLE: f64 = 552.0;
 const MINUTES: f64 = 24.0 * 60.0;
 
 /// What all sheets have in common.
@@ -44,17 +48,21 @@ pub(super) struct Grid {
 
 impl Grid {
     pub(super) fn of(export: &Export<'_>, axis: &Axis, paper: &Paper) -> Self {
-        let sheet = paper.size.pixels();
+        let (first, end) = days(export, axis, paper);
+        let days = (end - first).max(1);
+        let sheet = paper
+            .size
+            .pixels()
+            .unwrap_or_else(|| poster(export, paper, days));
         let (wide, high) = (sheet.0 - 2.0 * MARGIN, sheet.1 - TOP - BELOW);
         let content = Place::of(MARGIN, TOP, wide, high);
-        let table = (wide * 0.4).clamp(440.0, 552.0);
+        let table = (wide * 0.4).clamp(440.0, TABLE);
         let high = high - AXIS;
         let least = paper.rows.map_or(ROW, |rows| high / f64::from(rows.max(1)));
         let rows = (high / least.max(LOWEST)).floor().max(1.0);
-        let (first, end) = days(export, axis, paper);
-        let days = (end - first).max(1);
         let chart = wide - table;
-        let across = paper.across.map_or_else(
+        let usual = paper.across.or(paper.size.pixels().is_none().then_some(1));
+        let across = usual.map_or_else(
             || ((days as f64 * LEGIBLE.0 / chart).ceil() as i64).clamp(1, LEGIBLE.1),
             |across| i64::from(across).clamp(1, days),
         );
@@ -107,12 +115,20 @@ impl Grid {
     }
 }
 
+/// Returns how large a poster is on which so many days are legible, and as many rows as it may have.
+fn poster(export: &Export<'_>, paper: &Paper, days: i64) -> (f64, f64) {
+    let across = f64::from(paper.across.unwrap_or(1).max(1));
+    let chart = (days as f64 * LEGIBLE.0 / across).clamp(POSTER.0, POSTER.1);
+    let rows = paper.rows.map_or(MOST_ROWS, usize::from).max(1);
+    let rows = export.lines.len().clamp(1, rows) as f64;
+    let high = (TOP + BELOW + AXIS + rows * ROW).ceil();
+    ((2.0 * MARGIN + TABLE + chart).ceil(), high)
+}
+
 /// Returns the first day that is printed and the one behind the last, from the beginning of the axis.
 fn days(export: &Export<'_>, axis: &Axis, paper: &Paper) -> (i64, i64) {
-    let Some((from, to)) = paper.range else {
-        return (0, axis.days);
-    };
     let day = |at: Instant| axis.place(export, at).div_euclid(24 * 60);
-    let first = day(from).clamp(0, axis.days - 1);
-    (first, (day(to) + 1).clamp(first + 1, axis.days))
+    let first = paper.from.map_or(0, day).clamp(0, axis.days - 1);
+    let end = paper.to.map_or(axis.days, |to| day(to) + 1);
+    (first, end.clamp(first + 1, axis.days))
 }

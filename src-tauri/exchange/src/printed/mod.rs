@@ -28,7 +28,7 @@ use crate::scene::{Deck, Item, Kind, Page, Place};
 use grid::Grid;
 use letters::Letters;
 use links::Links;
-use sheets::Sheets;
+use sheets::{Sheets, Slot};
 use slipway_engine::plan::Baseline;
 use slipway_words::Argument;
 
@@ -51,6 +51,32 @@ struct Printer<'e, 'p> {
 struct Spot {
     across: usize,
     down: usize,
+}
+
+/// On how many sheets a schedule goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// Sheets below each other.
+    pub down: usize,
+    /// Sheets beside each other.
+    pub across: usize,
+    /// How many rows of the plan are on the first sheets.
+    pub rows: usize,
+}
+
+impl Extent {
+    /// Returns on how many sheets a schedule goes.
+    #[must_use]
+    pub fn of(export: &Export<'_>, paper: &Paper) -> Self {
+        let grid = Grid::of(export, &Axis::of(export), paper);
+        let sheets = Sheets::of(&export.lines, grid.rows);
+        let is_row = |slot: &&Slot| matches!(slot, Slot::Row(_));
+        Self {
+            down: sheets.slots.len(),
+            across: grid.across,
+            rows: sheets.slots[0].iter().filter(is_row).count(),
+        }
+    }
 }
 
 /// Lays out the schedule of a plan.

@@ -1,5 +1,6 @@
 //! What a schedule is printed on, and how much of it goes on a sheet.
 
+use crate::scene::Page;
 use slipway_engine::Instant;
 
 /// Pixels of 1/96 inch in a millimetre.
@@ -15,11 +16,15 @@ pub enum Size {
     A4,
     /// 11 × 8.5 inches.
     Letter,
+    /// A sheet as large as it takes: a poster, or a picture of all that is asked for.
+    Poster,
+    /// A slide of 16 to 9.
+    Slide,
 }
 
 impl Size {
-    /// Every size, as people are offered them.
-    pub const ALL: [Self; 3] = [Self::A3, Self::A4, Self::Letter];
+    /// Every size, as people are offered them for paper.
+    pub const ALL: [Self; 5] = [Self::A3, Self::A4, Self::Letter, Self::Poster, Self::Slide];
 
     /// Returns its name in commands.
     #[must_use]
@@ -28,6 +33,8 @@ impl Size {
             Self::A3 => "a3",
             Self::A4 => "a4",
             Self::Letter => "letter",
+            Self::Poster => "poster",
+            Self::Slide => "slide",
         }
     }
 
@@ -37,12 +44,15 @@ impl Size {
         Self::ALL.into_iter().find(|size| size.name() == name)
     }
 
-    /// Returns how wide and how high it is when it lies on its long side, in pixels.
-    pub(super) fn pixels(self) -> (f64, f64) {
+    /// Returns how wide and how high it is when it lies on its long side, in pixels; nothing where that
+    /// depends on what is on it.
+    pub(super) fn pixels(self) -> Option<(f64, f64)> {
         match self {
-            Self::A3 => (420.0 * PIXELS, 297.0 * PIXELS),
-            Self::A4 => (297.0 * PIXELS, 210.0 * PIXELS),
-            Self::Letter => (1056.0, 816.0),
+            Self::A3 => Some((420.0 * PIXELS, 297.0 * PIXELS)),
+            Self::A4 => Some((297.0 * PIXELS, 210.0 * PIXELS)),
+            Self::Letter => Some((1056.0, 816.0)),
+            Self::Poster => None,
+            Self::Slide => Some(Page::SLIDE),
         }
     }
 }
@@ -56,8 +66,10 @@ pub struct Paper {
     pub across: Option<u16>,
     /// How many rows a sheet has at most; as many as are legible, where nobody says.
     pub rows: Option<u16>,
-    /// From when to when; all of it, where nobody says.
-    pub range: Option<(Instant, Instant)>,
+    /// From which day on; from the first, where nobody says.
+    pub from: Option<Instant>,
+    /// Up to which day, included; up to the last, where nobody says.
+    pub to: Option<Instant>,
     /// Whether it says what the shapes mean.
     pub has_legend: bool,
 }
@@ -68,7 +80,8 @@ impl Default for Paper {
             size: Size::default(),
             across: None,
             rows: None,
-            range: None,
+            from: None,
+            to: None,
             has_legend: true,
         }
     }

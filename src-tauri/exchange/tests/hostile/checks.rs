@@ -86,6 +86,34 @@ pub(crate) fn elements(xml: &str) -> Result<Vec<String>, String> {
     }
 }
 
+/// Returns what is wrong in a presentation: as in a workbook, and links that lead out of it.
+pub(crate) fn faults_of_slides(slides: &[u8]) -> Vec<String> {
+    let mut faults = faults_of_workbook(slides);
+    for (name, text) in parts(slides) {
+        if name.ends_with(".rels") && text.contains("TargetMode=\"External\"") {
+            faults.push(format!("{name} leads out of the file"));
+        }
+    }
+    faults
+}
+
+/// Returns the chunks of a picture that are no dots and say nothing of them: texts, for one.
+pub(crate) fn strange_chunks(png: &[u8]) -> Vec<String> {
+    let mut rest = png
+        .strip_prefix(b"\x89PNG\r\n\x1a\n")
+        .expect("it is a picture");
+    let mut strange = Vec::new();
+    while let Some((length, after)) = rest.split_first_chunk() {
+        let length = u32::from_be_bytes(*length) as usize;
+        let name = String::from_utf8_lossy(&after[..4]).into_owned();
+        if !["IHDR", "pHYs", "IDAT", "IEND"].contains(&&*name) {
+            strange.push(name);
+        }
+        rest = &after[4 + length + 4..];
+    }
+    strange
+}
+
 /// The properties that a calendar of ours has.
 const KNOWN: [&str; 25] = [
     "VERSION",

@@ -9,6 +9,9 @@ const format = (name: string, extension: string, part: Partial<ExportFormat> = {
 	extension,
 	is_whole: false,
 	is_text: false,
+	is_picture: false,
+	is_printed: false,
+	sizes: [],
 	...part,
 });
 
@@ -17,7 +20,8 @@ export const FORMATS: readonly ExportFormat[] = [
 	format('ms-project', 'xml'),
 	format('mermaid', 'mmd', { is_text: true }),
 	format('html', 'html'),
-	format('pdf', 'pdf'),
+	format('pdf', 'pdf', { is_printed: true, sizes: ['a3', 'a4', 'letter', 'poster'] }),
+	format('png', 'png', { is_printed: true, is_picture: true }),
 	format('markdown', 'md', { is_text: true }),
 	format('mail', 'txt', { is_text: true }),
 ];
@@ -44,5 +48,6 @@ export function offerOf(rows: Rows, { format, part }: ExportChoice): ExportOffer
 				]
 			: [],
 		stamp: null,
+		sheets: format === 'pdf' ? [2, 1] : null,
 	};
 }
