@@ -5,8 +5,11 @@ export const PULSE = 480;
 /** How long grips and handles take to appear. */
 const APPEAR = 120;
 
+/** Asked with every frame, and made once. */
+const still = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
+
 export function prefersStill(): boolean {
-	return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+	return still?.matches ?? false;
 }
 
 /** From 0 to 1 within a moment after something began. */
