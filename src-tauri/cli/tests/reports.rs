@@ -307,6 +307,28 @@ fn a_slip_is_told_cause_by_cause_and_adds_up() {
 }
 
 #[test]
+fn the_pack_says_how_full_environments_are_and_where_bookings_clash() {
+    let page = |on: &Scheduled| {
+        let recipe = Recipe::usual(Kind::Monthly);
+        let report = composed(on, &recipe, Audience::Management, Language::English);
+        let mut pages = report.deck.pages.into_iter();
+        pages.find(|page| page.name == "capacity")
+    };
+    let on = the_sample();
+    let full = page(&on).expect("something is booked");
+    assert_eq!(full.title, "Bookings clash in one place");
+    let mut said = Vec::new();
+    each(&full.items, &mut |item| said.push(item.means.clone()));
+    assert!(said.contains(&"25 Jan: 2 of 1".to_owned()), "{said:?}");
+    let mut plan = on.plan.clone();
+    let bookings: Vec<_> = plan.bookings.iter().map(|row| row.id).collect();
+    for booking in bookings {
+        plan.bookings.remove(booking);
+    }
+    assert!(page(&Scheduled::of(plan)).is_none(), "nothing is booked");
+}
+
+#[test]
 fn the_same_plan_gives_the_same_bytes() {
     let on = the_sample();
     let report = || {

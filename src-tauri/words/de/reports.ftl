@@ -12,6 +12,7 @@ report-section-trend = Meilensteintrend
 report-section-coming = Nächste 30, 60, 90 Tage
 report-section-obstacles = Was im Weg steht
 report-section-dependencies = Abhängigkeiten der Releases
+report-section-capacity = Umgebungen und Buchungen
 report-section-decisions = Entscheidungen
 
 ## Titel: die Botschaft einer Seite
@@ -310,3 +311,19 @@ changes-with-it = { $n ->
 changes-quoted = „{ $name }“
 changes-many-new = { $table }: { $n } sind neu, { $names } und andere
 changes-many-removed = { $table }: { $n } sind entfernt, { $names } und andere
+
+## Wie voll Umgebungen sind
+
+report-capacity-how = Höchstens gleichzeitig belegte Plätze in den Wochen, die an diesen Tagen beginnen
+report-capacity-used = belegt
+report-title-clashes = { $n ->
+    [one] An einer Stelle kollidieren Buchungen
+   *[other] An { $n } Stellen kollidieren Buchungen
+}
+report-title-capacity = { $environment } ist mit { $share } die vollste Umgebung; keine Buchungen kollidieren
+report-clashes = { $n ->
+    [one] eine Kollision
+   *[other] { $n } Kollisionen
+}
+report-places = { $used } von { $of }
+report-places-in-week = { $week }: { report-places }

@@ -12,6 +12,7 @@ report-section-trend = Milestone trend
 report-section-coming = Next 30, 60, 90 days
 report-section-obstacles = What stands in the way
 report-section-dependencies = Dependencies of releases
+report-section-capacity = Environments and bookings
 report-section-decisions = Decisions
 
 ## Titles: the message of a page
@@ -310,3 +311,19 @@ changes-with-it = { $n ->
 changes-quoted = “{ $name }”
 changes-many-new = { $table }: { $n } are new, { $names } and others
 changes-many-removed = { $table }: { $n } are removed, { $names } and others
+
+## How full environments are
+
+report-capacity-how = Places in use at the same time, at most, in the weeks that begin on these days
+report-capacity-used = used
+report-title-clashes = { $n ->
+    [one] Bookings clash in one place
+   *[other] Bookings clash in { $n } places
+}
+report-title-capacity = { $environment } is the fullest environment with { $share } in use; no bookings clash
+report-clashes = { $n ->
+    [one] one clash
+   *[other] { $n } clashes
+}
+report-places = { $used } of { $of }
+report-places-in-week = { $week }: { report-places }

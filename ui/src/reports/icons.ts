@@ -9,6 +9,7 @@ import Promised from '@lucide/svelte/icons/file-chart-column';
 import FileText from '@lucide/svelte/icons/file-text';
 import Grid from '@lucide/svelte/icons/grid-2x2';
 import Newspaper from '@lucide/svelte/icons/newspaper';
+import Server from '@lucide/svelte/icons/server';
 import Shield from '@lucide/svelte/icons/shield';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import Table from '@lucide/svelte/icons/table';
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	obstacles: Shield,
 	risks: ShieldAlert,
 	dependencies: Grid,
+	capacity: Server,
 	decisions: CircleCheck,
 	changes: Changes,
 };

@@ -5,6 +5,7 @@
 //! their own in their place, and those stay until they are given back. Pages are a scene
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
+mod capacity;
 mod changes;
 mod checks;
 mod coming;
@@ -82,6 +83,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Obstacles => obstacles::lay_out(&mut press),
             Section::Risks => risks::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),
+            Section::Capacity => capacity::lay_out(&mut press),
             Section::Decisions => decisions::lay_out(&mut press),
             Section::GoNoGo => go_no_go::lay_out(&mut press),
             Section::Process => process::lay_out(&mut press),

@@ -77,6 +77,7 @@ impl Kind {
                 Section::Obstacles,
                 Section::Risks,
                 Section::Dependencies,
+                Section::Capacity,
                 Section::Decisions,
             ],
         }
@@ -110,6 +111,8 @@ pub enum Section {
     Risks,
     /// Which release waits for which.
     Dependencies,
+    /// How full environments are, and where bookings clash.
+    Capacity,
     /// What is to be decided.
     Decisions,
     /// The sheet for the decision about each release.
@@ -122,7 +125,7 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -135,6 +138,7 @@ impl Section {
         Self::Obstacles,
         Self::Risks,
         Self::Dependencies,
+        Self::Capacity,
         Self::Decisions,
         Self::GoNoGo,
         Self::Changes,
@@ -157,6 +161,7 @@ impl Section {
             Self::Obstacles => "obstacles",
             Self::Risks => "risks",
             Self::Dependencies => "dependencies",
+            Self::Capacity => "capacity",
             Self::Decisions => "decisions",
             Self::GoNoGo => "go-no-go",
             Self::Changes => "changes",
