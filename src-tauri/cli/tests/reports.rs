@@ -329,6 +329,36 @@ fn the_pack_says_how_full_environments_are_and_where_bookings_clash() {
 }
 
 #[test]
+fn the_pack_has_a_calendar_of_six_weeks() {
+    let on = the_sample();
+    let recipe = Recipe::usual(Kind::Monthly);
+    let report = composed(&on, &recipe, Audience::Management, Language::English);
+    let mut pages = report.deck.pages.iter();
+    let page = pages.find(|page| page.name == "calendar");
+    let page = page.expect("it is always there");
+    let mut days = 0;
+    let mut frozen = 0;
+    each(&page.items, &mut |item| {
+        let is_day = item.name.starts_with("day-20") && item.name.len() == "day-2027-01-01".len();
+        days += usize::from(is_day);
+        frozen += usize::from(item.name.ends_with("-freeze"));
+    });
+    assert_eq!(days, 42);
+    assert!(
+        frozen > 7,
+        "the freeze at the end of the year is named on its days"
+    );
+    let told = report.spoken();
+    let at = report
+        .deck
+        .pages
+        .iter()
+        .position(|page| page.name == "calendar");
+    let told = told[at.expect("it is there")].join(" ");
+    assert!(told.contains("Go / no-go"), "{told}");
+}
+
+#[test]
 fn the_same_plan_gives_the_same_bytes() {
     let on = the_sample();
     let report = || {

@@ -10,6 +10,7 @@ report-section-roadmap = Roadmap
 report-section-promised = Zugesagt und erwartet
 report-section-trend = Meilensteintrend
 report-section-coming = Nächste 30, 60, 90 Tage
+report-section-calendar = Die nächsten sechs Wochen
 report-section-obstacles = Was im Weg steht
 report-section-dependencies = Abhängigkeiten der Releases
 report-section-capacity = Umgebungen und Buchungen
@@ -327,3 +328,16 @@ report-clashes = { $n ->
 }
 report-places = { $used } von { $of }
 report-places-in-week = { $week }: { report-places }
+
+## Die Wochen vor uns
+
+report-title-calendar = { $windows ->
+    [0] Kein Fenster öffnet
+    [one] Ein Fenster öffnet
+   *[other] { $windows } Fenster öffnen
+} in den nächsten sechs Wochen, { $gates ->
+    [0] kein Gate wird entschieden
+    [one] ein Gate wird entschieden
+   *[other] { $gates } Gates werden entschieden
+}
+report-calendar-more = { $n } weitere

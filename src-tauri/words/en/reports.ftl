@@ -10,6 +10,7 @@ report-section-roadmap = Roadmap
 report-section-promised = Promised and expected
 report-section-trend = Milestone trend
 report-section-coming = Next 30, 60, 90 days
+report-section-calendar = The next six weeks
 report-section-obstacles = What stands in the way
 report-section-dependencies = Dependencies of releases
 report-section-capacity = Environments and bookings
@@ -327,3 +328,16 @@ report-clashes = { $n ->
 }
 report-places = { $used } of { $of }
 report-places-in-week = { $week }: { report-places }
+
+## The weeks ahead
+
+report-title-calendar = { $windows ->
+    [0] No window opens
+    [one] One window opens
+   *[other] { $windows } windows open
+} in the next six weeks, { $gates ->
+    [0] no gate is decided
+    [one] one gate is decided
+   *[other] { $gates } gates are decided
+}
+report-calendar-more = { $n } more

@@ -2,6 +2,7 @@
 
 import Changes from '@lucide/svelte/icons/arrow-right-left';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
 import Trend from '@lucide/svelte/icons/chart-line';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 	promised: Promised,
 	trend: Trend,
 	coming: CalendarDays,
+	calendar: CalendarRange,
 	obstacles: Shield,
 	risks: ShieldAlert,
 	dependencies: Grid,

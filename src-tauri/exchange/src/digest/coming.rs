@@ -4,13 +4,16 @@ use super::asked_for;
 use super::names::{name_of, release_name};
 use crate::export::{Audience, Export};
 use serde::Serialize;
-use slipway_engine::Seconds;
 use slipway_engine::status::{AgendaKind, agenda};
+use slipway_engine::{Instant, Seconds};
 use slipway_words::Argument;
 
 /// Something that happens.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Coming {
+    /// When.
+    #[serde(skip)]
+    pub(crate) at: Instant,
     /// On which day.
     pub(crate) date: String,
     /// At what time.
@@ -37,6 +40,7 @@ pub(crate) fn coming(export: &Export<'_>, days: i64) -> Vec<Coming> {
         let kind = name(item.kind);
         let name = Argument::Text(name_of(plan, item.subject));
         Coming {
+            at: item.at,
             date: export.speaker.date(item.at),
             time: export.speaker.clock(item.at).format("%H:%M").to_string(),
             what: export

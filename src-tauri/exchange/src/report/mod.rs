@@ -5,6 +5,7 @@
 //! their own in their place, and those stay until they are given back. Pages are a scene
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
+mod calendar;
 mod capacity;
 mod changes;
 mod checks;
@@ -80,6 +81,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Record => record::lay_out(&mut press),
             Section::Slip => slip::lay_out(&mut press),
             Section::Coming => coming::lay_out(&mut press),
+            Section::Calendar => calendar::lay_out(&mut press),
             Section::Obstacles => obstacles::lay_out(&mut press),
             Section::Risks => risks::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),

@@ -74,6 +74,7 @@ impl Kind {
                 Section::Trend,
                 Section::Slip,
                 Section::Coming,
+                Section::Calendar,
                 Section::Obstacles,
                 Section::Risks,
                 Section::Dependencies,
@@ -105,6 +106,8 @@ pub enum Section {
     Slip,
     /// The next 30, 60 and 90 days.
     Coming,
+    /// The weeks ahead, day by day.
+    Calendar,
     /// What stands in the way.
     Obstacles,
     /// Risks, issues and decisions that are open.
@@ -125,7 +128,7 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -135,6 +138,7 @@ impl Section {
         Self::Record,
         Self::Slip,
         Self::Coming,
+        Self::Calendar,
         Self::Obstacles,
         Self::Risks,
         Self::Dependencies,
@@ -158,6 +162,7 @@ impl Section {
             Self::Record => "record",
             Self::Slip => "slip",
             Self::Coming => "coming",
+            Self::Calendar => "calendar",
             Self::Obstacles => "obstacles",
             Self::Risks => "risks",
             Self::Dependencies => "dependencies",
