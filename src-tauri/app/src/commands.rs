@@ -233,6 +233,12 @@ pub(crate) async fn gates(desk: OnDesk<'_>) -> Answer<GateBoard> {
 }
 
 #[command]
+pub(crate) async fn costs(desk: OnDesk<'_>) -> Answer<Response> {
+    let frame = desk.with_document(|document| Ok(document.costs())).await;
+    frame.map(Response::new)
+}
+
+#[command]
 pub(crate) async fn agenda(desk: OnDesk<'_>, review: ReviewId) -> Answer<Agenda> {
     desk.with_document(move |document| document.agenda(review))
         .await

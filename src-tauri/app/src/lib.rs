@@ -127,6 +127,7 @@ pub fn build<R: Runtime>(
             commands::fixes,
             commands::give_way,
             commands::free_slots,
+            commands::costs,
             commands::gates,
             commands::history,
             commands::look_back,

@@ -2,9 +2,9 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    Agenda, Attachment, Barrier, ComparisonView, DeltaHead, EnvironmentBoard, Explanation, Failure,
-    FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead, MergePreview, Outlook,
-    PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
+    Agenda, Attachment, Barrier, ComparisonView, CostBoard, DeltaHead, EnvironmentBoard,
+    Explanation, Failure, FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead,
+    MergePreview, Outlook, PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
@@ -30,6 +30,7 @@ fn main() -> Result<(), ExportError> {
     Prospect::export_all(&config)?;
     StepBar::export_all(&config)?;
     GateBoard::export_all(&config)?;
+    CostBoard::export_all(&config)?;
     Agenda::export_all(&config)?;
     Attachment::export_all(&config)?;
     EnvironmentBoard::export_all(&config)?;

@@ -430,6 +430,7 @@ pub(crate) fn empty_plan(new: &New, setting: &mut Setting) -> Result<Plan, Failu
         data_date: start,
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     let today = start_of_day(&Plan::new(portfolio(now), calendar.clone()), now);
     let portfolio = Portfolio {

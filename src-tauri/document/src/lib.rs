@@ -9,6 +9,7 @@ mod ages;
 mod aims;
 mod ancestor;
 mod changed;
+mod costs;
 mod delta;
 mod document;
 mod failure;

@@ -335,7 +335,7 @@ macro_rules! rest {
 
 rest!(Task: id, release, parent, order, name, kind, phase, calendar, owner, external;
     duration unless in_column; mode, active, estimated, constraint, deadline, ignores_people_calendars, manual_start,
-    manual_finish, progress, levelling_delay, segments, effort, notes, fields, uses, touches);
+    manual_finish, progress, levelling_delay, segments, effort, notes, fields, uses, touches, cost);
 rest!(Dependency: id, predecessor, successor, kind, external; ; lag, strength, reason);
 rest!(Assignment: id, task, person, external; ; units, work, delay, actual_start, actual_finish);
 

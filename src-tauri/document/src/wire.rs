@@ -20,7 +20,7 @@ use slipway_engine::plan::RiskLevel;
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::status::{AgendaItem, Need, ReleaseStatus};
 use slipway_engine::{
-    Instant, OperationId, PersonId, ProductId, ReleaseId, Seconds, TaskId, WindowId,
+    BaselineId, Instant, OperationId, PersonId, ProductId, ReleaseId, Seconds, TaskId, WindowId,
 };
 use std::collections::BTreeMap;
 
@@ -240,6 +240,62 @@ pub struct DeltaHead {
     pub overview: Overview,
 }
 
+/// Money of a release or of everything at the data date, in minor units; ratios in ten thousandths. The
+/// terms are those of earned value analysis (`engine/docs/earned-value.md`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CostFigures {
+    /// Budget at completion: what it was to cost.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub bac: i64,
+    /// Planned value.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub pv: i64,
+    /// Earned value.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub ev: i64,
+    /// Actual cost.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub ac: i64,
+    /// What it costs in the plan as it stands.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub cost: i64,
+    /// Schedule variance.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub sv: i64,
+    /// Cost variance.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub cv: i64,
+    /// Schedule performance index.
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub spi: Option<i64>,
+    /// Cost performance index.
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub cpi: Option<i64>,
+    /// Estimate at completion.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub eac: i64,
+    /// Variance at completion.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub vac: i64,
+    /// To-complete performance index.
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub tcpi: Option<i64>,
+}
+
+/// The head of the frame about money; records of tasks follow it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CostBoard {
+    /// The baseline by which it was planned; none when that is the plan as it stands.
+    pub baseline: Option<BaselineId>,
+    /// Of everything.
+    pub portfolio: CostFigures,
+    /// Of each release; empty where nothing costs anything.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, CostFigures>"))]
+    pub releases: BTreeMap<ReleaseId, CostFigures>,
+}
+
 /// How the finish of a release would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -449,6 +505,29 @@ pub enum Failure {
     Fault(FaultNote),
 }
 
+/// Frames whose records hold amounts instead of dates.
+pub(crate) mod amounts {
+    use super::{as_double, begin};
+    use serde::Serialize;
+
+    /// Returns a frame of `head` without tables, and seven numbers of each task by handle.
+    pub(crate) fn frame<H: Serialize>(
+        head: &H,
+        records: impl Iterator<Item = (u32, [Option<i64>; 7])>,
+    ) -> Vec<u8> {
+        let mut bytes = begin(head, &[], 0);
+        for (handle, numbers) in records {
+            bytes.extend_from_slice(&handle.to_le_bytes());
+            bytes.extend_from_slice(&0_u32.to_le_bytes());
+            for number in numbers {
+                let number = number.map_or(f64::NAN, as_double);
+                bytes.extend_from_slice(&number.to_le_bytes());
+            }
+        }
+        bytes
+    }
+}
+
 /// Returns a frame of `head`, packed tables, and the dates of tasks by handle.
 ///
 /// # Panics
@@ -459,17 +538,7 @@ pub fn frame<H: Serialize>(
     tables: &[u8],
     dates: impl Iterator<Item = (u32, u32, TaskDates)>,
 ) -> Vec<u8> {
-    let json = serde_json::to_vec(head).expect("heads hold nothing that JSON cannot say");
-    let dates_least = dates.size_hint().0 * RECORD;
-    let mut bytes = Vec::with_capacity(json.len() + tables.len() + dates_least + 24);
-    for part in [&json, tables] {
-        let length = u32::try_from(part.len()).expect("a part of a frame is shorter than 4 GiB");
-        bytes.extend_from_slice(&length.to_le_bytes());
-    }
-    for part in [&json, tables] {
-        bytes.extend_from_slice(part);
-        bytes.resize(bytes.len().next_multiple_of(8), 0);
-    }
+    let mut bytes = begin(head, tables, dates.size_hint().0 * RECORD);
     for (handle, flags, dates) in dates {
         bytes.extend_from_slice(&handle.to_le_bytes());
         bytes.extend_from_slice(&flags.to_le_bytes());
@@ -490,6 +559,21 @@ pub fn frame<H: Serialize>(
             .window_float
             .map_or(f64::NAN, |float| as_double(float.0));
         bytes.extend_from_slice(&window_float.to_le_bytes());
+    }
+    bytes
+}
+
+/// Returns the beginning of a frame, with room for the records that follow.
+fn begin<H: Serialize>(head: &H, tables: &[u8], room: usize) -> Vec<u8> {
+    let json = serde_json::to_vec(head).expect("heads hold nothing that JSON cannot say");
+    let mut bytes = Vec::with_capacity(json.len() + tables.len() + room + 24);
+    for part in [&json, tables] {
+        let length = u32::try_from(part.len()).expect("a part of a frame is shorter than 4 GiB");
+        bytes.extend_from_slice(&length.to_le_bytes());
+    }
+    for part in [&json, tables] {
+        bytes.extend_from_slice(part);
+        bytes.resize(bytes.len().next_multiple_of(8), 0);
     }
     bytes
 }

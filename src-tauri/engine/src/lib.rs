@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod change;
 mod chunked;
 pub mod compare;
+pub mod cost;
 mod dated;
 pub mod environment;
 pub mod explain;

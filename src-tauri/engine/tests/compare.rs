@@ -70,6 +70,7 @@ fn words(words: Option<&Vec<Argument>>) -> String {
     let said = words.iter().map(|word| match word {
         Argument::Text(text) | Argument::Term(text) => text.clone(),
         Argument::Number(number) | Argument::Percent(number) => number.to_string(),
+        Argument::Money(money) => format!("{}{}", money.amount, money.currency),
         Argument::Instant(at) => at.0.to_string(),
         Argument::Work(length) => format!("{}h", length.0 / HOUR),
         Argument::Elapsed(length) => format!("{}eh", length.0 / HOUR),
@@ -425,6 +426,7 @@ fn a_file_with_other_names_in_the_same_fields_moves_owners_to_people_that_are_he
         notes: String::new(),
         external: Vec::new(),
         team: String::new(),
+        rates: slipway_engine::plan::Rates::default(),
     };
     let mut mine = imported();
     mine.people.insert(Arc::new(person(50, "Ana")));

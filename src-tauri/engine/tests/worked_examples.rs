@@ -76,6 +76,7 @@ fn edit(message: &Message) -> String {
             Argument::Number(_)
             | Argument::Percent(_)
             | Argument::Instant(_)
+            | Argument::Money(_)
             | Argument::Term(_) => {}
         }
     }

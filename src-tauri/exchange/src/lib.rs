@@ -21,6 +21,7 @@ mod mail;
 mod markdown;
 mod markup;
 mod mermaid;
+mod money;
 mod ms_project;
 mod outline;
 pub mod pdf;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike as _, NaiveDateTime};
 use slipway_engine::calendar::Zone;
 use slipway_engine::change::{Argument, Message};
+use slipway_engine::plan::Money;
 use slipway_engine::{Instant, Scheduled, Seconds};
 use slipway_words::{Argument as Word, Language, Words};
 
@@ -129,7 +130,14 @@ impl<'w> Speaker<'w> {
             Argument::Work(work) => self.days(*work),
             Argument::Elapsed(time) => self.counted("unit-elapsed-days", time.minutes() / 1440.0),
             Argument::Term(key) => self.words.say(key, []),
+            Argument::Money(money) => self.money(money),
         })
+    }
+
+    /// Returns an amount: "€12,345", "12.345 €".
+    #[must_use]
+    pub fn money(&self, money: &Money) -> String {
+        crate::money::said(self.words.language(), money)
     }
 
     /// Returns a number to two places, with the decimal sign of the language.

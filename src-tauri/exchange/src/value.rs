@@ -42,13 +42,6 @@ pub(crate) fn percent(text: &str) -> Option<u16> {
         .and_then(|points| u16::try_from(points).ok())
 }
 
-/// Reads money in hundredths.
-pub(crate) fn money(text: &str) -> Option<i64> {
-    decimal(text)
-        .filter(|amount| amount.abs() < 1e15)
-        .map(rounded)
-}
-
 /// Reads a local time without zone; a zone written behind it is no part of the format and is dropped.
 pub(crate) fn local(text: &str) -> Option<NaiveDateTime> {
     let text = text.get(..19).unwrap_or(text);

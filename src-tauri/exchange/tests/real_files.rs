@@ -44,6 +44,7 @@ fn fits(incoming: &Incoming) -> Result<(), Refusal> {
         data_date: Instant(1_700_000_000),
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     let on = Scheduled::of(Plan::new(portfolio, calendar));
     let command = Command::Insert {

@@ -30,6 +30,7 @@ fn empty() -> Scheduled {
         data_date: Instant(1_700_000_000),
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     Scheduled::of(Plan::new(portfolio, calendar))
 }

@@ -4,11 +4,12 @@ use crate::{Identity, Opened, Store};
 use chrono::NaiveDate;
 use slipway_engine::change::{Argument, Change, ChangeSet, Edit, Message, Operation, Seq};
 use slipway_engine::plan::{
-    Assignment, Baseline, BaselineTask, Calendar, CalendarException, Constraint, ConstraintKind,
-    DayPattern, Dependency, DependencyKind, External, FromTemplate, Lag, Leave, OrderKey,
-    OutOfSequence, Person, PersonKind, PhaseKind, Plan, Policy, Portfolio, Product, ProductKind,
-    Progress, Release, ReleaseKind, ReleaseState, RiskLevel, Rules, ScheduleFrom, Segment, Shift,
-    Stage, Strategy, Strength, Target, Task, TaskKind, TaskMode, Touches, WorkWeek,
+    Accrual, Assignment, Baseline, BaselineTask, Calendar, CalendarException, Constraint,
+    ConstraintKind, DayPattern, Dependency, DependencyKind, External, FromTemplate, Lag, Leave,
+    OrderKey, OutOfSequence, Person, PersonKind, PhaseKind, Plan, Policy, Portfolio, Product,
+    ProductKind, Progress, Rates, Release, ReleaseKind, ReleaseState, RiskLevel, Rules,
+    ScheduleFrom, Segment, Shift, Stage, Strategy, Strength, Target, Task, TaskCost, TaskKind,
+    TaskMode, Touches, WorkWeek,
 };
 use slipway_engine::{Instant, Seconds, Span, TaskId, TimeUnit};
 use std::collections::BTreeMap;
@@ -210,6 +211,7 @@ fn portfolio() -> Portfolio {
             fiscal_month: 4,
         },
         notes: "ünïcode\n\"quoted\"".to_owned(),
+        currency: "JPY".to_owned(),
     }
 }
 
@@ -250,6 +252,10 @@ fn person() -> Person {
         notes: "part time".to_owned(),
         external: external(),
         team: "Platform".to_owned(),
+        rates: Rates {
+            standard: 8_050,
+            per_use: 1_200,
+        },
     }
 }
 
@@ -288,6 +294,7 @@ fn release() -> Release {
             template: id(21, 1),
             version: 3,
         }),
+        budget: Some(4_200_000),
     }
 }
 
@@ -339,6 +346,12 @@ fn task() -> Task {
             products: vec![id(3, 1)],
             environments: vec![id(10, 2)],
         },
+        cost: Some(Box::new(TaskCost {
+            fixed: 24,
+            accrual: Accrual::End,
+            actual: Some(25),
+            budget: Some(26),
+        })),
     }
 }
 

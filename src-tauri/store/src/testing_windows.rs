@@ -5,7 +5,7 @@ use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
     AppliesTo, Booking, BookingStatus, BookingUse, Condition, Decision, DeployedVersion,
     Environment, EventKind, ExternalEvent, FixedCheck, Freeze, FreezeKind, Gate, GateKind,
-    Hardness, NeededVersion, OrderKey, Permit, Person, PhaseKind, Plan, Recurring, Release,
+    Hardness, NeededVersion, OrderKey, Permit, Person, PhaseKind, Plan, Rates, Recurring, Release,
     ReleaseKind, Rules, Scope, Sharing, Stage, Table, Task, Touches, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, Seconds};
@@ -69,7 +69,9 @@ pub(crate) fn insert(plan: &mut Plan) {
 
 /// Makes of the plan with something in every column what it was before all this came.
 pub(crate) fn before_windows(mut plan: Plan) -> Plan {
-    let rules = &mut Arc::make_mut(&mut plan.portfolio).rules;
+    let portfolio = Arc::make_mut(&mut plan.portfolio);
+    portfolio.currency = String::new();
+    let rules = &mut portfolio.rules;
     *rules = Rules {
         phase_minima: Rules::default().phase_minima,
         soak_gap: Rules::default().soak_gap,
@@ -99,10 +101,12 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
     let tasks = plan.tasks.iter().map(|row| Task {
         uses: Vec::new(),
         touches: Touches::default(),
+        cost: None,
         ..Task::clone(row)
     });
     let people = plan.people.iter().map(|row| Person {
         team: String::new(),
+        rates: Rates::default(),
         ..Person::clone(row)
     });
     Plan {

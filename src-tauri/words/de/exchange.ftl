@@ -62,6 +62,8 @@ warning-costs = Kosten und Sätze wurden nicht übernommen.
 warning-time-phased = Arbeit nach Tagen wurde nur übernommen, wo sie einen Vorgang teilt: { $count } Werte wurden ausgelassen.
 warning-contours = Arbeitsprofile wurden nicht übernommen: { $count } Zuordnungen.
 warning-overtime = Überstunden wurden nicht übernommen: { $count } Zuordnungen.
+warning-later-rates = Sätze, die sich ab einem Datum ändern, wurden nicht übernommen, nur der erste: { $count }.
+warning-cost-resources = Kosten von Kostenressourcen wurden nicht übernommen: { $count } Zuordnungen.
 warning-local-times = { $count ->
     [one] Eine Ortszeit gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurde nach fester Regel verschoben.
    *[other] { $count } Ortszeiten gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurden nach fester Regel verschoben.

@@ -104,6 +104,7 @@ loss-external-events = Externe Termine gibt es in einer solchen Datei nicht: { $
 loss-templates = Vorlagen gibt es in einer solchen Datei nicht: { $count }.
 loss-publications = Veröffentlichungen gibt es in einer solchen Datei nicht: { $count }.
 loss-views = Gespeicherte Ansichten gibt es in einer solchen Datei nicht: { $count }.
+loss-budgets = Budgets gibt es in einer solchen Datei nicht: { $count }.
 loss-raid-items = Risiken, Probleme und Entscheidungen gibt es in einer solchen Datei nicht: { $count }.
 loss-reports = Berichte gibt es in einer solchen Datei nicht: { $count }.
 loss-baselines = Eine solche Datei hält je einen Basisplan für jede Nummer von 0 bis 10. Weggelassen: { $count }.

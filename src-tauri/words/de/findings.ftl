@@ -41,6 +41,7 @@ finding-title-g04 = Ohne Kriterien passiert
 finding-title-g05 = Freigabe fehlt
 finding-title-g10 = Unter dem Schwellenwert
 finding-title-g14 = Ohne Review
+finding-title-c01 = Über Budget
 finding-title-h03 = Genehmigung abgelaufen
 finding-title-h05 = Unveröffentlichte Änderungen
 
@@ -188,6 +189,10 @@ finding-g10 = „{ $criterion }“ steht bei { $value } { $unit }{ $measured ->
    *[at-least] mindestens { $threshold } { $unit }.
  }
 finding-g14 = { $release } ist seit { $out } live ({ $since }), und ein Review ist weder geplant noch gehalten.
+finding-c01 = { $case ->
+    [pace] Gemessen an den Kosten der bisherigen Arbeit wird { $name } { $forecast } kosten, { $over } mehr als das Budget von { $budget }.
+   *[plan] So wie { $name } jetzt geplant ist, kostet es { $forecast }, { $over } mehr als das Budget von { $budget }.
+ }
 finding-h03 = { $case ->
     [freeze] Die Genehmigung zum Freeze „{ $freeze }“ von { $approver } ist am { $date } abgelaufen, und der Freeze steht noch bevor: { $reason }
    *[finding] Die Genehmigung von { $approver } ist am { $date } abgelaufen, und was sie erlaubte, besteht noch: { $reason }
@@ -264,6 +269,7 @@ fix-link-to = { $successor } auf { $task } warten lassen
 fix-move = { $task } auf { $date } verschieben
 fix-overlap = { $successor } { $by } vor dem Ende von { $predecessor } anfangen lassen
 fix-promise-anew = „{ $baseline }“ mit den heutigen Terminen neu aufnehmen
+fix-raise-budget = Budget von { $name } auf { $budget } anheben
 fix-reschedule = Den Rest von { $task } auf das Statusdatum verschieben
 fix-shorten = { $task } von { $from } auf { $to } kürzen
 fix-snap = { $task } auf die Arbeitszeit am { $date } verschieben

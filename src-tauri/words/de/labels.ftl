@@ -30,6 +30,11 @@ label-set-calendar = Kalender von { $name } ändern
 label-set-owner = { $name } an { $owner } geben
 label-set-owner-many = { $count } Vorgänge jemand anderem geben
 label-clear-owner = Verantwortliche von { $name } entfernen
+label-set-cost = Kosten von { $name } ändern
+label-set-budget = Budget von { $name } auf { $budget } setzen
+label-lift-budget = Budget von { $name } entfernen
+label-clear-currency = Währung entfernen
+label-set-currency = Währung auf { $currency } setzen
 label-set-notes = Notizen von { $name } bearbeiten
 
 label-set-progress = Fortschritt von { $name } auf { $done } setzen
@@ -72,6 +77,7 @@ label-delete-calendar = Kalender { $name } löschen
 
 label-create-person = { $name } hinzufügen
 label-edit-person = { $name } bearbeiten
+label-set-rates = Sätze von { $name } ändern
 label-delete-person = { $name } entfernen
 
 label-set-touches = Ändern, was { $name } berührt

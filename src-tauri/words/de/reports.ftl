@@ -241,6 +241,28 @@ report-notes = Notizen für den Vortrag
 
 ## Risiken und Probleme
 
+report-section-cost = Kosten
+report-cost-budget = Budget
+report-cost-actual = Istkosten (AC)
+report-cost-earned = Erarbeitet (EV)
+report-cost-spi = SPI
+report-cost-cpi = CPI
+report-cost-forecast = Prognose
+report-cost-left = Rest des Budgets
+report-cost-by-plan = Gemessen am Plan, wie er jetzt ist
+report-cost-by-baseline = Gemessen an „{ $name }“
+report-cost-over = { $n ->
+    [1] { $release } wird { $percent } % mehr kosten als das Budget
+   *[other] { $release } wird { $percent } % mehr kosten als das Budget; { $n } von { $of } Budgets reichen nicht
+ }
+report-cost-within = { $n ->
+    [one] Das Release mit einem Budget bleibt darin
+   *[other] Alle { $n } Releases bleiben in ihren Budgets
+ }
+report-cost-all = { $n ->
+    [one] Ein Release wird { $forecast } kosten
+   *[other] { $n } Releases werden zusammen { $forecast } kosten
+ }
 report-section-risks = Risiken und Probleme
 report-title-risks = { $n ->
     [0] Kein Risiko und kein Problem ist offen

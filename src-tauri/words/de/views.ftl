@@ -144,6 +144,12 @@ grid-column-predecessors = Wartet auf
 grid-column-notes = Notizen
 grid-column-baseline-variance = Abweichung
 grid-column-finding = Konflikt
+grid-column-budget = Budget
+grid-column-cost = Kosten
+grid-column-actual-cost = Istkosten
+grid-column-forecast-cost = Kostenprognose (EAC)
+grid-column-earned-value = Fertigstellungswert (EV)
+grid-column-cpi = CPI
 
 ## Legende der Farben
 

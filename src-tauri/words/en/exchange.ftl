@@ -62,6 +62,8 @@ warning-costs = Costs and rates were not taken over.
 warning-time-phased = Work by day was taken over only where it splits a task: { $count } values were left out.
 warning-contours = Work contours were not taken over: { $count } assignments.
 warning-overtime = Overtime was not taken over: { $count } assignments.
+warning-later-rates = Rates that change at some date were not taken over, only the first: { $count }.
+warning-cost-resources = Costs of cost resources were not taken over: { $count } assignments.
 warning-local-times = { $count ->
     [one] One local time does not exist or exists twice in { $zone } because clocks change there. It was moved by a fixed rule.
    *[other] { $count } local times do not exist or exist twice in { $zone } because clocks change there. They were moved by a fixed rule.

@@ -104,6 +104,7 @@ loss-external-events = External events do not exist in such a file: { $count }.
 loss-templates = Templates do not exist in such a file: { $count }.
 loss-publications = Publications do not exist in such a file: { $count }.
 loss-views = Saved views do not exist in such a file: { $count }.
+loss-budgets = Budgets do not exist in such a file: { $count }.
 loss-raid-items = Risks, issues and decisions do not exist in such a file: { $count }.
 loss-reports = Reports do not exist in such a file: { $count }.
 loss-baselines = Such a file holds one baseline for each number from 0 to 10. Left out: { $count }.

@@ -41,6 +41,7 @@ finding-title-g04 = Passed without criteria
 finding-title-g05 = Sign-off missing
 finding-title-g10 = Below threshold
 finding-title-g14 = Not reviewed
+finding-title-c01 = Over budget
 finding-title-h03 = Waiver expired
 finding-title-h05 = Unpublished changes
 
@@ -188,6 +189,10 @@ finding-g10 = “{ $criterion }” is at { $value } { $unit }{ $measured ->
    *[at-least] { $threshold } { $unit } at least.
  }
 finding-g14 = { $release } has been out since { $out } ({ $since }), and no review of it is planned or was held.
+finding-c01 = { $case ->
+    [pace] At the cost of its work so far { $name } will cost { $forecast }, { $over } more than its budget of { $budget }.
+   *[plan] As it is planned now { $name } will cost { $forecast }, { $over } more than its budget of { $budget }.
+ }
 finding-h03 = { $case ->
     [freeze] The waiver of the freeze “{ $freeze }” by { $approver } expired on { $date }, and the freeze is still to come: { $reason }
    *[finding] The waiver by { $approver } expired on { $date }, and what it permitted is still there: { $reason }
@@ -264,6 +269,7 @@ fix-link-to = Let { $successor } wait for { $task }
 fix-move = Move { $task } to { $date }
 fix-overlap = Let { $successor } start { $by } before { $predecessor } finishes
 fix-promise-anew = Take “{ $baseline }” again with the dates as they are now
+fix-raise-budget = Raise the budget of { $name } to { $budget }
 fix-reschedule = Move what is left of { $task } to the data date
 fix-shorten = Shorten { $task } from { $from } to { $to }
 fix-snap = Move { $task } to working time on { $date }

@@ -30,6 +30,11 @@ label-set-calendar = Change calendar of { $name }
 label-set-owner = Assign { $name } to { $owner }
 label-set-owner-many = Change owner of { $count } tasks
 label-clear-owner = Remove owner of { $name }
+label-set-cost = Change the costs of { $name }
+label-set-budget = Set the budget of { $name } to { $budget }
+label-lift-budget = Remove the budget of { $name }
+label-clear-currency = Remove the currency
+label-set-currency = Change the currency to { $currency }
 label-set-notes = Edit notes of { $name }
 
 label-set-progress = Set progress of { $name } to { $done }
@@ -72,6 +77,7 @@ label-delete-calendar = Delete calendar { $name }
 
 label-create-person = Add { $name }
 label-edit-person = Edit { $name }
+label-set-rates = Change the rates of { $name }
 label-delete-person = Remove { $name }
 
 label-set-touches = Change what { $name } touches

@@ -241,6 +241,28 @@ report-notes = Notes to the speaker
 
 ## Risks and issues
 
+report-section-cost = Cost
+report-cost-budget = Budget
+report-cost-actual = Spent (AC)
+report-cost-earned = Earned (EV)
+report-cost-spi = SPI
+report-cost-cpi = CPI
+report-cost-forecast = Forecast
+report-cost-left = Left of budget
+report-cost-by-plan = Measured by the plan as it stands
+report-cost-by-baseline = Measured by “{ $name }”
+report-cost-over = { $n ->
+    [1] { $release } will cost { $percent } % more than its budget
+   *[other] { $release } will cost { $percent } % more than its budget; { $n } of { $of } budgets do not suffice
+ }
+report-cost-within = { $n ->
+    [one] The release with a budget stays within it
+   *[other] All { $n } releases stay within their budgets
+ }
+report-cost-all = { $n ->
+    [one] One release will cost { $forecast }
+   *[other] { $n } releases together will cost { $forecast }
+ }
 report-section-risks = Risks and issues
 report-title-risks = { $n ->
     [0] No risk or issue is open

@@ -144,6 +144,12 @@ grid-column-predecessors = Waits for
 grid-column-notes = Notes
 grid-column-baseline-variance = Variance
 grid-column-finding = Conflict
+grid-column-budget = Budget
+grid-column-cost = Cost
+grid-column-actual-cost = Actual cost
+grid-column-forecast-cost = Forecast cost (EAC)
+grid-column-earned-value = Earned value (EV)
+grid-column-cpi = CPI
 
 ## Legend of colours
 

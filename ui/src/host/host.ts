@@ -92,6 +92,8 @@ export interface Host {
 	outlook(mine: boolean): Promise<Outlook>;
 	/** Since when findings are there, and how many there were. */
 	findingHistory(): Promise<FindingHistory>;
+	/** What everything costs: a frame of a `CostBoard` and a record of each task with money (document/src/costs.rs). */
+	costs(): Promise<ArrayBuffer>;
 	/** How all gates stand. */
 	gates(): Promise<GateBoard>;
 	/** What a readiness review is about. */

@@ -487,6 +487,8 @@ export function connect(search = location.search): Host {
 		repairs: async () => recording.repairs(),
 		outlook: async () => recording.outlook(),
 		findingHistory: async () => findingHistory(recording.findings(), recording.plan.dataDate),
+		// The recorded plan knows no prices.
+		costs: async () => encode({ baseline: null, portfolio: {}, releases: {} }, []),
 		gates: async () => boardOf(recording.rows, recording.plan, recording.schedule, recording.aims),
 		agenda: async (review) =>
 			agendaOf(recording.rows, recording.plan, recording.schedule, recording.aims, review),

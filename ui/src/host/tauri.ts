@@ -53,6 +53,7 @@ export function connect(): Host {
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		outlook: (mine) => invoke('outlook', { mine }),
 		findingHistory: () => invoke('finding_history'),
+		costs: () => bytes('costs'),
 		gates: () => invoke('gates'),
 		agenda: (review) => invoke('agenda', { review }),
 		attach: () => invoke('attach'),

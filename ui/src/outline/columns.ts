@@ -33,6 +33,12 @@ const WIDTHS: Record<Column, number> = {
 	notes: 40,
 	'baseline-variance': 84,
 	finding: 56,
+	budget: 92,
+	cost: 92,
+	'actual-cost': 92,
+	'forecast-cost': 92,
+	'earned-value': 92,
+	cpi: 52,
 };
 
 export const ALL_COLUMNS = Object.keys(WIDTHS) as Column[];
@@ -93,6 +99,25 @@ export function isText(column: Column): boolean {
 		default:
 			return false;
 	}
+}
+
+/** Whether rows can be sorted by a column: not by what is asked for only while it is shown. */
+export function isSortable(column: Column): boolean {
+	switch (column) {
+		case 'cost':
+		case 'actual-cost':
+		case 'forecast-cost':
+		case 'earned-value':
+		case 'cpi':
+			return false;
+		default:
+			return true;
+	}
+}
+
+/** Whether a column is filled with the money of the plan. */
+export function isMoney(column: Column): boolean {
+	return !isSortable(column);
 }
 
 /** The cell of the engine behind a column; null where it is computed. */

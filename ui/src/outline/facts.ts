@@ -3,6 +3,7 @@
 import { formatDate } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import { formatLag } from '../format/lag';
+import { formatMoney, formatRatio } from '../format/money';
 import type { Severity } from '../host/wire/Severity';
 import type { Task } from '../host/wire/Task';
 import type { Mirror } from '../plan/mirror.svelte';
@@ -14,6 +15,15 @@ import { promised, remainingOf, varianceOf } from '../views/facts';
 import { Needs, phaseOf, teamOf } from '../views/work';
 import { say } from '../words/words';
 import type { Column } from './columns';
+
+/** What the columns of money need of a row's. */
+interface Money {
+	cost: number;
+	ac: number;
+	ev: number;
+	eac: number;
+	cpi: number | null;
+}
 
 /** The text of a cell; empty where a row has nothing of the kind to say. */
 export function factOf(mirror: Mirror, row: Row, column: Column, baseline: string | null): string {
@@ -77,9 +87,36 @@ function ofTask(mirror: Mirror, task: Task, handle: number, column: Column, base
 			const variance = varianceOf(promised(mirror, baseline), mirror.shown, task.id, handle);
 			return variance === null ? '' : shortFloat(variance, 1440);
 		}
+		case 'budget': {
+			const budget = task.cost?.budget ?? null;
+			return budget === null ? '' : amount(mirror, budget);
+		}
+		default:
+			return ofMoney(mirror, mirror.money.task(handle), column);
+	}
+}
+
+/** What stands in a column of money. */
+function ofMoney(mirror: Mirror, money: Money | undefined, column: Column): string {
+	if (!money) return '';
+	switch (column) {
+		case 'cost':
+			return amount(mirror, money.cost);
+		case 'actual-cost':
+			return amount(mirror, money.ac);
+		case 'forecast-cost':
+			return amount(mirror, money.eac);
+		case 'earned-value':
+			return amount(mirror, money.ev);
+		case 'cpi':
+			return money.cpi === null || Number.isNaN(money.cpi) ? '' : formatRatio(money.cpi);
 		default:
 			return '';
 	}
+}
+
+function amount(mirror: Mirror, value: number): string {
+	return formatMoney(value, mirror.portfolio?.currency ?? '');
 }
 
 function ofHeading(mirror: Mirror, row: Row, column: Column): string {
@@ -103,8 +140,15 @@ function ofHeading(mirror: Mirror, row: Row, column: Column): string {
 				: '';
 		case 'notes':
 			return row.kind === 'release' ? (mirror.release(row.key)?.notes ?? '') : '';
-		default:
-			return '';
+		case 'budget': {
+			const budget = row.kind === 'release' ? (mirror.release(row.key)?.budget ?? null) : null;
+			return budget === null ? '' : amount(mirror, budget);
+		}
+		default: {
+			const { board } = mirror.money;
+			const money = row.kind === 'portfolio' ? board?.portfolio : board?.releases[row.key];
+			return ofMoney(mirror, money, column);
+		}
 	}
 }
 

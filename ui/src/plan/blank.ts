@@ -48,6 +48,7 @@ export function blankRelease(id: string, product: string, name: string): Release
 		is_security: false,
 		out_of_band: null,
 		from_template: null,
+		budget: null,
 	};
 }
 
@@ -210,6 +211,7 @@ export const BLANKS: Blanks = {
 		fields: {},
 		uses: [],
 		touches: { kind: 'by-phase' },
+		cost: null,
 	},
 	dependency: {
 		id: NOBODY,

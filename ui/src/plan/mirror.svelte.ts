@@ -23,6 +23,7 @@ import type { Task } from '../host/wire/Task';
 import { Arrangement } from './arrangement';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
+import { PlanMoney } from './money';
 import { Ground, touched } from './rows';
 import { Tables } from './tables.svelte';
 import { type Row, Tree } from './tree';
@@ -58,6 +59,10 @@ export class Mirror extends Tables {
 	/** Counts changes of dependencies. */
 	linkage = $state(0);
 	revision = $state(-1);
+	/** What everything costs, as far as somebody asked for it; see `costs/money.svelte.ts`. */
+	money = $state.raw(new PlanMoney(null));
+	/** Of which state that was asked. */
+	moneyOf = '';
 	zone = $state.raw<Zone>(UTC);
 	closed = $state.raw(new Closed([]));
 	/** When windows and freezes come, around the plan. */

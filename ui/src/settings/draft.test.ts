@@ -31,6 +31,7 @@ function portfolio(): Portfolio {
 			fiscal_month: 1,
 		},
 		notes: '',
+		currency: 'EUR',
 	};
 }
 

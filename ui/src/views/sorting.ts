@@ -77,6 +77,15 @@ export function sortValue(work: Work, by: GridColumn, baseline: string | null): 
 			const promise = promised(work, baseline);
 			return (handle) => varianceOf(promise, settled, tasks.idAt(handle), handle) ?? Number.NaN;
 		}
+		case 'budget':
+			return read((task) => task.cost?.budget ?? Number.NaN);
+		case 'cost':
+		case 'actual-cost':
+		case 'forecast-cost':
+		case 'earned-value':
+		case 'cpi':
+			// Asked for only while it is shown; see `isSortable`.
+			return () => Number.NaN;
 		case 'finding': {
 			const worst = worstOf(work);
 			return (handle) => worst.get(tasks.idAt(handle)) ?? Number.NaN;

@@ -4,6 +4,7 @@
 
 import { formatDate, formatTime } from '../format/dates';
 import { formatDuration, formatElapsed, formatPercent, minus } from '../format/duration';
+import { formatMoney } from '../format/money';
 import type { Argument } from '../host/wire/Argument';
 import type { Failure } from '../host/wire/Failure';
 import type { FaultNote } from '../host/wire/FaultNote';
@@ -105,6 +106,8 @@ export function sayArgument(argument: Argument): string | number {
 			return together(minus(argument.value) + formatDuration(argument.value));
 		case 'elapsed':
 			return together(minus(argument.value) + formatElapsed(argument.value));
+		case 'money':
+			return together(formatMoney(argument.value.amount, argument.value.currency));
 		case 'term':
 			return say(argument.value);
 	}

@@ -52,10 +52,11 @@ impl Portfolio {
         match command {
             "add_starters" | "attach" | "choose_comparison" | "choose_import"
             | "close_portfolio" | "close_window" | "compare_import" | "comparison" | "desk"
-            | "end_comparison" | "export_formats" | "finding_history" | "gates" | "give_way"
-            | "history" | "new_window" | "open_dropped" | "open_portfolio" | "open_sample"
-            | "redo" | "report_kinds" | "save_beside" | "show_export" | "show_in_folder"
-            | "snapshot" | "stop_export" | "stop_goal" | "stop_import" | "undo" => {
+            | "end_comparison" | "export_formats" | "costs" | "finding_history" | "gates"
+            | "give_way" | "history" | "new_window" | "open_dropped" | "open_portfolio"
+            | "open_sample" | "redo" | "report_kinds" | "save_beside" | "show_export"
+            | "show_in_folder" | "snapshot" | "stop_export" | "stop_goal" | "stop_import"
+            | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),

@@ -229,6 +229,7 @@ fn said(message: &Message, words: &Words) -> String {
                 slipway_words::Argument::Number(*number)
             }
             Argument::Instant(at) => slipway_words::Argument::Number(at.0),
+            Argument::Money(money) => slipway_words::Argument::Number(money.amount),
             Argument::Work(length) | Argument::Elapsed(length) => {
                 slipway_words::Argument::Number(length.0)
             }

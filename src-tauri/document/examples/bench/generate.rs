@@ -94,6 +94,7 @@ pub(crate) fn portfolio(numbers: &mut Numbers, name: String) -> Plan {
         data_date: START,
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     Plan::new(portfolio, standard)
 }

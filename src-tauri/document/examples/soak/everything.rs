@@ -7,9 +7,9 @@ use slipway_engine::plan::{
     AppliesTo, Assignment, Baseline, BaselineTask, Booking, Calendar, Criterion, CriterionKind,
     CriterionState, Dependency, DependencyKind, Environment, EventKind, ExternalEvent, Freeze,
     FreezeKind, Gate, GateKind, Hardness, Lag, Leave, OrderKey, Outage, Permit, Person, PersonKind,
-    Product, ProductKind, Publication, RaidItem, RaidKind, Recurring, Release, Report, ReportKind,
-    Review, Scope, SignOff, SignOffState, Stage, Strength, Task, TaskKind, Template, View,
-    ViewLayout, Waiver, Window, WindowKind,
+    Product, ProductKind, Publication, RaidItem, RaidKind, Rates, Recurring, Release, Report,
+    ReportKind, Review, Scope, SignOff, SignOffState, Stage, Strength, Task, TaskCost, TaskKind,
+    Template, View, ViewLayout, Waiver, Window, WindowKind,
 };
 use slipway_engine::{Instant, PersonId, ReleaseId, Seconds, Span, TaskId};
 use std::collections::BTreeMap;
@@ -158,6 +158,12 @@ fn tasks(release: ReleaseId, work: TaskId, go: TaskId) -> Vec<Task> {
         Task {
             duration: Span::working_minutes(3 * 480),
             order: order("G"),
+            cost: TaskCost {
+                fixed: 120_000,
+                budget: Some(500_000),
+                ..TaskCost::default()
+            }
+            .kept(),
             ..Task::new(work, release, "Build")
         },
         Task {
@@ -184,6 +190,10 @@ fn person(id: PersonId) -> Person {
         capacity: 10_000,
         notes: String::new(),
         external: Vec::new(),
+        rates: Rates {
+            standard: 6_500,
+            per_use: 0,
+        },
     }
 }
 

@@ -6,6 +6,7 @@
 mod aims;
 mod around;
 mod builder;
+mod costs;
 mod criteria;
 mod decisions;
 mod past;
@@ -61,6 +62,8 @@ fn build(empty: Plan, setting: &mut Setting) -> Result<(Plan, Option<Past>), Ref
     builder.record_progress(today - TOLD_FOR)?;
     builder.aim()?;
     builder.start_from_template()?;
+    builder.price()?;
+    builder.grant_budgets()?;
     builder.remember();
     builder.by("Maya Lindqvist", 7, 15);
     builder.publish()?;
@@ -69,6 +72,7 @@ fn build(empty: Plan, setting: &mut Setting) -> Result<(Plan, Option<Past>), Ref
     builder.settle_scope()?;
     builder.by("Luc Moreau", 1, 10);
     builder.let_something_slip()?;
+    builder.overspend()?;
     builder.by("Maya Lindqvist", 1, 11);
     builder.aim_anew()?;
     builder.plan_decisions()?;
@@ -140,6 +144,39 @@ mod tests {
             done > 30 && under_way > 2,
             "{done} done, {under_way} under way"
         );
+    }
+
+    #[test]
+    fn one_release_of_the_sample_costs_more_than_it_may() {
+        let now = built(MONDAY);
+        let over: Vec<_> = now
+            .findings
+            .iter()
+            .filter(|one| one.code == Code::C01)
+            .collect();
+        let [one] = &over[..] else {
+            panic!("{over:#?}");
+        };
+        let payments = now
+            .plan
+            .releases
+            .iter()
+            .find(|row| row.title() == "Payments 4.2");
+        let payments = payments.expect("it is there");
+        assert_eq!(
+            one.subjects,
+            [slipway_engine::change::Subject::Release(payments.id)]
+        );
+        let slot = now.plan.releases.slot(payments.id).expect("it has a slot");
+        let costs = slipway_engine::cost::Costs::of(&now, None);
+        let of = costs.release(slot);
+        let budget = payments.budget.expect("it has one");
+        let share = of.eac().max(of.cost()) * 100 / budget;
+        assert!(
+            (102..=125).contains(&share),
+            "{share} % of its budget: {of:?}"
+        );
+        assert!(of.cpi().is_some_and(|cpi| cpi < 10_000), "too dear so far");
     }
 
     #[test]

@@ -8,10 +8,10 @@ use crate::id::{
     SignOffId, TaskId, TemplateId, ViewId, WaiverId, WindowId,
 };
 use crate::plan::{
-    Booking, Calendar, Condition, Constraint, Criterion, Decision, DependencyKind, Environment,
-    ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind, ProductKind, RaidItem,
-    Release, ReleaseKind, Report, Review, Rules, SignOff, Strength, Target, TaskKind, TaskMode,
-    Template, Touches, View, Waiver, Window,
+    Accrual, Booking, Calendar, Condition, Constraint, Criterion, Decision, DependencyKind,
+    Environment, ExternalEvent, Freeze, Gate, Lag, Leave, Outage, PersonKind, PhaseKind,
+    ProductKind, RaidItem, Rates, Release, ReleaseKind, Report, Review, Rules, SignOff, Strength,
+    Target, TaskKind, TaskMode, Template, Touches, View, Waiver, Window,
 };
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -173,6 +173,25 @@ pub enum Command {
         task: TaskId,
         owner: Option<PersonId>,
     },
+    /// Sets what a task costs beside the people on it, and what was really spent on it.
+    SetTaskCost {
+        task: TaskId,
+        #[cfg_attr(feature = "ts", ts(type = "number"))]
+        fixed: i64,
+        accrual: Accrual,
+        #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+        actual: Option<i64>,
+    },
+    /// Sets what a release, a phase or a task may cost, or lifts that.
+    SetBudget {
+        subject: Subject,
+        #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+        budget: Option<i64>,
+    },
+    /// Sets what a person costs.
+    SetRates { person: PersonId, rates: Rates },
+    /// Sets the currency in which all amounts are said; no amount changes.
+    SetCurrency { currency: String },
     /// Sets the notes of a task.
     SetNotes { task: TaskId, notes: String },
     /// Records progress.
@@ -423,6 +442,11 @@ impl Command {
             | Self::SetTaskCalendar { task, .. }
             | Self::SetOwner { task, .. }
             | Self::SetNotes { task, .. }
+            | Self::SetTaskCost { task, .. }
+            | Self::SetBudget {
+                subject: Subject::Task(task),
+                ..
+            }
             | Self::SetProgress { task, .. }
             | Self::ClearProgress { task }
             | Self::RescheduleRemaining { task, .. }
@@ -455,6 +479,9 @@ impl Command {
             | Self::DeletePerson { .. }
             | Self::EditPortfolio { .. }
             | Self::SetDataDate { .. }
+            | Self::SetBudget { .. }
+            | Self::SetRates { .. }
+            | Self::SetCurrency { .. }
             | Self::SetReleaseTarget { .. }
             | Self::AddWindow { .. }
             | Self::EditWindow { .. }

@@ -1,5 +1,6 @@
 //! What is said to people: a key of the catalogue with typed arguments, never a sentence.
 
+use crate::plan::Money;
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub enum Argument {
     Elapsed(Seconds),
     /// A term with a message of its own: its key.
     Term(String),
+    /// An amount of money.
+    Money(Money),
 }
 
 /// A key of the catalogue with its arguments.

@@ -132,6 +132,7 @@ fields! {
         "start" (start);
         "data-date" (data_date);
         "rules" (rules);
+        "currency" (currency);
         "notes" (notes);
     }
     Product {
@@ -165,6 +166,7 @@ fields! {
         "out-of-band" (out_of_band);
         "key" (key);
         "template" (from_template);
+        "budget" (budget);
         "notes" (notes);
         "external" (external);
     }
@@ -185,6 +187,7 @@ fields! {
         "levelling-delay" (levelling_delay) as elapsed;
         "segments" (segments);
         "effort" (effort);
+        "cost" (cost);
         "uses" (uses);
         "touches" (touches);
         "fields" (fields);
@@ -215,6 +218,7 @@ fields! {
         "calendar" (calendar);
         "leave" (leave);
         "capacity" (capacity = 10_000) as percent;
+        "rates" (rates);
         "place" (order);
         "notes" (notes);
         "external" (external);

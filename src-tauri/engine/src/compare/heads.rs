@@ -73,7 +73,10 @@ impl Comparison {
         let field = item.field.as_deref();
         match field {
             Some("place") if self.has_another_home(row.row) => return Head::Scope,
-            Some("notes" | "place" | "external" | "key" | "fields") => return Head::Other,
+            Some(
+                "notes" | "place" | "external" | "key" | "fields" | "cost" | "budget" | "rates"
+                | "currency",
+            ) => return Head::Other,
             _ => {}
         }
         match row.row.table {

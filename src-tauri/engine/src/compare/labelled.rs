@@ -3,7 +3,7 @@
 
 use super::value::{Links, Value};
 use crate::change::Argument;
-use crate::plan::{Plan, Rules, ViewFilter, ViewLayers, ViewLayout};
+use crate::plan::{Plan, Rates, Rules, TaskCost, ViewFilter, ViewLayers, ViewLayout};
 
 macro_rules! labelled {
     ($($of:ident { $($part:ident $key:literal $(as $how:ident)?),* $(,)? })*) => {
@@ -69,6 +69,16 @@ labelled! {
         criteria_lead "compare-rule-criteria-lead" as elapsed,
         review_within "compare-rule-review-within" as elapsed,
         fiscal_month "compare-rule-fiscal-month",
+    }
+    TaskCost {
+        fixed "compare-cost-fixed",
+        accrual "compare-cost-accrual",
+        actual "compare-cost-actual",
+        budget "compare-cost-budget",
+    }
+    Rates {
+        standard "compare-rate-standard",
+        per_use "compare-rate-per-use",
     }
     ViewLayout {
         grouping "compare-view-grouping",

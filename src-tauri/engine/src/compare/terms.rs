@@ -4,9 +4,9 @@
 use super::value::Value;
 use crate::change::Argument;
 use crate::plan::{
-    BarColour, BookingStatus, BookingUse, Comparison, ConstraintKind, CriterionState, Decision,
-    DependencyKind, EventKind, FixedCheck, FreezeKind, GateKind, GridColumn, Grouping, Hardness,
-    OutOfSequence, PersonKind, PhaseKind, Plan, Policy, ProductKind, RaidKind, RaidState,
+    Accrual, BarColour, BookingStatus, BookingUse, Comparison, ConstraintKind, CriterionState,
+    Decision, DependencyKind, EventKind, FixedCheck, FreezeKind, GateKind, GridColumn, Grouping,
+    Hardness, OutOfSequence, PersonKind, PhaseKind, Plan, Policy, ProductKind, RaidKind, RaidState,
     ReleaseKind, ReleaseState, ReportAudience, ReportKind, RiskLevel, ScheduleFrom, Sharing,
     SignOffState, Stage, Strategy, Strength, TaskKind, TaskMode, WindowKind,
 };
@@ -148,6 +148,9 @@ terms! {
     OutOfSequence {
         RetainedLogic "settings-retained-logic", ProgressOverride "settings-progress-override",
     }
+    Accrual {
+        Prorated "accrual-prorated", Start "accrual-start", End "accrual-end",
+    }
     ScheduleFrom { Start "compare-from-start", Finish "compare-from-finish" }
     Grouping {
         None "view-group-none", Portfolio "view-group-portfolio", Product "view-group-product",
@@ -167,6 +170,9 @@ terms! {
         Environments "grid-column-environments", Calendar "grid-column-calendar",
         Predecessors "grid-column-predecessors", Notes "grid-column-notes",
         BaselineVariance "grid-column-baseline-variance", Finding "grid-column-finding",
+        Budget "grid-column-budget", Cost "grid-column-cost",
+        ActualCost "grid-column-actual-cost", ForecastCost "grid-column-forecast-cost",
+        EarnedValue "grid-column-earned-value", Cpi "grid-column-cpi",
     }
     BarColour {
         State "view-colour-state", Product "view-colour-product", Team "view-colour-team",

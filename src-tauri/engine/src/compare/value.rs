@@ -7,7 +7,7 @@ use crate::id::{
     BaselineId, CalendarId, EnvironmentId, FreezeId, GateId, PersonId, ProductId, ReleaseId,
     TaskId, TemplateId, WaiverId, WindowId,
 };
-use crate::plan::Plan;
+use crate::plan::{Money, Plan};
 use crate::time::{Instant, Seconds, Span, TimeUnit};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -69,7 +69,6 @@ plain! {
     u8, |value| Argument::Number(i64::from(*value)), 0;
     u16, |value| Argument::Number(i64::from(*value)), 0;
     u32, |value| Argument::Number(i64::from(*value)), 0;
-    i64, |value| Argument::Number(*value), 0;
     Seconds, |value| Argument::Work(*value), Seconds::ZERO;
     Instant, |value| Argument::Instant(*value);
     NaiveDate, |value| Argument::Text(value.to_string());
@@ -77,6 +76,38 @@ plain! {
         TimeUnit::Working => Argument::Work(value.amount),
         TimeUnit::Elapsed => Argument::Elapsed(value.amount),
     }, Span::default();
+}
+
+/// Amounts of money.
+impl Value for i64 {
+    fn is_blank(&self) -> bool {
+        *self == 0
+    }
+
+    fn say(&self, _: Option<&Self>, on: &Plan, words: &mut Vec<Argument>) {
+        words.push(Argument::Money(Money {
+            amount: *self,
+            currency: on.portfolio.currency.clone(),
+        }));
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    fn is_blank(&self) -> bool {
+        T::is_blank(self)
+    }
+
+    fn say(&self, other: Option<&Self>, on: &Plan, words: &mut Vec<Argument>) {
+        T::say(self, other.map(AsRef::as_ref), on, words);
+    }
+
+    fn join(base: &Self, mine: &Self, theirs: &Self) -> Option<Self> {
+        T::join(base, mine, theirs).map(Self::new)
+    }
+
+    fn relink(&mut self, links: &mut dyn Links) -> bool {
+        T::relink(self, links)
+    }
 }
 
 impl Value for String {

@@ -61,7 +61,7 @@ pub(super) fn again(before: &Before<'_>, view: &View<'_>, changed: &[u32]) -> Fi
         About::LooseEnd(slot) => loose.contains(slot),
     };
     let findings = before.findings.renewed(is_stale, notes.sorted());
-    waivers::with_expired(view, findings).keeping(quiet)
+    waivers::with_expired(view, findings).keeping(quiet, view.work.clone())
 }
 
 /// Returns the slots of tasks that read the row or the dates of a changed one: itself, what a link

@@ -90,6 +90,8 @@ pub enum Code {
     G10,
     /// Out for a while, and not reviewed.
     G14,
+    /// It will cost more than it may.
+    C01,
     /// A permission that has expired.
     H03,
     /// Something else than was told to everybody.

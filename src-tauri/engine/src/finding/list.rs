@@ -2,8 +2,9 @@
 
 use super::Finding;
 use super::quiet::Quiet;
+use crate::cost::Work;
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a finding rests on, so that it is looked for again when that changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,6 +38,8 @@ pub struct Findings {
     noted: Vec<Arc<Noted>>,
     /// What the next look at the plan passes over by its dates.
     quiet: Quiet,
+    /// Who is paid for what, once somebody asked.
+    work: OnceLock<Arc<Work>>,
 }
 
 impl Findings {
@@ -46,12 +49,22 @@ impl Findings {
         Self {
             noted,
             quiet: Quiet::default(),
+            work: OnceLock::new(),
         }
     }
 
-    /// Keeps for the next look which leaves are quiet.
-    pub(super) fn keeping(self, quiet: Quiet) -> Self {
-        Self { quiet, ..self }
+    /// Keeps for the next look which leaves are quiet, and who is paid for what.
+    pub(super) fn keeping(self, quiet: Quiet, work: OnceLock<Arc<Work>>) -> Self {
+        Self {
+            quiet,
+            work,
+            ..self
+        }
+    }
+
+    /// Returns who is paid for what, where somebody asked.
+    pub(super) fn work(&self) -> &OnceLock<Arc<Work>> {
+        &self.work
     }
 
     /// Returns which leaves are quiet.
@@ -73,6 +86,7 @@ impl Findings {
         Self {
             noted,
             quiet: self.quiet.clone(),
+            work: self.work.clone(),
         }
     }
 

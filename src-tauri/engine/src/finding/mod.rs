@@ -7,6 +7,7 @@ mod again;
 mod bookings;
 mod chains;
 mod clashes;
+mod costs;
 mod criteria;
 mod dates;
 #[allow(clippy::module_inception, reason = "the shape every family shares")]
@@ -67,7 +68,7 @@ pub fn findings(plan: &Plan, calendars: &Calendars, schedule: &Schedule) -> Find
         }
     }
     releases::pairs(&view, |_| true, &mut notes);
-    waivers::with_expired(&view, notes.sorted()).keeping(Quiet::of(&view))
+    waivers::with_expired(&view, notes.sorted()).keeping(Quiet::of(&view), view.work)
 }
 
 /// Returns what there is to notice about a plan of which the tasks in some slots have other rows,
@@ -89,7 +90,11 @@ pub(crate) fn findings_again(
     {
         return findings(plan, calendars, schedule);
     }
-    let view = View::new(plan, calendars, schedule);
+    // People and who works on what are as before: else everything is looked at anew.
+    let view = View {
+        work: before.findings.work().clone(),
+        ..View::new(plan, calendars, schedule)
+    };
     again::again(before, &view, changed)
 }
 
@@ -120,6 +125,7 @@ fn of_plan<'a>(view: &View<'a>, notes: &mut Notes<'a>) {
 fn of_release<'a>(view: &View<'a>, slot: u32, release: &'a Release, notes: &mut Notes<'a>) {
     notes.about_release(slot);
     slipped::release(view, slot, release, notes);
+    costs::release(view, slot, release, notes);
     if let Some(aim) = view.schedule.aim(slot) {
         windows::release(view, slot, release, aim, notes);
     }
@@ -141,6 +147,7 @@ fn of_task<'a>(view: &View<'a>, slot: u32, notes: &mut Notes<'a>) {
         return;
     };
     notes.about_task(slot);
+    costs::task(view, slot, task, notes);
     if view.network.is_summary[slot as usize] {
         logic::summary(view, slot, task, notes);
     } else {

@@ -4,13 +4,14 @@ use super::list::{About, Findings, Noted};
 use super::{Code, Finding, Severity};
 use crate::calendar::Calendars;
 use crate::change::{Message, Subject};
+use crate::cost::{Tally, Work, newest};
 use crate::id::WaiverId;
 use crate::network::Network;
 use crate::plan::{Baseline, Permit, Plan, Rules, Task};
 use crate::schedule::{Leaf, Schedule, TaskDates};
 use rustc_hash::FxHashMap;
 use std::fmt::Write;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 /// A scheduled plan, as the rules look at it.
@@ -22,23 +23,37 @@ pub(super) struct View<'a> {
     pub(super) rules: &'a Rules,
     /// The newest one.
     pub(super) baseline: Option<&'a Baseline>,
+    /// Who is paid for what, once a budget asks.
+    pub(super) work: OnceLock<Arc<Work>>,
 }
 
 impl<'a> View<'a> {
     pub(super) fn new(plan: &'a Plan, calendars: &'a Calendars, schedule: &'a Schedule) -> Self {
-        let newest = |one: &&Arc<Baseline>| (one.taken_at, one.number);
         Self {
             plan,
             calendars,
             schedule,
             network: schedule.network(),
             rules: &plan.portfolio.rules,
-            baseline: plan.baselines.iter().max_by_key(newest).map(AsRef::as_ref),
+            baseline: newest(plan),
+            work: OnceLock::new(),
         }
     }
 
     pub(super) fn dates(&self, slot: u32) -> &'a TaskDates {
         self.schedule.dates(slot)
+    }
+
+    /// Returns what a plan with prices adds up to.
+    pub(super) fn tally(&self) -> Tally<'_> {
+        let work = self.work.get_or_init(|| Arc::new(Work::of(self.plan)));
+        Tally::new(
+            self.plan,
+            self.calendars,
+            self.schedule,
+            work,
+            self.baseline,
+        )
     }
 
     /// Returns the arithmetic of a leaf.

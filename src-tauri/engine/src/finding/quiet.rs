@@ -48,7 +48,9 @@ impl Quiet {
 fn is_quiet(view: &View<'_>, slot: u32, task: &Task) -> bool {
     let progress = &task.progress;
     let may_slip = task.kind == TaskKind::Milestone && view.baseline.is_some();
+    let has_budget = task.cost.as_ref().is_some_and(|cost| cost.budget.is_some());
     task.active
+        && !has_budget
         && !view.network.is_summary[slot as usize]
         && !progress.is_started()
         && !progress.is_finished()

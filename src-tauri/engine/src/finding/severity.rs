@@ -41,6 +41,7 @@ impl Code {
             | Self::E08
             | Self::G03
             | Self::G05
+            | Self::C01
             | Self::H03 => Severity::Warning,
             Self::L08 | Self::L09 | Self::E09 | Self::P04 | Self::G14 | Self::H05 => Severity::Hint,
         }

@@ -16,13 +16,15 @@
 //! | `manual D..D`, `external D..D` | dates set by hand, or elsewhere |
 //! | `started D`, `finished D`, `done 40%`, `left 1d`, `stop D`, `resume D` | progress |
 //! | `split 2d+1d+3d` | work, a gap, work; its duration is the work |
+//! | `fixed 500` (`fixed-start`, `fixed-end`), `spent 300`, `budget 900` | money; what was spent is said, not computed |
 //! | `by ann,ben:50%:8h`, `alone` | who works on it, at what share, how much; on its own calendar alone |
 //!
 //! A date is `2026-12-14`, `fri` (of the first week), `fri+1` (a week later), each with a clock time
 //! where the beginning or end of a working day is not meant: `friT13:00`. Settings begin with `@`:
 //! `@start D`, `@data-date D`, `@zone Europe/Berlin`, `@policy msproject`, `@honour off`,
 //! `@override` (progress), `@from-finish D`, `@multiple` (critical paths), `@critical 1d`, `@near 2d`,
-//! `@person ann night`, `@away ann D..D`.
+//! `@person ann night`, `@away ann D..D`, `@currency EUR`, `@rate ann 80` an hour, `@rate ann 80 50` with
+//! fifty each time that she is put to a task.
 //!
 //! | settings of calendars | meaning |
 //! |---|---|
@@ -35,7 +37,7 @@
 //! | settings of releases | what may follow |
 //! |---|---|
 //! | `@product name` | the releases after it are its own |
-//! | `@release name` | `kind hotfix`, `prio 2`, `scope-freeze D`, `target window D`, `version 7.2`, `state cancelled`, `owner ann`; the tasks after it are its own |
+//! | `@release name` | `kind hotfix`, `prio 2`, `scope-freeze D`, `target window D`, `version 7.2`, `state cancelled`, `owner ann`, `budget 9000`; the tasks after it are its own |
 //! | `@window name D..D` | `weekly`, `FREQ=…`, `cut 2ed`, `for major,minor`, `emergency`, `capacity 1`, `product p`, `env e`, `zone z` |
 //! | `@freeze name D..D` | `yearly`, `FREQ=…`, `soft`, `kind holiday`, `phase uat`, `for major`, `product p`, `env e`, `zone z` |
 //! | `@environment name stage` | `product p`, `in parent`, `capacity 2`, `runs product:7.2` |
@@ -43,7 +45,7 @@
 //! | `@booking env release with task` | moves with it; the same may follow |
 //! | `@outage name env D..D` | `weekly`, `FREQ=…` |
 //! | `@event name D for release` | `confirmed` |
-//! | `@baseline name D` | what tasks then say is `promised D..D` is promised in it |
+//! | `@baseline name D` | what tasks then say is `promised D..D` is promised in it, and `priced 500` what they were to cost |
 //! | `@gate name` | of the release before it: `kind readiness`, `at D`, `milestone task`, `chair ann`, `quorum 1`, `decided go` |
 //! | `@criterion name` | of the gate before it: `task t`, `out release`, `rate 95` (98 at least), `optional`, `owner ann`, `is met` |
 //! | `@sign-off role` | of the gate before it: `by ann`, `is signed` |
@@ -56,6 +58,7 @@
 //! Without settings a plan starts on Monday 2026-12-07 at 9:00 UTC, Monday to Friday, 9 to 17.
 
 mod calendars;
+mod costs;
 mod dates;
 mod gates;
 mod people;

@@ -23,6 +23,7 @@ impl Reader {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: crate::plan::Rates::default(),
         }));
         Ok(())
     }

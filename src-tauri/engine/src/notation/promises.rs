@@ -34,7 +34,10 @@ impl Reader {
         };
         let last = self.plan.baselines.iter().max_by_key(|row| row.number);
         let mut baseline = Baseline::clone(last.ok_or("there is no baseline")?);
-        baseline.tasks.insert(task, promise);
+        let cost = baseline.tasks.get(&task).and_then(|row| row.cost);
+        baseline
+            .tasks
+            .insert(task, BaselineTask { cost, ..promise });
         self.plan.baselines.insert(Arc::new(baseline));
         Ok(())
     }

@@ -79,6 +79,7 @@ impl Reader {
             data_date: zone.to_utc(start),
             rules: Rules::default(),
             notes: String::new(),
+            currency: String::new(),
         };
         let plan = Plan::new(portfolio, Calendar::standard(calendar, "Standard"));
         let mut reader = Self {
@@ -140,6 +141,8 @@ impl Reader {
             "week" => self.add_work_week(words)?,
             "calendar" => self.add_calendar(words)?,
             "baseline" => self.add_baseline(words)?,
+            "currency" => word.clone_into(&mut Arc::make_mut(&mut self.plan.portfolio).currency),
+            "rate" => self.rate(words)?,
             _ => {
                 return self
                     .set_release(setting, words)
@@ -186,7 +189,7 @@ impl Reader {
         while let Some(word) = rest.next() {
             if matches!(
                 word,
-                "after" | "ss" | "ff" | "sf" | "by" | "promised" | "told"
+                "after" | "ss" | "ff" | "sf" | "by" | "promised" | "priced" | "told"
             ) {
                 rest.next();
                 continue;
@@ -270,7 +273,10 @@ impl Reader {
                     task.kind = TaskKind::External;
                 }
             }
-            _ => return Err(format!("“{word}” is no option")),
+            _ => {
+                return super::costs::give(task, word, value)
+                    .unwrap_or_else(|| Err(format!("“{word}” is no option")));
+            }
         }
         Ok(())
     }
@@ -306,6 +312,10 @@ impl Reader {
                 }
                 "promised" => {
                     self.promise(successor, pair[1])?;
+                    continue;
+                }
+                "priced" => {
+                    self.price(successor, pair[1])?;
                     continue;
                 }
                 "told" => {

@@ -79,6 +79,7 @@ impl Reader {
                     let priority = value.parse();
                     row.priority = priority.map_err(|_| format!("“{value}” is no number"))?;
                 }
+                "budget" => row.budget = Some(super::costs::amount(value)?),
                 "version" => value.clone_into(&mut row.version),
                 "state" => row.state = term(value)?,
                 "owner" => row.owner = Some(self.person(value)?.id),

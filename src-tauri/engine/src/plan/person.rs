@@ -1,6 +1,6 @@
 //! People, and the work they are given.
 
-use super::{External, OrderKey, Row};
+use super::{External, OrderKey, Rates, Row};
 use crate::id::{AssignmentId, CalendarId, PersonId, TaskId};
 use crate::time::{Instant, Seconds};
 use chrono::NaiveDate;
@@ -61,6 +61,9 @@ pub struct Person {
     /// The team or department they are of; empty for none.
     #[serde(default)]
     pub team: String,
+    /// What they cost.
+    #[serde(default)]
+    pub rates: Rates,
 }
 
 impl Row for Person {

@@ -27,6 +27,9 @@ pub struct Portfolio {
     pub rules: Rules,
     /// What people note.
     pub notes: String,
+    /// The ISO 4217 code of the one currency in which all amounts are; empty when nobody said.
+    #[serde(default)]
+    pub currency: String,
 }
 
 impl Row for Portfolio {

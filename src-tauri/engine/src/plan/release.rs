@@ -254,6 +254,10 @@ pub struct Release {
     /// The template that it was started from.
     #[serde(default)]
     pub from_template: Option<FromTemplate>,
+    /// What it may cost, in minor units.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "number | null"))]
+    pub budget: Option<i64>,
 }
 
 impl Release {
@@ -297,6 +301,7 @@ impl Release {
             is_security: false,
             out_of_band: None,
             from_template: None,
+            budget: None,
         }
     }
 

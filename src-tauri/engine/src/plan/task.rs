@@ -2,7 +2,7 @@
 //!
 //! A task is a summary when another names it as its parent; nothing is stored for that.
 
-use super::{External, OrderKey, Row};
+use super::{External, OrderKey, Row, TaskCost};
 use crate::id::{CalendarId, EnvironmentId, PersonId, ProductId, ReleaseId, TaskId};
 use crate::time::{Instant, Seconds, Span};
 use serde::{Deserialize, Serialize};
@@ -227,6 +227,9 @@ pub struct Task {
     /// What it changes.
     #[serde(default)]
     pub touches: Touches,
+    /// Its money; in a box of its own, since most tasks of a large plan have none.
+    #[serde(default)]
+    pub cost: Option<Box<TaskCost>>,
 }
 
 impl Task {
@@ -261,6 +264,7 @@ impl Task {
             fields: BTreeMap::new(),
             uses: Vec::new(),
             touches: Touches::default(),
+            cost: None,
         }
     }
 }

@@ -85,6 +85,18 @@ pub enum GridColumn {
     BaselineVariance,
     /// The worst conflict about it.
     Finding,
+    /// What it may cost.
+    Budget,
+    /// What it costs in the plan as it stands.
+    Cost,
+    /// What was spent on it.
+    ActualCost,
+    /// What it will cost at the pace so far.
+    ForecastCost,
+    /// What the work done was to cost.
+    EarnedValue,
+    /// How what was earned stands to what was spent.
+    Cpi,
 }
 
 /// A column with its width.

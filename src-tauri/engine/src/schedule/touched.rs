@@ -157,6 +157,8 @@ fn hours(task: &Task) -> impl PartialEq + use<'_> {
         notes: _,
         external: _,
         fields: _,
+        // Money moves nothing; what findings say of it is about its task and its release.
+        cost: _,
     } = task;
     (
         calendar,
@@ -178,8 +180,10 @@ fn portfolio_matters(portfolio: &Portfolio) -> impl PartialEq + use<'_> {
         data_date,
         rules,
         notes: _,
+        // Findings say amounts in it.
+        currency,
     } = portfolio;
-    (zone, calendar, start, data_date, rules)
+    (zone, calendar, start, data_date, rules, currency)
 }
 
 fn release_matters(release: &Release) -> impl PartialEq + use<'_> {
@@ -211,6 +215,7 @@ fn release_matters(release: &Release) -> impl PartialEq + use<'_> {
         is_regulated: _,
         is_security: _,
         from_template: _,
+        budget: _,
     } = release;
     (
         (id, product, also, package, calendar, start, finish),

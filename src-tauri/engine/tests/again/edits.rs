@@ -38,7 +38,8 @@ fn any_link(dice: &mut Dice, plan: &Plan) -> Option<Dependency> {
 
 fn edit_task(dice: &mut Dice, plan: &mut Plan) -> String {
     let mut task = any_task(dice, plan);
-    match dice.roll(12) {
+    match dice.roll(14) {
+        12 | 13 => task.cost = dice.cost(),
         0..4 => task.constraint = dice.constraint(),
         4..6 => task.duration = dice.span(),
         6 | 7 => task.progress = dice.progress(),
@@ -95,8 +96,9 @@ fn edit_link(dice: &mut Dice, plan: &mut Plan) -> String {
 fn edit_release(dice: &mut Dice, plan: &mut Plan) -> String {
     let rows: Vec<_> = plan.releases.iter().cloned().collect();
     let mut release = rows[dice.roll(rows.len())].as_ref().clone();
-    match dice.roll(3) {
+    match dice.roll(4) {
         0 => release.name.push('x'),
+        3 => release.budget = (dice.roll(3) > 0).then(|| dice.amount()),
         1 => release.start = Some(dice.date()),
         _ => release.finish = Some(dice.date()),
     }

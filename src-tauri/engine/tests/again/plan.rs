@@ -1,9 +1,9 @@
 //! Random plans of some dozens of tasks: releases, summaries, calendars, people, links of all kinds.
 
 use slipway_engine::plan::{
-    Assignment, Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag, OrderKey,
-    OutOfSequence, Person, PersonKind, Plan, Policy, Portfolio, Product, ProductKind, Progress,
-    Release, Rules, ScheduleFrom, Strength, Task, TaskKind, TaskMode,
+    Accrual, Assignment, Calendar, Constraint, ConstraintKind, Dependency, DependencyKind, Lag,
+    OrderKey, OutOfSequence, Person, PersonKind, Plan, Policy, Portfolio, Product, ProductKind,
+    Progress, Rates, Release, Rules, ScheduleFrom, Strength, Task, TaskCost, TaskKind, TaskMode,
 };
 use slipway_engine::{
     AssignmentId, CalendarId, DependencyId, Instant, PersonId, PortfolioId, ProductId, ReleaseId,
@@ -84,6 +84,20 @@ impl Dice {
             Snet | Snlt | Fnet | Fnlt | Mso | Mfo => Some(self.date()),
         };
         Constraint { kind, date }
+    }
+
+    pub(crate) fn amount(&mut self) -> i64 {
+        i64::try_from(self.roll(40)).expect("small") * 10_001
+    }
+
+    pub(crate) fn cost(&mut self) -> Option<Box<TaskCost>> {
+        TaskCost {
+            fixed: self.amount(),
+            accrual: self.any(&[Accrual::Start, Accrual::Prorated, Accrual::End]),
+            actual: (self.roll(4) == 0).then(|| self.amount()),
+            budget: (self.roll(3) == 0).then(|| self.amount()),
+        }
+        .kept()
     }
 
     pub(crate) fn progress(&mut self) -> Progress {
@@ -173,6 +187,7 @@ fn portfolio(dice: &mut Dice, calendar: CalendarId) -> Portfolio {
         data_date: START + dice.hours(100) - Seconds(48 * HOUR),
         rules,
         notes: String::new(),
+        currency: "EUR".to_owned(),
     }
 }
 
@@ -188,6 +203,10 @@ fn person(dice: &mut Dice) -> Person {
         notes: String::new(),
         external: Vec::new(),
         team: String::new(),
+        rates: Rates {
+            standard: dice.amount(),
+            per_use: dice.amount(),
+        },
     }
 }
 
@@ -220,6 +239,7 @@ fn release(dice: &mut Dice, number: usize) -> (Product, Release) {
         version: "1".to_owned(),
         start: (dice.roll(3) == 0).then(|| dice.date()),
         finish: (dice.roll(2) == 0).then(|| dice.date()),
+        budget: (dice.roll(2) == 0).then(|| dice.amount()),
         ..Release::new(
             ReleaseId(dice.id()),
             product.id,
@@ -262,6 +282,9 @@ fn task(dice: &mut Dice, plan: &Plan, number: usize, night: CalendarId) -> Task 
     }
     if dice.roll(10) == 0 {
         task.calendar = Some(night);
+    }
+    if dice.roll(3) == 0 {
+        task.cost = dice.cost();
     }
     task
 }

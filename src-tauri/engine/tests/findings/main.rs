@@ -5,6 +5,7 @@
 //! there is to show of a rule follows as tests of its own. A new code needs a case to pass here.
 
 mod case;
+mod costs;
 mod dates;
 mod environments;
 mod gates;
@@ -17,7 +18,7 @@ use case::Case;
 use slipway_engine::notation::check_findings as check;
 use std::collections::BTreeSet;
 
-const FAMILIES: [&[Case]; 7] = [
+const FAMILIES: [&[Case]; 8] = [
     logic::CASES,
     dates::CASES,
     windows::CASES,
@@ -25,6 +26,7 @@ const FAMILIES: [&[Case]; 7] = [
     environments::CASES,
     gates::CASES,
     people::CASES,
+    costs::CASES,
 ];
 
 /// The codes, as the engine lists them.

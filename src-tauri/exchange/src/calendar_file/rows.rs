@@ -9,7 +9,7 @@ use slipway_engine::calendar::days_of_exception;
 use slipway_engine::change::{Message, Rows};
 use slipway_engine::plan::{
     AppliesTo, Calendar, CalendarException, EventKind, ExternalEvent, Freeze, FreezeKind, Hardness,
-    Leave, OrderKey, Person, PersonKind, Portfolio, Rules, Scope, Window, WindowKind,
+    Leave, OrderKey, Person, PersonKind, Portfolio, Rates, Rules, Scope, Window, WindowKind,
 };
 use slipway_engine::{Instant, PersonId, Seconds};
 use std::collections::BTreeMap;
@@ -218,6 +218,7 @@ impl Gathering {
             data_date: self.stamped.unwrap_or(start),
             rules: Rules::default(),
             notes: String::new(),
+            currency: String::new(),
         });
         self.rows.calendars.push(self.calendar);
         self.rows
@@ -264,6 +265,7 @@ fn person(id: PersonId, name: &str) -> Person {
         notes: String::new(),
         external: Vec::new(),
         team: String::new(),
+        rates: Rates::default(),
     }
 }
 

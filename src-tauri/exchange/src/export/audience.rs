@@ -24,6 +24,8 @@ pub enum Detail {
     Floats,
     /// What the engine noticed, and what was waived.
     Findings,
+    /// Rates, costs and budgets.
+    Costs,
 }
 
 impl Audience {

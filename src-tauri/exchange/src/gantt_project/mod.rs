@@ -128,6 +128,7 @@ fn portfolio(
             ..Rules::default()
         },
         notes: reading.long(&notes.join("\n")),
+        currency: String::new(),
     }
 }
 

@@ -82,6 +82,7 @@ fn assemble(issues: Vec<Issue>, mut reading: Reading<'_>) -> Result<Incoming, Un
         data_date: progress::latest(&issues),
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     let mut rows = Rows {
         portfolio: Some(portfolio),

@@ -2,7 +2,7 @@
 
 use super::issue::Issue;
 use crate::reading::Reading;
-use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind, Task};
+use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind, Rates, Task};
 use slipway_engine::{PersonId, Seconds};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,7 @@ impl Staff {
                 notes: reading.long(&somebody.mail),
                 external: reading.external(&somebody.key),
                 team: String::new(),
+                rates: Rates::default(),
             });
         }
         let keys = OrderKey::spread(staff.rows.len());

@@ -1,5 +1,6 @@
 //! Baselines 0 to 10 of tasks: what was promised.
 
+use super::costs::Money;
 use super::value;
 use crate::reading::Reading;
 use crate::xml::Element;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 /// Reads the baselines of every task; `lines` pairs elements with the ids of their tasks.
 pub(super) fn read_all(
     lines: &[(Element<'_>, TaskId)],
+    money: &Money,
     reading: &mut Reading<'_>,
 ) -> Vec<Baseline> {
     let mut by_number: BTreeMap<u8, BTreeMap<TaskId, BaselineTask>> = BTreeMap::new();
@@ -24,7 +26,7 @@ pub(super) fn read_all(
                 finish: reading.instant(element, "Finish"),
                 duration: reading.field(element, "Duration", value::length),
                 work: reading.field(element, "Work", value::length),
-                cost: reading.field(element, "Cost", value::money),
+                cost: reading.field(element, "Cost", |text| money.hundredths(text)),
             };
             by_number.entry(number).or_default().insert(id, promised);
         }

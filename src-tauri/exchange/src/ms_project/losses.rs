@@ -2,7 +2,6 @@
 
 use crate::reading::Reading;
 use crate::xml::Element;
-use slipway_engine::change::Message;
 
 /// Warns of everything that was not taken over.
 pub(super) fn warn_of_losses(project: Element<'_>, reading: &mut Reading<'_>) {
@@ -27,11 +26,23 @@ pub(super) fn warn_of_losses(project: Element<'_>, reading: &mut Reading<'_>) {
         .filter(|work| is_something(*work, "OvertimeWork"))
         .count();
     reading.warn_of("warning-overtime", overtime);
-    let costs = tasks().any(|task| is_something(task, "Cost"))
-        || resources().any(|person| is_something(person, "StandardRate"));
-    if costs {
-        reading.warn(Message::new("warning-costs"));
-    }
+    // Each row of the first table is in force until the next.
+    let later: usize = resources()
+        .map(|person| {
+            let rates = person.list("Rates", "Rate");
+            let first = rates.filter(|rate| matches!(rate.value("RateTable"), None | Some("0")));
+            first.count().saturating_sub(1)
+        })
+        .sum();
+    reading.warn_of("warning-later-rates", later);
+    let money_only = assignments()
+        .filter(|work| {
+            let resource = work.value("ResourceUID");
+            let mut of = resources().filter(|person| person.value("UID") == resource);
+            of.any(|person| is_one(person, "IsCostResource")) && is_something(*work, "Cost")
+        })
+        .count();
+    reading.warn_of("warning-cost-resources", money_only);
     let fields = resources()
         .chain(assignments())
         .flat_map(Element::children)

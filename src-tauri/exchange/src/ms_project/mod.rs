@@ -2,6 +2,7 @@
 
 mod baseline;
 mod calendar;
+mod costs;
 mod effort;
 mod exception;
 mod field_id;
@@ -63,14 +64,15 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let name = settings::title(project, &reading_now.options.file);
     let name = reading_now.short(&name);
     let calendars = Calendars::read(project, reading_now);
-    let portfolio = settings::read(project, &name, &calendars, reading_now);
-    let (people, person_of) = people::read_people(project, &calendars, reading_now);
+    let money = costs::Money::of(project, reading_now);
+    let portfolio = settings::read(project, &name, &calendars, &money, reading_now);
+    let (people, person_of) = people::read_people(project, &calendars, &money, reading_now);
     let first: ReleaseId = reading_now.id();
-    let (lines, mut tasks) = read_tasks(project, first, &calendars, reading_now);
+    let (lines, mut tasks) = read_tasks(project, first, (&calendars, &money), reading_now);
     let task_of = by_uid(&lines, reading_now);
     let (dependencies, outside) = link::read_all(&lines, &task_of, reading_now);
     let assignments = people::read_assignments(project, &task_of, &person_of, reading_now);
-    let baselines = baseline::read_all(&lines, reading_now);
+    let baselines = baseline::read_all(&lines, &money, reading_now);
     own_alone(&mut tasks, &assignments, &people);
 
     let from_finish = portfolio.rules.schedule_from == ScheduleFrom::Finish;
@@ -101,6 +103,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let top_level = outline::settle(&mut rows, &mould, first, waiting, into, reading_now);
     split_tasks(project, &task_of, &mut rows, reading_now);
     effort::correct_durations(project, &mut rows, reading_now);
+    costs::keep_what_was_spent(&lines, &money, &mut rows, reading_now);
     outside::place(project, &lines, &outside, &mut rows, reading_now);
     losses::warn_of_losses(project, reading_now);
 
@@ -117,7 +120,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
 fn read_tasks<'t>(
     project: Element<'t>,
     release: ReleaseId,
-    calendars: &Calendars,
+    (calendars, money): (&Calendars, &costs::Money),
     reading: &mut Reading<'_>,
 ) -> (Vec<(Element<'t>, TaskId)>, Vec<Task>) {
     let fields = fields::Fields::read(project);
@@ -130,7 +133,7 @@ fn read_tasks<'t>(
         if is_project || reading.flag(element, "IsNull") {
             continue;
         }
-        let task = task::read(element, release, calendars, &fields, reading);
+        let task = task::read(element, release, calendars, (&fields, money), reading);
         lines.push((element, task.id));
         tasks.push(task);
         levels.push(level.unwrap_or(1).clamp(1, DEEPEST));

@@ -1,6 +1,7 @@
 //! Resources and their assignments.
 
 use super::calendar::Calendars;
+use super::costs::Money;
 use super::value;
 use crate::people::LARGEST_CAPACITY;
 use crate::reading::Reading;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn read_people<'t>(
     project: Element<'t>,
     calendars: &Calendars,
+    money: &Money,
     reading: &mut Reading<'_>,
 ) -> (Vec<Person>, BTreeMap<&'t str, PersonId>) {
     let mut people = Vec::new();
@@ -25,7 +27,7 @@ pub(super) fn read_people<'t>(
         if nobody || reading.flag(element, "IsNull") {
             continue;
         }
-        let person = read_person(element, uid, calendars, reading);
+        let person = read_person(element, uid, calendars, money, reading);
         by_uid.entry(uid).or_insert(person.id);
         people.push(person);
     }
@@ -40,6 +42,7 @@ fn read_person(
     element: Element<'_>,
     uid: &str,
     calendars: &Calendars,
+    money: &Money,
     reading: &mut Reading<'_>,
 ) -> Person {
     let kind = |text: &str| match text {
@@ -67,6 +70,7 @@ fn read_person(
         notes: reading.notes(element),
         external: reading.external(uid),
         team: reading.short(element.value("Group").unwrap_or_default()),
+        rates: money.rates(element, reading),
     }
 }
 

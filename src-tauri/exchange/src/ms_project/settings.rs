@@ -1,6 +1,7 @@
 //! What a project says about itself: names, dates and the rules by which it is scheduled.
 
 use super::calendar::Calendars;
+use super::costs::Money;
 use super::value;
 use crate::incoming::file_stem;
 use crate::reading::Reading;
@@ -20,6 +21,7 @@ pub(super) fn read(
     project: Element<'_>,
     name: &str,
     calendars: &Calendars,
+    money: &Money,
     reading: &mut Reading<'_>,
 ) -> Portfolio {
     let start = reading
@@ -39,6 +41,7 @@ pub(super) fn read(
         data_date,
         rules: rules(project, reading),
         notes: project_row(project).map_or_else(String::new, |row| reading.notes(row)),
+        currency: money.currency.clone(),
     }
 }
 

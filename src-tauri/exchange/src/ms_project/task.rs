@@ -1,6 +1,7 @@
 //! One task: everything that a person entered about it.
 
 use super::calendar::Calendars;
+use super::costs::Money;
 use super::fields::Fields;
 use super::value::{self, Format};
 use crate::reading::Reading;
@@ -13,7 +14,7 @@ pub(super) fn read(
     element: Element<'_>,
     release: ReleaseId,
     calendars: &Calendars,
-    fields: &Fields<'_>,
+    (fields, money): (&Fields<'_>, &Money),
     reading: &mut Reading<'_>,
 ) -> Task {
     let name = reading.short(element.value("Name").unwrap_or_default());
@@ -46,6 +47,7 @@ pub(super) fn read(
         task.manual_finish = entered(reading, "Finish", "ManualFinish");
     }
     task.progress = progress(element, reading);
+    task.cost = money.of_task(element, reading).kept();
     // Always elapsed, whatever its format says (KB159773).
     task.levelling_delay = reading
         .field(element, "LevelingDelay", value::tenths)

@@ -4,7 +4,7 @@
 //! caller turns that into a warning.
 
 use crate::value::rounded;
-pub(crate) use crate::value::{clock, decimal, flag, local, money, percent, share, whole};
+pub(crate) use crate::value::{clock, decimal, flag, local, percent, share, whole};
 use slipway_engine::Seconds;
 
 /// No duration in a plan is longer: thirty years around the clock.

@@ -10,7 +10,7 @@ use crate::reading::Reading;
 use crate::value::share;
 use slipway_engine::PersonId;
 use slipway_engine::change::Message;
-use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
+use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind, Rates};
 use std::collections::BTreeMap;
 
 const ID: Name = ["rsrc_id", "ObjectId"];
@@ -104,6 +104,7 @@ fn read_person(
         notes: reading.long(&notes.join("\n")),
         external: reading.external(id),
         team: String::new(),
+        rates: Rates::default(),
         name,
     }
 }

@@ -97,6 +97,7 @@ pub(super) fn portfolio(
         data_date,
         rules: rules(source, projects, calendars, reading),
         notes: String::new(),
+        currency: String::new(),
     }
 }
 

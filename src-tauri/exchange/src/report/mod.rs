@@ -10,6 +10,7 @@ mod capacity;
 mod changes;
 mod checks;
 mod coming;
+mod cost;
 mod curve;
 mod decisions;
 mod dependencies;
@@ -84,6 +85,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
             Section::Calendar => calendar::lay_out(&mut press),
             Section::Obstacles => obstacles::lay_out(&mut press),
             Section::Risks => risks::lay_out(&mut press),
+            Section::Cost => cost::lay_out(&mut press),
             Section::Dependencies => dependencies::lay_out(&mut press),
             Section::Capacity => capacity::lay_out(&mut press),
             Section::Decisions => decisions::lay_out(&mut press),

@@ -62,6 +62,7 @@ impl Kind {
                 Section::Standing,
                 Section::Curve,
                 Section::Record,
+                Section::Cost,
                 Section::Promised,
                 Section::Trend,
                 Section::Slip,
@@ -77,6 +78,7 @@ impl Kind {
                 Section::Calendar,
                 Section::Obstacles,
                 Section::Risks,
+                Section::Cost,
                 Section::Dependencies,
                 Section::Capacity,
                 Section::Decisions,
@@ -112,6 +114,8 @@ pub enum Section {
     Obstacles,
     /// Risks, issues and decisions that are open.
     Risks,
+    /// What releases cost, and may cost.
+    Cost,
     /// Which release waits for which.
     Dependencies,
     /// How full environments are, and where bookings clash.
@@ -128,7 +132,7 @@ pub enum Section {
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::OnePager,
         Self::Standing,
         Self::Roadmap,
@@ -141,6 +145,7 @@ impl Section {
         Self::Calendar,
         Self::Obstacles,
         Self::Risks,
+        Self::Cost,
         Self::Dependencies,
         Self::Capacity,
         Self::Decisions,
@@ -165,6 +170,7 @@ impl Section {
             Self::Calendar => "calendar",
             Self::Obstacles => "obstacles",
             Self::Risks => "risks",
+            Self::Cost => "cost",
             Self::Dependencies => "dependencies",
             Self::Capacity => "capacity",
             Self::Decisions => "decisions",

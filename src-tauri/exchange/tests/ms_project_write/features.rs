@@ -8,7 +8,7 @@ use slipway_exchange::Into;
 use slipway_exchange::export::{Audience, Export, Format, Scope};
 use std::sync::Arc;
 
-const STANDARD: &str = "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Standard</Name>\
+pub(crate) const STANDARD: &str = "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Standard</Name>\
     <IsBaseCalendar>1</IsBaseCalendar><WeekDays><WeekDay><DayType>1</DayType><DayWorking>0</DayWorking></WeekDay>\
     <WeekDay><DayType>2</DayType><DayWorking>1</DayWorking></WeekDay><WeekDay><DayType>3</DayType><DayWorking>1</DayWorking></WeekDay>\
     <WeekDay><DayType>4</DayType><DayWorking>1</DayWorking></WeekDay><WeekDay><DayType>5</DayType><DayWorking>1</DayWorking></WeekDay>\
@@ -16,7 +16,7 @@ const STANDARD: &str = "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1<
     </WeekDays></Calendar></Calendars>";
 
 /// Reads a project with this inside, and again what was written of it: nothing may differ.
-fn there_and_back(inside: &str) -> String {
+pub(crate) fn there_and_back(inside: &str) -> String {
     let usual = if inside.contains("<Calendars>") {
         ""
     } else {
@@ -44,7 +44,7 @@ fn with_task(fields: &str) -> String {
 
 /// Says which of the elements stand in the file, white space apart.
 #[track_caller]
-fn holds(file: &str, elements: &[&str]) {
+pub(crate) fn holds(file: &str, elements: &[&str]) {
     let packed: String = file.lines().map(str::trim_start).collect();
     for element in elements {
         assert!(packed.contains(element), "{element} is not in\n{file}");

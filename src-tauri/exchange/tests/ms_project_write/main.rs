@@ -3,6 +3,7 @@
 
 mod features;
 mod hostile;
+mod money;
 #[path = "../projects/mod.rs"]
 mod projects;
 mod real;

@@ -48,6 +48,7 @@ pub(crate) fn read_with(bytes: &[u8], options: &ReadOptions) -> Incoming {
         data_date: Instant(1_700_000_000),
         rules: Rules::default(),
         notes: String::new(),
+        currency: String::new(),
     };
     let command = Command::Insert {
         label: Message::new("label-import"),

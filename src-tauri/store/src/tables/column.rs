@@ -12,8 +12,8 @@ use slipway_engine::plan::{
     OrderKey, OutOfSequence, PersonKind, PhaseKind, Policy, ProductKind, PublishedRelease,
     PublishedTask, PublishedWaiver, RaidKind, RaidState, ReleaseKind, ReleaseState, ReportAudience,
     ReportKind, ReportRun, ReportSection, ReviewAction, RiskLevel, ScheduleFrom, Segment, Sharing,
-    SignOffState, Stage, Strategy, Strength, TaskKind, TaskMode, TemplateGate, TemplateStep,
-    Touches, ViewLayout, Week, WindowKind, WorkWeek,
+    SignOffState, Stage, Strategy, Strength, TaskCost, TaskKind, TaskMode, TemplateGate,
+    TemplateStep, Touches, ViewLayout, Week, WindowKind, WorkWeek,
 };
 use slipway_engine::{
     AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
@@ -277,6 +277,7 @@ nested!(
     Vec<ReleaseId>,
     Vec<ReleaseKind>,
     Touches,
+    Box<TaskCost>,
     BTreeMap<PhaseKind, Seconds>,
     BTreeMap<slipway_engine::TaskId, BaselineTask>,
     slipway_engine::change::Message,

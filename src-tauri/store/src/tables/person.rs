@@ -1,7 +1,7 @@
 //! The table of people.
 
 use super::stored::{Reader, Stored, Unreadable, Writer};
-use slipway_engine::plan::Person;
+use slipway_engine::plan::{Person, Rates};
 
 impl Stored for Person {
     const TABLE: &'static str = "person";
@@ -16,6 +16,8 @@ impl Stored for Person {
         "notes",
         "external",
         "team",
+        "standard_rate",
+        "cost_per_use",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -30,6 +32,10 @@ impl Stored for Person {
             notes: columns.take()?,
             external: columns.take()?,
             team: columns.take()?,
+            rates: Rates {
+                standard: columns.take()?,
+                per_use: columns.take()?,
+            },
         })
     }
 
@@ -44,5 +50,7 @@ impl Stored for Person {
         columns.put(&self.notes);
         columns.put(&self.external);
         columns.put(&self.team);
+        columns.put(&self.rates.standard);
+        columns.put(&self.rates.per_use);
     }
 }

@@ -31,6 +31,7 @@ impl Stored for Portfolio {
         "review_within",
         "fiscal_month",
         "notes",
+        "currency",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -62,6 +63,7 @@ impl Stored for Portfolio {
                 fiscal_month: columns.take()?,
             },
             notes: columns.take()?,
+            currency: columns.take()?,
         })
     }
 
@@ -91,5 +93,6 @@ impl Stored for Portfolio {
         columns.put(&self.rules.review_within);
         columns.put(&self.rules.fiscal_month);
         columns.put(&self.notes);
+        columns.put(&self.currency);
     }
 }

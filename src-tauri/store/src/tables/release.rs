@@ -39,6 +39,7 @@ impl Stored for Release {
         "is_security",
         "out_of_band",
         "from_template",
+        "budget",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -70,6 +71,7 @@ impl Stored for Release {
             is_security: columns.take()?,
             out_of_band: columns.take()?,
             from_template: columns.take()?,
+            budget: columns.take()?,
         })
     }
 
@@ -101,6 +103,7 @@ impl Stored for Release {
         columns.put(&self.is_security);
         columns.put(&self.out_of_band);
         columns.put(&self.from_template);
+        columns.put(&self.budget);
     }
 }
 

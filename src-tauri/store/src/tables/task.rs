@@ -41,6 +41,7 @@ impl Stored for Task {
         "fields",
         "uses",
         "touches",
+        "cost",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -85,6 +86,7 @@ impl Stored for Task {
             fields: columns.take()?,
             uses: columns.take()?,
             touches: columns.take()?,
+            cost: columns.take()?,
         })
     }
 
@@ -123,5 +125,6 @@ impl Stored for Task {
         columns.put(&self.fields);
         columns.put(&self.uses);
         columns.put(&self.touches);
+        columns.put(&self.cost);
     }
 }

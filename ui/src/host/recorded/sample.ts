@@ -155,6 +155,7 @@ class Draft {
 					fiscal_month: 1,
 				},
 				notes: '',
+				currency: 'EUR',
 			},
 			products: [],
 			releases: [],
@@ -186,6 +187,7 @@ class Draft {
 				notes: '',
 				external: [],
 				team: TEAMS[at % TEAMS.length],
+				rates: { standard: 0, per_use: 0 },
 			})),
 			assignments: [],
 			baselines: [{ id: id(7, 0), number: 0, name: 'Committed in September', taken_at: START, tasks: {} }],
@@ -286,6 +288,7 @@ class Draft {
 			fields: {},
 			uses: [],
 			touches: { kind: 'by-phase' },
+			cost: null,
 		};
 		this.rows.tasks.push(task);
 		return task;

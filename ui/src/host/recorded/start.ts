@@ -246,6 +246,7 @@ export function startEdits(rows: Rows, command: StartRelease, like: Task | undef
 		target: command.target,
 		owner: command.owner,
 		start,
+		budget: null,
 		from_template: template ? { template: template.id, version: template.version } : null,
 	};
 	const edits: Change[] = [{ table: 'release', row: { before: null, after: release } }];

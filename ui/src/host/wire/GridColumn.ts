@@ -3,4 +3,4 @@
 /**
  * A column of the grid.
  */
-export type GridColumn = "name" | "duration" | "start" | "finish" | "float" | "window-float" | "owner" | "percent" | "remaining" | "actual-start" | "actual-finish" | "deadline" | "constraint" | "phase" | "release" | "product" | "team" | "environments" | "calendar" | "predecessors" | "notes" | "baseline-variance" | "finding";
+export type GridColumn = "name" | "duration" | "start" | "finish" | "float" | "window-float" | "owner" | "percent" | "remaining" | "actual-start" | "actual-finish" | "deadline" | "constraint" | "phase" | "release" | "product" | "team" | "environments" | "calendar" | "predecessors" | "notes" | "baseline-variance" | "finding" | "budget" | "cost" | "actual-cost" | "forecast-cost" | "earned-value" | "cpi";

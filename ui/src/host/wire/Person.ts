@@ -5,6 +5,7 @@ import type { Leave } from "./Leave";
 import type { OrderKey } from "./OrderKey";
 import type { PersonId } from "./PersonId";
 import type { PersonKind } from "./PersonKind";
+import type { Rates } from "./Rates";
 
 /**
  * Somebody who owns or does work.
@@ -49,4 +50,8 @@ external: Array<External>,
 /**
  * The team or department they are of; empty for none.
  */
-team: string, };
+team: string, 
+/**
+ * What they cost.
+ */
+rates: Rates, };

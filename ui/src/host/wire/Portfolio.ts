@@ -39,4 +39,8 @@ rules: Rules,
 /**
  * What people note.
  */
-notes: string, };
+notes: string, 
+/**
+ * The ISO 4217 code of the one currency in which all amounts are; empty when nobody said.
+ */
+currency: string, };

@@ -125,4 +125,8 @@ out_of_band: string | null,
 /**
  * The template that it was started from.
  */
-from_template: FromTemplate | null, };
+from_template: FromTemplate | null, 
+/**
+ * What it may cost, in minor units.
+ */
+budget: number | null, };

@@ -12,6 +12,7 @@ import type { ReleaseId } from "./ReleaseId";
 import type { Seconds } from "./Seconds";
 import type { Segment } from "./Segment";
 import type { Span } from "./Span";
+import type { TaskCost } from "./TaskCost";
 import type { TaskId } from "./TaskId";
 import type { TaskKind } from "./TaskKind";
 import type { TaskMode } from "./TaskMode";
@@ -128,4 +129,8 @@ uses: Array<EnvironmentId>,
 /**
  * What it changes.
  */
-touches: Touches, };
+touches: Touches, 
+/**
+ * Its money; in a box of its own, since most tasks of a large plan have none.
+ */
+cost: TaskCost | null, };

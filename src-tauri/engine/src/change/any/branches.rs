@@ -82,6 +82,7 @@ fn person() -> Person {
         notes: String::new(),
         external: Vec::new(),
         team: String::new(),
+        rates: crate::plan::Rates::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! under the feature `any`, for those of others. A test names each command that is never drawn.
 
 mod branches;
+mod costs;
 mod dice;
 mod fields;
 mod gates;
@@ -91,7 +92,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         DependencyKind::Ff,
         DependencyKind::Sf,
     ];
-    match dice.roll(83) {
+    match dice.roll(86) {
         0..6 => Command::CreateTask {
             place: place(dice, plan),
             name: "task".to_owned(),
@@ -250,6 +251,7 @@ pub fn command(dice: &mut Dice<'_>, plan: &Plan, depth: usize) -> Command {
         70..78 => gates::command(dice, plan),
         78 | 79 => branches::command(dice, plan),
         80 => merges::command(dice, plan),
+        81..84 => costs::command(dice, plan),
         _ if depth == 0 || dice.roll(2) == 0 => Command::SetDataDate { date: dice.date() },
         _ => Command::Batch {
             label: Message::new("label-batch"),

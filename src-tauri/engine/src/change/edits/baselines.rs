@@ -3,6 +3,7 @@
 use super::checks;
 use super::editing::Editing;
 use crate::change::{Message, Refusal};
+use crate::cost::{Costs, has_costs};
 use crate::id::BaselineId;
 use crate::plan::{Baseline, BaselineTask};
 use crate::time::Instant;
@@ -17,6 +18,9 @@ impl Editing<'_> {
         let number = (0..=u8::MAX).find(|number| !taken.contains(number));
         let number = number.ok_or_else(|| checks::out_of_range("number"))?;
         let now = self.scheduled();
+        // As planned now, with what was spent so far: nothing is measured by an older promise.
+        let costs = Costs::of(now, None);
+        let is_priced = has_costs(&now.plan);
         let promised = now.plan.tasks.entries().map(|(slot, task)| {
             let dates = now.schedule.dates(slot);
             let promise = BaselineTask {
@@ -24,7 +28,7 @@ impl Editing<'_> {
                 finish: Some(dates.finish),
                 duration: Some(dates.duration),
                 work: task.effort,
-                cost: None,
+                cost: is_priced.then(|| costs.task(slot).cost()),
             };
             (task.id, promise)
         });
@@ -89,6 +93,19 @@ mod tests {
             Some(at("mon")),
             "by the clock that was given"
         );
+    }
+
+    #[test]
+    fn a_baseline_keeps_what_every_task_costs_where_there_is_money() {
+        let plan = "@person ann | @rate ann 50 | all sum fixed 100 | build 2d in all by ann";
+        let sketch = Sketch::new(plan);
+        let (_, baseline) = taken(&sketch);
+        let cost = |name| baseline.tasks[&sketch.task(name)].cost;
+        assert_eq!(cost("build"), Some(80_000), "16 hours at 50");
+        assert_eq!(cost("all"), Some(90_000), "with its own");
+        let (_, baseline) = taken(&Sketch::new("build 2d"));
+        let free = baseline.tasks.values().all(|task| task.cost.is_none());
+        assert!(free, "nothing is said where nothing has a price");
     }
 
     #[test]

@@ -434,6 +434,7 @@ mod tests {
                     notes: String::new(),
                     external: Vec::new(),
                     team: String::new(),
+                    rates: crate::plan::Rates::default(),
                 };
                 plan.people.insert(person.into());
             }

@@ -162,6 +162,7 @@ mod tests {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: crate::plan::Rates::default(),
         };
         let work = Assignment {
             id: ids.draw().into(),

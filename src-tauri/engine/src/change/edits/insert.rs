@@ -4,6 +4,7 @@
 
 use super::calendars::check_calendar;
 use super::checks;
+use super::costs::check_cost;
 use super::editing::Editing;
 use super::entered::Entered;
 use super::links::check_lag;
@@ -213,6 +214,7 @@ fn check_task(row: &Task) -> Result<(), Refusal> {
     for (field, date) in dates {
         checks::optional_date(field, date)?;
     }
+    row.cost.as_deref().map_or(Ok(()), check_cost)?;
     for piece in &row.segments {
         checks::length("segments", piece.work)?;
         checks::length("segments", piece.gap)?;

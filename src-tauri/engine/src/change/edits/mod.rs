@@ -6,6 +6,7 @@ mod baselines;
 mod calendars;
 mod cell;
 mod checks;
+mod costs;
 mod create;
 mod criteria;
 mod delete;
@@ -139,6 +140,15 @@ impl Editing<'_> {
             Command::SetPhase { task, phase } => self.set_phase(*task, *phase),
             Command::SetTaskCalendar { task, calendar } => self.set_task_calendar(*task, *calendar),
             Command::SetOwner { task, owner } => self.set_owner(*task, *owner),
+            Command::SetTaskCost {
+                task,
+                fixed,
+                accrual,
+                actual,
+            } => self.set_task_cost(*task, *fixed, *accrual, *actual),
+            Command::SetBudget { subject, budget } => self.set_budget(*subject, *budget),
+            Command::SetRates { person, rates } => self.set_rates(*person, *rates),
+            Command::SetCurrency { currency } => self.set_currency(currency),
             Command::SetNotes { task, notes } => self.set_notes(*task, notes),
             Command::SetProgress { task, update } => self.set_progress(*task, *update),
             Command::ClearProgress { task } => self.clear_progress(*task),

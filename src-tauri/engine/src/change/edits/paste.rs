@@ -380,6 +380,7 @@ mod tests {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: crate::plan::Rates::default(),
         }
     }
 

@@ -1,10 +1,11 @@
 //! People: who there is, when they work and when they are away.
 
+use super::costs::check_rates;
 use super::editing::Editing;
 use super::{checks, order};
 use crate::change::{Message, Refusal};
 use crate::id::{CalendarId, PersonId};
-use crate::plan::{Calendar, Leave, Person, PersonKind};
+use crate::plan::{Calendar, Leave, Person, PersonKind, Rates};
 
 /// One whole person, in basis points.
 const WHOLE: u32 = 10_000;
@@ -37,6 +38,7 @@ impl Editing<'_> {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: Rates::default(),
         };
         self.put(person);
         id
@@ -71,6 +73,7 @@ pub(super) fn check_person(person: &Person) -> Result<(), Refusal> {
     checks::short_text("team", &person.team)?;
     checks::notes(&person.notes)?;
     checks::within("capacity", person.capacity <= LARGEST_CAPACITY)?;
+    check_rates(person.rates)?;
     for leave in &person.leave {
         checks::days("leave", leave.from, leave.to)?;
         checks::short_text("leave", &leave.note)?;
@@ -110,6 +113,7 @@ mod tests {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: Rates::default(),
         }
     }
 

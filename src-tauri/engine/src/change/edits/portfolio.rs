@@ -1,6 +1,7 @@
 //! The portfolio's own settings, and those of a release.
 
 use super::checks;
+use super::costs::{check_currency, optional_amount};
 use super::editing::Editing;
 use crate::change::{Argument, Message, Refusal};
 use crate::id::CalendarId;
@@ -84,6 +85,7 @@ pub(super) fn check_release(release: &Release) -> Result<(), Refusal> {
     checks::optional_date("finish", release.finish)?;
     checks::optional_date("scope-freeze", release.scope_freeze)?;
     checks::short_text("key", &release.key)?;
+    optional_amount("budget", release.budget)?;
     checks::fits("goal", &release.goal, checks::NOTES_LIMIT)?;
     checks::fits("risk-reason", &release.risk_reason, checks::NOTES_LIMIT)?;
     checks::short_text(
@@ -99,6 +101,7 @@ pub(super) fn check_portfolio(portfolio: &Portfolio) -> Result<(), Refusal> {
     checks::short_text("name", &portfolio.name)?;
     checks::notes(&portfolio.notes)?;
     checks::zone(&portfolio.zone)?;
+    check_currency(&portfolio.currency)?;
     checks::date("start", portfolio.start)?;
     checks::date("data-date", portfolio.data_date)?;
     let rules = &portfolio.rules;

@@ -479,6 +479,7 @@ fn task_fields(plan: &Plan, row: &Task) -> BTreeMap<&'static str, String> {
         ("notes", row.notes.clone()),
         ("uses", row.uses.len().to_string()),
         ("touches", serde_json::to_string(&row.touches).unwrap()),
+        ("cost", serde_json::to_string(&row.cost).unwrap()),
     ])
 }
 

@@ -101,6 +101,7 @@ impl<'a> Behind<'a> {
             | Code::P04
             | Code::G04
             | Code::G14
+            | Code::C01
             | Code::H03
             | Code::H05 => Vec::new(),
         }

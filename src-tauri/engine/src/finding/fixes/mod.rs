@@ -4,6 +4,7 @@
 //! brings no new blocker or error.
 
 mod bookings;
+mod costs;
 mod dates;
 mod dependencies;
 mod environments;
@@ -93,6 +94,7 @@ impl<'a> Sick<'a> {
             Code::G03 | Code::G04 | Code::G10 => self.mend_criteria(),
             Code::G05 => self.mend_signing(),
             Code::G14 => self.plan_review(),
+            Code::C01 => self.raise_budget(),
             Code::H03 => self.renew(),
             Code::H05 => self.publish_anew(),
         }

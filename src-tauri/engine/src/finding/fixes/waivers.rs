@@ -55,6 +55,7 @@ impl Sick<'_> {
             | Code::E08
             | Code::E09
             | Code::P04
+            | Code::C01
             | Code::G01
             | Code::G02
             | Code::G03

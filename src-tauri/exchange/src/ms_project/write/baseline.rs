@@ -1,8 +1,10 @@
 //! Baselines of tasks: what was promised.
 
+use super::costs::Money;
 use super::frame::Frame;
 use super::sheet::Sheet;
 use super::value::Length;
+use crate::export::Detail;
 use slipway_engine::TaskId;
 use slipway_engine::plan::{Baseline, BaselineTask};
 use std::collections::BTreeMap;
@@ -33,19 +35,19 @@ impl<'x> Baselines<'x> {
     }
 
     /// Writes what was promised for a task.
-    pub(super) fn write(&self, sheet: &mut Sheet, frame: &Frame<'_>, task: TaskId) {
+    pub(super) fn write(&self, sheet: &mut Sheet, frame: &Frame<'_>, money: &Money, task: TaskId) {
         for (number, baseline) in &self.0 {
             if let Some(promised) = baseline.tasks.get(&task) {
                 sheet.holding("Baseline", |sheet| {
                     sheet.value("Number", number);
-                    write(sheet, frame, promised);
+                    write(sheet, frame, money, promised);
                 });
             }
         }
     }
 }
 
-fn write(sheet: &mut Sheet, frame: &Frame<'_>, promised: &BaselineTask) {
+fn write(sheet: &mut Sheet, frame: &Frame<'_>, money: &Money, promised: &BaselineTask) {
     frame.instant(sheet, "Start", promised.start);
     frame.instant(sheet, "Finish", promised.finish);
     if let Some(duration) = promised.duration {
@@ -55,7 +57,8 @@ fn write(sheet: &mut Sheet, frame: &Frame<'_>, promised: &BaselineTask) {
     if let Some(work) = promised.work {
         sheet.value("Work", Length(work));
     }
-    if let Some(cost) = promised.cost {
-        sheet.value("Cost", cost);
+    let may_see = !frame.export.audience.withholds(Detail::Costs);
+    if let Some(cost) = promised.cost.filter(|_| may_see) {
+        sheet.value("Cost", money.hundredths(cost));
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn of(frame: &Frame<'_>) -> Vec<Message> {
     };
     let moored = frame.rows.iter().filter(|row| is_moored(row)).count();
     let rules = plan.calendars.iter().flat_map(|row| &row.exceptions);
+    let has_budget = |task: &&Task| task.cost.as_ref().is_some_and(|cost| cost.budget.is_some());
+    let of_releases = plan.releases.iter().filter(|row| row.budget.is_some());
+    let budgets = of_releases.count() + tasks().filter(has_budget).count();
     let counts = [
         ("loss-windows", plan.windows.iter().count()),
         ("loss-windows-held", moored),
@@ -37,6 +40,7 @@ pub(super) fn of(frame: &Frame<'_>) -> Vec<Message> {
         ("loss-views", plan.views.iter().count()),
         ("loss-raid-items", plan.raid_items.iter().count()),
         ("loss-reports", plan.reports.iter().count()),
+        ("loss-budgets", budgets),
         (
             "loss-baselines",
             plan.baselines.iter().count() - Baselines::of(frame).count(),

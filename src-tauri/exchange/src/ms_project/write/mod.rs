@@ -7,6 +7,7 @@
 mod assignment;
 mod baseline;
 mod calendar;
+mod costs;
 mod exception;
 mod fields;
 mod frame;
@@ -34,12 +35,14 @@ pub(crate) fn write(export: &Export<'_>) -> Vec<u8> {
     let people = people::People::of(export);
     let fields = fields::Fields::of(&frame);
     let assignments = assignment::Assignments::of(&frame, &people);
+    let money = costs::Money::of(export);
     let mut sheet = Sheet::project();
-    project::write(&mut sheet, &frame, &timetable);
+    project::write(&mut sheet, &frame, &timetable, &money);
     fields.define(&mut sheet);
     calendar::write_all(&mut sheet, &frame, &timetable);
-    task::write_all(&mut sheet, &frame, &timetable, &fields, &assignments);
-    people.write(&mut sheet, export, &timetable);
+    let who = (&assignments, &money);
+    task::write_all(&mut sheet, &frame, &timetable, &fields, who);
+    people.write(&mut sheet, export, &timetable, &money);
     assignments.write(&mut sheet, &frame);
     sheet.into_bytes()
 }

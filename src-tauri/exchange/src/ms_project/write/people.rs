@@ -1,5 +1,6 @@
 //! Resources: those who do the work, and what it uses up.
 
+use super::costs::Money;
 use super::numbers;
 use super::sheet::{Sheet, line, name};
 use super::timetable::Timetable;
@@ -37,20 +38,31 @@ impl<'x> People<'x> {
     }
 
     /// Writes everybody.
-    pub(super) fn write(&self, sheet: &mut Sheet, export: &Export<'_>, timetable: &Timetable<'_>) {
+    pub(super) fn write(
+        &self,
+        sheet: &mut Sheet,
+        export: &Export<'_>,
+        timetable: &Timetable<'_>,
+        money: &Money,
+    ) {
         sheet.holding("Resources", |sheet| {
             for (person, id) in self.all.iter().zip(1..) {
                 sheet.holding("Resource", |sheet| {
                     sheet.value("UID", self.uid_of[&person.id]);
                     sheet.value("ID", id);
-                    write(sheet, export, timetable, person);
+                    write(sheet, export, (timetable, money), person);
                 });
             }
         });
     }
 }
 
-fn write(sheet: &mut Sheet, export: &Export<'_>, timetable: &Timetable<'_>, person: &Person) {
+fn write(
+    sheet: &mut Sheet,
+    export: &Export<'_>,
+    (timetable, money): (&Timetable<'_>, &Money),
+    person: &Person,
+) {
     sheet.text("Name", &name(&person.name));
     // What only costs is a material to the numbers, and marked apart.
     let works = person.kind == PersonKind::Work;
@@ -58,6 +70,7 @@ fn write(sheet: &mut Sheet, export: &Export<'_>, timetable: &Timetable<'_>, pers
     sheet.flag("IsNull", false);
     sheet.text("Group", &line(&person.team));
     sheet.value("MaxUnits", Share(person.capacity));
+    money.write_rates(sheet, person);
     match timetable.uid_of_person(person.id) {
         Some(uid) => sheet.value("CalendarUID", uid),
         None => sheet.value("CalendarUID", -1),

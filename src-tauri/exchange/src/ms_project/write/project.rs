@@ -1,6 +1,7 @@
 //! What the project says about itself: names, dates and the rules by which it is scheduled.
 
 use super::calendar::clock;
+use super::costs::Money;
 use super::frame::{Frame, is_from_finish};
 use super::sheet::{Sheet, line, name};
 use super::timetable::Timetable;
@@ -11,7 +12,12 @@ use slipway_engine::plan::{DayPattern, Shift};
 const VERSION: u8 = 14;
 
 /// Writes everything before the lists.
-pub(super) fn write(sheet: &mut Sheet, frame: &Frame<'_>, timetable: &Timetable<'_>) {
+pub(super) fn write(
+    sheet: &mut Sheet,
+    frame: &Frame<'_>,
+    timetable: &Timetable<'_>,
+    money: &Money,
+) {
     let export = frame.export;
     let portfolio = &export.on.plan.portfolio;
     let rules = &portfolio.rules;
@@ -27,6 +33,7 @@ pub(super) fn write(sheet: &mut Sheet, frame: &Frame<'_>, timetable: &Timetable<
     sheet.value("FYStartDate", rules.fiscal_month);
     let day = i64::from(rules.minutes_per_day.max(1)) * 60;
     sheet.value("CriticalSlackLimit", rounded(rules.critical_limit.0, day));
+    money.write_currency(sheet, &portfolio.currency);
     if let Some(uid) = timetable.uid(frame.calendar) {
         sheet.value("CalendarUID", uid);
     }

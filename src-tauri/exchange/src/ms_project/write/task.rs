@@ -2,6 +2,7 @@
 
 use super::assignment::Assignments;
 use super::baseline::Baselines;
+use super::costs::{Amounts, Money};
 use super::fields::{self, Fields};
 use super::frame::{Frame, Row};
 use super::link::Links;
@@ -20,6 +21,7 @@ struct Rows<'w, 'x> {
     timetable: &'w Timetable<'x>,
     fields: &'w Fields<'x>,
     assignments: &'w Assignments<'x>,
+    money: &'w Money,
     links: Links<'x>,
     baselines: Baselines<'x>,
 }
@@ -30,7 +32,7 @@ pub(super) fn write_all<'x>(
     frame: &Frame<'x>,
     timetable: &Timetable<'x>,
     fields: &Fields<'x>,
-    assignments: &Assignments<'x>,
+    (assignments, money): (&Assignments<'x>, &Money),
 ) {
     let standing = Standing::of_all(frame, assignments);
     let rows = Rows {
@@ -38,12 +40,13 @@ pub(super) fn write_all<'x>(
         timetable,
         fields,
         assignments,
+        money,
         links: Links::of(frame),
         baselines: Baselines::of(frame),
     };
     sheet.holding("Tasks", |sheet| {
         sheet.holding("Task", |sheet| {
-            write_project(sheet, frame, &standing[frame.rows.len()]);
+            write_project(sheet, frame, &standing[frame.rows.len()], money);
         });
         for ((row, id), standing) in frame.rows.iter().zip(1..).zip(&standing) {
             sheet.holding("Task", |sheet| rows.write(sheet, row, id, standing));
@@ -52,7 +55,7 @@ pub(super) fn write_all<'x>(
 }
 
 /// Writes the project as the row above all others, as Project does.
-fn write_project(sheet: &mut Sheet, frame: &Frame<'_>, standing: &Standing) {
+fn write_project(sheet: &mut Sheet, frame: &Frame<'_>, standing: &Standing, money: &Money) {
     let export = frame.export;
     sheet.value("UID", 0);
     sheet.value("ID", 0);
@@ -74,7 +77,7 @@ fn write_project(sheet: &mut Sheet, frame: &Frame<'_>, standing: &Standing) {
     write_duration(sheet, export, duration, false);
     sheet.flag("Milestone", false);
     sheet.flag("Summary", true);
-    write_actuals(sheet, frame, standing);
+    write_actuals(sheet, frame, standing, money.of_all());
     sheet.value("ConstraintType", 0);
     sheet.value("CalendarUID", -1);
     sheet.text("Notes", export.notes(&export.on.plan.portfolio.notes));
@@ -134,7 +137,8 @@ impl Rows<'_, '_> {
         sheet.flag("Summary", is_summary);
         let dates = row.line.dates();
         self.write_computed(sheet, is_kind(TaskKind::External), dates);
-        write_actuals(sheet, frame, standing);
+        self.money.write_fixed(sheet, task);
+        write_actuals(sheet, frame, standing, self.money.of_row(row, export));
         self.write_binding(sheet, row, is_summary);
         for tag in ["Hyperlink", "HyperlinkAddress", "HyperlinkSubAddress"] {
             plain(sheet, tag);
@@ -152,7 +156,7 @@ impl Rows<'_, '_> {
         }
         self.fields.write_attributes(sheet, export, row);
         if let Some(task) = task {
-            self.baselines.write(sheet, frame, task.id);
+            self.baselines.write(sheet, frame, self.money, task.id);
         }
         self.fields.write_codes(sheet, export, row);
     }
@@ -293,12 +297,24 @@ fn write_duration(sheet: &mut Sheet, export: &Export<'_>, duration: Span, is_est
 }
 
 /// Writes how far a row is.
-fn write_actuals(sheet: &mut Sheet, frame: &Frame<'_>, standing: &Standing) {
+fn write_actuals(
+    sheet: &mut Sheet,
+    frame: &Frame<'_>,
+    standing: &Standing,
+    amounts: Option<Amounts>,
+) {
+    let amount = |sheet: &mut Sheet, tag, of: fn(Amounts) -> i64| {
+        if let Some(amounts) = amounts {
+            sheet.value(tag, of(amounts));
+        }
+    };
     sheet.value("PercentComplete", standing.percent);
     sheet.value("PercentWorkComplete", standing.percent);
+    amount(sheet, "Cost", |of| of.cost);
     frame.instant(sheet, "ActualStart", standing.actual_start);
     frame.instant(sheet, "ActualFinish", standing.actual_finish);
     sheet.value("ActualDuration", Length(standing.actual()));
+    amount(sheet, "ActualCost", |of| of.spent);
     let done = standing.actual_work();
     if let Some(done) = done {
         sheet.value("ActualWork", Length(done));
@@ -307,6 +323,7 @@ fn write_actuals(sheet: &mut Sheet, frame: &Frame<'_>, standing: &Standing) {
         sheet.value("RegularWork", Length(work));
     }
     sheet.value("RemainingDuration", Length(standing.remaining));
+    amount(sheet, "RemainingCost", |of| of.remaining);
     if let Some((work, done)) = standing.work.zip(done) {
         sheet.value("RemainingWork", Length(work - done));
     }

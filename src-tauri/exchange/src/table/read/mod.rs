@@ -131,6 +131,7 @@ fn rows(
         data_date: latest_actual(&tasks.rows).map_or(start, |actual| actual.max(start)),
         rules,
         notes: String::new(),
+        currency: String::new(),
     };
     let mut rows = Rows {
         portfolio: Some(portfolio),

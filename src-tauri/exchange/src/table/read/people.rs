@@ -6,7 +6,7 @@ use crate::reading::Reading;
 use crate::table::links;
 use crate::table::mapping::ColumnRole;
 use slipway_engine::change::entry;
-use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind};
+use slipway_engine::plan::{Assignment, OrderKey, Person, PersonKind, Rates};
 use slipway_engine::{PersonId, Seconds, TaskId};
 use std::collections::BTreeMap;
 
@@ -93,6 +93,7 @@ impl People {
             notes: String::new(),
             external: Vec::new(),
             team: String::new(),
+            rates: Rates::default(),
         });
         id
     }

@@ -38,6 +38,7 @@ impl Worktime {
             data_date: Instant(0),
             rules: Rules::default(),
             notes: String::new(),
+            currency: String::new(),
         };
         let mut plan = Plan::new(portfolio, calendars[0].clone());
         plan.calendars = calendars.iter().cloned().collect();

@@ -5,8 +5,8 @@ use super::super::sketch::at;
 use crate::change::{Cell, Command, Place, ProgressUpdate, ShiftPolicy, Subject};
 use crate::id::{PersonId, ProductId, TaskId, TemplateId};
 use crate::plan::{
-    Calendar, Constraint, DependencyKind, Environment, Freeze, Lag, Plan, Release, ReleaseKind,
-    Rules, Strength, TaskKind, TaskMode, Touches, Window,
+    Accrual, Calendar, Constraint, DependencyKind, Environment, Freeze, Lag, Plan, Rates, Release,
+    ReleaseKind, Rules, Strength, TaskKind, TaskMode, Touches, Window,
 };
 use crate::time::Span;
 use uuid::Uuid;
@@ -90,6 +90,24 @@ pub(super) fn about_nothing(plan: &Plan) -> Vec<Command> {
             calendar: None,
         },
         Command::SetOwner { task, owner: None },
+        Command::SetTaskCost {
+            task,
+            fixed: 1,
+            accrual: Accrual::default(),
+            actual: None,
+        },
+        Command::SetBudget {
+            subject: Subject::Task(task),
+            budget: Some(1),
+        },
+        Command::SetBudget {
+            subject: Subject::Release(nil.into()),
+            budget: Some(1),
+        },
+        Command::SetRates {
+            person: nil.into(),
+            rates: Rates::default(),
+        },
         Command::SetNotes {
             task,
             notes: String::new(),

@@ -1,0 +1,95 @@
+//! Amounts of money as a language writes them.
+
+use slipway_engine::plan::{Money, decimals};
+use slipway_words::Language;
+
+/// Returns an amount with the sign of its currency: "€12,345" in English, "12.345 €" in German. What
+/// comes after the decimal sign is left out where it is nothing.
+pub(crate) fn said(language: Language, money: &Money) -> String {
+    let number = number(language, money.amount, decimals(&money.currency));
+    let minus = if money.amount < 0 { "−" } else { "" };
+    let sign = match money.currency.as_str() {
+        "EUR" => "€",
+        "GBP" => "£",
+        "JPY" => "¥",
+        "USD" => "$",
+        code => code,
+    };
+    match language {
+        _ if sign.is_empty() => format!("{minus}{number}"),
+        Language::English if sign.is_ascii() && sign != "$" => format!("{minus}{sign} {number}"),
+        Language::English => format!("{minus}{sign}{number}"),
+        Language::German => format!("{minus}{number} {sign}"),
+    }
+}
+
+/// Returns an amount rounded to whole units of its currency, as titles and tables have it.
+pub(crate) fn whole(money: &Money) -> Money {
+    let unit = 10_i64.pow(decimals(&money.currency));
+    let half = unit / 2 * money.amount.signum();
+    Money {
+        amount: money.amount.saturating_add(half) / unit * unit,
+        currency: money.currency.clone(),
+    }
+}
+
+fn number(language: Language, amount: i64, places: u32) -> String {
+    let (mark, point) = match language {
+        Language::English => (',', '.'),
+        Language::German => ('.', ','),
+    };
+    let unit = 10_u64.pow(places);
+    let (units, rest) = (amount.unsigned_abs() / unit, amount.unsigned_abs() % unit);
+    let digits = units.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    if rest > 0 {
+        let width = places as usize;
+        text.push_str(&format!("{point}{rest:0width$}"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(amount: i64, currency: &str) -> Money {
+        Money {
+            amount,
+            currency: currency.to_owned(),
+        }
+    }
+
+    #[test]
+    fn an_amount_is_written_as_its_language_has_it() {
+        let both = |amount, currency: &str| {
+            let languages = [Language::English, Language::German];
+            languages.map(|language| said(language, &money(amount, currency)))
+        };
+        assert_eq!(
+            both(123_456_789, "EUR"),
+            ["€1,234,567.89", "1.234.567,89 €"]
+        );
+        assert_eq!(both(-1_200_000, "CHF"), ["−CHF 12,000", "−12.000 CHF"]);
+        assert_eq!(both(1_234, "JPY"), ["¥1,234", "1.234 ¥"]);
+        assert_eq!(both(1_005, "KWD"), ["KWD 1.005", "1,005 KWD"]);
+        assert_eq!(both(99_905, ""), ["999.05", "999,05"]);
+        assert_eq!(both(0, "USD"), ["$0", "0 $"]);
+    }
+
+    #[test]
+    fn titles_have_whole_units() {
+        let whole = |amount, currency| super::whole(&money(amount, currency)).amount;
+        assert_eq!(
+            [whole(149, "EUR"), whole(150, "EUR"), whole(-150, "EUR")],
+            [100, 200, -200]
+        );
+        assert_eq!(whole(7, "JPY"), 7, "which has no smaller ones");
+    }
+}
