@@ -18,7 +18,8 @@ use crate::whole;
 use crate::window::open as open_window;
 use slipway_document::wire::{
     Agenda, Attachment, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
-    GateBoard, Goal, HistoryEntry, Outlook, Prospect, Revision, SearchProgress, StepBar,
+    GateBoard, Goal, HistoryEntry, Outlook, PromiseRow, Prospect, Revision, SearchProgress,
+    StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Seq, Subject};
@@ -26,7 +27,7 @@ use slipway_engine::environment;
 use slipway_engine::finding::{Chain, Fix};
 use slipway_engine::plan::{Recurring, Template};
 use slipway_engine::repair::Repair;
-use slipway_engine::{Instant, ReleaseId, ReviewId, Seconds, TaskId};
+use slipway_engine::{BaselineId, Instant, ReleaseId, ReviewId, Seconds, TaskId};
 use slipway_words::Language;
 use std::sync::Arc;
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
@@ -190,6 +191,16 @@ pub(crate) async fn environments(
 #[command]
 pub(crate) async fn free_slots(desk: OnDesk<'_>, days: u32) -> Answer<Vec<FreeSlot>> {
     desk.with_document(move |document| Ok(environment::free_slots(document.now(), days)))
+        .await
+}
+
+#[command]
+pub(crate) async fn promises(
+    desk: OnDesk<'_>,
+    one: BaselineId,
+    other: Option<BaselineId>,
+) -> Answer<Vec<PromiseRow>> {
+    desk.with_document(move |document| document.promises(one, other))
         .await
 }
 

@@ -65,6 +65,13 @@ impl<R: Runtime> Asking<'_, R> {
             .await
     }
 
+    /// Asks for the template of a company on which slides are written.
+    pub(crate) async fn template(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[("dialog-kind-template", &["potx", "pptx"])];
+        let ask = async || self.dialog("dialog-template", kinds).pick_file().await;
+        self.answer(ask).await
+    }
+
     /// Asks what to compare the open portfolio with.
     pub(crate) async fn comparison(&self) -> Option<PathBuf> {
         let kinds: Kinds<'_> = &[

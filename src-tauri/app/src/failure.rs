@@ -14,6 +14,17 @@ pub(crate) fn fault_at(code: &str, path: &Path) -> Failure {
     about(fault(code), path)
 }
 
+/// Returns the fault `code` with its reason, in words.
+pub(crate) fn fault_why(code: &str, why: String) -> Failure {
+    match fault(code) {
+        Failure::Fault(mut note) => {
+            note.args.insert("why".to_owned(), why);
+            Failure::Fault(note)
+        }
+        refusal @ Failure::Refusal(_) => refusal,
+    }
+}
+
 /// Says which file a fault is about, for people; refusals are about the plan.
 pub(crate) fn about(failure: Failure, path: &Path) -> Failure {
     match failure {

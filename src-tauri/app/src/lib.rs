@@ -9,6 +9,7 @@ mod channels;
 mod clock;
 mod commands;
 mod commission;
+mod company_template;
 mod comparing;
 mod desk;
 mod dialogs;
@@ -147,11 +148,14 @@ pub fn build<R: Runtime>(
             commands::open_sample,
             commands::perform,
             commands::preview,
+            commands::promises,
             commands::redo,
             commands::rename_portfolio,
             commands::repairs,
+            commands::reporting::choose_template,
             commands::reporting::compose_report,
             commands::reporting::copy_report_page,
+            commands::reporting::leave_template,
             commands::reporting::report_kinds,
             commands::reporting::write_report,
             commands::save_attachment,

@@ -5,6 +5,7 @@
 //! from there: nothing of it is read from a disk or kept on one.
 
 use crate::commission::Commission;
+use crate::company_template::CompanyTemplate;
 use crate::platform::PAGES;
 use crate::sources::Source;
 use serde::Serialize;
@@ -32,6 +33,8 @@ pub(crate) struct ReportKinds {
     kinds: Vec<KindNote>,
     formats: Vec<ReportFormatNote>,
     audiences: Vec<&'static str>,
+    /// What the template is called that the window writes slides on.
+    template: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -48,8 +51,8 @@ struct ReportFormatNote {
     extension: &'static str,
 }
 
-/// Returns what people are offered, in its order.
-pub(crate) fn kinds() -> ReportKinds {
+/// Returns what people are offered, in its order, in a window that writes slides on a template or on none.
+pub(crate) fn kinds(template: Option<&CompanyTemplate>) -> ReportKinds {
     let sections = |kind: Kind| kind.sections().iter().map(|each| each.name()).collect();
     ReportKinds {
         kinds: Kind::ALL
@@ -68,6 +71,7 @@ pub(crate) fn kinds() -> ReportKinds {
             })
             .collect(),
         audiences: Audience::ALL.map(Audience::name).to_vec(),
+        template: template.map(|template| template.name.clone()),
     }
 }
 
@@ -159,6 +163,8 @@ pub(crate) struct Reports(Mutex<Looks>);
 #[derive(Default)]
 struct Looks {
     of: BTreeMap<String, VecDeque<(u64, Arc<Deck>)>>,
+    /// The template of a company that a window writes slides on.
+    templates: BTreeMap<String, Arc<CompanyTemplate>>,
     /// How many there were so far: an address is never given twice.
     count: u64,
     /// What they are made of, at a revision of the open portfolio.
@@ -237,9 +243,25 @@ impl Reports {
         self.picture(window, edition.ok()?, page.ok()?, scale.ok()?)
     }
 
-    /// Forgets the pages of a window that is gone.
+    /// Takes the template that a window writes slides on from now on, or none.
+    pub(crate) fn take_template(&self, window: &str, template: Option<CompanyTemplate>) {
+        let mut looks = self.lock();
+        match template {
+            Some(template) => looks.templates.insert(window.to_owned(), template.into()),
+            None => looks.templates.remove(window),
+        };
+    }
+
+    /// Returns the template that a window writes slides on.
+    pub(crate) fn template(&self, window: &str) -> Option<Arc<CompanyTemplate>> {
+        self.lock().templates.get(window).cloned()
+    }
+
+    /// Forgets the pages and the template of a window that is gone.
     pub(crate) fn forget(&self, window: &str) {
-        self.lock().of.remove(window);
+        let mut looks = self.lock();
+        looks.of.remove(window);
+        looks.templates.remove(window);
     }
 
     /// Forgets all pages and what they were made of: another portfolio has others.

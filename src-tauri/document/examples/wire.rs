@@ -4,7 +4,8 @@
 use slipway_document::wire::{
     Agenda, Attachment, Barrier, ComparisonView, CostBoard, DeltaHead, EnvironmentBoard,
     Explanation, Failure, FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead,
-    MergePreview, Outlook, PreviewHead, Prospect, SearchProgress, SnapshotHead, StepBar,
+    MergePreview, Outlook, PreviewHead, PromiseRow, Prospect, SearchProgress, SnapshotHead,
+    StepBar,
 };
 use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
@@ -41,6 +42,7 @@ fn main() -> Result<(), ExportError> {
     Repair::export_all(&config)?;
     Chain::export_all(&config)?;
     ComparisonView::export_all(&config)?;
+    PromiseRow::export_all(&config)?;
     MergePreview::export_all(&config)?;
     Decided::export_all(&config)?;
     Head::export_all(&config)?;

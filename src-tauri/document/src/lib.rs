@@ -26,6 +26,7 @@ mod packed;
 mod phrases;
 mod portrait;
 mod preview;
+mod promises;
 mod prospect;
 mod received;
 mod record;

@@ -9,6 +9,7 @@
 
 pub use crate::kinship::{ComparisonView, Kinship, MergePreview};
 pub use crate::packed::Blanks;
+pub use crate::promises::{PromiseRow, PromisedDates};
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::{ChangeSet, Message, Refusal, Rows, Subject};
 pub use slipway_engine::environment::{EnvironmentBoard, FreeSlot};

@@ -203,6 +203,31 @@ baseline-new = Basisplan { $date }
 baseline-taken = Nummer { $number }, aufgenommen { $date }
 baseline-number = Nummer { $number }
 baseline-remove = Basisplan { $name } löschen
+baseline-again = { $name } neu aufnehmen
+baseline-again-why = Der bisherige Basisplan bleibt. Der neue trägt seinen Namen mit dem Grund dahinter, damit alle sehen, warum die Zusage geändert wurde.
+baseline-again-name = { $name }, neu: { $reason }
+baseline-reason = Grund
+baselines-compare = Vergleichen
+promises-title = Was zugesagt war, nebeneinander
+promises-one = Basisplan
+promises-other = Gegen
+promises-now = Der Plan, wie er ist
+promises-moved-only = Nur was sich verschoben hat
+promises-count = { $of ->
+    [one] { $n } von einem Vorgang verschoben
+   *[other] { $n } von { $of } Vorgängen verschoben
+}
+promises-task = Vorgang
+promises-start = Anfang
+promises-finish = Ende
+promises-duration = Dauer
+promises-by = Arbeitstage
+promises-gone = Gelöschter Vorgang
+promises-none = Nichts hat sich verschoben.
+promises-more = { $n ->
+    [one] Ein weiterer Vorgang ist nicht aufgeführt
+   *[other] { $n } weitere Vorgänge sind nicht aufgeführt
+}
 
 ## Regeln für Releases
 

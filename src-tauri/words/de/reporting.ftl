@@ -4,6 +4,7 @@ shell-view-reports = Berichte
 command-show-reports = Zu den Berichten gehen
 fault-unknown-report = Diesen Bericht gibt es hier nicht. Wählen Sie einen anderen.
 fault-unknown-format = Diese Art von Datei gibt es hier nicht. Wählen Sie eine andere.
+fault-template = Auf diese Datei lassen sich keine Folien schreiben. { $why }
 reports-file = { $kind } { $subject }
 reports-recipe = Welcher Bericht
 reports-kind = Bericht
@@ -78,6 +79,12 @@ reports-write = { $n ->
     [one] Eine Seite
    *[other] { $n } Seiten
 } exportieren
+reports-template = Vorlage des Unternehmens
+reports-template-none = Keine, Folien wie sie sind
+reports-template-choose = Wählen…
+reports-template-leave = Ohne die Vorlage
+dialog-template = Vorlage für Folien wählen
+dialog-kind-template = PowerPoint-Vorlagen
 reports-writing = Der Bericht wird geschrieben
 reports-copy = Bild kopieren
 reports-copied = Das Bild von Seite { $n } liegt in der Zwischenablage.

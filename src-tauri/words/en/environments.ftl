@@ -203,6 +203,31 @@ baseline-new = Baseline { $date }
 baseline-taken = Number { $number }, taken { $date }
 baseline-number = Number { $number }
 baseline-remove = Delete baseline { $name }
+baseline-again = Take { $name } anew
+baseline-again-why = The baseline before stays. The new one has its name with the reason behind it, so that everybody sees why the promise was changed.
+baseline-again-name = { $name }, anew: { $reason }
+baseline-reason = Reason
+baselines-compare = Compare
+promises-title = What was promised, side by side
+promises-one = Baseline
+promises-other = Against
+promises-now = The plan as it is
+promises-moved-only = Only what moved
+promises-count = { $of ->
+    [one] { $n } of one task moved
+   *[other] { $n } of { $of } tasks moved
+}
+promises-task = Task
+promises-start = Start
+promises-finish = Finish
+promises-duration = Duration
+promises-by = Working days
+promises-gone = Deleted task
+promises-none = Nothing moved.
+promises-more = { $n ->
+    [one] One more task is not listed
+   *[other] { $n } more tasks are not listed
+}
 
 ## Rules of releases
 

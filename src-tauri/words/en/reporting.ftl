@@ -4,6 +4,7 @@ shell-view-reports = Reports
 command-show-reports = Go to reports
 fault-unknown-report = This report is not known here. Choose another one.
 fault-unknown-format = This kind of file is not known here. Choose another one.
+fault-template = Slides cannot be written on this file. { $why }
 reports-file = { $kind } { $subject }
 reports-recipe = Which report
 reports-kind = Report
@@ -78,6 +79,12 @@ reports-write = Export { $n ->
     [one] one page
    *[other] { $n } pages
 }
+reports-template = Company template
+reports-template-none = None, slides as they are
+reports-template-choose = Choose…
+reports-template-leave = Without the template
+dialog-template = Choose the template for slides
+dialog-kind-template = PowerPoint templates
 reports-writing = Writing the report
 reports-copy = Copy picture
 reports-copied = The picture of page { $n } is on the clipboard.

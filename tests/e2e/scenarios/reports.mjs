@@ -1,7 +1,7 @@
 /** Reports: composed, looked at, put into words, written, and composed again when the plan has moved. */
 
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -248,6 +248,33 @@ export default {
 		await planner.choose('reports-since', 'Publication “Schedule for the steering committee”, 21 Nov 2026');
 		await titled(planner, 'since then more has changed', (title) => !title.includes('3 changes'));
 		await until('that is a change of the report', () => planner.page.isShown('[data-testid="reports-changed"]'));
+		await planner.close();
+	},
+
+	async 'slides are written on the template of a company, and one that is none is refused with a reason'(home) {
+		writeFileSync(home.path('note.potx'), 'a note, no template');
+		const planner = await open(home, { picks: ['ours.pptx', 'note.potx', 'ours.pptx', 'theirs.pptx'] });
+		const template = () =>
+			planner.page.run(() => document.querySelector('[data-testid="reports-template"]').textContent);
+		await planner.click('reports-write');
+		await until('slides are written', async () => (await spoken(planner)).includes('ours.pptx'));
+		await planner.click('reports-template-choose');
+		const why = await until('it says why not', () =>
+			planner.page.run(() => document.querySelector('.export .problem')?.textContent),
+		);
+		ok(why.includes('no template of PowerPoint'), why);
+		equal(await template(), 'None, slides as they are');
+		await planner.click('reports-template-choose');
+		await until('the template is taken', async () => (await template()) === 'ours.pptx');
+		await planner.click('reports-write');
+		await until('slides are written on it', async () => (await spoken(planner)).includes('theirs.pptx'));
+		equal(readFileSync(home.path('theirs.pptx')).subarray(0, 2).toString('latin1'), 'PK');
+		await planner.picture('reports template');
+		await planner.show('findings');
+		await planner.show('reports', '[data-testid="reports-page"]');
+		equal(await template(), 'ours.pptx', 'it stays while the window is open');
+		await planner.click('reports-template-leave');
+		await until('it is left', async () => (await template()) === 'None, slides as they are');
 		await planner.close();
 	},
 

@@ -21,6 +21,7 @@ import type { ReportChoice, ReportKinds, ReportView } from './reports';
 import type { Agenda } from './wire/Agenda';
 import type { Attachment } from './wire/Attachment';
 import type { Barrier } from './wire/Barrier';
+import type { BaselineId } from './wire/BaselineId';
 import type { Command } from './wire/Command';
 import type { ComparisonView } from './wire/ComparisonView';
 import type { Decided } from './wire/Decided';
@@ -36,6 +37,7 @@ import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { MergePreview } from './wire/MergePreview';
 import type { Outlook } from './wire/Outlook';
+import type { PromiseRow } from './wire/PromiseRow';
 import type { Prospect } from './wire/Prospect';
 import type { Recurring } from './wire/Recurring';
 import type { ReleaseId } from './wire/ReleaseId';
@@ -79,6 +81,8 @@ export interface Host {
 	addStarters(): Promise<Revision>;
 	/** Every environment between two moments: as it is, or as it would be after a command. */
 	environments(from: number, to: number, after: Command | null): Promise<EnvironmentBoard>;
+	/** What a baseline promised of each task beside another one, or beside the plan as it is. */
+	promises(one: BaselineId, other: BaselineId | null): Promise<PromiseRow[]>;
 	/** The next stretch of so many working days in which each environment has room. */
 	freeSlots(days: number): Promise<FreeSlot[]>;
 	/** When a stretch of time comes next, as seen from the data date: starts and ends. */
@@ -157,6 +161,9 @@ export interface Host {
 	reportKinds(): Promise<ReportKinds>;
 	/** Composes a report; its pages may then be looked at and copied. */
 	composeReport(choice: ReportChoice): Promise<ReportView>;
+	/** Asks for the template of a company for slides; its name, or null when the person thought better of it. */
+	chooseTemplate(): Promise<string | null>;
+	leaveTemplate(): Promise<void>;
 	/** Asks where a report goes and writes it, as `exportPlan` does; `stopExport` stops it. */
 	writeReport(choice: ReportChoice, format: string, begun: () => void): Promise<Written | null>;
 	/** Puts the picture of a page on the clipboard. */

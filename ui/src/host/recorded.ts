@@ -482,6 +482,7 @@ export function connect(search = location.search): Host {
 				return recording.revision;
 			}),
 		environments: (from, to, after) => answer(() => recording.environments(from, to, after)),
+		promises: async () => [],
 		freeSlots: async (days) => recording.freeSlots(days),
 		occurrences: async (at, count) => coming(at, recording.plan.dataDate, count),
 		repairs: async () => recording.repairs(),
@@ -527,6 +528,8 @@ export function connect(search = location.search): Host {
 		copyExport: async () => undefined,
 		showExport: async () => undefined,
 		reportKinds: async () => REPORT_KINDS,
+		chooseTemplate: async () => 'Retail Bank.potx',
+		leaveTemplate: async () => undefined,
 		composeReport: async (choice) => composed(recording.rows, choice),
 		writeReport: async (choice, format) => ({ file: `${choice.kind}.${format}`, bytes: 61_440 }),
 		copyReportPage: async () => undefined,

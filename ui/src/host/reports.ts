@@ -10,6 +10,8 @@ export interface ReportKinds {
 	kinds: readonly ReportKind[];
 	formats: readonly ReportFormat[];
 	audiences: readonly Audience[];
+	/** What the template is called that this window writes slides on. */
+	template: string | null;
 }
 
 /** A kind of report with its sections, in the order in which that is usually told. */

@@ -49,6 +49,7 @@ export function connect(): Host {
 		portrait: (template) => invoke('portrait', { template }),
 		addStarters: () => invoke('add_starters'),
 		environments: (from, to, after) => invoke('environments', { from, to, after }),
+		promises: (one, other) => invoke('promises', { one, other }),
 		freeSlots: (days) => invoke('free_slots', { days }),
 		occurrences: (at, count) => invoke('occurrences', { at, count }),
 		outlook: (mine) => invoke('outlook', { mine }),
@@ -102,6 +103,8 @@ export function connect(): Host {
 		showExport: () => invoke('show_export'),
 
 		reportKinds: () => invoke('report_kinds'),
+		chooseTemplate: () => invoke('choose_template'),
+		leaveTemplate: () => invoke('leave_template'),
 		composeReport: (choice) => invoke('compose_report', { choice }),
 		writeReport(choice, format, begun) {
 			const channel = new Channel<null>();

@@ -51,12 +51,12 @@ impl Portfolio {
         let today = plan.portfolio.data_date.0;
         match command {
             "add_starters" | "attach" | "choose_comparison" | "choose_import"
-            | "close_portfolio" | "close_window" | "compare_import" | "comparison" | "desk"
-            | "end_comparison" | "export_formats" | "costs" | "finding_history" | "gates"
-            | "give_way" | "history" | "new_window" | "open_dropped" | "open_portfolio"
-            | "open_sample" | "redo" | "report_kinds" | "save_beside" | "show_export"
-            | "show_in_folder" | "snapshot" | "stop_export" | "stop_goal" | "stop_import"
-            | "undo" => {
+            | "choose_template" | "leave_template" | "close_portfolio" | "close_window"
+            | "compare_import" | "comparison" | "desk" | "end_comparison" | "export_formats"
+            | "costs" | "finding_history" | "gates" | "give_way" | "history" | "new_window"
+            | "open_dropped" | "open_portfolio" | "open_sample" | "redo" | "report_kinds"
+            | "save_beside" | "show_export" | "show_in_folder" | "snapshot" | "stop_export"
+            | "stop_goal" | "stop_import" | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
@@ -77,6 +77,10 @@ impl Portfolio {
                 "format": dice.of(&ReportFormat::ALL.map(ReportFormat::name)),
                 "begun": CHANNEL,
             }),
+            "promises" => {
+                let other = (dice.below(2) == 0).then(|| id(&plan.baselines, dice));
+                json!({"one": id(&plan.baselines, dice), "other": other})
+            }
             "free_slots" => json!({"days": dice.below(20)}),
             "goal" => json!({
                 "release": id(&plan.releases, dice),

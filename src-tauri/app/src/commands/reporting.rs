@@ -2,6 +2,7 @@
 
 use super::{Answer, OnDesk};
 use crate::commission::{Commission, ReportChoice};
+use crate::company_template::CompanyTemplate;
 use crate::desk::{Desk, logged};
 use crate::exports::{Written, destined, write_wanted};
 use crate::failure::fault;
@@ -19,8 +20,11 @@ const COPIED: u8 = 2;
 
 /// What reports can be made of.
 #[command]
-pub(crate) async fn report_kinds() -> Answer<ReportKinds> {
-    Ok(kinds())
+pub(crate) async fn report_kinds<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<ReportKinds> {
+    Ok(kinds(desk.reports.template(window.label()).as_deref()))
 }
 
 /// Composes a report and says what is on its pages; edits do not wait for it.
@@ -65,8 +69,12 @@ pub(crate) async fn write_report<R: Runtime>(
     // A page that is gone has stopped the job.
     begun.send(()).ok();
     let written = desk.blocking(move |desk| {
-        let bytes = format.write(&wanted.compose(&source)?);
-        let bytes = bytes.map_err(|_| fault("internal"))?;
+        let report = wanted.compose(&source)?;
+        let template = desk.reports.template(&of);
+        let bytes = match template.filter(|_| format == ReportFormat::Pptx) {
+            Some(template) => template.write(&report.deck, desk.words())?,
+            None => format.write(&report).map_err(|_| fault("internal"))?,
+        };
         let written = write_wanted(&path, &bytes, &job)?;
         desk.exports.keep(&of, path);
         if let Some(saved) = wanted.saved {
@@ -78,6 +86,36 @@ pub(crate) async fn write_report<R: Runtime>(
         Ok(written)
     });
     written.await.map(Some).map_err(logged)
+}
+
+/// Asks for the template of a company and writes slides on it from now on; returns what it is called, nothing
+/// when the person thought better of it.
+#[command]
+pub(crate) async fn choose_template<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<String>> {
+    let Some(path) = desk.ask(&window).template().await else {
+        return Ok(None);
+    };
+    let of = window.label().to_owned();
+    let taken = desk.blocking(move |desk| {
+        let template = CompanyTemplate::read(&path, desk.words())?;
+        let name = template.name.clone();
+        desk.reports.take_template(&of, Some(template));
+        Ok(name)
+    });
+    taken.await.map(Some).map_err(logged)
+}
+
+/// Writes slides as they are by themselves again.
+#[command]
+pub(crate) async fn leave_template<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<()> {
+    desk.reports.take_template(window.label(), None);
+    Ok(())
 }
 
 /// Puts the picture of a page that the window looks at on the clipboard.
