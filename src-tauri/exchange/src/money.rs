@@ -1,5 +1,6 @@
 //! Amounts of money as a language writes them.
 
+use slipway_engine::cost::Ratio;
 use slipway_engine::plan::{Money, decimals};
 use slipway_words::Language;
 
@@ -21,6 +22,20 @@ pub(crate) fn said(language: Language, money: &Money) -> String {
         Language::English => format!("{minus}{sign}{number}"),
         Language::German => format!("{minus}{number} {sign}"),
     }
+}
+
+/// Returns a ratio in ten thousandths with two decimals: "0.95", "0,95".
+pub(crate) fn ratio(language: Language, ratio: Ratio) -> String {
+    let hundredths = number(language, ratio.saturating_add(50) / 100, 2);
+    // Indices stand below each other: all have their decimals.
+    if ratio.saturating_add(50) / 100 % 100 == 0 {
+        let point = match language {
+            Language::English => '.',
+            Language::German => ',',
+        };
+        return format!("{hundredths}{point}00");
+    }
+    hundredths
 }
 
 /// Returns an amount rounded to whole units of its currency, as titles and tables have it.
@@ -81,6 +96,14 @@ mod tests {
         assert_eq!(both(1_005, "KWD"), ["KWD 1.005", "1,005 KWD"]);
         assert_eq!(both(99_905, ""), ["999.05", "999,05"]);
         assert_eq!(both(0, "USD"), ["$0", "0 $"]);
+    }
+
+    #[test]
+    fn indices_have_two_decimals() {
+        let both = |points| [Language::English, Language::German].map(|one| ratio(one, points));
+        assert_eq!(both(10_000), ["1.00", "1,00"]);
+        assert_eq!(both(9_483), ["0.95", "0,95"]);
+        assert_eq!(both(12_050), ["1.21", "1,21"]);
     }
 
     #[test]

@@ -129,12 +129,8 @@ fn entries(press: &Press<'_, '_>, row: &Row) -> Vec<Entry> {
     let dash = || press.word("unit-none");
     let told = |amount_of: Option<i64>| amount_of.map_or_else(dash, |one| amount(press, one));
     let ratio = |ratio: Option<Ratio>| {
-        let text = ratio.map_or_else(dash, |ratio| {
-            press
-                .export
-                .speaker
-                .number((ratio as f64 / 100.0).round() / 100.0)
-        });
+        let language = press.export.speaker.words.language();
+        let text = ratio.map_or_else(dash, |ratio| money::ratio(language, ratio));
         let is_bad = ratio.is_some_and(|ratio| ratio < BEHIND);
         let ink = if is_bad { Ink::Critical } else { Ink::Text };
         Entry::of(text, Look::BODY.in_ink(ink))
