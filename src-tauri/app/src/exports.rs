@@ -334,7 +334,8 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn order(choice: serde_json::Value) -> Result<Order, Failure> {
+    fn order(mut choice: serde_json::Value) -> Result<Order, Failure> {
+        choice["paper"] = json!({"size": "a3", "has_legend": true});
         let choice: ExportChoice = serde_json::from_value(choice).expect("it is understood");
         choice.try_into()
     }

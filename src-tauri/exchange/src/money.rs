@@ -38,6 +38,24 @@ pub(crate) fn ratio(language: Language, ratio: Ratio) -> String {
     hundredths
 }
 
+/// Returns an amount in units of its currency, as spreadsheets count it.
+#[allow(clippy::cast_precision_loss)] // They keep fifteen digits.
+pub(crate) fn units(amount: i64, currency: &str) -> f64 {
+    amount as f64 / 10_f64.powi(i32::try_from(decimals(currency)).unwrap_or_default())
+}
+
+/// Returns an amount in units of its currency, as programs write it: "1234.50".
+pub(crate) fn plain(amount: i64, currency: &str) -> String {
+    let places = decimals(currency) as usize;
+    let sign = if amount < 0 { "-" } else { "" };
+    let digits = format!("{:0>1$}", amount.unsigned_abs(), places + 1);
+    let (whole, part) = digits.split_at(digits.len() - places);
+    match part {
+        "" => format!("{sign}{whole}"),
+        part => format!("{sign}{whole}.{part}"),
+    }
+}
+
 /// Returns an amount rounded to whole units of its currency, as titles and tables have it.
 pub(crate) fn whole(money: &Money) -> Money {
     let unit = 10_i64.pow(decimals(&money.currency));
@@ -96,6 +114,15 @@ mod tests {
         assert_eq!(both(1_005, "KWD"), ["KWD 1.005", "1,005 KWD"]);
         assert_eq!(both(99_905, ""), ["999.05", "999,05"]);
         assert_eq!(both(0, "USD"), ["$0", "0 $"]);
+    }
+
+    #[test]
+    fn programs_get_plain_numbers() {
+        assert_eq!(plain(123_450, "EUR"), "1234.50");
+        assert_eq!(plain(-5, "EUR"), "-0.05");
+        assert_eq!(plain(-1_234, "JPY"), "-1234");
+        assert_eq!(plain(7, "KWD"), "0.007");
+        assert!((units(123_450, "EUR") - 1234.5).abs() < 1e-9);
     }
 
     #[test]

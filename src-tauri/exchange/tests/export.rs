@@ -146,3 +146,47 @@ fn a_chart_in_mermaid() {
         "floats are not theirs"
     );
 }
+
+#[test]
+fn tables_say_what_things_cost_to_those_who_may_know_and_only_where_something_has_a_price() {
+    let table = |on: &Scheduled, audience| {
+        let file = Format::Csv.write(&export(on, &Scope::Everything, audience));
+        String::from_utf8(file).expect("it is UTF-8")
+    };
+    let priced = PLAN.replace("@person ann", "@currency EUR\n@person ann\n@rate ann 50");
+    let mut priced = plan(&priced).plan;
+    let ledger = priced.releases.iter().find(|row| row.name == "Ledger");
+    let mut ledger = ledger.expect("it is there").as_ref().clone();
+    ledger.budget = Some(90_050);
+    priced.releases.insert(Arc::new(ledger));
+    let priced = Scheduled::of(priced);
+    let told = table(&priced, Audience::Management);
+    let mut reader = csv::Reader::from_reader(told.trim_start_matches('\u{feff}').as_bytes());
+    let titles = reader.headers().expect("titles").clone();
+    let of = |title: &str| {
+        let found = titles.iter().position(|one| one == title);
+        found.unwrap_or_else(|| panic!("{title} is in {titles:?}"))
+    };
+    let columns = ["Name", "Budget (EUR)", "Actual cost (EUR)", "Cost (EUR)"].map(of);
+    let rows: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.expect("a row"))
+        .map(|row| columns.map(|at| row[at].to_owned()).to_vec())
+        .collect();
+    let row = |name: &str| rows.iter().find(|row| row[0] == name).expect("it is there");
+    assert_eq!(
+        row("build")[1..],
+        ["", "400.00", "800.00"],
+        "half of 16 hours at 50"
+    );
+    assert_eq!(row("Ledger 7.2")[1..], ["900.50", "400.00", "800.00"]);
+    assert_eq!(row("test")[1..], ["", "", ""], "nobody works there");
+    assert!(
+        !table(&priced, Audience::Vendor).contains("EUR"),
+        "not for vendors"
+    );
+    assert!(
+        !table(&plan(PLAN), Audience::Team).contains("Budget"),
+        "nothing has a price"
+    );
+}

@@ -3,6 +3,7 @@
 use super::{Field, Sheet};
 use crate::export::table::{Cell, Column, columns};
 use crate::export::{Export, amount};
+use crate::money::plain;
 use slipway_engine::Instant;
 
 /// Writes the rows that are asked for.
@@ -14,9 +15,9 @@ pub(crate) fn write(export: &Export<'_>) -> Vec<u8> {
             .iter()
             .map(|column| Field::text(column.title(export))),
     );
-    let links = export.predecessors();
+    let beside = export.beside();
     for line in &export.lines {
-        let cell = |column: &Column| field(export, column.cell(export, &links, line));
+        let cell = |column: &Column| field(export, column.cell(export, &beside, line));
         sheet.line(columns.iter().map(cell));
     }
     sheet.into_bytes()
@@ -32,6 +33,7 @@ fn field(export: &Export<'_>, cell: Cell<'_>) -> Field {
         Cell::Length(span, is_guess) => Field::Plain(amount::duration(span, is_guess, rules)),
         Cell::Work(work) => Field::Plain(amount::days(work, rules).to_string()),
         Cell::Share(points) => Field::Plain(format!("{}%", f64::from(points) / 100.0)),
+        Cell::Amount(amount) => Field::Plain(plain(amount, &export.on.plan.portfolio.currency)),
     }
 }
 

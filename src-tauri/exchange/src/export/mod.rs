@@ -28,6 +28,7 @@ use crate::Speaker;
 use crate::printed::Paper;
 use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Past;
+use slipway_engine::cost::has_costs;
 use slipway_engine::plan::{Dependency, Person, Product, Release};
 use slipway_engine::{Instant, PersonId, Scheduled, TaskId};
 use slipway_words::{Argument, Language, Words};
@@ -130,6 +131,11 @@ impl<'p> Export<'p> {
             return None;
         }
         self.on.plan.people.get(id?).map(AsRef::as_ref)
+    }
+
+    /// Says whether a file says what things cost: something has a price, and the reader may know it.
+    pub(crate) fn tells_costs(&self) -> bool {
+        !self.audience.withholds(Detail::Costs) && has_costs(&self.on.plan)
     }
 
     /// Returns a note, empty where the reader may not have it.

@@ -43,6 +43,7 @@ pub(super) struct Row {
     pub(super) days: Format,
     pub(super) elapsed_days: Format,
     pub(super) share: Format,
+    pub(super) amount: Format,
     /// Sentences, over as many lines as they need.
     pub(super) sentence: Format,
     /// Names, by how deep they stand.
@@ -70,6 +71,7 @@ impl Row {
             elapsed_days: number.clone().set_num_format("0.##\" ed\""),
             sentence: text.clone().set_text_wrap(),
             share: number.clone().set_num_format("0%"),
+            amount: number.clone().set_num_format("#,##0.00"),
             names: (1..=15).map(named).collect(),
             text,
         }

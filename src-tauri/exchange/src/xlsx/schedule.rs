@@ -32,7 +32,7 @@ const SHOWN: [Column; 12] = [
 ];
 
 /// What is folded away behind them.
-const FOLDED: [Column; 9] = [
+const FOLDED: [Column; 12] = [
     Column::Outline,
     Column::Key,
     Column::Release,
@@ -40,6 +40,9 @@ const FOLDED: [Column; 9] = [
     Column::State,
     Column::Constraint,
     Column::ConstraintDate,
+    Column::Budget,
+    Column::ActualCost,
+    Column::Cost,
     Column::Notes,
     Column::Id,
 ];
@@ -100,7 +103,14 @@ fn titles(
     for (column, at) in columns.iter().zip(0..) {
         let is_number = matches!(
             column,
-            Column::Number | Column::Duration | Column::Done | Column::Float | Column::WindowFloat
+            Column::Number
+                | Column::Duration
+                | Column::Done
+                | Column::Float
+                | Column::WindowFloat
+                | Column::Budget
+                | Column::ActualCost
+                | Column::Cost
         );
         let format = if is_number {
             &look.head_number
@@ -129,12 +139,12 @@ fn rows(
     columns: &[Column],
     lines: &[Line<'_>],
 ) -> Result<(), XlsxError> {
-    let links = export.predecessors();
+    let beside = export.beside();
     sheet.group_symbols_above(true);
     for (line, row) in lines.iter().zip(HEAD + 1..) {
         let formats = look.row(weight(line));
         for (column, at) in columns.iter().zip(0..) {
-            let cell = column.cell(export, &links, line);
+            let cell = column.cell(export, &beside, line);
             match (&cell, column) {
                 (Cell::Text(name), Column::Name) => {
                     let format = formats.name(line.level, is_risky(name));
@@ -213,6 +223,9 @@ const fn width(column: Column) -> f64 {
         | Column::Predecessors
         | Column::Owner
         | Column::Constraint
+        | Column::Budget
+        | Column::ActualCost
+        | Column::Cost
         | Column::AsOf
         | Column::Published => 14.0,
     }

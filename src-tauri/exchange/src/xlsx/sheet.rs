@@ -3,6 +3,7 @@
 use super::look::Row;
 use crate::export::table::Cell;
 use crate::export::{Export, amount, is_risky};
+use crate::money::units;
 use chrono::{NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use slipway_engine::{Instant, Span, TimeUnit};
@@ -83,6 +84,10 @@ pub(super) fn cell(
         Cell::Share(points) => {
             let share = f64::from(*points) / 10_000.0;
             sheet.write_number_with_format(row, column, share, &look.share)?
+        }
+        Cell::Amount(amount) => {
+            let amount = units(*amount, &export.on.plan.portfolio.currency);
+            sheet.write_number_with_format(row, column, amount, &look.amount)?
         }
     };
     Ok(())

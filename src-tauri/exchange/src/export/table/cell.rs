@@ -20,6 +20,8 @@ pub(crate) enum Cell<'p> {
     Work(Seconds),
     /// A share in basis points.
     Share(u16),
+    /// An amount in minor units of the currency of the portfolio.
+    Amount(i64),
 }
 
 impl<'p> Cell<'p> {
@@ -39,6 +41,11 @@ impl<'p> Cell<'p> {
         } else {
             Self::Text(Cow::Owned(text))
         }
+    }
+
+    /// An amount, where there is one.
+    pub(super) fn amount(amount: Option<i64>) -> Self {
+        amount.map_or(Self::None, Self::Amount)
     }
 
     /// A moment, where there is one.

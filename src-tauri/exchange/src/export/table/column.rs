@@ -1,6 +1,6 @@
 //! The columns that a table of rows has.
 
-use super::{Cell, Predecessors};
+use super::{Beside, Cell};
 use crate::export::{Detail, Export, Line, Subject};
 use slipway_engine::plan::{ConstraintKind, External, Task, TaskKind};
 use slipway_engine::{Span, TimeUnit};
@@ -46,6 +46,12 @@ pub(crate) enum Column {
     Constraint,
     /// To which date.
     ConstraintDate,
+    /// What it may cost.
+    Budget,
+    /// What was spent on it.
+    ActualCost,
+    /// What it will cost as planned: what was spent, and what the rest costs.
+    Cost,
     /// What people note.
     Notes,
     /// As of when all this is.
@@ -58,7 +64,7 @@ pub(crate) enum Column {
 
 impl Column {
     /// Every column, from left to right.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 26] = [
         Self::Number,
         Self::Outline,
         Self::Key,
@@ -78,6 +84,9 @@ impl Column {
         Self::Deadline,
         Self::Constraint,
         Self::ConstraintDate,
+        Self::Budget,
+        Self::ActualCost,
+        Self::Cost,
         Self::Notes,
         Self::AsOf,
         Self::Published,
@@ -89,6 +98,7 @@ impl Column {
         match self {
             Self::Owner => Some(Detail::People),
             Self::Float | Self::WindowFloat => Some(Detail::Floats),
+            Self::Budget | Self::ActualCost | Self::Cost => Some(Detail::Costs),
             Self::Notes => Some(Detail::Notes),
             Self::Number
             | Self::Outline
@@ -114,7 +124,7 @@ impl Column {
 
     /// Returns what stands over it.
     pub(crate) fn title(self, export: &Export<'_>) -> String {
-        export.word(match self {
+        let title = export.word(match self {
             Self::Number => "table-number",
             Self::Outline => "table-outline",
             Self::Key => "table-key",
@@ -134,18 +144,26 @@ impl Column {
             Self::Deadline => "table-deadline",
             Self::Constraint => "table-constraint",
             Self::ConstraintDate => "table-constraint-date",
+            Self::Budget => "table-budget",
+            Self::ActualCost => "table-actual-cost",
+            Self::Cost => "table-cost",
             Self::Notes => "table-notes",
             Self::AsOf => "table-as-of",
             Self::Published => "table-published",
             Self::Id => "table-id",
-        })
+        });
+        let currency = &export.on.plan.portfolio.currency;
+        if self.detail() == Some(Detail::Costs) && !currency.is_empty() {
+            return format!("{title} ({currency})");
+        }
+        title
     }
 
     /// Returns what stands in it for a row.
     pub(crate) fn cell<'c>(
         self,
         export: &'c Export<'_>,
-        links: &'c Predecessors,
+        beside: &'c Beside,
         line: &'c Line<'_>,
     ) -> Cell<'c> {
         let task = line.task();
@@ -166,7 +184,9 @@ impl Column {
             Self::Start => Cell::at(line.span.map(|(start, _)| start)),
             Self::Finish => Cell::at(line.span.map(|(_, finish)| finish)),
             Self::Duration => duration(line),
-            Self::Predecessors => task.map_or(Cell::None, |task| Cell::text(links.of(task.id))),
+            Self::Predecessors => {
+                task.map_or(Cell::None, |task| Cell::text(beside.links.of(task.id)))
+            }
             Self::Owner => {
                 let owner = task.map_or(line.of.owner, |task| task.owner);
                 let owner = export.person(owner);
@@ -178,6 +198,18 @@ impl Column {
             Self::Deadline => Cell::at(task.map_or(line.of.finish, |task| task.deadline)),
             Self::Constraint => task.map_or(Cell::None, constraint),
             Self::ConstraintDate => Cell::at(task.and_then(|task| task.constraint.date)),
+            Self::Budget => Cell::amount(match line.subject {
+                Subject::Release(release, _) => release.budget,
+                Subject::Task(task, _) => task.cost.as_ref().and_then(|cost| cost.budget),
+            }),
+            Self::ActualCost => {
+                let costs = beside.costs_of(export, line);
+                Cell::amount(costs.map(|costs| costs.ac).filter(|spent| *spent != 0))
+            }
+            Self::Cost => {
+                let costs = beside.costs_of(export, line);
+                Cell::amount(costs.map(|costs| costs.cost()))
+            }
             Self::Notes => Cell::text(task.map_or(&line.of.notes, |task| &task.notes)),
             Self::AsOf => Cell::At(export.on.plan.portfolio.data_date),
             Self::Published => {
@@ -196,6 +228,7 @@ impl Column {
 pub(crate) fn columns(export: &Export<'_>) -> Vec<Column> {
     let is_shown = |column: &Column| match column {
         Column::Published => export.stamp.is_some(),
+        column if column.detail() == Some(Detail::Costs) => export.tells_costs(),
         column => !column
             .detail()
             .is_some_and(|detail| export.audience.withholds(detail)),
