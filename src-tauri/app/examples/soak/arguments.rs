@@ -87,6 +87,7 @@ impl Portfolio {
                 "by": today + 20 * 86_400,
                 "progress": CHANNEL,
             }),
+            "look_back" => json!({"seq": dice.below(30)}),
             "merge" | "preview_merge" => json!({"decided": [decided(plan, dice)]}),
             "look_at_import" => json!({"headed": null, "progress": CHANNEL}),
             "paste_import" => json!({"text": "Task\tDuration\nBuild\t3d"}),
