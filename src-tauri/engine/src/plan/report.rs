@@ -24,7 +24,7 @@ pub enum ReportKind {
     GoNoGo,
     /// What changed, and why.
     Changes,
-    /// How well releases go out.
+    /// How releases are made: phases and gates.
     Process,
 }
 
