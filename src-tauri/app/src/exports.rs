@@ -89,11 +89,11 @@ struct PaperChoice {
 }
 
 impl PaperChoice {
-    /// Returns the paper, with days of a portfolio.
-    fn on(&self, on: &Scheduled) -> Paper {
+    /// Returns the paper of a size, with days of a portfolio.
+    fn on(&self, on: &Scheduled, size: Size) -> Paper {
         let start = |day| on.calendars.zone().start_of_day(day);
         Paper {
-            size: Size::named(&self.size).unwrap_or_default(),
+            size,
             across: self.across,
             rows: self.rows,
             from: self.from.map(start),
@@ -110,6 +110,7 @@ pub(crate) struct Order {
     scope: Scope,
     audience: Audience,
     language: Language,
+    size: Size,
     paper: PaperChoice,
 }
 
@@ -121,6 +122,7 @@ impl TryFrom<ExportChoice> for Order {
         let audience = Audience::named(&choice.audience);
         let language = Language::of_locale(&choice.language);
         let whole = format.is_whole();
+        let size = Size::named(&choice.paper.size).ok_or_else(|| fault("unknown-format"))?;
         Ok(Self {
             format,
             // Such a file holds the whole plan for everybody, whatever else is chosen meanwhile.
@@ -135,6 +137,7 @@ impl TryFrom<ExportChoice> for Order {
                 audience.ok_or_else(|| fault("unknown-audience"))?
             },
             language: language.ok_or_else(|| fault("unknown-language"))?,
+            size,
             paper: choice.paper,
         })
     }
@@ -197,7 +200,7 @@ impl Order {
 
     fn export<'p>(&self, on: &'p Scheduled, language: Language) -> Export<'p> {
         let mut export = Export::of(on, &self.scope, self.audience, language);
-        export.paper = self.paper.on(on);
+        export.paper = self.paper.on(on, self.size);
         export
     }
 
@@ -335,7 +338,10 @@ mod tests {
     use serde_json::json;
 
     fn order(mut choice: serde_json::Value) -> Result<Order, Failure> {
-        choice["paper"] = json!({"size": "a3", "has_legend": true});
+        let size = choice["size"].take();
+        choice.as_object_mut().expect("a choice").remove("size");
+        let size = size.as_str().unwrap_or("a3");
+        choice["paper"] = json!({"size": size, "has_legend": true});
         let choice: ExportChoice = serde_json::from_value(choice).expect("it is understood");
         choice.try_into()
     }
@@ -375,6 +381,19 @@ mod tests {
                 "{format} for {audience} in {language}"
             );
         }
+    }
+
+    #[test]
+    fn paper_that_nobody_makes_is_refused() {
+        let choice = |size: &str| {
+            let part = json!({"kind": "everything"});
+            json!({"format": "pdf", "part": part, "audience": "team", "language": "en", "size": size})
+        };
+        assert_eq!(
+            order(choice("letter")).expect("it is made").size,
+            Size::Letter
+        );
+        assert!(order(choice("b7")).is_err());
     }
 
     #[test]

@@ -4,9 +4,24 @@ use crate::delta::slots;
 use crate::document::Document;
 use crate::overview;
 use crate::preview::slips;
-use crate::wire::{Failure, LookBackHead, frame};
+use crate::wire::{Failure, ReleaseSlip, Revision, frame};
+use serde::{Deserialize, Serialize};
 use slipway_engine::Scheduled;
 use slipway_engine::change::Seq;
+
+/// The head of a look back; the dates that the tasks of today had then follow it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LookBackHead {
+    /// The state that it is compared with.
+    pub on: Revision,
+    /// How many leaf tasks of today stood elsewhere.
+    pub elsewhere: u32,
+    /// How many tasks of today were not there.
+    pub new: u32,
+    /// Releases that ended at another time: what they have slipped since, worst first.
+    pub releases: Vec<ReleaseSlip>,
+}
 
 impl Document {
     /// Returns a frame that says how the plan stood right after an operation of the journal; 0 is where

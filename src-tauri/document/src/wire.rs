@@ -8,6 +8,7 @@
 //! dependency or an assignment while the file is open.
 
 pub use crate::kinship::{ComparisonView, Kinship, MergePreview};
+pub use crate::look_back::LookBackHead;
 pub use crate::packed::Blanks;
 pub use crate::promises::{PromiseRow, PromisedDates};
 use serde::{Deserialize, Serialize};
@@ -330,20 +331,6 @@ pub struct PreviewHead {
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that would go.
     pub findings_removed: Vec<String>,
-}
-
-/// The head of a look back; the dates that the tasks of today had then follow it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct LookBackHead {
-    /// The state that it is compared with.
-    pub on: Revision,
-    /// How many leaf tasks of today stood elsewhere.
-    pub elsewhere: u32,
-    /// How many tasks of today were not there.
-    pub new: u32,
-    /// Releases that ended at another time: what they have slipped since, worst first.
-    pub releases: Vec<ReleaseSlip>,
 }
 
 /// An occurrence at which a new release may aim.
