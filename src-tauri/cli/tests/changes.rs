@@ -1,10 +1,12 @@
 //! What changed since an earlier state of a portfolio, as a job reports it.
 
+mod program;
+
 use slipway_document::{Document, Setting, sample};
 use slipway_engine::change::Command;
 use slipway_engine::{Instant, Span, TaskId};
 use std::path::PathBuf;
-use std::process::{self, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// Moments of the steps that are done here, each a day after the one before; the sample ends before them.
@@ -55,17 +57,9 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        process::Command::new(env!("CARGO_BIN_EXE_slipway-cli"))
-            .args(["report", "sample.slipway", "--kind", "changes"])
-            .args(["--to", "markdown", "-o", "-"])
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("HOME", self.folder.path())
-            .env("XDG_DATA_HOME", self.folder.path().join("data"))
-            .env("USER", "ann")
-            .env("LC_ALL", "C")
-            .output()
-            .expect("the program runs")
+        let report = ["report", "sample.slipway", "--kind", "changes"];
+        let output = ["--to", "markdown", "-o", "-"];
+        program::run(self.folder.path(), &[&report, &output, arguments].concat())
     }
 
     fn since(&self, since: &str, others: &[&str]) -> String {

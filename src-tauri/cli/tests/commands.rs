@@ -1,8 +1,10 @@
 //! The commands, run as people run them.
 
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 const PROJECT: &str = "<?xml version=\"1.0\"?><Project><Title>Harbour</Title>\
@@ -31,15 +33,7 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_slipway-cli"))
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("HOME", self.folder.path())
-            .env("XDG_DATA_HOME", self.path("data"))
-            .env("USER", "ann")
-            .env("LC_ALL", "C")
-            .output()
-            .expect("the program runs")
+        program::run(self.folder.path(), arguments)
     }
 
     /// Runs a command that must do what it was asked for, and returns what it said.

@@ -1,11 +1,13 @@
 //! Reports that are saved with a portfolio, made by a job as the window makes them.
 
+mod program;
+
 use slipway_document::{Document, Setting, sample};
 use slipway_engine::change::Command;
 use slipway_engine::plan::{Report, ReportKind, ReportRun, ReportSection};
 use slipway_engine::{ReportId, Span};
 use std::path::PathBuf;
-use std::process::{self, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A folder with the sample in it, and a home of its own.
@@ -40,16 +42,8 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        process::Command::new(env!("CARGO_BIN_EXE_slipway-cli"))
-            .args(["report", "sample.slipway", "--to", "markdown", "-o", "-"])
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("HOME", self.folder.path())
-            .env("XDG_DATA_HOME", self.folder.path().join("data"))
-            .env("USER", "ann")
-            .env("LC_ALL", "C")
-            .output()
-            .expect("the program runs")
+        let report = ["report", "sample.slipway", "--to", "markdown", "-o", "-"];
+        program::run(self.folder.path(), &[&report, arguments].concat())
     }
 
     fn written(&self, arguments: &[&str]) -> String {
