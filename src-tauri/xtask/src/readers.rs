@@ -29,7 +29,14 @@ const FORMATS: &[(&str, &str)] = &[
 
 /// The reports that are written of the sample portfolio, as `slipway-cli report --kind` names them, and
 /// the formats of each.
-const REPORTS: &[&str] = &["weekly", "monthly", "quarterly", "go-no-go", "process"];
+const REPORTS: &[&str] = &[
+    "weekly",
+    "monthly",
+    "quarterly",
+    "go-no-go",
+    "changes",
+    "process",
+];
 const REPORT_FORMATS: &[&str] = &["pptx", "pdf"];
 
 /// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
