@@ -88,11 +88,11 @@ fn distrust(connection: &Connection) -> rusqlite::Result<()> {
 /// A reader of a file that may not be written takes none: it would block the one who may.
 fn lock(connection: &Connection, access: Access) -> rusqlite::Result<()> {
     match access {
+        // Not IMMEDIATE alone: a reader that came before would let us begin and then block every
+        // commit. And the mode only once the lock is ours: in it a connection keeps the shared lock
+        // while it waits for more, so that two that come at once would wait for each other.
         Access::Write => {
-            connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
-            // Not IMMEDIATE alone: a reader that came before would let us begin and then block
-            // every commit.
-            connection.execute_batch("BEGIN EXCLUSIVE; COMMIT")
+            connection.execute_batch("BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
         }
         Access::Read => connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())),
     }

@@ -322,6 +322,24 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_for_the_file_does_not_keep_its_writer_from_finishing() {
+        let desk = Desk::new();
+        desk.create().store.close().unwrap();
+        let other = Connection::open(desk.file()).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        other.execute_batch("UPDATE task SET name = name").unwrap();
+        // Shorter than the opener waits: it must have let go in between.
+        other.busy_timeout(Duration::from_millis(700)).unwrap();
+        thread::scope(|scope| {
+            let opener = scope.spawn(|| desk.open().map(drop));
+            thread::sleep(Duration::from_millis(200));
+            other.execute_batch("COMMIT").expect("the writer finishes");
+            let opened = opener.join().unwrap();
+            opened.expect("and whoever waited has its turn");
+        });
+    }
+
+    #[test]
     fn a_file_without_write_permission_is_only_looked_at() {
         let desk = Desk::new();
         desk.create().store.close().unwrap();
