@@ -30,6 +30,10 @@ use slipway_words::Words;
 use std::process::ExitCode;
 use stop::Stop;
 
+/// As in the window: see there.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let words = Words::of(language::wanted());
     let matches = arguments::command(words).get_matches();

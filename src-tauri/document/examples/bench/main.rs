@@ -29,6 +29,10 @@ const WINDOWS_UP_TO: usize = 20_000;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
+/// The allocator of the program that people get.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Outcome {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [flag, kind @ .., size, file] = arguments.as_slice()

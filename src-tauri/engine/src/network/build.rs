@@ -186,12 +186,15 @@ struct Tied<'a> {
 /// Looks up what each dependency ties; one of which an end is not there ties nothing.
 fn tied(plan: &Plan) -> Vec<Tied<'_>> {
     let mut tied = Vec::with_capacity(plan.dependencies.len());
-    // A row often begins or ends where the one before it ended, and looking an id up is what costs.
+    // A row often begins or ends where the one before it ended, or one task on, and looking an id up
+    // is what costs.
     let mut last: Option<(TaskId, u32)> = None;
+    let is_at = |slot: u32, id: TaskId| plan.tasks.at(slot).is_some_and(|task| task.id == id);
     for (slot, dependency) in plan.dependencies.entries() {
         let slot_of = |id| match last {
             Some((known, slot)) if known == id => Some(slot),
-            _ => plan.tasks.slot(id),
+            Some((_, slot)) if is_at(slot + 1, id) => Some(slot + 1),
+            Some(_) | None => plan.tasks.slot(id),
         };
         let (predecessor, successor) = (dependency.predecessor, dependency.successor);
         let ends = slot_of(predecessor).zip(slot_of(successor));
