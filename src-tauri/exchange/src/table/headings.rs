@@ -2,6 +2,7 @@
 //! Smartsheet, Jira and our own files write.
 
 use super::mapping::{ColumnRole, DurationUnit};
+use std::sync::LazyLock;
 
 /// How sure a heading is: the whole of it, all but a letter or two, or one word of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,31 +159,67 @@ const KNOWN: &[(ColumnRole, &[&str])] = &[
     ]),
 ];
 
+/// A text as it is compared: known, or of a heading.
+struct Text {
+    /// With umlauts as two letters, as keyboards without them do.
+    spelt: String,
+    letters: Vec<char>,
+    /// With a blank at either end, so that words are found as a whole.
+    padded: String,
+}
+
+impl Text {
+    fn of(plain: &str) -> Self {
+        Self {
+            spelt: spelt_out(plain),
+            letters: plain.chars().collect(),
+            padded: format!(" {plain} "),
+        }
+    }
+
+    fn is(&self, known: &Self) -> bool {
+        self.spelt == known.spelt
+    }
+
+    fn is_nearly(&self, known: &Self) -> bool {
+        let length = known.letters.len();
+        let slips = if length >= 9 { 2 } else { 1 };
+        length >= 5 && is_within(&known.letters, &self.letters, slips)
+    }
+
+    fn holds(&self, known: &Self) -> bool {
+        known.letters.len() >= 4 && self.padded.contains(&known.padded)
+    }
+}
+
+/// [`KNOWN`], ready to be compared: a sheet asks for each of its first rows what its cells would be as
+/// headings.
+static READY: LazyLock<Vec<(ColumnRole, Text)>> = LazyLock::new(|| {
+    let roles = KNOWN.iter();
+    roles
+        .flat_map(|(role, known)| known.iter().map(|plain| (*role, Text::of(plain))))
+        .collect()
+});
+
 /// Returns what a heading says, and how surely; nothing when no word of it is known.
 pub(super) fn role_of(heading: &str) -> Option<(ColumnRole, Likeness)> {
     // What stands in brackets is a unit or a remark, unless the whole is known.
     let bare = heading.split(['(', '[']).next().unwrap_or(heading);
-    let tried = [plain(heading), plain(bare)];
-    let tried = || tried.iter().filter(|plain| !plain.is_empty());
-    let whole = |plain: &str, known: &str| known == plain || spelt_out(known) == spelt_out(plain);
-    let near = |plain: &str, known: &str| {
-        let length = known.chars().count();
-        let slips = if length >= 9 { 2 } else { 1 };
-        length >= 5 && is_within(known, plain, slips)
-    };
-    let word = |plain: &str, known: &str| known.chars().count() >= 4 && holds_words(plain, known);
-    let found = |fits: &dyn Fn(&str, &str) -> bool| {
-        tried().find_map(|plain| {
-            let mut all = KNOWN.iter();
-            let role = all.find(|(_, known)| known.iter().any(|known| fits(plain, known)));
-            role.map(|(role, _)| *role)
+    let mut tried = vec![plain(heading), plain(bare)];
+    tried.retain(|plain| plain.contains(char::is_alphabetic));
+    tried.dedup();
+    let tried: Vec<Text> = tried.iter().map(|plain| Text::of(plain)).collect();
+    let found = |fits: fn(&Text, &Text) -> bool| {
+        tried.iter().find_map(|text| {
+            let fitting = READY.iter().find(|(_, known)| fits(text, known));
+            fitting.map(|(role, _)| *role)
         })
     };
     let sure = |likeness| move |role| (role, likeness);
-    found(&whole)
+    found(Text::is)
         .map(sure(Likeness::Whole))
-        .or_else(|| found(&near).map(sure(Likeness::Near)))
-        .or_else(|| found(&word).map(sure(Likeness::Word)))
+        .or_else(|| found(Text::is_nearly).map(sure(Likeness::Near)))
+        .or_else(|| found(Text::holds).map(sure(Likeness::Word)))
 }
 
 /// Returns the unit that a heading names: "Duration (h)", "Dauer in Wochen", "Days".
@@ -213,31 +250,30 @@ fn plain(heading: &str) -> String {
     words.join(" ")
 }
 
-/// Writes umlauts as two letters, as keyboards without them do.
 fn spelt_out(text: &str) -> String {
-    text.replace('ä', "ae")
-        .replace('ö', "oe")
-        .replace('ü', "ue")
-        .replace('ß', "ss")
-}
-
-/// Says whether the words of `known` stand beside each other in `text`.
-fn holds_words(text: &str, known: &str) -> bool {
-    let padded = format!(" {text} ");
-    padded.contains(&format!(" {known} "))
+    let mut spelt = String::with_capacity(text.len() + 2);
+    for letter in text.chars() {
+        match letter {
+            'ä' => spelt.push_str("ae"),
+            'ö' => spelt.push_str("oe"),
+            'ü' => spelt.push_str("ue"),
+            'ß' => spelt.push_str("ss"),
+            other => spelt.push(other),
+        }
+    }
+    spelt
 }
 
 /// Says whether two texts differ by so many letters at most: put in, left out, changed or swapped.
-fn is_within(one: &str, other: &str, slips: usize) -> bool {
-    let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
+fn is_within(one: &[char], other: &[char], slips: usize) -> bool {
     if one.len().abs_diff(other.len()) > slips {
         return false;
     }
-    let mut before: Vec<usize> = Vec::new();
+    let mut before: Vec<usize> = vec![0; other.len() + 1];
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut next = before.clone();
     for (row, letter) in one.iter().enumerate() {
-        let mut next = vec![row + 1];
+        next[0] = row + 1;
         for (column, beside) in other.iter().enumerate() {
             let changed = last[column] + usize::from(letter != beside);
             let mut least = changed.min(last[column + 1] + 1).min(next[column] + 1);
@@ -246,9 +282,13 @@ fn is_within(one: &str, other: &str, slips: usize) -> bool {
             if is_swap {
                 least = least.min(before[column - 1] + 1);
             }
-            next.push(least);
+            next[column + 1] = least;
         }
-        before = std::mem::replace(&mut last, next);
+        if next.iter().all(|distance| *distance > slips) {
+            return false;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut next);
     }
     last.last().is_some_and(|distance| *distance <= slips)
 }
