@@ -29,11 +29,12 @@ impl Zone {
             })
         };
         let (from, to) = (horizon.from.0, horizon.to.0);
-        let mut offsets = vec![(Instant(from), offset(from))];
+        let mut before = offset(from);
+        let mut offsets = vec![(Instant(from), before)];
         let mut at = from;
         while at < to {
             let next = (at + DAY).min(to);
-            let (before, after) = (offset(at), offset(next));
+            let after = offset(next);
             if before != after {
                 let (mut low, mut high) = (at, next);
                 while high - low > 1 {
@@ -46,7 +47,7 @@ impl Zone {
                 }
                 offsets.push((Instant(high), after));
             }
-            at = next;
+            (at, before) = (next, after);
         }
         Self {
             name: name.to_owned(),
