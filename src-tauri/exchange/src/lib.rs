@@ -35,6 +35,7 @@ mod reading;
 pub mod report;
 pub mod scene;
 mod speaker;
+mod spent;
 pub mod svg;
 pub mod table;
 mod template;

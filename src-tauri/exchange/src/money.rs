@@ -1,7 +1,8 @@
-//! Amounts of money as a language writes them.
+//! Amounts of money as a language and as files write them.
 
+use crate::value::rounded;
 use slipway_engine::cost::Ratio;
-use slipway_engine::plan::{Money, decimals};
+use slipway_engine::plan::{LARGEST_AMOUNT, Money, decimals};
 use slipway_words::Language;
 
 /// Returns an amount with the sign of its currency: "€12,345" in English, "12.345 €" in German. What
@@ -36,6 +37,16 @@ pub(crate) fn ratio(language: Language, ratio: Ratio) -> String {
         return format!("{hundredths}{point}00");
     }
     hundredths
+}
+
+/// Returns an amount in units of a currency as minor ones; nothing where no plan holds so much.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the largest amount fits a double exactly"
+)]
+pub(crate) fn minor(units: f64, currency: &str) -> Option<i64> {
+    let minor = units * f64::from(10_u32.pow(decimals(currency)));
+    (minor.abs() <= LARGEST_AMOUNT as f64).then(|| rounded(minor))
 }
 
 /// Returns an amount in units of its currency, as spreadsheets count it.

@@ -63,6 +63,8 @@ warning-time-phased = Arbeit nach Tagen wurde nur übernommen, wo sie einen Vorg
 warning-contours = Arbeitsprofile wurden nicht übernommen: { $count } Zuordnungen.
 warning-overtime = Überstunden wurden nicht übernommen: { $count } Zuordnungen.
 warning-later-rates = Sätze, die sich ab einem Datum ändern, wurden nicht übernommen, nur der erste: { $count }.
+warning-earlier-rates = Sätze, die sich ab einem Datum ändern, wurden nicht übernommen, nur der letzte: { $count }.
+warning-entered-costs = Von Hand eingetragene Kosten von Vorgängen wurden nicht übernommen, wo Personen mit Sätzen daran arbeiten: { $count }.
 warning-cost-resources = Kosten von Kostenressourcen wurden nicht übernommen: { $count } Zuordnungen.
 warning-local-times = { $count ->
     [one] Eine Ortszeit gibt es in { $zone } nicht oder zweimal, weil dort die Uhren umgestellt werden. Sie wurde nach fester Regel verschoben.

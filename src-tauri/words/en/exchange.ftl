@@ -63,6 +63,8 @@ warning-time-phased = Work by day was taken over only where it splits a task: { 
 warning-contours = Work contours were not taken over: { $count } assignments.
 warning-overtime = Overtime was not taken over: { $count } assignments.
 warning-later-rates = Rates that change at some date were not taken over, only the first: { $count }.
+warning-earlier-rates = Rates that change at some date were not taken over, only the last: { $count }.
+warning-entered-costs = Costs that were entered for tasks were not taken over where people with rates work on them: { $count }.
 warning-cost-resources = Costs of cost resources were not taken over: { $count } assignments.
 warning-local-times = { $count ->
     [one] One local time does not exist or exists twice in { $zone } because clocks change there. It was moved by a fixed rule.

@@ -5,6 +5,7 @@
 
 mod baseline;
 mod calendar;
+mod costs;
 mod link;
 mod people;
 mod progress;
@@ -59,6 +60,7 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     let assignments =
         people::read_assignments(project, &lines, &person_of, &mut tasks, reading_now);
     own_alone(&mut tasks, &assignments, &people);
+    costs::give(&lines, &mut tasks, &assignments, &people, reading_now);
     let portfolio = portfolio(project, &name, &calendar, &lines, reading_now);
 
     let mould = Mould {
@@ -86,7 +88,6 @@ fn read_project(project: Element<'_>, mut reading: Reading<'_>) -> Incoming {
     }
     let into = reading_now.options.into;
     let top_level = outline::settle(&mut rows, &mould, first, None, into, reading_now);
-    warn_of_costs(project, &lines, reading_now);
 
     Incoming {
         rows,
@@ -129,18 +130,6 @@ fn portfolio(
         },
         notes: reading.long(&notes.join("\n")),
         currency: String::new(),
-    }
-}
-
-fn warn_of_costs(project: Element<'_>, lines: &[task::Line<'_>], reading: &mut Reading<'_>) {
-    let costs = lines
-        .iter()
-        .any(|line| line.element.attribute("cost-manual-value").is_some());
-    let rates = project
-        .list("resources", "resource")
-        .any(|resource| resource.child("rate").is_some());
-    if costs || rates {
-        reading.warn(Message::new("warning-costs"));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::value;
 use crate::xml::Element;
 use chrono::Days;
 use slipway_engine::change::Message;
-use slipway_engine::plan::{Assignment, Leave, OrderKey, Person, PersonKind, Rates, Task};
+use slipway_engine::plan::{Assignment, Leave, OrderKey, Person, PersonKind, Task};
 use slipway_engine::{PersonId, Seconds};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ pub(super) fn read_people<'t>(
             notes: notes(element, &roles, &fields, reading),
             external: reading.external(&id),
             team: String::new(),
-            rates: Rates::default(),
+            rates: super::costs::rates(element, reading),
         };
         by_id.entry(id).or_insert(person.id);
         people.push(person);

@@ -4,14 +4,13 @@
 //! for an hour (for a unit, of material), whatever unit they are shown in.
 
 use super::value;
-use crate::incoming::plan_of;
+use crate::money::minor;
 use crate::reading::Reading;
-use crate::value::rounded;
+use crate::spent;
 use crate::xml::Element;
 use slipway_engine::TaskId;
 use slipway_engine::change::Rows;
-use slipway_engine::cost;
-use slipway_engine::plan::{Accrual, LARGEST_AMOUNT, Rates, TaskCost, decimals, is_currency};
+use slipway_engine::plan::{Accrual, Rates, TaskCost, is_currency};
 use std::collections::BTreeMap;
 
 /// How amounts of a project are read.
@@ -41,13 +40,8 @@ impl Money {
         self.minor(value::decimal(text)?)
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the largest amount fits a double exactly"
-    )]
     fn minor(&self, units: f64) -> Option<i64> {
-        let minor = units * f64::from(10_u32.pow(decimals(&self.currency)));
-        (minor.abs() <= LARGEST_AMOUNT as f64).then(|| rounded(minor))
+        minor(units, &self.currency)
     }
 
     /// Reads what a resource costs.
@@ -87,8 +81,7 @@ impl Money {
     }
 }
 
-/// Keeps what was spent on tasks where that is not what rates and progress say: Project writes it of
-/// every task, whether somebody entered it or not.
+/// Keeps what was spent on tasks: Project writes it of every task, whether somebody entered it or not.
 pub(super) fn keep_what_was_spent(
     lines: &[(Element<'_>, TaskId)],
     money: &Money,
@@ -103,29 +96,5 @@ pub(super) fn keep_what_was_spent(
             Some((id, reading.field(element, "ActualCost", read)?))
         })
         .collect();
-    if said.values().all(|spent| *spent == 0) {
-        return;
-    }
-    let Some(plan) = plan_of(rows) else {
-        return;
-    };
-    let used = cost::used(&plan);
-    for task in &mut rows.tasks {
-        let used = plan
-            .tasks
-            .slot(task.id)
-            .map_or(0, |slot| used[slot as usize]);
-        // Work is written to the minute, and every amount rounded.
-        let close = (used / 100).max(100);
-        if let Some(&spent) = said.get(&task.id)
-            && (spent - used).abs() > close
-        {
-            let cost = task.cost.as_deref().copied().unwrap_or_default();
-            task.cost = TaskCost {
-                actual: Some(spent),
-                ..cost
-            }
-            .kept();
-        }
-    }
+    spent::keep(&said, rows);
 }

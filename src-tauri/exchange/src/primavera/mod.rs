@@ -8,6 +8,7 @@ mod baseline;
 mod calendar;
 mod calendar_text;
 mod code;
+mod costs;
 mod link;
 mod outline;
 mod people;
@@ -21,6 +22,7 @@ use crate::incoming::plan_of;
 use crate::outline::Mould;
 use crate::people::own_alone;
 use crate::reading::Reading;
+use crate::spent;
 use crate::text::{decode, decode_western};
 use crate::xml::Tree;
 use crate::{Continue, Incoming, Into, ReadOptions, Unreadable};
@@ -78,14 +80,17 @@ fn read_source(source: &Source<'_>, mut reading: Reading<'_>) -> Result<Incoming
     let mut portfolio = project::portfolio(source, &projects, &name, &calendars, reading_now);
     let first: ReleaseId = reading_now.id();
     let codes = code::Codes::read(source);
-    let activities = activity::read_all(source, first, &calendars, &codes, reading_now);
+    let mut activities = activity::read_all(source, first, &calendars, &codes, reading_now);
     portfolio.rules.honour_dates = activity::has_mandatory_dates(source);
     if portfolio.start == Instant::default() {
         portfolio.start = activity::first_start(source, reading_now).unwrap_or_default();
         portfolio.data_date = portfolio.data_date.max(portfolio.start);
     }
     let dependencies = link::read_all(source, &activities, reading_now);
-    let people = people::read_people(source, &calendars, reading_now);
+    let money = costs::Money::of(source);
+    portfolio.currency.clone_from(&money.currency);
+    let spent = money.give(source, &mut activities, reading_now);
+    let people = people::read_people(source, (&calendars, &money), reading_now);
     let assignments = people::read_assignments(source, &activities, &people, reading_now);
     let baselines = baseline::read_all(source, &activities, reading_now);
     let (mut tasks, into) = outline::nest(source, &projects, activities, first, reading_now);
@@ -112,10 +117,12 @@ fn read_source(source: &Source<'_>, mut reading: Reading<'_>) -> Result<Incoming
     };
     let top_level = crate::outline::settle(&mut rows, &mould, first, None, into, reading_now);
     project::say_of_releases(&projects, &mut rows.releases, into);
+    spent::keep(&spent, &mut rows);
     if let Some(plan) = plan_of(&rows) {
         link::warn_of_lag_calendars(source, &plan, reading_now);
     }
     source.warn_of_losses(reading_now);
+    costs::warn_of_losses(source, reading_now);
     Ok(Incoming {
         rows,
         top_level: if projects.len() > 1 { 0 } else { top_level },

@@ -2,6 +2,7 @@
 
 use super::activity::Activities;
 use super::calendar::Calendars;
+use super::costs::Money;
 use super::record::{Name, Record, Source, Table};
 use super::value::{hours, length, local};
 use crate::markup::plain_text;
@@ -33,7 +34,7 @@ pub(super) struct People<'s> {
 /// Reads every resource.
 pub(super) fn read_people<'s>(
     source: &Source<'s>,
-    calendars: &Calendars<'s>,
+    (calendars, money): (&Calendars<'s>, &Money),
     reading: &mut Reading<'_>,
 ) -> People<'s> {
     let resources = source.rows(Table::Resource);
@@ -59,6 +60,7 @@ pub(super) fn read_people<'s>(
         if let Some(units) = units.filter(|units| *units > 0) {
             person.capacity = units.min(LARGEST_CAPACITY);
         }
+        person.rates = money.rates(rate, reading);
         let above = record.value(PARENT).and_then(|id| names.get(id));
         person.team = reading.short(above.copied().unwrap_or_default());
         people.by_id.entry(id).or_insert((person.id, person.kind));

@@ -18,6 +18,8 @@ pub(super) enum Table {
     Assignment,
     BaselineProject,
     Calendar,
+    Currency,
+    Expense,
     Field,
     FieldValue,
     Note,
@@ -32,7 +34,7 @@ pub(super) enum Table {
 
 impl Table {
     /// The tables with their names in both spellings.
-    const NAMES: [(Self, &'static str, &'static str); 17] = [
+    const NAMES: [(Self, &'static str, &'static str); 19] = [
         (Self::Activity, "TASK", "Activity"),
         (Self::ActivityCode, "ACTVCODE", "ActivityCode"),
         (Self::ActivityCodeType, "ACTVTYPE", "ActivityCodeType"),
@@ -41,6 +43,8 @@ impl Table {
         (Self::Assignment, "TASKRSRC", "ResourceAssignment"),
         (Self::BaselineProject, "", "BaselineProject"),
         (Self::Calendar, "CALENDAR", "Calendar"),
+        (Self::Currency, "CURRTYPE", "Currency"),
+        (Self::Expense, "PROJCOST", "ActivityExpense"),
         (Self::Field, "UDFTYPE", "UDFType"),
         (Self::FieldValue, "UDFVALUE", ""),
         (Self::Note, "TASKMEMO", "ActivityNote"),
@@ -134,6 +138,8 @@ pub(super) struct Source<'s> {
     tables: BTreeMap<Table, Vec<Record<'s>>>,
     /// What is not read: how many rows, by the name that the file has for them.
     left: BTreeMap<&'s str, usize>,
+    /// The currency of all amounts, where the file says it at its beginning.
+    pub(super) currency: Option<&'s str>,
 }
 
 impl<'s> Source<'s> {
@@ -155,23 +161,6 @@ impl<'s> Source<'s> {
         for (name, count) in &self.left {
             let warning = Message::new("warning-table").text("table", name);
             reading.warn(warning.count("count", *count));
-        }
-        const COSTS: [Name; 4] = [
-            ["target_cost", "PlannedCost"],
-            ["act_reg_cost", "ActualRegularCost"],
-            ["remain_cost", "RemainingCost"],
-            ["cost_per_qty", "PricePerUnit"],
-        ];
-        let has_costs = [Table::Assignment, Table::Rate].into_iter().any(|table| {
-            self.rows(table).iter().any(|row| {
-                let costs = COSTS.iter().filter_map(|cost| row.value(*cost));
-                costs
-                    .filter_map(crate::value::decimal)
-                    .any(|cost| cost != 0.0)
-            })
-        });
-        if has_costs {
-            reading.warn(Message::new("warning-costs"));
         }
     }
 }

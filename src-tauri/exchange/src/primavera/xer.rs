@@ -17,6 +17,8 @@ const STRIDE: usize = 8192;
 #[derive(Default)]
 pub(super) struct Sheets<'x> {
     sheets: Vec<Sheet<'x>>,
+    /// The last field of the first line: the base currency.
+    currency: Option<&'x str>,
 }
 
 struct Sheet<'x> {
@@ -69,12 +71,15 @@ impl<'x> Sheets<'x> {
                 _ => {}
             }
         }
-        Ok(Self { sheets })
+        let head = text.lines().next().unwrap_or_default();
+        let currency = head.rsplit('\t').next().map(str::trim);
+        Ok(Self { sheets, currency })
     }
 
     /// Sorts the rows by what they are.
     pub(super) fn source(&self) -> Source<'_> {
         let mut source = Source::default();
+        source.currency = self.currency;
         for sheet in &self.sheets {
             for cells in &sheet.rows {
                 match Table::in_xer(sheet.name) {

@@ -47,10 +47,28 @@ fn a_project_is_read_with_its_dates() {
         keys(&incoming),
         [
             "warning-gan-leave",
-            "warning-baseline-tasks",
-            "warning-costs"
+            "warning-entered-costs",
+            "warning-baseline-tasks"
         ],
         "what has no place is told"
+    );
+}
+
+#[test]
+fn rates_of_a_day_and_entered_costs_are_taken_over() {
+    let incoming = read_text(HARBOUR);
+    let rates = incoming
+        .rows
+        .people
+        .iter()
+        .map(|person| person.rates.standard);
+    assert_eq!(rates.collect::<Vec<_>>(), [0, 500], "40 for eight hours");
+    let paint = task(&incoming, "Paint").cost.as_deref();
+    assert_eq!(paint.map(|cost| cost.fixed), Some(25_050));
+    assert_eq!(
+        task(&incoming, "Dredge").cost,
+        None,
+        "who works there has a rate"
     );
 }
 

@@ -167,6 +167,24 @@ fn people_come_with_team_capacity_and_work() {
 }
 
 #[test]
+fn prices_and_expenses_are_taken_over() {
+    for incoming in both() {
+        let portfolio = incoming.rows.portfolio.as_ref().expect("it has settings");
+        assert_eq!(portfolio.currency, "EUR");
+        let standard: Vec<_> = incoming
+            .rows
+            .people
+            .iter()
+            .map(|person| person.rates.standard)
+            .collect();
+        assert_eq!(standard, [0, 9_550, 0], "an hour; the last price of two");
+        let piles = task(&incoming, "Piles").cost.as_deref();
+        let piles = piles.expect("it has expenses");
+        assert_eq!((piles.fixed, piles.actual), (150_025, Some(50_000)));
+    }
+}
+
+#[test]
 fn what_is_not_taken_is_told() {
     let [xer, pmxml] = both();
     let told = |incoming: &Incoming| {
@@ -176,6 +194,7 @@ fn what_is_not_taken_is_told() {
     };
     let alike = [
         "warning-costs",
+        "warning-earlier-rates",
         "warning-empty-wbs",
         "warning-hammocks",
         "warning-role-assignments",

@@ -37,6 +37,7 @@ pub(crate) fn xer() -> String {
     [
         "ERMHDR\t19.12\t2027-02-01\tProject\tadmin\tAna\tdb\tProject Management\tEUR\r\n".to_owned(),
         table("CURRTYPE", "curr_id", &["1"]),
+        table("FINTMPL", "fintmpl_id", &["1"]),
         table(
             "PROJECT",
             "proj_id|proj_short_name|clndr_id|last_recalc_date|plan_start_date|critical_drtn_hr_cnt|plan_end_date",
@@ -58,7 +59,8 @@ pub(crate) fn xer() -> String {
             "rsrc_id|parent_rsrc_id|clndr_id|rsrc_name|rsrc_short_name|rsrc_type|email_addr|rsrc_notes",
             &["1||10|Divers|DIV|RT_Labor||", "2|1|10|Ana|ANA|RT_Labor|ana@example.org|<p>Leads</p>", "3||10|Sand|SND|RT_Mat||"],
         ),
-        table("RSRCRATE", "rsrc_rate_id|rsrc_id|max_qty_per_hr|cost_per_qty", &["1|2|2|95.5"]),
+        table("RSRCRATE", "rsrc_rate_id|rsrc_id|max_qty_per_hr|cost_per_qty", &["1|2|1|90", "2|2|2|95.5"]),
+        table("PROJCOST", "cost_item_id|task_id|target_cost|act_cost", &["1|102|1200|0", "2|102|300.25|500"]),
         table(
             "TASK",
             "task_id|proj_id|wbs_id|clndr_id|task_type|status_code|task_code|task_name|target_drtn_hr_cnt|\
@@ -91,7 +93,7 @@ pub(crate) fn xer() -> String {
         table(
             "TASKRSRC",
             "taskrsrc_id|task_id|rsrc_id|role_id|target_qty|target_qty_per_hr|target_lag_drtn_hr_cnt|target_cost",
-            &["1|101|2||12|0.5||100", "2|103|3||500|50||0", "3|103||4|8|1||0"],
+            &["1|101|2||12|0.5||1146", "2|103|3||500|50||70", "3|103||4|8|1||0"],
         ),
         "%E\r\n".to_owned(),
     ]
@@ -161,7 +163,12 @@ pub(crate) fn pmxml() -> String {
         "<Resource><ObjectId>1</ObjectId><Id>DIV</Id><Name>Divers</Name><ResourceType>Labor</ResourceType><CalendarObjectId>10</CalendarObjectId></Resource>\
          <Resource><ObjectId>2</ObjectId><ParentObjectId>1</ParentObjectId><Id>ANA</Id><Name>Ana</Name><ResourceType>Labor</ResourceType><EmailAddress>ana@example.org</EmailAddress><ResourceNotes>&lt;p&gt;Leads&lt;/p&gt;</ResourceNotes><CalendarObjectId>10</CalendarObjectId></Resource>\
          <Resource><ObjectId>3</ObjectId><Id>SND</Id><Name>Sand</Name><ResourceType>Material</ResourceType><CalendarObjectId>10</CalendarObjectId></Resource>\
-         <ResourceRate><ResourceObjectId>2</ResourceObjectId><MaxUnitsPerTime>2</MaxUnitsPerTime><PricePerUnit>95.5</PricePerUnit></ResourceRate>",
+         <Currency><Id>EUR</Id><IsBaseCurrency>1</IsBaseCurrency></Currency>\
+         <FinancialPeriodTemplate><ObjectId>1</ObjectId></FinancialPeriodTemplate>\
+         <ResourceRate><ResourceObjectId>2</ResourceObjectId><MaxUnitsPerTime>1</MaxUnitsPerTime><PricePerUnit>90</PricePerUnit></ResourceRate>\
+         <ResourceRate><ResourceObjectId>2</ResourceObjectId><MaxUnitsPerTime>2</MaxUnitsPerTime><PricePerUnit>95.5</PricePerUnit></ResourceRate>\
+         <ActivityExpense><ActivityObjectId>102</ActivityObjectId><PlannedCost>1200</PlannedCost><ActualCost>0</ActualCost></ActivityExpense>\
+         <ActivityExpense><ActivityObjectId>102</ActivityObjectId><PlannedCost>300.25</PlannedCost><ActualCost>500</ActualCost></ActivityExpense>",
         "<Project><ObjectId>1</ObjectId><Id>HARB</Id><Name>Harbour</Name><ActivityDefaultCalendarObjectId>10</ActivityDefaultCalendarObjectId><DataDate>2027-03-03T08:00:00</DataDate>\
          <PlannedStartDate>2027-03-01T08:00:00</PlannedStartDate><CriticalActivityFloatLimit>8</CriticalActivityFloatLimit><MustFinishByDate>2027-04-30T16:00:00</MustFinishByDate>",
         &wbs(3, 20, "W", "Wall"),
@@ -181,7 +188,7 @@ pub(crate) fn pmxml() -> String {
         &relation(999, 105, "Finish to Start", "0", ""),
         "<ActivityNote><ObjectId>1</ObjectId><ActivityObjectId>101</ActivityObjectId><NotebookTopicObjectId>5</NotebookTopicObjectId><Note>&lt;p&gt;Mind &amp;amp; heed&lt;/p&gt;&lt;p&gt;the tide&lt;/p&gt;</Note></ActivityNote>",
         "<ResourceAssignment><ObjectId>1</ObjectId><ActivityObjectId>101</ActivityObjectId><ResourceObjectId>2</ResourceObjectId><PlannedUnits>12</PlannedUnits><PlannedUnitsPerTime>0.5</PlannedUnitsPerTime><PlannedCost>100</PlannedCost></ResourceAssignment>\
-         <ResourceAssignment><ObjectId>2</ObjectId><ActivityObjectId>103</ActivityObjectId><ResourceObjectId>3</ResourceObjectId><PlannedUnits>500</PlannedUnits><PlannedUnitsPerTime>50</PlannedUnitsPerTime></ResourceAssignment>\
+         <ResourceAssignment><ObjectId>2</ObjectId><ActivityObjectId>103</ActivityObjectId><ResourceObjectId>3</ResourceObjectId><PlannedUnits>500</PlannedUnits><PlannedUnitsPerTime>50</PlannedUnitsPerTime><PlannedCost>70</PlannedCost></ResourceAssignment>\
          <ResourceAssignment><ObjectId>3</ObjectId><ActivityObjectId>103</ActivityObjectId><RoleObjectId>4</RoleObjectId><PlannedUnits>8</PlannedUnits></ResourceAssignment>",
         "<ScheduleOptions><ObjectId>1</ObjectId><MakeOpenEndedActivitiesCritical>1</MakeOpenEndedActivitiesCritical></ScheduleOptions>",
         "</Project>",
