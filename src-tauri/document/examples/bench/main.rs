@@ -2,7 +2,7 @@
 //!
 //! Prints, for each size, of a plan of links ([`generate`]) and of one of releases with windows
 //! ([`releases`]), the least, the median and the 95th percentile of: compiling calendars, the network, a
-//! full schedule, all findings, steps of edits and previews in the engine, a preview through the
+//! full schedule, all findings, steps of edits and previews in the engine, a merge, a preview through the
 //! document, a commit to disk, opening the file; beside the floor, two passes of integers over the
 //! same network without calendars. `--only` leaves out every figure whose name does not hold a text.
 //! `bench --write [windows] N FILE` writes a portfolio of that size instead.
@@ -10,6 +10,7 @@
 mod figures;
 mod floor;
 mod generate;
+mod merging;
 mod releases;
 mod repairs;
 mod steps;
@@ -104,6 +105,7 @@ fn measure_engine(plan: &Plan, runs: usize, figures: &mut Figures) {
         moved(0)
     );
     steps::measure(&on, runs, figures);
+    merging::measure(plan, figures);
     if !plan.windows.is_empty() {
         repairs::measure(&on, figures);
     }
