@@ -17,15 +17,14 @@ use crate::settings::Settings;
 use crate::whole;
 use crate::window::open as open_window;
 use slipway_document::wire::{
-    Agenda, Attachment, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot,
-    GateBoard, Goal, HistoryEntry, Outlook, PromiseRow, Prospect, Revision, SearchProgress,
-    StepBar,
+    Agenda, Barrier, EnvironmentBoard, Explanation, Failure, FindingHistory, FreeSlot, GateBoard,
+    Goal, HistoryEntry, Outlook, PromiseRow, Prospect, Revision, SearchProgress, StepBar,
 };
 use slipway_document::{Document, mend, portrait as portrait_of, prospect as prospect_of, seek};
 use slipway_engine::change::{Command, Seq, Subject};
 use slipway_engine::environment;
 use slipway_engine::finding::{Chain, Fix};
-use slipway_engine::plan::{Recurring, Template};
+use slipway_engine::plan::{KeptFile, Recurring, Template};
 use slipway_engine::repair::Repair;
 use slipway_engine::{BaselineId, Instant, ReleaseId, ReviewId, Seconds, TaskId};
 use slipway_words::Language;
@@ -259,7 +258,7 @@ pub(crate) async fn agenda(desk: OnDesk<'_>, review: ReviewId) -> Answer<Agenda>
 pub(crate) async fn attach<R: Runtime>(
     window: WebviewWindow<R>,
     desk: OnDesk<'_>,
-) -> Answer<Option<Attachment>> {
+) -> Answer<Option<KeptFile>> {
     let Some(path) = desk.ask(&window).evidence().await else {
         return Ok(None);
     };

@@ -1,13 +1,14 @@
 //! Which report a person wants: as the page says it, and as it is composed.
 
-use crate::failure::fault;
+use crate::failure::{fault, refused};
 use crate::sources::Source;
 use serde::Deserialize;
+use slipway_document::Document;
 use slipway_document::wire::Failure;
-use slipway_engine::plan::ReportRun;
+use slipway_engine::plan::{KeptFile, ReportLook, ReportRun};
 use slipway_engine::{Instant, ReleaseId, ReportId, Scheduled};
-use slipway_exchange::export::{Audience, Before, Export, Scope};
-use slipway_exchange::report::{Kind, Recipe, Report, Section, compose};
+use slipway_exchange::export::{Audience, Before, Export};
+use slipway_exchange::report::{Brand, Kind, Recipe, Report, Section, compose};
 use slipway_words::{Argument, Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +27,8 @@ pub(crate) struct ReportChoice {
     since: Option<Instant>,
     audience: String,
     language: String,
+    /// What it has of its company.
+    look: ReportLook,
 }
 
 /// Which report a person wants.
@@ -36,6 +39,16 @@ pub(crate) struct Commission {
     pub(crate) language: Language,
     since: Option<Instant>,
     audience: Audience,
+    look: ReportLook,
+}
+
+/// For what a report is dressed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dress {
+    /// To be looked at: its pages show no template.
+    Pages,
+    /// To be written as slides, on the template of its company.
+    Slides,
 }
 
 impl TryFrom<ReportChoice> for Commission {
@@ -67,8 +80,10 @@ impl TryFrom<ReportChoice> for Commission {
                     .map(section)
                     .collect::<Result<_, _>>()?,
                 wordings: choice.wordings,
+                brand: Brand::default(),
             },
             saved: choice.saved,
+            look: choice.look,
             since: choice.since,
             audience: Audience::named(&choice.audience).ok_or_else(unknown)?,
             language: Language::of_locale(&choice.language)
@@ -78,11 +93,24 @@ impl TryFrom<ReportChoice> for Commission {
 }
 
 impl Commission {
+    /// Puts on what the portfolio keeps of its company.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the file that is kept, and `logo` where it cannot be shown.
+    pub(crate) fn dress(&mut self, document: &mut Document, to: Dress) -> Result<(), Failure> {
+        let template = self.look.template.as_ref().filter(|_| to == Dress::Slides);
+        let mut kept =
+            |file: Option<&KeptFile>| file.map(|file| document.attachment(&file.hash)).transpose();
+        let (logo, template) = (kept(self.look.logo.as_ref())?, kept(template)?);
+        let brand = Brand::read(self.look.accent, logo.as_deref(), template);
+        self.recipe.brand = brand.map_err(|why| refused("logo", &why, Words::of(self.language)))?;
+        Ok(())
+    }
+
     /// Gathers what it tells of a plan as it is.
     pub(crate) fn export<'p>(&self, on: &'p Scheduled) -> Export<'p> {
-        let scope = self.recipe.release.map_or(Scope::Everything, |release| {
-            Scope::Releases(BTreeSet::from([release]))
-        });
+        let scope = self.recipe.scope(&on.plan);
         Export::of(on, &scope, self.audience, self.language)
     }
 
@@ -148,6 +176,7 @@ mod tests {
             "since": null,
             "audience": "management",
             "language": "de",
+            "look": {"accent": "#c8102e", "logo": null, "template": null},
         });
         change(&mut choice);
         let choice: ReportChoice = serde_json::from_value(choice).expect("it is understood");

@@ -65,6 +65,13 @@ impl<R: Runtime> Asking<'_, R> {
             .await
     }
 
+    /// Asks for the sign of a company that stands on the pages of its reports.
+    pub(crate) async fn logo(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[("dialog-kind-picture", &["png", "jpg", "jpeg"])];
+        let ask = async || self.dialog("dialog-logo", kinds).pick_file().await;
+        self.answer(ask).await
+    }
+
     /// Asks for the template of a company on which slides are written.
     pub(crate) async fn template(&self) -> Option<PathBuf> {
         let kinds: Kinds<'_> = &[("dialog-kind-template", &["potx", "pptx"])];

@@ -2,6 +2,8 @@
 
 use crate::recent::{name_of, place_of};
 use slipway_document::wire::Failure;
+use slipway_exchange::{Speaker, Unreadable};
+use slipway_words::Words;
 use std::path::Path;
 
 /// Returns the fault `code` without arguments.
@@ -23,6 +25,11 @@ pub(crate) fn fault_why(code: &str, why: String) -> Failure {
         }
         refusal @ Failure::Refusal(_) => refusal,
     }
+}
+
+/// Returns the fault `code` for a file that a reader refuses, with its reason in words.
+pub(crate) fn refused(code: &str, why: &Unreadable, words: &Words) -> Failure {
+    fault_why(code, Speaker::plain(words).say(&why.0))
 }
 
 /// Says which file a fault is about, for people; refusals are about the plan.

@@ -9,7 +9,7 @@ mod channels;
 mod clock;
 mod commands;
 mod commission;
-mod company_template;
+mod company;
 mod comparing;
 mod desk;
 mod dialogs;
@@ -152,10 +152,10 @@ pub fn build<R: Runtime>(
             commands::redo,
             commands::rename_portfolio,
             commands::repairs,
+            commands::reporting::choose_logo,
             commands::reporting::choose_template,
             commands::reporting::compose_report,
             commands::reporting::copy_report_page,
-            commands::reporting::leave_template,
             commands::reporting::report_kinds,
             commands::reporting::write_report,
             commands::save_attachment,

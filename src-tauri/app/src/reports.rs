@@ -5,7 +5,6 @@
 //! from there: nothing of it is read from a disk or kept on one.
 
 use crate::commission::Commission;
-use crate::company_template::CompanyTemplate;
 use crate::platform::PAGES;
 use crate::sources::Source;
 use serde::Serialize;
@@ -33,8 +32,6 @@ pub(crate) struct ReportKinds {
     kinds: Vec<KindNote>,
     formats: Vec<ReportFormatNote>,
     audiences: Vec<&'static str>,
-    /// What the template is called that the window writes slides on.
-    template: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,8 +48,8 @@ struct ReportFormatNote {
     extension: &'static str,
 }
 
-/// Returns what people are offered, in its order, in a window that writes slides on a template or on none.
-pub(crate) fn kinds(template: Option<&CompanyTemplate>) -> ReportKinds {
+/// Returns what people are offered, in its order.
+pub(crate) fn kinds() -> ReportKinds {
     let sections = |kind: Kind| kind.sections().iter().map(|each| each.name()).collect();
     ReportKinds {
         kinds: Kind::ALL
@@ -71,7 +68,6 @@ pub(crate) fn kinds(template: Option<&CompanyTemplate>) -> ReportKinds {
             })
             .collect(),
         audiences: Audience::ALL.map(Audience::name).to_vec(),
-        template: template.map(|template| template.name.clone()),
     }
 }
 
@@ -162,13 +158,19 @@ pub(crate) struct Reports(Mutex<Looks>);
 
 #[derive(Default)]
 struct Looks {
-    of: BTreeMap<String, VecDeque<(u64, Arc<Deck>)>>,
-    /// The template of a company that a window writes slides on.
-    templates: BTreeMap<String, Arc<CompanyTemplate>>,
+    of: BTreeMap<String, VecDeque<Look>>,
     /// How many there were so far: an address is never given twice.
     count: u64,
     /// What they are made of, at a revision of the open portfolio.
     source: Option<(Revision, Arc<Source>)>,
+}
+
+/// The pages of a report as a window looks at them.
+#[derive(Clone)]
+struct Look {
+    edition: u64,
+    deck: Arc<Deck>,
+    theme: Theme,
 }
 
 impl Reports {
@@ -195,16 +197,20 @@ impl Reports {
         let export = wanted.export(source.now());
         let stamp = export.stamp.as_ref().map(|stamp| export.stamped(stamp));
         let report = wanted.compose(source)?;
-        let edition = self.keep(window, report.deck.clone());
+        let edition = self.keep(window, report.deck.clone(), report.brand.theme());
         Ok(ReportView::of(edition, &report, stamp))
     }
 
-    fn keep(&self, window: &str, deck: Deck) -> u64 {
+    fn keep(&self, window: &str, deck: Deck, theme: Theme) -> u64 {
         let mut looks = self.lock();
         looks.count += 1;
         let edition = looks.count;
         let of = looks.of.entry(window.to_owned()).or_default();
-        of.push_back((edition, Arc::new(deck)));
+        of.push_back(Look {
+            edition,
+            deck: Arc::new(deck),
+            theme,
+        });
         while of.len() > LOOKS {
             of.pop_front();
         }
@@ -219,17 +225,13 @@ impl Reports {
         page: usize,
         scale: u8,
     ) -> Option<Vec<u8>> {
-        let deck = {
+        let Look { deck, theme, .. } = {
             let looks = self.lock();
-            let (_, deck) = looks
-                .of
-                .get(window)?
-                .iter()
-                .find(|(of, _)| *of == edition)?;
-            Arc::clone(deck)
+            let mut of = looks.of.get(window)?.iter();
+            of.find(|look| look.edition == edition)?.clone()
         };
         let is_there = page < deck.pages.len() && SCALES.contains(&scale);
-        is_there.then(|| png::write(&deck, page, &Theme::default(), scale))
+        is_there.then(|| png::write(&deck, page, &theme, scale))
     }
 
     /// Returns the picture at an address, as its path says it: edition, page, scale.
@@ -243,25 +245,9 @@ impl Reports {
         self.picture(window, edition.ok()?, page.ok()?, scale.ok()?)
     }
 
-    /// Takes the template that a window writes slides on from now on, or none.
-    pub(crate) fn take_template(&self, window: &str, template: Option<CompanyTemplate>) {
-        let mut looks = self.lock();
-        match template {
-            Some(template) => looks.templates.insert(window.to_owned(), template.into()),
-            None => looks.templates.remove(window),
-        };
-    }
-
-    /// Returns the template that a window writes slides on.
-    pub(crate) fn template(&self, window: &str) -> Option<Arc<CompanyTemplate>> {
-        self.lock().templates.get(window).cloned()
-    }
-
-    /// Forgets the pages and the template of a window that is gone.
+    /// Forgets the pages of a window that is gone.
     pub(crate) fn forget(&self, window: &str) {
-        let mut looks = self.lock();
-        looks.of.remove(window);
-        looks.templates.remove(window);
+        self.lock().of.remove(window);
     }
 
     /// Forgets all pages and what they were made of: another portfolio has others.
@@ -306,7 +292,7 @@ mod tests {
     #[test]
     fn a_window_is_shown_its_own_last_pages_and_nothing_else() {
         let reports = Reports::default();
-        let first = reports.keep("main", deck());
+        let first = reports.keep("main", deck(), Theme::default());
         let picture = reports.at("main", &format!("/{first}/0/2"));
         assert!(picture.is_some_and(|bytes| bytes.starts_with(b"\x89PNG")));
         for path in [
@@ -322,9 +308,9 @@ mod tests {
         }
         let own = format!("/{first}/0/1");
         assert_eq!(reports.at("main-2", &own), None, "that of another window");
-        reports.keep("main", deck());
+        reports.keep("main", deck(), Theme::default());
         assert!(reports.at("main", &own).is_some(), "while it is replaced");
-        reports.keep("main", deck());
+        reports.keep("main", deck(), Theme::default());
         assert_eq!(reports.at("main", &own), None, "nobody sees it any more");
     }
 

@@ -123,6 +123,25 @@ pub(crate) fn command(words: &Words) -> Command {
                         .long("release")
                         .help(say("cli-argument-report-release")),
                 )
+                .arg(
+                    Arg::new("train")
+                        .long("train")
+                        .value_name("NAME")
+                        .conflicts_with("release")
+                        .help(say("cli-argument-train")),
+                )
+                .arg(
+                    Arg::new("accent")
+                        .long("accent")
+                        .value_name("#RRGGBB")
+                        .help(say("cli-argument-accent")),
+                )
+                .arg(path("logo").long("logo").help(say("cli-argument-logo")))
+                .arg(
+                    path("template")
+                        .long("template")
+                        .help(say("cli-argument-template")),
+                )
                 .arg(audience()),
         )
         .subcommand(

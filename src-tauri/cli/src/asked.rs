@@ -3,7 +3,7 @@
 use crate::stop::Stop;
 use chrono::NaiveDate;
 use clap::ArgMatches;
-use slipway_engine::plan::Plan;
+use slipway_engine::plan::{Plan, ReleaseKind};
 use slipway_engine::{BaselineId, Instant, ReleaseId, Scheduled, TaskId};
 use slipway_words::{Argument, Words};
 
@@ -37,6 +37,17 @@ pub(crate) fn release(plan: &Plan, asked: &str, words: &Words) -> Result<Release
         asked,
         words,
     )
+}
+
+/// Returns the one train with this name, version or id: a package of releases that go out together.
+pub(crate) fn train(plan: &Plan, asked: &str, words: &Words) -> Result<ReleaseId, Stop> {
+    let found = release(plan, asked, words)?;
+    let row = plan.releases.get(found);
+    if row.is_some_and(|row| row.kind == ReleaseKind::Package) {
+        return Ok(found);
+    }
+    let asked = Argument::Text(asked.to_owned());
+    Err(Stop::asked(words.say("cli-no-train", [("asked", asked)])))
 }
 
 /// Returns the one baseline with this name, number or id.

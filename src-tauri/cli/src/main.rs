@@ -5,6 +5,7 @@
 
 mod arguments;
 mod asked;
+mod brand;
 mod compare;
 mod copy;
 mod explain;

@@ -3,6 +3,7 @@
 
 use crate::arguments::file;
 use crate::asked;
+use crate::brand;
 use crate::language;
 use crate::portfolio::{Readable, open_to_read, stop};
 use crate::save::save;
@@ -13,10 +14,9 @@ use slipway_document::{Earlier, is_portfolio};
 use slipway_engine::attribution::Attribution;
 use slipway_engine::plan::{Plan, Report, ReportRun};
 use slipway_engine::{Instant, ReleaseId, ReportId, Scheduled};
-use slipway_exchange::export::{Audience, Before, Export, Scope};
-use slipway_exchange::report::{Kind, Recipe, ReportFormat, Saved, compose};
+use slipway_exchange::export::{Audience, Before, Export};
+use slipway_exchange::report::{Kind, Recipe, ReportFormat, Saved, Unwritten, compose};
 use slipway_words::{Argument, Language, Words};
-use std::collections::BTreeSet;
 
 /// What a report is made of; a project of another tool has no journal that would say more than its plan.
 struct Source {
@@ -58,6 +58,7 @@ fn usual(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let wanted = Wanted {
         recipe: Recipe {
             release: release(matches, &source.on.plan, words)?,
+            brand: brand::given(matches, words)?,
             ..Recipe::usual(kind)
         },
         audience: audience(matches).unwrap_or(Audience::Management),
@@ -87,8 +88,12 @@ fn saved(matches: &ArgMatches, name: &str, words: &Words) -> Result<(), Stop> {
         release: release(matches, &source.on.plan, words)?.or(row.release),
         ..row.clone()
     };
+    let of = (&mut readable.document, path);
     let wanted = Wanted {
-        recipe: Saved(&about).recipe(&source.on.plan, language),
+        recipe: Recipe {
+            brand: brand::kept(matches, &row.look, of, words)?,
+            ..Saved(&about).recipe(&source.on.plan, language)
+        },
         audience: audience(matches).unwrap_or_else(|| saved.audience()),
         language,
     };
@@ -165,23 +170,24 @@ fn remember(
 
 fn write(
     matches: &ArgMatches,
-    source: &Source,
+    made_of: &Source,
     wanted: &Wanted,
     words: &Words,
 ) -> Result<(), Stop> {
     let format =
         ReportFormat::named(asked::text(matches, "to")).expect("clap demands one of the formats");
-    let scope = wanted.recipe.release.map_or(Scope::Everything, |id| {
-        Scope::Releases(BTreeSet::from([id]))
-    });
-    let mut export = Export::of(&source.on, &scope, wanted.audience, wanted.language);
-    export.attributions = &source.slips;
-    export.before = source.before.as_ref().map(|earlier| Before {
+    let scope = wanted.recipe.scope(&made_of.on.plan);
+    let mut export = Export::of(&made_of.on, &scope, wanted.audience, wanted.language);
+    export.attributions = &made_of.slips;
+    export.before = made_of.before.as_ref().map(|earlier| Before {
         on: &earlier.on,
         at: earlier.at,
     });
     let bytes = format.write(&compose(&export, &wanted.recipe));
-    let bytes = bytes.map_err(|error| Stop::asked(error.to_string()))?;
+    let bytes = bytes.map_err(|why| match why {
+        Unwritten::Page(why) => Stop::asked(why.to_string()),
+        Unwritten::Template(why) => source::unreadable(&why, words),
+    })?;
     save(matches, &bytes, words)
 }
 
@@ -189,7 +195,11 @@ fn audience(matches: &ArgMatches) -> Option<Audience> {
     Audience::named(matches.get_one::<String>("audience")?)
 }
 
+/// Returns the release or the train that a report is about.
 fn release(matches: &ArgMatches, plan: &Plan, words: &Words) -> Result<Option<ReleaseId>, Stop> {
+    if let Some(asked) = matches.get_one::<String>("train") {
+        return asked::train(plan, asked, words).map(Some);
+    }
     let asked = matches.get_one::<String>("release");
     asked
         .map(|asked| asked::release(plan, asked, words))

@@ -2,15 +2,15 @@
 //! Run by `cargo xtask wire`.
 
 use slipway_document::wire::{
-    Agenda, Attachment, Barrier, ComparisonView, CostBoard, DeltaHead, EnvironmentBoard,
-    Explanation, Failure, FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead,
-    MergePreview, Outlook, PreviewHead, PromiseRow, Prospect, SearchProgress, SnapshotHead,
-    StepBar,
+    Agenda, Barrier, ComparisonView, CostBoard, DeltaHead, EnvironmentBoard, Explanation, Failure,
+    FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead, MergePreview, Outlook,
+    PreviewHead, PromiseRow, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
 use slipway_engine::compare::{Decided, Head};
 use slipway_engine::finding::{Chain, Fix};
+use slipway_engine::plan::KeptFile;
 use slipway_engine::repair::Repair;
 use ts_rs::{Config, ExportError, TS};
 
@@ -33,7 +33,7 @@ fn main() -> Result<(), ExportError> {
     GateBoard::export_all(&config)?;
     CostBoard::export_all(&config)?;
     Agenda::export_all(&config)?;
-    Attachment::export_all(&config)?;
+    KeptFile::export_all(&config)?;
     EnvironmentBoard::export_all(&config)?;
     FreeSlot::export_all(&config)?;
     HistoryEntry::export_all(&config)?;

@@ -7,9 +7,9 @@ use crate::wire::{ComparisonView, Failure, Kinship, MergePreview, Revision};
 use slipway_engine::OperationId;
 use slipway_engine::change::{Change, Command, Message, Rows};
 use slipway_engine::compare::{Comparison, Decided, Resolved};
-use slipway_engine::plan::{Criterion, Evidence, Plan};
+use slipway_engine::plan::Plan;
 use slipway_store::{Store, read_copy};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Something to compare the open plan with, and to take changes from.
@@ -18,8 +18,8 @@ pub struct Received {
     name: String,
     /// The last step in its journal, which a merge remembers.
     last: Option<OperationId>,
-    /// Files that are evidence there and not here, by hash.
-    evidence: BTreeMap<String, Vec<u8>>,
+    /// Files that rows name there and not here, by hash.
+    attachments: BTreeMap<String, Vec<u8>>,
     what: What,
 }
 
@@ -45,7 +45,7 @@ impl Received {
         Self {
             name: name.to_owned(),
             last: None,
-            evidence: BTreeMap::new(),
+            attachments: BTreeMap::new(),
             what: What::File(Box::new(rows)),
         }
     }
@@ -123,7 +123,7 @@ impl Document {
         let mine = self.now().plan.clone();
         let store = self.store()?;
         let name = path.file_stem().unwrap_or_default();
-        let evidence = evidence(&opened.plan, &mine, &opened.store);
+        let attachments = attachments(&opened.plan, &mine, &opened.store);
         let what = if opened.identity.lineage_id == store.identity().lineage_id {
             match ancestor((&mine, store), (&opened.plan, &opened.store))? {
                 Some(ancestor) => What::Copy {
@@ -138,7 +138,7 @@ impl Document {
         Ok(Received {
             name: name.to_string_lossy().into_owned(),
             last: opened.store.next().1,
-            evidence,
+            attachments,
             what,
         })
     }
@@ -192,9 +192,9 @@ impl Document {
         if resolved.open > 0 {
             return Err(Failure::fault("open-clashes"));
         }
-        // Files first: a criterion never names one that is not kept.
+        // Files first: a row never names one that is not kept.
         for hash in resolved.changes.0.iter().flat_map(named) {
-            if let Some(bytes) = received.evidence.get(hash) {
+            if let Some(bytes) = received.attachments.get(hash) {
                 self.store()?.attach(bytes)?;
             }
         }
@@ -202,29 +202,32 @@ impl Document {
     }
 }
 
-/// Returns the files that show there that criteria are met, and that are not kept here; what is not
-/// kept there either, or damaged, cannot be brought.
-fn evidence(theirs: &Plan, mine: &Plan, store: &Store) -> BTreeMap<String, Vec<u8>> {
-    let here: Vec<&str> = mine.criteria.iter().flat_map(|row| hashes(row)).collect();
-    let there = theirs.criteria.iter().flat_map(|row| hashes(row));
-    there
+/// Returns the files that rows name there, and that are not kept here; what is not kept there either, or
+/// damaged, cannot be brought.
+fn attachments(theirs: &Plan, mine: &Plan, store: &Store) -> BTreeMap<String, Vec<u8>> {
+    let here: BTreeSet<&str> = of_plan(mine).collect();
+    of_plan(theirs)
         .filter(|hash| !here.contains(hash))
         .filter_map(|hash| Some((hash.to_owned(), store.attachment(hash).ok()?)))
         .collect()
 }
 
+/// Iterates over the files that the rows of a plan name.
+fn of_plan(plan: &Plan) -> impl Iterator<Item = &str> {
+    let evidence = plan.criteria.iter().flat_map(|row| row.kept_files());
+    let looks = plan.reports.iter().flat_map(|row| row.look.files());
+    evidence.chain(looks.map(|file| file.hash.as_str()))
+}
+
 /// Returns the files that a changed row names.
 fn named(change: &Change) -> Vec<&str> {
     if let Change::Criterion(edit) = change {
-        return edit.after.as_deref().map_or_else(Vec::new, hashes);
+        let rows = edit.after.iter();
+        return rows.flat_map(|row| row.kept_files()).collect();
+    }
+    if let Change::Report(edit) = change {
+        let files = edit.after.iter().flat_map(|row| row.look.files());
+        return files.map(|file| file.hash.as_str()).collect();
     }
     Vec::new()
-}
-
-fn hashes(row: &Criterion) -> Vec<&str> {
-    let files = row.evidence.iter().filter_map(|evidence| match evidence {
-        Evidence::File { hash, .. } => Some(hash.as_str()),
-        Evidence::Link { .. } => None,
-    });
-    files.collect()
 }

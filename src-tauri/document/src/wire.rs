@@ -459,19 +459,6 @@ pub struct FindingHistory {
     pub days: Vec<ConflictDay>,
 }
 
-/// A file that was taken into the portfolio.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Attachment {
-    /// What it was called.
-    pub name: String,
-    /// SHA-256 of its bytes, in lower-case hexadecimal digits.
-    pub hash: String,
-    /// How many bytes it has.
-    #[cfg_attr(feature = "ts", ts(type = "number"))]
-    pub size: u64,
-}
-
 /// What went wrong outside the plan; stable codes, shown by the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -1,7 +1,7 @@
 //! Attachments: files kept by the SHA-256 of their bytes.
 //!
-//! They stand beside the plan and its journal: a criterion names one by its hash, so bytes are written
-//! once, never changed and never taken away while a step back could still ask for them.
+//! They stand beside the plan and its journal: a criterion or the look of a report names one by its hash,
+//! so bytes are written once, never changed and never taken away while a step back could still ask for them.
 
 use crate::fault::Fault;
 use crate::hash::hexadecimal;
@@ -9,7 +9,7 @@ use crate::set_aside::{SetAside, Why};
 use crate::store::Store;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
-use slipway_engine::plan::{Evidence, Plan};
+use slipway_engine::plan::Plan;
 use std::collections::BTreeSet;
 
 impl Store {
@@ -56,14 +56,12 @@ fn put(connection: &Connection, hash: &str, bytes: &[u8]) -> rusqlite::Result<us
         .execute(params![hash, bytes])
 }
 
-/// Returns the hashes of files that the criteria of a plan name.
+/// Returns the hashes of files that a plan names.
 fn named(plan: &Plan) -> BTreeSet<&str> {
-    let evidence = plan.criteria.iter().flat_map(|row| &row.evidence);
+    let evidence = plan.criteria.iter().flat_map(|row| row.kept_files());
+    let looks = plan.reports.iter().flat_map(|row| row.look.files());
     evidence
-        .filter_map(|evidence| match evidence {
-            Evidence::File { hash, .. } => Some(hash.as_str()),
-            Evidence::Link { .. } => None,
-        })
+        .chain(looks.map(|file| file.hash.as_str()))
         .collect()
 }
 
@@ -125,11 +123,11 @@ pub(crate) fn forget(connection: &Connection, plan: &Plan) -> Result<(), Fault> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Desk, operation};
+    use crate::testing::{Desk, id, operation};
     use crate::{CopyHistory, Damage, Opened};
     use slipway_engine::Instant;
     use slipway_engine::change::{Change, Edit};
-    use slipway_engine::plan::Criterion;
+    use slipway_engine::plan::{Criterion, Evidence, KeptFile, Report, ReportKind, ReportLook};
     use std::sync::Arc;
 
     /// A portfolio in which one criterion names the first of two files.
@@ -195,6 +193,33 @@ mod tests {
             assert_eq!(copy.attachment(&shown), Ok(b"a report".to_vec()));
             assert_eq!(copy.attachment(&other).is_ok(), keeps_other, "{history:?}");
         }
+    }
+
+    #[test]
+    fn a_copy_without_history_keeps_the_logo_of_a_report() {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        let hash = opened.store.attach(b"a logo").unwrap();
+        let logo = KeptFile {
+            name: "logo.png".to_owned(),
+            hash: hash.clone(),
+            size: 6,
+        };
+        let mut row = Report::new(id(90, 1), "Board pack", ReportKind::Monthly);
+        row.look = ReportLook {
+            logo: Some(logo),
+            ..ReportLook::default()
+        };
+        let change = Change::Report(Edit {
+            before: None,
+            after: Some(Arc::new(row)),
+        });
+        let edit = operation(&mut opened.plan, 1, vec![change]);
+        opened.store.commit(&edit, &[]).unwrap();
+        let path = desk.folder.path().join("copy.slipway");
+        opened.store.save_copy(&path, CopyHistory::Without).unwrap();
+        let copy = crate::Store::open(&path, &desk.backups()).unwrap().store;
+        assert_eq!(copy.attachment(&hash), Ok(b"a logo".to_vec()));
     }
 
     #[test]

@@ -3,13 +3,14 @@
 
 use crate::testing::{external, id, task_id};
 use slipway_engine::plan::{
-    BarColour, BookingUse, Comparison, Criterion, CriterionKind, CriterionState, DependencyKind,
-    Evidence, GateKind, GridColumn, Grouping, Lag, Metric, OrderKey, Outage, PhaseKind, Plan,
-    Publication, PublishedRelease, PublishedTask, PublishedWaiver, RaidItem, RaidKind, RaidState,
-    Recurring, ReleaseKind, Report, ReportAudience, ReportKind, ReportRun, ReportSection, Review,
-    ReviewAction, Sharing, SignOff, SignOffState, Stage, Target, TaskKind, Template,
-    TemplateBooking, TemplateCriterion, TemplateCriterionKind, TemplateGate, TemplateLink,
-    TemplateStep, View, ViewColumn, ViewFilter, ViewLayers, ViewLayout, ViewSort,
+    BarColour, BookingUse, Colour, Comparison, Criterion, CriterionKind, CriterionState,
+    DependencyKind, Evidence, GateKind, GridColumn, Grouping, KeptFile, Lag, Metric, OrderKey,
+    Outage, PhaseKind, Plan, Publication, PublishedRelease, PublishedTask, PublishedWaiver,
+    RaidItem, RaidKind, RaidState, Recurring, ReleaseKind, Report, ReportAudience, ReportKind,
+    ReportLook, ReportRun, ReportSection, Review, ReviewAction, Sharing, SignOff, SignOffState,
+    Stage, Target, TaskKind, Template, TemplateBooking, TemplateCriterion, TemplateCriterionKind,
+    TemplateGate, TemplateLink, TemplateStep, View, ViewColumn, ViewFilter, ViewLayers, ViewLayout,
+    ViewSort,
 };
 use slipway_engine::{Instant, Seconds, Span};
 use std::collections::BTreeMap;
@@ -190,6 +191,15 @@ fn report() -> Report {
             operation: Some(id(7, 9)),
             at: Instant(1_700_500_000),
         }),
+        look: ReportLook {
+            accent: Colour::read("#c8102e"),
+            logo: Some(KeptFile {
+                name: "logo.png".to_owned(),
+                hash: "0a".repeat(32),
+                size: 1_024,
+            }),
+            template: None,
+        },
         ..Report::new(id(25, 1), "For the vendor", ReportKind::GoNoGo)
     }
 }

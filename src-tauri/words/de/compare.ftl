@@ -143,6 +143,7 @@ compare-field-sections = Abschnitte
 compare-field-texts = Texte
 compare-field-since = Beginn des Zeitraums
 compare-field-last-run = Zuletzt erstellt
+compare-field-look = Aussehen
 compare-field-summary = Kurz gesagt
 compare-field-kinds = Für Arten von Releases
 compare-field-steps = Schritte und Gates

@@ -105,3 +105,5 @@ unreadable-template = Das ist keine PowerPoint-Vorlage ohne Makros, oder sie ist
 unreadable-template-too-large = In dieser Vorlage stecken mehr als { $limit } MB. Entfernen Sie Bilder und Folien daraus und speichern Sie sie noch einmal.
 unreadable-template-layout = Diese Vorlage hat kein Layout „Nur Titel“. Legen Sie in PowerPoint eines an: Ansicht, Folienmaster, Layout einfügen, und nennen Sie es so.
 unreadable-template-size = Die Folien dieser Vorlage sind { $width } mal { $height } Zoll groß, die des Berichts nicht. Wählen Sie in PowerPoint die Größe „Breitbild (16:9)“: Entwurf, Foliengröße.
+unreadable-logo = Dies ist kein Bild, das Seiten zeigen können, oder es ist beschädigt. Wählen Sie ein PNG oder ein JPEG.
+unreadable-logo-too-large = Dieses Bild ist größer als { $limit } MB oder hat mehr als { $dots } Millionen Punkte. Wählen Sie ein kleineres.

@@ -93,6 +93,7 @@ field-actual-cost = Istkosten
 field-budget = Budget
 field-rate = Satz: was nur Geld ist, hat keinen
 field-cost-per-use = Kosten pro Einsatz
+field-look = das Aussehen eines Berichts
 field-currency = Währung: drei Großbuchstaben, etwa EUR
 field-subject = ein Budget: ein Release, eine Phase oder ein Vorgang hat eines
 field-columns = Spalten einer Ansicht: jede einmal

@@ -143,6 +143,7 @@ compare-field-sections = Sections
 compare-field-texts = Texts
 compare-field-since = Period begins
 compare-field-last-run = Last made
+compare-field-look = Look
 compare-field-summary = Summary
 compare-field-kinds = For kinds of release
 compare-field-steps = Steps and gates

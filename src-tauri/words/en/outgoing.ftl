@@ -105,3 +105,5 @@ unreadable-template = This is no template of PowerPoint without macros, or it is
 unreadable-template-too-large = There are more than { $limit } MB in this template. Remove its pictures and slides, and save it again.
 unreadable-template-layout = This template has no layout “Title Only”. Add one in PowerPoint: View, Slide Master, Insert Layout, and call it so.
 unreadable-template-size = The slides of this template are { $width } by { $height } inches large, those of the report are not. Choose the size “Widescreen (16:9)” in PowerPoint: Design, Slide Size.
+unreadable-logo = This is no picture that pages can show, or it is damaged. Choose a PNG or a JPEG.
+unreadable-logo-too-large = This picture is larger than { $limit } MB or has more than { $dots } million dots. Choose a smaller one.

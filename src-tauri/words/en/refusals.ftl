@@ -93,6 +93,7 @@ field-actual-cost = the actual cost
 field-budget = the budget
 field-rate = the rate: what is money only has none
 field-cost-per-use = the cost per use
+field-look = the look of a report
 field-currency = the currency: a code of three capital letters, such as EUR
 field-subject = a budget: a release, a phase or a task has one
 field-columns = the columns of a view: each once

@@ -10,6 +10,12 @@ const DOTS = 1280;
 /** What files of reports begin with, by their ending. */
 const BEGINS = { md: '# ', pptx: 'PK', pdf: '%PDF-', html: '<!' };
 
+/** A picture of one red dot. */
+const PICTURE = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGM4IaAHAAKqAQeCJZruAAAAAElFTkSuQmCC',
+	'base64',
+);
+
 async function open(home, { theme = 'light', picks = [], language } = {}) {
 	home.settings({ author: 'Ada', theme, ...(language && { language }) });
 	const planner = await Planner.start(home, { picks });
@@ -251,30 +257,55 @@ export default {
 		await planner.close();
 	},
 
-	async 'slides are written on the template of a company, and one that is none is refused with a reason'(home) {
+	async 'a report has the colour, the logo and the template of its company, and keeps them'(home) {
 		writeFileSync(home.path('note.potx'), 'a note, no template');
-		const planner = await open(home, { picks: ['ours.pptx', 'note.potx', 'ours.pptx', 'theirs.pptx'] });
-		const template = () =>
-			planner.page.run(() => document.querySelector('[data-testid="reports-template"]').textContent);
+		writeFileSync(home.path('logo.png'), PICTURE);
+		const picks = ['ours.pptx', 'note.potx', 'ours.pptx', 'note.potx', 'logo.png', 'theirs.pptx'];
+		const planner = await open(home, { picks });
+		const text = (name) =>
+			planner.page.run((name) => document.querySelector(`[data-testid="${name}"]`).textContent, name);
+		const refused = (what) =>
+			until('it says why not', async () => {
+				const problem = await text('reports-look');
+				return problem.includes(what);
+			});
 		await planner.click('reports-write');
 		await until('slides are written', async () => (await spoken(planner)).includes('ours.pptx'));
+		await planner.page.run(() => document.querySelector('[data-testid="reports-look"] summary').focus());
+		await planner.page.press(KEY.Enter);
+		await until('it is opened by key', () => planner.page.isShown('[data-testid="reports-look"][open]'));
 		await planner.click('reports-template-choose');
-		const why = await until('it says why not', () =>
-			planner.page.run(() => document.querySelector('.export .problem')?.textContent),
-		);
-		ok(why.includes('no template of PowerPoint'), why);
-		equal(await template(), 'None, slides as they are');
+		await refused('no template of PowerPoint');
 		await planner.click('reports-template-choose');
-		await until('the template is taken', async () => (await template()) === 'ours.pptx');
-		await planner.click('reports-write');
-		await until('slides are written on it', async () => (await spoken(planner)).includes('theirs.pptx'));
+		await until('the template is taken', async () => (await text('reports-template')) === 'ours.pptx');
+		await planner.click('reports-logo-choose');
+		await refused('a PNG or a JPEG');
+		await planner.click('reports-logo-choose');
+		await until('the logo is taken', async () => (await text('reports-logo')) === 'logo.png');
+		const colour = async (typed) => {
+			await planner.page.fill('[data-testid="reports-accent"]', typed);
+			await planner.page.press(KEY.Enter);
+		};
+		await colour('reddish');
+		await refused('no colour');
+		await colour('#C8102E');
+		await until('it is taken', async () => (await text('reports-look')).includes('#c8102e'));
+		await composed(planner);
+		await planner.picture('reports look');
+
+		await planner.click('reports-save-as');
+		await planner.page.fill('[data-testid="reports-name"]', 'In red');
+		await planner.change('saving', () => planner.click('reports-name-keep'));
+		await until('it is saved', async () => (await chosen(planner)) === 'In red');
+		await planner.change('writing slides on it', () => planner.click('reports-write'));
 		equal(readFileSync(home.path('theirs.pptx')).subarray(0, 2).toString('latin1'), 'PK');
-		await planner.picture('reports template');
-		await planner.show('findings');
-		await planner.show('reports', '[data-testid="reports-page"]');
-		equal(await template(), 'ours.pptx', 'it stays while the window is open');
+		const { reports } = await planner.rows();
+		const { look } = reports.find(({ name }) => name === 'In red');
+		deepEqual([look.accent, look.logo.name, look.template.name], ['#c8102e', 'logo.png', 'ours.pptx']);
+
 		await planner.click('reports-template-leave');
-		await until('it is left', async () => (await template()) === 'None, slides as they are');
+		await until('it is left', async () => (await text('reports-template')) === 'None');
+		await until('that is a change of the report', () => planner.page.isShown('[data-testid="reports-changed"]'));
 		await planner.close();
 	},
 

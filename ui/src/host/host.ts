@@ -19,7 +19,6 @@ import type {
 } from './files';
 import type { ReportChoice, ReportKinds, ReportView } from './reports';
 import type { Agenda } from './wire/Agenda';
-import type { Attachment } from './wire/Attachment';
 import type { Barrier } from './wire/Barrier';
 import type { BaselineId } from './wire/BaselineId';
 import type { Command } from './wire/Command';
@@ -35,6 +34,7 @@ import type { FreeSlot } from './wire/FreeSlot';
 import type { GateBoard } from './wire/GateBoard';
 import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
+import type { KeptFile } from './wire/KeptFile';
 import type { MergePreview } from './wire/MergePreview';
 import type { Outlook } from './wire/Outlook';
 import type { PromiseRow } from './wire/PromiseRow';
@@ -103,7 +103,7 @@ export interface Host {
 	/** What a readiness review is about. */
 	agenda(review: ReviewId): Promise<Agenda>;
 	/** Asks for a file in a dialog and keeps it in the portfolio; null when the person thought better. */
-	attach(): Promise<Attachment | null>;
+	attach(): Promise<KeptFile | null>;
 	/** Saves a kept file where the person says; false when cancelled. */
 	saveAttachment(hash: string, name: string): Promise<boolean>;
 	/** Tasks that somebody changed since a moment. */
@@ -161,9 +161,11 @@ export interface Host {
 	reportKinds(): Promise<ReportKinds>;
 	/** Composes a report; its pages may then be looked at and copied. */
 	composeReport(choice: ReportChoice): Promise<ReportView>;
-	/** Asks for the template of a company for slides; its name, or null when the person thought better of it. */
-	chooseTemplate(): Promise<string | null>;
-	leaveTemplate(): Promise<void>;
+	/** Asks for the logo of a company and keeps it, made as large as pages need it, for the look of a report; null when
+	 * the person thought better of it. */
+	chooseLogo(): Promise<KeptFile | null>;
+	/** Asks for the template of a company for slides and keeps it likewise. */
+	chooseTemplate(): Promise<KeptFile | null>;
 	/** Asks where a report goes and writes it, as `exportPlan` does; `stopExport` stops it. */
 	writeReport(choice: ReportChoice, format: string, begun: () => void): Promise<Written | null>;
 	/** Puts the picture of a page on the clipboard. */

@@ -4,14 +4,13 @@ import type { Audience } from './files';
 import type { Instant } from './wire/Instant';
 import type { ReleaseId } from './wire/ReleaseId';
 import type { ReportId } from './wire/ReportId';
+import type { ReportLook } from './wire/ReportLook';
 
 /** What reports can be made of. */
 export interface ReportKinds {
 	kinds: readonly ReportKind[];
 	formats: readonly ReportFormat[];
 	audiences: readonly Audience[];
-	/** What the template is called that this window writes slides on. */
-	template: string | null;
 }
 
 /** A kind of report with its sections, in the order in which that is usually told. */
@@ -45,6 +44,8 @@ export interface ReportChoice {
 	since: Instant | null;
 	audience: Audience;
 	language: string;
+	/** What it has of its company. */
+	look: ReportLook;
 }
 
 /** A report as it is looked at. */

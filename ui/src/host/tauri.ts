@@ -103,8 +103,8 @@ export function connect(): Host {
 		showExport: () => invoke('show_export'),
 
 		reportKinds: () => invoke('report_kinds'),
+		chooseLogo: () => invoke('choose_logo'),
 		chooseTemplate: () => invoke('choose_template'),
-		leaveTemplate: () => invoke('leave_template'),
 		composeReport: (choice) => invoke('compose_report', { choice }),
 		writeReport(choice, format, begun) {
 			const channel = new Channel<null>();

@@ -31,8 +31,6 @@ export class Composer {
 	format = $state('');
 	/** The report as it was composed last. */
 	view = $state.raw<ReportView | null>(null);
-	/** What the template of a company is called on which slides are written, as long as the window is open. */
-	template = $state<string | null>(null);
 	isComposing = $state(false);
 	/** What is under way beside it. */
 	doing = $state<'nothing' | 'asking' | 'writing' | 'copying'>('nothing');
@@ -86,7 +84,6 @@ export class Composer {
 		try {
 			const kinds = await this.#session.host.reportKinds();
 			this.kinds = kinds;
-			this.template = kinds.template;
 			const last = kept(this.#portfolio, PAGE);
 			this.recipes = Object.fromEntries([...this.#unsaved(last.recipes), ...this.#changed(last.changed)]);
 			this.kind = this.#kind(last.kind)?.name ?? kinds.kinds[0]?.name ?? '';
@@ -241,20 +238,6 @@ export class Composer {
 				this.doing = 'writing';
 			}),
 		);
-	}
-
-	/** Asks for the template of a company and writes slides on it from now on. */
-	async chooseTemplate(): Promise<void> {
-		if (this.doing !== 'nothing') return;
-		this.doing = 'asking';
-		const name = await this.#send(() => this.#session.host.chooseTemplate());
-		if (name !== null) this.template = name;
-	}
-
-	/** Writes slides as they are by themselves again. */
-	async leaveTemplate(): Promise<void> {
-		this.template = null;
-		await this.#session.tell(() => this.#session.host.leaveTemplate());
 	}
 
 	/** Lets go of the file that is on its way. */

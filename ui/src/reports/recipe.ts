@@ -5,8 +5,10 @@ import type { ReportChoice, ReportKind } from '../host/reports';
 import type { Instant } from '../host/wire/Instant';
 import type { ReleaseId } from '../host/wire/ReleaseId';
 import type { ReportId } from '../host/wire/ReportId';
+import type { ReportLook } from '../host/wire/ReportLook';
 import { oneOf } from '../plan/kept';
 import { LANGUAGES, type Language } from '../words/speak';
+import { NO_LOOK, readLook } from './look';
 
 /** What is chosen of a kind of report. */
 export interface Recipe {
@@ -20,6 +22,7 @@ export interface Recipe {
 	wordings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Where the period begins that it tells of; null when it goes on from when it was last made. */
 	since: Instant | null;
+	look: ReportLook;
 }
 
 /** A board reads reports before anybody else does. */
@@ -37,6 +40,7 @@ export function usual(kind: ReportKind, language: string): Recipe {
 		hidden: [],
 		wordings: {},
 		since: null,
+		look: NO_LOOK,
 	};
 }
 
@@ -60,6 +64,7 @@ export function readRecipe(read: unknown, kind: ReportKind, language: string): R
 		hidden: known(read.hidden),
 		wordings: readWordings(read.wordings),
 		since: typeof read.since === 'number' ? read.since : null,
+		look: readLook(read.look),
 	};
 }
 

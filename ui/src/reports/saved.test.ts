@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportKind } from '../host/reports';
 import type { Report } from '../host/wire/Report';
+import { NO_LOOK } from './look';
 import { toggled, usual, worded, wordingsOf } from './recipe';
 import { differs, recipeOf, rowOf } from './saved';
 
@@ -22,6 +23,7 @@ function row(change: Partial<Report> = {}): Report {
 		texts: {},
 		since: null,
 		last_run: { operation: 'o1', at: 7 },
+		look: NO_LOOK,
 		...change,
 	};
 }
@@ -74,6 +76,9 @@ describe('a saved recipe', () => {
 		expect(differs(own, MONTHLY, saved)).toBe(true);
 		expect(differs(worded(own, 'roadmap.title', null), MONTHLY, saved)).toBe(false);
 		expect(differs({ ...read, since: 7 }, MONTHLY, saved)).toBe(true);
+		const red = { ...read, look: { ...NO_LOOK, accent: '#c8102e' } };
+		expect(differs(red, MONTHLY, saved)).toBe(true);
+		expect(recipeOf(rowOf(red, MONTHLY, saved), MONTHLY, 'en').look.accent).toBe('#c8102e');
 	});
 
 	it('is a row of its own when it is new', () => {

@@ -9,6 +9,7 @@
 import type { ReportKind } from '../host/reports';
 import type { Report } from '../host/wire/Report';
 import type { ReportSection } from '../host/wire/ReportSection';
+import { NO_LOOK } from './look';
 import { type Recipe, readRecipe } from './recipe';
 
 /** The id of a row that gets its own when it is added. */
@@ -31,6 +32,7 @@ export function recipeOf(row: Report, kind: ReportKind, language: string): Recip
 		hidden: row.sections.filter(({ is_shown }) => !is_shown).map(({ section }) => section),
 		wordings,
 		since: row.since,
+		look: row.look,
 	};
 	return readRecipe(read, kind, language);
 }
@@ -49,6 +51,7 @@ export function rowOf(recipe: Recipe, kind: ReportKind, row: Report | null): Rep
 		sections: sectionsOf(recipe, kind, before.sections),
 		texts: Object.fromEntries([...others, ...own, [LANGUAGE, recipe.language]].sort()),
 		since: recipe.since,
+		look: recipe.look,
 	};
 }
 
@@ -70,6 +73,7 @@ function newRow(kind: Report['kind']): Report {
 		texts: {},
 		since: null,
 		last_run: null,
+		look: NO_LOOK,
 	};
 }
 

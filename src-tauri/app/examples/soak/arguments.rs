@@ -50,10 +50,10 @@ impl Portfolio {
         let plan = &self.now.plan;
         let today = plan.portfolio.data_date.0;
         match command {
-            "add_starters" | "attach" | "choose_comparison" | "choose_import"
-            | "choose_template" | "leave_template" | "close_portfolio" | "close_window"
-            | "compare_import" | "comparison" | "desk" | "end_comparison" | "export_formats"
-            | "costs" | "finding_history" | "gates" | "give_way" | "history" | "new_window"
+            "add_starters" | "attach" | "choose_comparison" | "choose_import" | "choose_logo"
+            | "choose_template" | "close_portfolio" | "close_window" | "compare_import"
+            | "comparison" | "desk" | "end_comparison" | "export_formats" | "costs"
+            | "finding_history" | "gates" | "give_way" | "history" | "new_window"
             | "open_dropped" | "open_portfolio" | "open_sample" | "redo" | "report_kinds"
             | "save_beside" | "show_export" | "show_in_folder" | "snapshot" | "stop_export"
             | "stop_goal" | "stop_import" | "undo" => {
@@ -181,5 +181,10 @@ fn reported(plan: &Plan, dice: &mut Dice) -> Value {
         "wordings": {"roadmap.title": "All is well"},
         "audience": dice.of(&Audience::ALL.map(Audience::name)),
         "language": "en",
+        "look": {
+            "accent": dice.of(&[None, Some("#1f5fbf"), Some("#ffcc00")]),
+            "logo": null,
+            "template": null,
+        },
     })
 }

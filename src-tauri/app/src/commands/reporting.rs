@@ -1,15 +1,18 @@
 //! What the page asks for when a report is composed.
 
 use super::{Answer, OnDesk};
-use crate::commission::{Commission, ReportChoice};
-use crate::company_template::CompanyTemplate;
+use crate::commission::{Commission, Dress, ReportChoice};
+use crate::company::{self, Tried};
 use crate::desk::{Desk, logged};
 use crate::exports::{Written, destined, write_wanted};
-use crate::failure::fault;
+use crate::failure::{fault, refused};
 use crate::pictures::dots;
 use crate::reports::{ReportKinds, ReportView, kinds};
 use crate::sources::Source;
-use slipway_exchange::report::ReportFormat;
+use slipway_engine::plan::KeptFile;
+use slipway_exchange::report::{ReportFormat, Unwritten};
+use slipway_words::Words;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tauri::http::{Response, StatusCode, header};
 use tauri::ipc::Channel;
@@ -20,11 +23,8 @@ const COPIED: u8 = 2;
 
 /// What reports can be made of.
 #[command]
-pub(crate) async fn report_kinds<R: Runtime>(
-    window: WebviewWindow<R>,
-    desk: OnDesk<'_>,
-) -> Answer<ReportKinds> {
-    Ok(kinds(desk.reports.template(window.label()).as_deref()))
+pub(crate) async fn report_kinds() -> Answer<ReportKinds> {
+    Ok(kinds())
 }
 
 /// Composes a report and says what is on its pages; edits do not wait for it.
@@ -34,10 +34,13 @@ pub(crate) async fn compose_report<R: Runtime>(
     desk: OnDesk<'_>,
     choice: ReportChoice,
 ) -> Answer<ReportView> {
-    let wanted = Commission::try_from(choice)?;
+    let mut wanted = Commission::try_from(choice)?;
     let source = source(&desk).await?;
     let of = window.label().to_owned();
-    let shown = desk.blocking(move |desk| desk.reports.show(&of, &source, &wanted));
+    let shown = desk.blocking(move |desk| {
+        desk.on_document(|document| wanted.dress(document, Dress::Pages))?;
+        desk.reports.show(&of, &source, &wanted)
+    });
     shown.await.map_err(logged)
 }
 
@@ -51,7 +54,7 @@ pub(crate) async fn write_report<R: Runtime>(
     format: String,
     begun: Channel<()>,
 ) -> Answer<Option<Written>> {
-    let wanted = Commission::try_from(choice)?;
+    let mut wanted = Commission::try_from(choice)?;
     let format = ReportFormat::named(&format).ok_or_else(|| fault("unknown-format"))?;
     let source = source(&desk).await?;
     let name = wanted.file_name(source.now());
@@ -69,12 +72,17 @@ pub(crate) async fn write_report<R: Runtime>(
     // A page that is gone has stopped the job.
     begun.send(()).ok();
     let written = desk.blocking(move |desk| {
-        let report = wanted.compose(&source)?;
-        let template = desk.reports.template(&of);
-        let bytes = match template.filter(|_| format == ReportFormat::Pptx) {
-            Some(template) => template.write(&report.deck, desk.words())?,
-            None => format.write(&report).map_err(|_| fault("internal"))?,
+        let dress = if format == ReportFormat::Pptx {
+            Dress::Slides
+        } else {
+            Dress::Pages
         };
+        desk.on_document(|document| wanted.dress(document, dress))?;
+        let report = wanted.compose(&source)?;
+        let bytes = format.write(&report).map_err(|why| match why {
+            Unwritten::Page(_) => fault("internal"),
+            Unwritten::Template(why) => refused("template", &why, desk.words()),
+        })?;
         let written = write_wanted(&path, &bytes, &job)?;
         desk.exports.keep(&of, path);
         if let Some(saved) = wanted.saved {
@@ -88,34 +96,42 @@ pub(crate) async fn write_report<R: Runtime>(
     written.await.map(Some).map_err(logged)
 }
 
-/// Asks for the template of a company and writes slides on it from now on; returns what it is called, nothing
-/// when the person thought better of it.
+/// Asks for the sign of a company and keeps it in the portfolio, for the look of a report; nothing when the
+/// person thought better of it.
+#[command]
+pub(crate) async fn choose_logo<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: OnDesk<'_>,
+) -> Answer<Option<KeptFile>> {
+    let path = desk.ask(&window).logo().await;
+    keep(&desk, path, company::logo).await
+}
+
+/// Asks for the template of a company and keeps it in the portfolio, for the look of a report; nothing when
+/// the person thought better of it.
 #[command]
 pub(crate) async fn choose_template<R: Runtime>(
     window: WebviewWindow<R>,
     desk: OnDesk<'_>,
-) -> Answer<Option<String>> {
-    let Some(path) = desk.ask(&window).template().await else {
-        return Ok(None);
-    };
-    let of = window.label().to_owned();
-    let taken = desk.blocking(move |desk| {
-        let template = CompanyTemplate::read(&path, desk.words())?;
-        let name = template.name.clone();
-        desk.reports.take_template(&of, Some(template));
-        Ok(name)
-    });
-    taken.await.map(Some).map_err(logged)
+) -> Answer<Option<KeptFile>> {
+    let path = desk.ask(&window).template().await;
+    keep(&desk, path, company::template).await
 }
 
-/// Writes slides as they are by themselves again.
-#[command]
-pub(crate) async fn leave_template<R: Runtime>(
-    window: WebviewWindow<R>,
-    desk: OnDesk<'_>,
-) -> Answer<()> {
-    desk.reports.take_template(window.label(), None);
-    Ok(())
+/// Keeps a file that was chosen, once it is tried.
+async fn keep(
+    desk: &OnDesk<'_>,
+    path: Option<PathBuf>,
+    tried: fn(&Path, &Words) -> Answer<Tried>,
+) -> Answer<Option<KeptFile>> {
+    let Some(path) = path else {
+        return Ok(None);
+    };
+    let kept = desk.blocking(move |desk| {
+        let Tried { name, bytes } = tried(&path, desk.words())?;
+        desk.on_document(|document| document.attach(name, &bytes))
+    });
+    kept.await.map(Some).map_err(logged)
 }
 
 /// Puts the picture of a page that the window looks at on the clipboard.

@@ -4,11 +4,11 @@ use super::value::{Links, Value, plain};
 use crate::change::Argument;
 use crate::id::OperationId;
 use crate::plan::{
-    AppliesTo, BaselineTask, CalendarException, Condition, Constraint, CriterionKind, DayPattern,
-    DeployedVersion, Evidence, External, FromTemplate, Lag, Leave, Metric, NeededVersion, OrderKey,
-    Permit, Plan, Progress, PublishedRelease, PublishedTask, PublishedWaiver, Recurring, ReportRun,
-    ReportSection, ReviewAction, Scope, Segment, Shift, Target, TemplateGate, TemplateStep,
-    Touches, ViewColumn, ViewSort, Week, WorkWeek,
+    AppliesTo, BaselineTask, CalendarException, Colour, Condition, Constraint, CriterionKind,
+    DayPattern, DeployedVersion, Evidence, External, FromTemplate, KeptFile, Lag, Leave, Metric,
+    NeededVersion, OrderKey, Permit, Plan, Progress, PublishedRelease, PublishedTask,
+    PublishedWaiver, Recurring, ReportLook, ReportRun, ReportSection, ReviewAction, Scope, Segment,
+    Shift, Target, TemplateGate, TemplateStep, Touches, ViewColumn, ViewSort, Week, WorkWeek,
 };
 
 /// Values that say all their parts and follow the references in each; `joins` where lists of them
@@ -60,12 +60,15 @@ parts! {
     ViewSort { by, is_descending }
     ReportSection { section, is_shown }
     ReportRun { operation, at }
+    ReportLook { accent, logo, template }
 }
 
 plain! {
     Shift, |shift| Argument::Text(format!("{}–{}", clock(shift.from), clock(shift.to)));
     TemplateStep, |step| Argument::Text(step.name.clone());
     TemplateGate, |gate| Argument::Text(gate.name.clone());
+    Colour, |colour| Argument::Text(colour.to_string());
+    KeptFile, |file| Argument::Text(file.name.clone());
 }
 
 /// A place among siblings means nothing without them; `place` says which one a row stands behind.

@@ -392,6 +392,7 @@ fields! {
         "texts" (texts);
         "since" (since);
         "last-run" (last_run);
+        "look" (look);
         "place" (order);
     }
 }

@@ -150,6 +150,16 @@ pub struct Criterion {
     pub external: Vec<External>,
 }
 
+impl Criterion {
+    /// Iterates over the hashes of the files that show that it is met.
+    pub fn kept_files(&self) -> impl Iterator<Item = &str> {
+        self.evidence.iter().filter_map(|evidence| match evidence {
+            Evidence::File { hash, .. } => Some(hash.as_str()),
+            Evidence::Link { .. } => None,
+        })
+    }
+}
+
 impl Row for Criterion {
     type Id = CriterionId;
     fn id(&self) -> CriterionId {

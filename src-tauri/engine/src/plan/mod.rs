@@ -24,6 +24,7 @@ mod raid;
 mod recurring;
 mod release;
 mod report;
+mod report_look;
 mod review;
 mod scope;
 mod sign_off;
@@ -57,6 +58,7 @@ pub use release::{
     FromTemplate, Release, ReleaseKind, ReleaseState, RiskLevel, ScheduleFrom, Strategy, Target,
 };
 pub use report::{Report, ReportAudience, ReportKind, ReportRun, ReportSection};
+pub use report_look::{Colour, KeptFile, ReportLook};
 pub use review::{Review, ReviewAction};
 pub use scope::Scope;
 pub use sign_off::{SignOff, SignOffState};

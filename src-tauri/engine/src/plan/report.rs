@@ -1,6 +1,6 @@
 //! Report recipes: what a report shows, for whom, and what people wrote into it.
 
-use super::{OrderKey, Row};
+use super::{OrderKey, ReportLook, Row};
 use crate::id::{OperationId, ReleaseId, ReportId};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,9 @@ pub struct Report {
     pub since: Option<Instant>,
     /// When it was last made.
     pub last_run: Option<ReportRun>,
+    /// What it has of its company.
+    #[serde(default)]
+    pub look: ReportLook,
 }
 
 impl Report {
@@ -109,6 +112,7 @@ impl Report {
             texts: BTreeMap::new(),
             since: None,
             last_run: None,
+            look: ReportLook::default(),
         }
     }
 }

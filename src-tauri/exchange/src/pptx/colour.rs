@@ -39,9 +39,12 @@ const fn slot(ink: Ink) -> (&'static str, Ink) {
         | Ink::Link
         | Ink::Hairline
         | Ink::Weekend => ("tx2", Ink::Rule),
-        Ink::Accent | Ink::Freeze | Ink::FreezeLine | Ink::Window | Ink::WindowLine => {
-            ("accent1", Ink::Accent)
-        }
+        Ink::Accent
+        | Ink::Brand
+        | Ink::Freeze
+        | Ink::FreezeLine
+        | Ink::Window
+        | Ink::WindowLine => ("accent1", Ink::Accent),
         Ink::Bar(_) => ("accent2", Ink::Bar(Shade::Strong)),
         Ink::Milestone => ("accent3", Ink::Milestone),
         Ink::Critical | Ink::CriticalPale => ("accent4", Ink::Critical),
@@ -251,7 +254,7 @@ impl Hsl {
 mod tests {
     use super::*;
 
-    const INKS: [Ink; 28] = [
+    const INKS: [Ink; 29] = [
         Ink::Paper,
         Ink::Surface,
         Ink::Hairline,
@@ -259,6 +262,7 @@ mod tests {
         Ink::Text,
         Ink::Muted,
         Ink::Accent,
+        Ink::Brand,
         Ink::OnDark,
         Ink::Today,
         Ink::Bar(Shade::Pale),
@@ -284,15 +288,23 @@ mod tests {
 
     #[test]
     fn every_ink_is_told_by_a_slot_of_the_theme() {
-        let theme = Theme::default();
-        for ink in INKS {
-            let (name, of) = slot(ink);
-            let (from, to) = (theme.colour(of), theme.colour(ink));
-            let shift = Shift::between(from, to);
-            assert!(
-                shift.reaches(from, to),
-                "{ink:?} by {name} and {shift:?}: {to:?}"
-            );
+        let of_companies = [
+            Rgb(200, 16, 46),
+            Rgb(255, 204, 0),
+            Rgb(0, 122, 51),
+            Rgb(0, 20, 60),
+        ];
+        let themes = of_companies.map(Theme::of_colour);
+        for theme in themes.iter().chain(&[Theme::default()]) {
+            for ink in INKS {
+                let (name, of) = slot(ink);
+                let (from, to) = (theme.colour(of), theme.colour(ink));
+                let shift = Shift::between(from, to);
+                assert!(
+                    shift.reaches(from, to),
+                    "{ink:?} by {name} and {shift:?}: {to:?}"
+                );
+            }
         }
     }
 

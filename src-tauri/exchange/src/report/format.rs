@@ -2,8 +2,7 @@
 
 use super::{Report, markdown, page};
 use crate::pdf::{self, Unwritable};
-use crate::pptx;
-use crate::scene::Theme;
+use crate::{Unreadable, pptx};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +15,15 @@ pub enum ReportFormat {
     Html,
     /// Text for wikis and tickets.
     Markdown,
+}
+
+/// Why a report is not written.
+#[derive(Debug)]
+pub enum Unwritten {
+    /// The rules of the format forbid what is on a page.
+    Page(Unwritable),
+    /// No slides can be written on the template of its company.
+    Template(Unreadable),
 }
 
 impl ReportFormat {
@@ -54,14 +62,18 @@ impl ReportFormat {
     ///
     /// # Errors
     ///
-    /// When the rules of the format forbid what is on a page, which is a fault of ours.
-    pub fn write(self, report: &Report) -> Result<Vec<u8>, Unwritable> {
-        let theme = Theme::default();
-        Ok(match self {
-            Self::Pptx => pptx::write(&report.deck, &theme),
-            Self::Pdf => pdf::write(&report.deck, &theme)?,
-            Self::Html => page::write(report, &theme).into_bytes(),
-            Self::Markdown => markdown::write(report).into_bytes(),
+    /// When slides cannot be written on the template of its company, or when the rules of the format forbid
+    /// what is on a page, which is a fault of ours.
+    pub fn write(self, report: &Report) -> Result<Vec<u8>, Unwritten> {
+        let theme = report.brand.theme();
+        Ok(match (self, &report.brand.template) {
+            (Self::Pptx, Some(template)) => {
+                pptx::write_on(template, &report.deck, &theme).map_err(Unwritten::Template)?
+            }
+            (Self::Pptx, None) => pptx::write(&report.deck, &theme),
+            (Self::Pdf, _) => pdf::write(&report.deck, &theme).map_err(Unwritten::Page)?,
+            (Self::Html, _) => page::write(report, &theme).into_bytes(),
+            (Self::Markdown, _) => markdown::write(report).into_bytes(),
         })
     }
 }

@@ -23,7 +23,7 @@ const RIGHT: (f64, f64) = (CONTENT.x + 780.0 + GUTTER, CONTENT.width - 780.0 - G
 pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
     let plan = &press.export.on.plan;
     let mut all = headline::standing(press);
-    all.retain(|one| press.recipe.release.is_some() || has_awaited_gate(press, one));
+    all.retain(|one| press.is_of_one() || has_awaited_gate(press, one));
     let asked = all
         .into_iter()
         .filter_map(|one| Some((plan.releases.get(one.release)?.clone(), one)));

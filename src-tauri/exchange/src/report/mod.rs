@@ -5,6 +5,8 @@
 //! their own in their place, and those stay until they are given back. Pages are a scene
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
+mod about;
+mod brand;
 mod calendar;
 mod capacity;
 mod changes;
@@ -18,6 +20,7 @@ mod format;
 mod go_no_go;
 mod headline;
 mod lanes;
+mod logo;
 mod look;
 mod markdown;
 mod obstacles;
@@ -40,8 +43,10 @@ mod timescale;
 mod told;
 mod trend;
 
+pub use brand::Brand;
 pub use checks::Checks;
-pub use format::ReportFormat;
+pub use format::{ReportFormat, Unwritten};
+pub use logo::Logo;
 pub use press::Wording;
 pub use recipe::{Kind, Recipe, Section};
 pub use saved::Saved;
@@ -62,6 +67,8 @@ pub struct Report {
     pub wordings: Vec<Wording>,
     /// The characters that no face has; they are shown by their code points.
     pub missing: Vec<char>,
+    /// What it has of its company.
+    pub brand: Brand,
 }
 
 /// Lays out a report.
@@ -114,6 +121,7 @@ pub fn compose(export: &Export<'_>, recipe: &Recipe) -> Report {
         sections,
         wordings,
         missing,
+        brand: recipe.brand.clone(),
     }
 }
 

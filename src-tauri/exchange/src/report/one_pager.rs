@@ -35,7 +35,7 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
         let title = press.word("overview-empty");
         return vec![press.sheet("one-pager", title, "")];
     };
-    let is_of_one = press.recipe.release.is_some();
+    let is_of_one = press.is_of_one();
     let title = title(press, &worst, is_of_one);
     let subtitle = subtitle(press, &worst, is_of_one);
     let mut sheet = press.sheet("one-pager", title, &subtitle);
@@ -115,7 +115,7 @@ fn room(((x, width), (y, bottom)): Part) -> Room {
 
 fn ahead(press: &mut Press<'_, '_>, sheet: &mut Sheet, at: Part) {
     let heading = press.say("export-coming", [("days", Argument::Number(DAYS))]);
-    if press.recipe.release.is_some() && ahead::draw(press, sheet, &heading, at) {
+    if press.is_of_one() && ahead::draw(press, sheet, &heading, at) {
         return;
     }
     let heads = [

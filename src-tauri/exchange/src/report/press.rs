@@ -1,15 +1,20 @@
 //! What all pages of a report have in common: the way text is set, sentences that people may put in their
 //! own words, title and footer.
 
-use super::look::{CONTENT, FOOT, Look, MARGIN};
+use super::look::{CONTENT, FOOT, GUTTER, Look, MARGIN};
 use super::recipe::Recipe;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, mark};
 use crate::export::Export;
 use crate::scene::{
-    Align, Ink, Item, Kind, Line, Outline, Page, Paragraph, Place, Point, Span, Typesetter,
+    Align, Ink, Item, Kind, Line, Outline, Page, Paragraph, Place, Point, Shape, Span, Typesetter,
 };
 use slipway_engine::Seconds;
 use slipway_words::Argument;
+
+/// How high the band is that has the colour of the company.
+const BAND: f64 = 6.0;
+/// Where the middle of its sign lies, from the top.
+const LOGO_MIDDLE: f64 = 40.0;
 
 /// A sentence of a report that people may put in their own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +43,11 @@ impl<'r, 'p> Press<'r, 'p> {
             setter: Typesetter::new(),
             wordings: Vec::new(),
         }
+    }
+
+    /// Says whether the report tells of one release alone.
+    pub(super) fn is_of_one(&self) -> bool {
+        self.recipe.is_of_one(&self.export.on.plan)
     }
 
     /// Returns a sentence as people put it, else as it is written by itself.
@@ -107,21 +117,54 @@ impl<'r, 'p> Press<'r, 'p> {
     pub(super) fn sheet(&mut self, name: &str, title: String, subtitle: &str) -> Sheet {
         let title = self.worded(format!("{name}.title"), title);
         let mut sheet = Sheet::new(name, &title);
+        let room = CONTENT.width - self.logo().map_or(0.0, |place| place.width + GUTTER);
         // What does not fit on a line stands smaller on two, in the same room.
-        let (look, top) = if self.width(&title, Look::TITLE) <= CONTENT.width {
+        let (look, top) = if self.width(&title, Look::TITLE) <= room {
             (Look::TITLE, 27.0)
         } else {
             (Look::LONG_TITLE, 11.0)
         };
-        let place = Place::of(MARGIN, top, CONTENT.width, 36.0);
+        let place = Place::of(MARGIN, top, room, 36.0);
         sheet.text(self, "title", &title, look, place);
         let place = Place::of(MARGIN, 66.0, CONTENT.width, 20.0);
         sheet.text(self, "subtitle", subtitle, Look::SUBTITLE, place);
         sheet
     }
 
-    /// Gives a page its footer: as of when, what part of the plan, what was published, its number.
+    /// Where the sign of the company stands; nothing where a report has none.
+    fn logo(&self) -> Option<Place> {
+        let logo = self.recipe.brand.logo.as_ref()?;
+        Some(logo.place(CONTENT.right(), LOGO_MIDDLE))
+    }
+
+    /// Gives a page what it has of the company: a band of its colour along the top, and its sign.
+    fn put_brand(&self, sheet: &mut Sheet) {
+        let brand = &self.recipe.brand;
+        if brand.accent.is_some() {
+            let band = Place::of(0.0, 0.0, Page::SLIDE.0, BAND);
+            let shape = (Shape::Box { radius: 0.0 }, band);
+            sheet.add(mark(
+                "brand-band".to_owned(),
+                String::new(),
+                shape,
+                Some(Ink::Brand),
+                None,
+            ));
+        }
+        if let (Some(logo), Some(place)) = (&brand.logo, self.logo()) {
+            let png = logo.png().to_vec();
+            sheet.add(Item {
+                name: "brand-logo".to_owned(),
+                means: String::new(),
+                kind: Kind::Image { place, png },
+            });
+        }
+    }
+
+    /// Gives a page what is of the company, and its footer: as of when, what part of the plan, what was
+    /// published, its number.
     pub(super) fn bind(&mut self, mut sheet: Sheet, number: usize, of: usize) -> Page {
+        self.put_brand(&mut sheet);
         let stroke = Outline {
             ink: Ink::Hairline,
             width: 1.0,

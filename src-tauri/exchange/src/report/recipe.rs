@@ -1,5 +1,6 @@
 //! Which report for whom, with what in it.
 
+use super::brand::Brand;
 use slipway_engine::ReleaseId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -200,6 +201,8 @@ pub struct Recipe {
     pub hidden: BTreeSet<Section>,
     /// What people say in their own words, by the key of the sentence ([`super::Wording::key`]).
     pub wordings: BTreeMap<String, String>,
+    /// What it has of its company.
+    pub brand: Brand,
 }
 
 impl Recipe {
@@ -212,6 +215,7 @@ impl Recipe {
             sections: kind.sections().to_vec(),
             hidden: BTreeSet::new(),
             wordings: BTreeMap::new(),
+            brand: Brand::default(),
         }
     }
 

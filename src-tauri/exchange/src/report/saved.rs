@@ -5,6 +5,7 @@
 //! language in which the report was last composed. Whatever else is there belongs to another version; the
 //! window keeps it when it saves, as it keeps sections that it does not know.
 
+use super::brand::Brand;
 use super::recipe::{Kind, Recipe, Section};
 use crate::export::Audience;
 use slipway_engine::ReleaseId;
@@ -53,7 +54,7 @@ impl Saved<'_> {
 
     /// Returns what it asks for in a language: sections that are new since it was saved stand last, what was
     /// written about another release or in another language is left out, and one about a release that is
-    /// gone is about all.
+    /// gone is about all. What it has of its company is for the caller to bring: its files are kept elsewhere.
     #[must_use]
     pub fn recipe(self, plan: &Plan, language: Language) -> Recipe {
         let kind = self.kind();
@@ -79,6 +80,7 @@ impl Saved<'_> {
             sections,
             hidden,
             wordings: self.wordings(release, language),
+            brand: Brand::default(),
         }
     }
 

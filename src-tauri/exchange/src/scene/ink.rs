@@ -1,5 +1,7 @@
 //! Colours by what they stand for, and the themes that say which they are.
 
+use super::shades::Shades;
+
 /// What a colour stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ink {
@@ -17,6 +19,8 @@ pub enum Ink {
     Muted,
     /// What can be chosen, windows that are named.
     Accent,
+    /// The colour of a company as it is; nothing is read in it or upon it.
+    Brand,
     /// Text on dark inks.
     OnDark,
     /// The date of the plan.
@@ -88,20 +92,34 @@ impl Rgb {
 /// Which colours the inks have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// For what can be chosen.
-    accent: Rgb,
+    shades: Shades,
 }
 
 impl Default for Theme {
     /// The look of the window in daylight, `ui/src/styles/tokens.css`.
     fn default() -> Self {
         Self {
-            accent: Rgb::of(0x1f_5f_bf),
+            shades: Shades {
+                own: Rgb::of(0x1f_5f_bf),
+                text: Rgb::of(0x1f_5f_bf),
+                bars: [0xd5_e7_fb, 0xa8_d0_f7, 0x6a_ae_ef].map(Rgb::of),
+                window: Rgb::of(0xd8_e6_fa),
+                window_line: Rgb::of(0x5b_85_c4),
+            },
         }
     }
 }
 
 impl Theme {
+    /// Returns the look in the colour of a company: bars and windows are shades of it. What means something
+    /// keeps its colour: red is red, and a freeze is no window.
+    #[must_use]
+    pub fn of_colour(own: Rgb) -> Self {
+        Self {
+            shades: Shades::of(own, Self::default().colour(Ink::Text)),
+        }
+    }
+
     /// Returns the colour of an ink.
     #[must_use]
     pub const fn colour(&self, ink: Ink) -> Rgb {
@@ -112,11 +130,12 @@ impl Theme {
             Ink::Rule | Ink::Summary => Rgb::of(0x20_2a_37),
             Ink::Text => Rgb::of(0x12_16_1d),
             Ink::Muted => Rgb::of(0x4a_54_63),
-            Ink::Accent => self.accent,
+            Ink::Accent => self.shades.text,
+            Ink::Brand => self.shades.own,
             Ink::Today => Rgb::of(0xc2_41_0c),
-            Ink::Bar(Shade::Pale) => Rgb::of(0xd5_e7_fb),
-            Ink::Bar(Shade::Middle) => Rgb::of(0xa8_d0_f7),
-            Ink::Bar(Shade::Strong) => Rgb::of(0x6a_ae_ef),
+            Ink::Bar(Shade::Pale) => self.shades.bars[0],
+            Ink::Bar(Shade::Middle) => self.shades.bars[1],
+            Ink::Bar(Shade::Strong) => self.shades.bars[2],
             Ink::Done => Rgb::of(0x5f_7d_73),
             Ink::Milestone => Rgb::of(0x81_13_ac),
             Ink::Baseline => Rgb::of(0x7d_87_96),
@@ -129,8 +148,8 @@ impl Theme {
             Ink::GoodPale => Rgb::of(0xec_f7_f5),
             Ink::Freeze => Rgb::of(0xe2_eb_ff),
             Ink::FreezeLine => Rgb::of(0x2a_4b_96),
-            Ink::Window => Rgb::of(0xd8_e6_fa),
-            Ink::WindowLine => Rgb::of(0x5b_85_c4),
+            Ink::Window => self.shades.window,
+            Ink::WindowLine => self.shades.window_line,
             Ink::Weekend => Rgb::of(0xf1_f3_f6),
         }
     }

@@ -16,6 +16,7 @@ mod kept;
 mod legible;
 mod line;
 mod page;
+mod shades;
 mod text;
 mod typeset;
 

@@ -11,9 +11,9 @@ use slipway_engine::plan::{
     External, FixedCheck, FreezeKind, FromTemplate, GateKind, Hardness, Leave, NeededVersion,
     OrderKey, OutOfSequence, PersonKind, PhaseKind, Policy, ProductKind, PublishedRelease,
     PublishedTask, PublishedWaiver, RaidKind, RaidState, ReleaseKind, ReleaseState, ReportAudience,
-    ReportKind, ReportRun, ReportSection, ReviewAction, RiskLevel, ScheduleFrom, Segment, Sharing,
-    SignOffState, Stage, Strategy, Strength, TaskCost, TaskKind, TaskMode, TemplateGate,
-    TemplateStep, Touches, ViewLayout, Week, WindowKind, WorkWeek,
+    ReportKind, ReportLook, ReportRun, ReportSection, ReviewAction, RiskLevel, ScheduleFrom,
+    Segment, Sharing, SignOffState, Stage, Strategy, Strength, TaskCost, TaskKind, TaskMode,
+    TemplateGate, TemplateStep, Touches, ViewLayout, Week, WindowKind, WorkWeek,
 };
 use slipway_engine::{
     AssignmentId, BaselineId, BookingId, CalendarId, CriterionId, DependencyId, EnvironmentId,
@@ -247,6 +247,7 @@ nested!(
     Week,
     CriterionKind,
     FromTemplate,
+    ReportLook,
     ReportRun,
     Vec<Condition>,
     Vec<DeployedVersion>,

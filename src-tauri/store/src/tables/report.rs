@@ -16,6 +16,7 @@ impl Stored for Report {
         "texts",
         "since",
         "last_run",
+        "look",
     ];
 
     fn read(columns: &mut Reader<'_>) -> Result<Self, Unreadable> {
@@ -30,6 +31,7 @@ impl Stored for Report {
             texts: columns.take()?,
             since: columns.take()?,
             last_run: columns.take()?,
+            look: columns.take()?,
         })
     }
 
@@ -44,5 +46,6 @@ impl Stored for Report {
         columns.put(&self.texts);
         columns.put(&self.since);
         columns.put(&self.last_run);
+        columns.put(&self.look);
     }
 }

@@ -31,7 +31,6 @@ export const REPORT_KINDS: ReportKinds = {
 		{ name: 'markdown', extension: 'md' },
 	],
 	audiences: AUDIENCES,
-	template: null,
 };
 
 /** What pages say by themselves. */

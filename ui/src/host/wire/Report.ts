@@ -5,6 +5,7 @@ import type { ReleaseId } from "./ReleaseId";
 import type { ReportAudience } from "./ReportAudience";
 import type { ReportId } from "./ReportId";
 import type { ReportKind } from "./ReportKind";
+import type { ReportLook } from "./ReportLook";
 import type { ReportRun } from "./ReportRun";
 import type { ReportSection } from "./ReportSection";
 
@@ -52,4 +53,8 @@ since: Instant | null,
 /**
  * When it was last made.
  */
-last_run: ReportRun | null, };
+last_run: ReportRun | null, 
+/**
+ * What it has of its company.
+ */
+look: ReportLook, };

@@ -3,8 +3,8 @@
 use super::Dice;
 use crate::change::Command;
 use crate::plan::{
-    Plan, RaidItem, RaidKind, RaidState, Report, ReportAudience, ReportKind, ReportRun,
-    ReportSection,
+    Colour, KeptFile, Plan, RaidItem, RaidKind, RaidState, Report, ReportAudience, ReportKind,
+    ReportLook, ReportRun, ReportSection,
 };
 use uuid::Uuid;
 
@@ -72,6 +72,19 @@ fn report(dice: &mut Dice<'_>, plan: &Plan, id: Uuid) -> Report {
             operation: None,
             at: dice.date(),
         }),
+        look: ReportLook {
+            accent: dice.maybe(|dice| Colour {
+                red: dice.any(&[0, 31, 255]),
+                green: dice.any(&[0, 95, 255]),
+                blue: dice.any(&[0, 191, 255]),
+            }),
+            logo: dice.maybe(|dice| KeptFile {
+                name: dice.text(),
+                hash: dice.any(&["0a", "../x", ""]).repeat(32),
+                size: 7,
+            }),
+            template: None,
+        },
         ..Report::new(id.into(), &dice.text(), kind)
     }
 }

@@ -5,6 +5,7 @@ use crate::time::{Instant, Seconds, Span};
 use chrono::{Datelike, NaiveDate};
 
 const NAME_LIMIT: usize = 400;
+const HASH_DIGITS: usize = 64;
 /// Characters that notes and reasons hold.
 pub(super) const NOTES_LIMIT: usize = 20_000;
 /// Thirty years, the horizon of planning.
@@ -98,4 +99,13 @@ pub(super) fn out_of_range(field: &str) -> Refusal {
 pub(super) fn days(field: &str, from: NaiveDate, to: NaiveDate) -> Result<(), Refusal> {
     let is_year = |day: NaiveDate| (1970..=2200).contains(&day.year());
     within(field, from <= to && is_year(from) && is_year(to))
+}
+
+/// Refuses what is no SHA-256 in lower-case hexadecimal digits, by which the portfolio keeps a file.
+pub(super) fn hash(field: &str, text: &str) -> Result<(), Refusal> {
+    let is_digit = |letter: u8| letter.is_ascii_digit() || (b'a'..=b'f').contains(&letter);
+    within(
+        field,
+        text.len() == HASH_DIGITS && text.bytes().all(is_digit),
+    )
 }

@@ -15,7 +15,6 @@ use uuid::Uuid;
 
 const LONGEST_UNIT: usize = 40;
 const LONGEST_ADDRESS: usize = 2_000;
-const HASH_DIGITS: usize = 64;
 
 impl Entered for Criterion {
     const WORD: &'static str = "criterion";
@@ -160,9 +159,7 @@ fn judge_evidence(evidence: &Evidence) -> Result<(), Refusal> {
             added_at,
         } => {
             checks::short_text("evidence", name)?;
-            let is_digit = |letter: u8| letter.is_ascii_digit() || (b'a'..=b'f').contains(&letter);
-            let is_hash = hash.len() == HASH_DIGITS && hash.bytes().all(is_digit);
-            checks::within("evidence", is_hash)?;
+            checks::hash("evidence", hash)?;
             checks::date("evidence", *added_at)
         }
         Evidence::Link {

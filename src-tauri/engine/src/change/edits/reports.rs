@@ -75,7 +75,12 @@ impl Entered for Report {
             checks::fits("texts", text, checks::NOTES_LIMIT)?;
         }
         checks::optional_date("start", self.since)?;
-        checks::optional_date("at", self.last_run.map(|run| run.at))
+        checks::optional_date("at", self.last_run.map(|run| run.at))?;
+        for file in self.look.files() {
+            checks::short_text("look", &file.name)?;
+            checks::hash("look", &file.hash)?;
+        }
+        Ok(())
     }
 
     fn name_mut(&mut self) -> Option<&mut String> {
@@ -109,7 +114,7 @@ mod tests {
     use super::super::around::{busy, id, raid_item, report};
     use super::*;
     use crate::change::Command;
-    use crate::plan::{ReportRun, ReportSection};
+    use crate::plan::{KeptFile, ReportLook, ReportRun, ReportSection};
     use crate::time::Instant;
 
     fn enter(change: impl FnOnce(&mut RaidItem), verdict: &str) {
@@ -163,6 +168,22 @@ mod tests {
             |row| drop(row.texts.insert(key, text)),
             "refused: too-long texts",
         );
+    }
+
+    #[test]
+    fn a_look_names_its_files_by_the_hashes_of_their_bytes() {
+        let logo = |hash: &str| ReportLook {
+            logo: Some(KeptFile {
+                name: "logo.png".to_owned(),
+                hash: hash.to_owned(),
+                size: 7,
+            }),
+            ..ReportLook::default()
+        };
+        add(|row| row.look = logo(&"0a".repeat(32)), "+ report Weekly");
+        for hash in ["", "0a", &"0A".repeat(32), &"../x".repeat(16)] {
+            add(|row| row.look = logo(hash), "refused: out-of-range look");
+        }
     }
 
     #[test]
