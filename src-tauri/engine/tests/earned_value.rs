@@ -227,6 +227,58 @@ fn planned_value_grows_to_the_budget_at_completion() {
 }
 
 #[test]
+fn curves_end_in_the_figures_of_the_data_date_and_of_the_forecast() {
+    over_many_plans(|on, told| {
+        let baseline = newest(&on.plan);
+        let now = on.plan.portfolio.data_date;
+        let all = on.schedule.portfolio();
+        let last = all.map_or(now, |all| all.finish.max(now));
+        let from = on.plan.portfolio.start.0.min(now.0) - 400 * 86_400;
+        let steps = |from: i64, to: i64| {
+            let moments = (0..=12).map(move |step| Instant(from + (to - from) * step / 12));
+            moments.collect::<Vec<_>>()
+        };
+        let costs = costs(on);
+        let before = slipway_engine::cost::curve(on, baseline, &[], &steps(from, now.0));
+        let first = before.first().expect("there are moments");
+        let of_now = before.last().expect("there are moments");
+        assert_eq!((first.ev, first.ac), (Some(0), Some(0)), "{told}");
+        let figures = (Some(costs.portfolio.ev), Some(costs.portfolio.ac));
+        assert_eq!((of_now.ev, of_now.ac), figures, "{told}");
+        let after = slipway_engine::cost::curve(on, baseline, &[], &steps(now.0, last.0 + 1));
+        let forecast = on
+            .plan
+            .releases
+            .entries()
+            .map(|(slot, _)| costs.release(slot).forecast());
+        let end = after.last().expect("there are moments").forecast;
+        assert_eq!(end, Some(forecast.sum()), "{told}");
+        assert!(after[1..].iter().all(|point| point.ev.is_none()), "{told}");
+    });
+}
+
+#[test]
+fn what_was_spent_lies_along_the_work_and_the_rest_along_what_is_left() {
+    let on = scheduled(
+        "@data-date wed | @person ann | @rate ann 50
+         build 4d by ann started mon done 50%",
+    );
+    let monday = on.plan.portfolio.start;
+    let days = |days: i64| Instant(monday.0.div_euclid(86_400) * 86_400 + days * 86_400);
+    let moments = [days(1), on.plan.portfolio.data_date, days(3), days(5)];
+    let curve = slipway_engine::cost::curve(&on, None, &[], &moments);
+    let spent: Vec<_> = curve.iter().map(|point| point.ac).collect();
+    assert_eq!(
+        spent,
+        [Some(40_000), Some(80_000), None, None],
+        "a day, two days"
+    );
+    let forecast: Vec<_> = curve.iter().map(|point| point.forecast).collect();
+    assert_eq!(forecast, [None, Some(80_000), Some(120_000), Some(160_000)]);
+    assert_eq!(curve[1].ev, Some(80_000), "as much as it was worth");
+}
+
+#[test]
 fn all_is_earned_where_all_is_done_and_never_more() {
     over_many_plans(|on, told| {
         let costs = costs(on);

@@ -243,12 +243,36 @@ impl<'a> Tally<'a> {
         if at >= finish {
             return price.total();
         }
-        let calendar = match task.duration.unit {
+        let (of, whole) = worked(self.calendar(slot, task), (start, finish), at);
+        price.due(of.0, whole.0)
+    }
+
+    /// Returns how much of an amount falls before a moment that lies evenly along a stretch of a row's
+    /// working time.
+    pub(super) fn laid(
+        &self,
+        amount: i64,
+        (slot, task): (u32, &Task),
+        (from, to): (Instant, Instant),
+        at: Instant,
+    ) -> i64 {
+        if amount == 0 || at >= to {
+            return amount;
+        }
+        if at <= from {
+            return 0;
+        }
+        let (of, whole) = worked(self.calendar(slot, task), (from, to), at);
+        part(amount, of.0, whole.0)
+    }
+
+    /// Returns by which calendar a row is worked on: by the clock where its time is elapsed.
+    fn calendar(&self, slot: u32, task: &Task) -> &'a Compiled {
+        let is_summary = self.schedule.network().is_summary[slot as usize];
+        match task.duration.unit {
             TimeUnit::Elapsed if !is_summary => self.calendars.clock(),
             _ => self.calendars.of_slot(self.plan, slot, task),
-        };
-        let (of, whole) = worked(calendar, (start, finish), at);
-        price.due(of.0, whole.0)
+        }
     }
 }
 

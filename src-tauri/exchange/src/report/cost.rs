@@ -1,4 +1,7 @@
-//! What releases cost: budget, what was spent and earned, and the forecast, the worst first.
+//! What releases cost: budget, what was spent and earned, and the forecast, the worst first; then how that
+//! came and will come, over time.
+
+mod curve;
 
 use super::look::Look;
 use super::press::Press;
@@ -70,7 +73,9 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
     let entries: Vec<Vec<Entry>> = rows.iter().map(|row| entries(press, row)).collect();
     let none = press.word("unit-none");
     sheet.list(press, "cost", Room::CONTENT, &columns, &entries, &none);
-    vec![sheet]
+    let mut sheets = vec![sheet];
+    sheets.extend(curve::lay_out(press, &costs, &basis));
+    sheets
 }
 
 /// Returns the releases of the report that cost something or may, those that lack most first.

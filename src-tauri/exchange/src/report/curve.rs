@@ -2,9 +2,10 @@
 //! plan as it is, and how many have been.
 
 use super::look::{CONTENT, Look};
+use super::plot;
 use super::press::Press;
 use super::sheet::{Sheet, dashed, rule, solid};
-use super::timescale::{Timescale, month};
+use super::timescale::Timescale;
 use crate::digest::{Followed, outings, promised, published};
 use crate::scene::{Align, Ink, Item, Kind, Outline, Place, Point};
 use slipway_engine::Instant;
@@ -144,35 +145,8 @@ fn axes(press: &mut Press<'_, '_>, sheet: &mut Sheet, scale: &Timescale, most: u
             frame,
         );
     }
-    let mut taken = f64::NEG_INFINITY;
-    for (at, stretch) in scale.each_month().into_iter().enumerate() {
-        let text = month(press.export, stretch.day);
-        let wide = press.width(&text, Look::SMALL) + 2.0;
-        if stretch.left < taken {
-            continue;
-        }
-        taken = stretch.left + wide + 6.0;
-        let line = (
-            Point::at(stretch.left, PLOT.bottom()),
-            Point::at(stretch.left, PLOT.bottom() + 5.0),
-        );
-        sheet.add(rule(
-            format!("month-line-{}", at + 1),
-            line,
-            solid(Ink::Rule, 1.0),
-        ));
-        let frame = Place::of(stretch.left + 2.0, PLOT.bottom() + 6.0, wide, 15.0);
-        sheet.text(
-            press,
-            &format!("month-{}", at + 1),
-            &text,
-            Look::SMALL,
-            frame,
-        );
-    }
-    let now = scale.x(press.export, press.export.on.plan.portfolio.data_date);
-    let line = (Point::at(now, PLOT.y - 4.0), Point::at(now, PLOT.bottom()));
-    sheet.add(rule("data-date".to_owned(), line, solid(Ink::Today, 1.5)));
+    plot::months(press, sheet, scale, PLOT);
+    plot::today(press, sheet, scale, PLOT);
 }
 
 /// Draws a curve as steps up to a day; returns it and where it ends.

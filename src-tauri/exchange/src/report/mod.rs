@@ -26,6 +26,7 @@ mod markdown;
 mod obstacles;
 mod one_pager;
 mod page;
+mod plot;
 mod press;
 mod process;
 mod promised;
