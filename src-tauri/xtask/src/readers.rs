@@ -11,7 +11,7 @@ type Reader = fn(&Path, &Path) -> Outcome;
 
 /// Every one of them.
 const READERS: &[Reader] = &[
-    tables, workbooks, slides, packages, calendars, pdfs, read_aloud,
+    tables, workbooks, slides, packages, calendars, pdfs, read_aloud, rectangles,
 ];
 
 /// The formats that they read, as `slipway-cli export --to` names them, and how the files end.
@@ -27,7 +27,7 @@ const FORMATS: &[(&str, &str)] = &[
     ("png", "png"),
 ];
 
-/// The reports that are written of the sample portfolio, as `slipway-cli report --kind` names them, and
+/// The reports that are written of both plans, as `slipway-cli report --kind` names them, and
 /// the formats of each.
 const REPORTS: &[&str] = &[
     "weekly",
@@ -37,7 +37,9 @@ const REPORTS: &[&str] = &[
     "changes",
     "process",
 ];
-const REPORT_FORMATS: &[&str] = &["pptx", "pdf"];
+const REPORT_FORMATS: &[&str] = &["pptx", "pdf", "html"];
+/// Where the reports of the sample are written, and of the plan full of hostile names.
+const REPORT_FOLDERS: [&str; 2] = ["reports", "reports-hostile"];
 
 /// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
 pub(crate) fn exported() -> Outcome {
@@ -112,6 +114,13 @@ fn read_aloud(python: &Path, folder: &Path) -> Outcome {
     })
 }
 
+/// The files of each report, laid over each other: what is drawn lies at one place in all of them.
+fn rectangles(python: &Path, folder: &Path) -> Outcome {
+    REPORT_FOLDERS
+        .iter()
+        .try_for_each(|of| script(python, "rectangles.py", &folder.join(of)))
+}
+
 fn script(python: &Path, name: &str, folder: &Path) -> Outcome {
     let script = format!("tests/exchange/{name}");
     done(&mut tool(
@@ -140,15 +149,24 @@ fn files() -> Outcome<PathBuf> {
         let words = ["export", &sample, "--language", "en", "--to", format];
         twice(&cli, &words, &folder.join(format!("sample.{ending}")))?;
     }
-    let reports = folder.join("reports");
-    std::fs::create_dir_all(&reports)?;
+    let hostile = folder.join("hostile.json");
+    let plans = [&*sample, &*hostile.to_string_lossy()];
+    for (of, plan) in REPORT_FOLDERS.iter().zip(plans) {
+        write_reports(&cli, plan, &folder.join(of))?;
+    }
+    Ok(folder)
+}
+
+/// Writes every report of a plan in every format that is read.
+fn write_reports(cli: &str, plan: &str, folder: &Path) -> Outcome {
+    std::fs::create_dir_all(folder)?;
     for (kind, format) in REPORTS
         .iter()
         .flat_map(|kind| REPORT_FORMATS.iter().map(move |format| (kind, format)))
     {
         let words = [
             "report",
-            &sample,
+            plan,
             "--language",
             "en",
             "--kind",
@@ -156,9 +174,9 @@ fn files() -> Outcome<PathBuf> {
             "--to",
             format,
         ];
-        twice(&cli, &words, &reports.join(format!("{kind}.{format}")))?;
+        twice(cli, &words, &folder.join(format!("{kind}.{format}")))?;
     }
-    Ok(folder)
+    Ok(())
 }
 
 /// Has a file written two times, which must give the same bytes.
