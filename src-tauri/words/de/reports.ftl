@@ -35,14 +35,23 @@ report-title-and-others = { $sentence }, { $n ->
     [one] ein weiteres verpasst seines auch
    *[other] { $n } weitere verpassen ihres
 }
-report-title-colours = { $red ->
-    [0] Keines von { $of } Releases ist rot
-    [one] Eines von { $of } Releases ist rot
-   *[other] { $red } von { $of } Releases sind rot
-}{ $amber ->
-    [0] {""}
-    [one] , eines ist gelb
-   *[other] , { $amber } sind gelb
+report-title-colours = { $of ->
+    [one] { $red ->
+        [0] { $amber ->
+            [0] Das Release ist weder rot noch gelb
+           *[other] Das Release ist gelb
+        }
+       *[other] Das Release ist rot
+    }
+   *[other] { $red ->
+        [0] Keines von { $of } Releases ist rot
+        [one] Eines von { $of } Releases ist rot
+       *[other] { $red } von { $of } Releases sind rot
+    }{ $amber ->
+        [0] {""}
+        [one] , eines ist gelb
+       *[other] , { $amber } sind gelb
+    }
 }
 report-title-goes-out = { $release } geht am { $date } live
 report-title-is-out = { $release } ging am { $date } live
@@ -116,7 +125,13 @@ report-promised-kept = { $n ->
     [one] Das Release hält, was zugesagt war
    *[other] Alle { $n } Releases halten, was zugesagt war
 }
-report-promised-late = { $release } ist { $by } zu spät; { $n } von { $of } Releases kommen später als zugesagt
+report-promised-late = { $release } ist { $by } zu spät{ $of ->
+    [one] {""}
+   *[other] ; { $n ->
+        [one] eines von { $of } Releases kommt später als zugesagt
+       *[other] { $n } von { $of } Releases kommen später als zugesagt
+    }
+}
 report-trend-none = Noch gibt es keinen Trend
 report-trend-none-why = Ein Trend braucht einen Plan, der schon veröffentlicht wurde, oder einen Basisplan. Veröffentlichen Sie den Plan mit jedem Bericht.
 report-trend-how = Von links nach rechts: wann der Plan mitgeteilt wurde; nach oben: wann jedes Release live gehen sollte. Eine waagrechte Linie hält ihren Termin.
@@ -201,8 +216,26 @@ report-curve-means = { $name }: { $n ->
    *[other] { $n } Meilensteine
 }
 report-reached = Erreicht
-report-title-record = { $n } von { $of } Releases halten den Termin der ersten Zusage
-report-on-window = { $n } von { $of } Releases erreichen das Fenster, auf das sie jetzt zielen
+report-title-record = { $of ->
+    [one] { $n ->
+        [0] Das Release hält den Termin der ersten Zusage nicht
+       *[other] Das Release hält den Termin der ersten Zusage
+    }
+   *[other] { $n ->
+        [one] Eines von { $of } Releases hält den Termin der ersten Zusage
+       *[other] { $n } von { $of } Releases halten den Termin der ersten Zusage
+    }
+}
+report-on-window = { $of ->
+    [one] { $n ->
+        [0] Das Release verpasst das Fenster, auf das es jetzt zielt
+       *[other] Das Release erreicht das Fenster, auf das es jetzt zielt
+    }
+   *[other] { $n ->
+        [one] Eines von { $of } Releases erreicht das Fenster, auf das es jetzt zielt
+       *[other] { $n } von { $of } Releases erreichen das Fenster, auf das sie jetzt zielen
+    }
+}
 report-distribution = Um wie viel sich Releases seit der ersten Zusage verschoben haben
 report-class-early = früher
 report-class-kept = wie zugesagt

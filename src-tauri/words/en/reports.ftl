@@ -35,14 +35,23 @@ report-title-and-others = { $sentence }, { $n ->
     [one] and so does one more
    *[other] and { $n } more miss theirs
 }
-report-title-colours = { $red ->
-    [0] None of { $of } releases is red
-    [one] One of { $of } releases is red
-   *[other] { $red } of { $of } releases are red
-}{ $amber ->
-    [0] {""}
-    [one] , one is amber
-   *[other] , { $amber } are amber
+report-title-colours = { $of ->
+    [one] { $red ->
+        [0] { $amber ->
+            [0] The release is neither red nor amber
+           *[other] The release is amber
+        }
+       *[other] The release is red
+    }
+   *[other] { $red ->
+        [0] None of { $of } releases is red
+        [one] One of { $of } releases is red
+       *[other] { $red } of { $of } releases are red
+    }{ $amber ->
+        [0] {""}
+        [one] , one is amber
+       *[other] , { $amber } are amber
+    }
 }
 report-title-goes-out = { $release } goes out on { $date }
 report-title-is-out = { $release } went out on { $date }
@@ -116,7 +125,13 @@ report-promised-kept = { $n ->
     [one] The release keeps what was promised
    *[other] All { $n } releases keep what was promised
 }
-report-promised-late = { $release } is { $by } late; { $n } of { $of } releases are later than promised
+report-promised-late = { $release } is { $by } late{ $of ->
+    [one] {""}
+   *[other] ; { $n ->
+        [one] one of { $of } releases is later than promised
+       *[other] { $n } of { $of } releases are later than promised
+    }
+}
 report-trend-none = There is no trend yet
 report-trend-none-why = A trend needs a plan that was published or a baseline that was taken before. Publish the plan with each report.
 report-trend-how = From left to right, when the plan was told; upwards, when each release was to go out. A level line keeps its date.
@@ -201,8 +216,26 @@ report-curve-means = { $name }: { $n ->
    *[other] { $n } milestones
 }
 report-reached = Reached
-report-title-record = { $n } of { $of } releases keep the date that was told first
-report-on-window = { $n } of { $of } releases make the window at which they aim now
+report-title-record = { $of ->
+    [one] { $n ->
+        [0] The release does not keep the date that was told first
+       *[other] The release keeps the date that was told first
+    }
+   *[other] { $n ->
+        [one] One of { $of } releases keeps the date that was told first
+       *[other] { $n } of { $of } releases keep the date that was told first
+    }
+}
+report-on-window = { $of ->
+    [one] { $n ->
+        [0] The release misses the window at which it aims now
+       *[other] The release makes the window at which it aims now
+    }
+   *[other] { $n ->
+        [one] One of { $of } releases makes the window at which it aims now
+       *[other] { $n } of { $of } releases make the window at which they aim now
+    }
+}
 report-distribution = By how much releases moved since they were first told
 report-class-early = earlier
 report-class-kept = as told

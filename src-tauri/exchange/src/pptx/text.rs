@@ -7,7 +7,7 @@
 use super::colour::Palette;
 use super::markup::Markup;
 use super::units::{POINT, emu, hundredths};
-use crate::scene::{Align, Paragraph, Place, Span, TextLine, Weight};
+use crate::scene::{Align, Paragraph, Place, Span, TextLine, Weight, is_leftward};
 
 /// How far Calibri reaches up and down, by its size; Carlito has the same (`usWinAscent`, `usWinDescent`).
 const ASCENT: f64 = 1950.0 / 2048.0;
@@ -105,7 +105,9 @@ impl<'p> Setting<'p> {
             Align::Middle => "ctr",
             Align::End => "r",
         };
-        let is_leftward = i32::from(is_leftward(self.paragraph));
+        let spans = self.paragraph.lines.iter().flat_map(|line| &line.spans);
+        let letters = spans.flat_map(|span| span.text.chars());
+        let is_leftward = i32::from(is_leftward(letters));
         let attributes: [(&str, &dyn std::fmt::Display); 4] = [
             ("marL", &0),
             ("indent", &0),
@@ -213,19 +215,6 @@ fn sides(paragraph: &Paragraph) -> (f64, f64) {
             (middle - half, middle + half)
         }
     }
-}
-
-/// Says whether a text is read from right to left: by its first letter that has a direction.
-fn is_leftward(paragraph: &Paragraph) -> bool {
-    let spans = paragraph.lines.iter().flat_map(|line| &line.spans);
-    let mut letters = spans.flat_map(|span| span.text.chars());
-    letters
-        .find(|letter| letter.is_alphabetic())
-        .is_some_and(|letter| {
-            // The blocks that Unicode keeps for scripts from right to left.
-            matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
-                | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-        })
 }
 
 /// Returns the insets of a text in a cell of a table: left, top and right, in EMU.

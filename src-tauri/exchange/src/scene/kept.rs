@@ -13,13 +13,13 @@ pub(super) struct Key {
     pieces: Vec<(usize, usize, u64, Weight, Ink)>,
     /// Which characters stand for others that no face has.
     codes: Vec<(usize, Option<char>)>,
-    /// Whether it is read from the right; none where its letters say that.
-    is_leftward: Option<bool>,
+    /// Whether it is read from the right.
+    is_leftward: bool,
 }
 
 impl Key {
     /// Returns what the line of a text depends on.
-    pub(super) fn of(text: &Legible, spans: &[Span], is_leftward: Option<bool>) -> Self {
+    pub(super) fn of(text: &Legible, spans: &[Span], is_leftward: bool) -> Self {
         let pieces = text.pieces.iter().map(|piece| {
             let style = spans[piece.span].style;
             (

@@ -11,8 +11,6 @@ use parley::{Line, layout::Run as Shaped};
 pub(super) struct Set {
     /// How wide it is, without the blank at which it was broken.
     pub(super) width: f64,
-    /// Whether its paragraph is read from the right.
-    pub(super) is_leftward: bool,
     /// Where each letter begins in the text, in the order in which it is read, and how wide it is.
     pub(super) letters: Vec<(usize, f64)>,
     /// How large its largest letters are, in pixels.
@@ -46,13 +44,7 @@ impl Set {
 }
 
 /// Returns a line that was set.
-pub(super) fn of(
-    line: &Line<'_, usize>,
-    is_leftward: bool,
-    text: &Legible,
-    given: &[Span],
-    fonts: &Fonts,
-) -> Set {
+pub(super) fn of(line: &Line<'_, usize>, text: &Legible, given: &[Span], fonts: &Fonts) -> Set {
     let range = line.text_range();
     let said = &text.text[range.clone()];
     let end = range.start + said.trim_end_matches(' ').len();
@@ -73,7 +65,6 @@ pub(super) fn of(
     let sizes = spans.iter().map(|span| span.style.points * PIXELS);
     Set {
         width,
-        is_leftward,
         letters,
         size: sizes.fold(0.0, f64::max),
         spans,

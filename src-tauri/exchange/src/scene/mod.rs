@@ -25,5 +25,6 @@ pub use geometry::{Place, Point};
 pub use ink::{Ink, Rgb, Shade, Theme};
 pub use item::{Cell, End, Item, Kind, Line, Link, Mark, Outline, Shape, Table, Texture};
 pub use page::{Deck, Page};
+pub(crate) use text::is_leftward;
 pub use text::{Align, Glyph, Paragraph, Role, Run, Span, Style, TextLine, Weight};
 pub use typeset::{ASCENT, LINE, Typesetter};

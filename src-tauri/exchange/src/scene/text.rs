@@ -121,3 +121,23 @@ pub struct Glyph {
     /// The bytes of the run's text that it stands for.
     pub range: Range<usize>,
 }
+
+/// Says whether a text is read from right to left: where it begins with a letter of such a script, and most of
+/// its letters are. A sentence in English that begins with an Arabic name is read from the left.
+pub(crate) fn is_leftward(letters: impl IntoIterator<Item = char>) -> bool {
+    let mut letters = letters.into_iter().filter(|letter| letter.is_alphabetic());
+    let Some(first) = letters
+        .next()
+        .filter(|letter| is_of_leftward_script(*letter))
+    else {
+        return false;
+    };
+    let balance = |sum: i64, letter: char| sum + if is_of_leftward_script(letter) { 1 } else { -1 };
+    letters.fold(balance(0, first), balance) > 0
+}
+
+/// Says whether a letter is in one of the blocks that Unicode keeps for scripts from right to left.
+const fn is_of_leftward_script(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}

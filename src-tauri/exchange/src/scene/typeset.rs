@@ -10,7 +10,7 @@ use super::fonts::Fonts;
 use super::kept::{Kept, Key};
 use super::legible::Legible;
 use super::line::{self, Set};
-use super::{Align, Paragraph, Place, Role, Span, Weight, faces};
+use super::{Align, Paragraph, Place, Role, Span, Weight, faces, is_leftward};
 use parley::setting::Tag;
 use parley::style::{FontFamily, FontFamilyName, FontFeature, FontFeatures, FontWeight};
 use parley::{BaseDirection, Layout, LayoutContext, OverflowWrap, TextStyle};
@@ -56,7 +56,7 @@ impl Typesetter {
     ///
     /// What has no room ends in `…`. Lines are broken between words, and within a word only where it is
     /// wider than the frame. The text is one paragraph: ends of lines in it are blanks. Where it begins
-    /// with letters that are read from the right, the paragraph is. A letter that no face has is drawn as its
+    /// with letters that are read from the right, and most of them are, the paragraph is. A letter that no face has is drawn as its
     /// code point, `[U+1F680]`; the spans of its line keep it. A frame too narrow for `…` stays empty.
     pub fn set(
         &mut self,
@@ -83,16 +83,16 @@ impl Typesetter {
         if text.text.is_empty() || lines == 0 {
             return paragraph;
         }
-        let line = self.one_line(&text, spans, None);
+        let is_leftward = is_leftward(text.text.chars());
+        let line = self.one_line(&text, spans, is_leftward);
         if !text.is_cut && line.width <= place.width + TOLERANCE {
             paragraph.lines.push(line.at(place, align, place.y));
             return paragraph;
         }
-        let is_leftward = line.is_leftward;
         let mut set = Vec::new();
         let mut rest = text;
         if lines > 1 {
-            let mut layout = self.shape(&rest, spans, Some(is_leftward));
+            let mut layout = self.shape(&rest, spans, is_leftward);
             layout.break_all_lines(Some(place.width as f32));
             let has_room = layout.len() <= lines && !rest.is_cut;
             let whole = if has_room {
@@ -101,7 +101,7 @@ impl Typesetter {
                 lines.min(layout.len()) - 1
             };
             let broken = layout.lines().take(whole);
-            set.extend(broken.map(|line| line::of(&line, is_leftward, &rest, spans, &self.fonts)));
+            set.extend(broken.map(|line| line::of(&line, &rest, spans, &self.fonts)));
             let begin = layout
                 .get(whole)
                 .map_or(rest.text.len(), |line| line.text_range().start);
@@ -131,7 +131,7 @@ impl Typesetter {
             .pieces
             .last()
             .map_or(0.0, |last| spans[last.span].style.points);
-        self.one_line(&text, spans, None).width + blanks as f64 * BLANK * size * PIXELS
+        self.one_line(&text, spans, false).width + blanks as f64 * BLANK * size * PIXELS
     }
 
     /// Returns the letters in all that was set that no face has.
@@ -142,7 +142,7 @@ impl Typesetter {
 
     /// Sets as much of a text on one line as there is room for, with `…` behind it.
     fn cut(&mut self, mut text: Legible, spans: &[Span], width: f64, is_leftward: bool) -> Set {
-        let letters = self.one_line(&text, spans, Some(is_leftward)).letters;
+        let letters = self.one_line(&text, spans, is_leftward).letters;
         // A guess to begin with: as much as the sign takes in the smallest letters.
         let sizes = spans.iter().map(|span| span.style.points * PIXELS);
         let mut used = ELLIPSIS * sizes.fold(f64::INFINITY, f64::min);
@@ -164,7 +164,7 @@ impl Typesetter {
             text.truncate(end);
             let mut shown = text.clone();
             shown.push_ellipsis();
-            let set = self.set_on_one_line(&shown, spans, Some(is_leftward));
+            let set = self.set_on_one_line(&shown, spans, is_leftward);
             if set.width <= width || fits == 0 {
                 return set;
             }
@@ -173,7 +173,7 @@ impl Typesetter {
     }
 
     /// Returns a whole text on one line, however wide, as it was set before where it was.
-    fn one_line(&mut self, text: &Legible, spans: &[Span], is_leftward: Option<bool>) -> Set {
+    fn one_line(&mut self, text: &Legible, spans: &[Span], is_leftward: bool) -> Set {
         let key = Key::of(text, spans, is_leftward);
         if let Some(line) = self.kept.get(&key) {
             return line.clone();
@@ -183,24 +183,14 @@ impl Typesetter {
         line
     }
 
-    fn set_on_one_line(
-        &mut self,
-        text: &Legible,
-        spans: &[Span],
-        is_leftward: Option<bool>,
-    ) -> Set {
+    fn set_on_one_line(&mut self, text: &Legible, spans: &[Span], is_leftward: bool) -> Set {
         let mut layout = self.shape(text, spans, is_leftward);
         layout.break_all_lines(None);
         let line = layout.get(0).expect("it has text");
-        line::of(&line, layout.is_rtl(), text, spans, &self.fonts)
+        line::of(&line, text, spans, &self.fonts)
     }
 
-    fn shape(
-        &mut self,
-        text: &Legible,
-        spans: &[Span],
-        is_leftward: Option<bool>,
-    ) -> Layout<usize> {
+    fn shape(&mut self, text: &Legible, spans: &[Span], is_leftward: bool) -> Layout<usize> {
         const NEVER_JOINED: [FontFeature; 2] = [
             FontFeature::new(Tag::new(b"liga"), 0),
             FontFeature::new(Tag::new(b"clig"), 0),
@@ -208,10 +198,10 @@ impl Typesetter {
         let mut builder =
             self.scratch
                 .style_run_builder(&mut self.fonts.context, &text.text, 1.0, false);
-        builder.set_base_direction(match is_leftward {
-            None => BaseDirection::Auto,
-            Some(true) => BaseDirection::Rtl,
-            Some(false) => BaseDirection::Ltr,
+        builder.set_base_direction(if is_leftward {
+            BaseDirection::Rtl
+        } else {
+            BaseDirection::Ltr
         });
         let mut begin = 0;
         for (number, piece) in text.pieces.iter().enumerate() {

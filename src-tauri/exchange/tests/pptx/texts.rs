@@ -140,6 +140,7 @@ fn text_is_told_in_its_language_and_direction() {
         ..deck_of(vec![
             label("arabic", "واجهة الدفع 4.2"),
             label("latin", "4.2 Größe"),
+            label("sentence", "واجهة الدفع 4.2 verpasst ihr Fenster"),
         ])
     };
     let slides = parts::slides(&written(&deck));
@@ -153,6 +154,7 @@ fn text_is_told_in_its_language_and_direction() {
     };
     assert_eq!(direction("arabic").as_deref(), Some("1"));
     assert_eq!(direction("latin").as_deref(), Some("0"));
+    assert_eq!(direction("sentence").as_deref(), Some("0"));
     let style = slides[0].first("a:rPr").expect("it has letters");
     assert_eq!(style.attribute("lang"), Some("de-DE"));
 }

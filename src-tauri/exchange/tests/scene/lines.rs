@@ -223,6 +223,11 @@ fn a_mixed_line_stands_as_it_is_read() {
     // One that begins in Hebrew letters: the Latin word stands to the left of them.
     assert_eq!(seen(&set("גרסה UAT", 300.0, 1).lines[0]), "UAT הסרג");
     assert_eq!(said(&set("גרסה UAT", 300.0, 1)), ["גרסה UAT"]);
+    // A sentence that only begins with a Hebrew name is read as the rest of it.
+    assert_eq!(
+        seen(&set("הספק 4.2 misses its window", 300.0, 1).lines[0]),
+        "4.2 קפסה misses its window"
+    );
 }
 
 #[test]

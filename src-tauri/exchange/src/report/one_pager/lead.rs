@@ -137,11 +137,12 @@ fn of_all(press: &Press<'_, '_>, all: &[ReleaseStatus]) -> Figures {
     let mut figures = Vec::new();
     if may_see {
         let of = aiming.count();
-        let text = press.say(
-            "overview-kpi-made",
-            [("n", number(made)), ("of", number(of))],
-        );
-        let ink = if made < of { Ink::Critical } else { Ink::Good };
+        let arguments = [("n", number(made)), ("of", number(of))];
+        let (text, ink) = match of {
+            0 => (press.word("unit-none"), Ink::Muted),
+            _ if made < of => (press.say("overview-kpi-made", arguments), Ink::Critical),
+            _ => (press.say("overview-kpi-made", arguments), Ink::Good),
+        };
         figures.push((press.word("overview-kpi-made-label"), text, ink));
     }
     let colours: &[Rag] = if may_see {
