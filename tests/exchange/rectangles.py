@@ -232,7 +232,7 @@ def framed(frame, runs):
     foot = max(run[1] for run in runs)
     size = max(run[3] for run in runs if run[1] == foot)
     # The SVG does not say how wide a single letter is.
-    aligned = min(map(abs, across)) <= NEAR if all(run[2] for run in runs) else left <= begin <= right
+    aligned = min(map(abs, across)) <= NEAR if all(run[2] for run in runs) else left - NEAR <= begin <= right + NEAR
     return aligned and abs(foot + size * DESCENT - bottom) <= NEAR
 
 

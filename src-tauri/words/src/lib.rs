@@ -137,6 +137,32 @@ mod tests {
     }
 
     #[test]
+    fn titles_of_reports_speak_of_one_release_as_one() {
+        for words in Language::ALL.map(Words::of) {
+            for key in [
+                "report-title-colours",
+                "report-title-record",
+                "report-on-window",
+            ] {
+                for few in [0, 1] {
+                    let number = Argument::Number(few);
+                    let text = words.say(
+                        key,
+                        [
+                            ("red", number.clone()),
+                            ("amber", Argument::Number(0)),
+                            ("n", number),
+                            ("of", Argument::Number(1)),
+                        ],
+                    );
+                    let counts = text.contains(|letter: char| letter.is_ascii_digit());
+                    assert!(!counts, "{key}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn numbers_choose_the_plural_and_text_carries_no_marks() {
         let (words, _) = read(
             Language::English,
