@@ -4,6 +4,8 @@
 pub(crate) mod comparing;
 pub(crate) mod exporting;
 pub(crate) mod importing;
+pub(crate) mod measuring;
+pub(crate) mod progress;
 pub(crate) mod reporting;
 
 use crate::attachments;

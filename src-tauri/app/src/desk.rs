@@ -15,6 +15,7 @@ use crate::neighbours::{self, Answering};
 use crate::network;
 use crate::paths::Folders;
 use crate::platform;
+use crate::progress::Returns;
 use crate::recent::{Recent, RecentFiles, name_of, place_of};
 use crate::reports::Reports;
 use crate::searches::Searches;
@@ -83,6 +84,8 @@ pub struct Desk {
     pub(crate) fronts: Fronts,
     pub(crate) offers: Offers,
     pub(crate) comparisons: Comparisons,
+    /// Sheets of progress that came back.
+    pub(crate) returns: Returns,
     pub(crate) searches: Searches,
     pub(crate) drops: Drops,
     pub(crate) exports: Exports,
@@ -106,6 +109,7 @@ impl Desk {
             fronts: Fronts::default(),
             offers: Offers::default(),
             comparisons: Comparisons::default(),
+            returns: Returns::default(),
             searches: Searches::default(),
             drops: Drops::default(),
             exports: Exports::default(),
@@ -231,6 +235,7 @@ impl Desk {
     pub fn close(&self) {
         *lock(&self.answering) = None;
         self.comparisons.clear();
+        self.returns.clear();
         self.reports.clear();
         let closed = {
             let mut open = lock(&self.open);
@@ -333,6 +338,7 @@ impl Desk {
         self.exports.forget(window);
         self.reports.forget(window);
         self.comparisons.forget(window);
+        self.returns.forget(window);
         self.fronts.remove(window);
         self.channels.tell_of_the_desk();
     }

@@ -79,6 +79,16 @@ impl<R: Runtime> Asking<'_, R> {
         self.answer(ask).await
     }
 
+    /// Asks for a sheet of progress that came back.
+    pub(crate) async fn progress_sheet(&self) -> Option<PathBuf> {
+        let kinds: Kinds<'_> = &[
+            ("dialog-kind-table", &["xlsx", "xls", "ods", "csv", "txt"]),
+            ("dialog-kind-any", &["*"]),
+        ];
+        self.answer(async || self.dialog("dialog-progress", kinds).pick_file().await)
+            .await
+    }
+
     /// Asks what to compare the open portfolio with.
     pub(crate) async fn comparison(&self) -> Option<PathBuf> {
         let kinds: Kinds<'_> = &[

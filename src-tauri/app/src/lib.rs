@@ -24,6 +24,7 @@ mod network;
 mod paths;
 mod pictures;
 mod platform;
+mod progress;
 mod recent;
 mod reports;
 mod searches;
@@ -110,6 +111,13 @@ pub fn build<R: Runtime>(
             commands::comparing::end_comparison,
             commands::comparing::merge,
             commands::comparing::preview_merge,
+            commands::measuring::metrics,
+            commands::progress::awaited,
+            commands::progress::choose_progress_sheet,
+            commands::progress::leave_progress_sheet,
+            commands::progress::progress_sheet,
+            commands::progress::take_progress,
+            commands::progress::write_progress_sheet,
             commands::desk,
             commands::environments,
             commands::chains,

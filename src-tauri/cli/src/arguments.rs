@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use slipway_exchange::export::{Audience, Format};
 use slipway_exchange::printed::Size;
+use slipway_exchange::progress::SheetFormat;
 use slipway_exchange::report::{Kind, ReportFormat};
 use slipway_words::{Language, Words};
 use std::path::{Path, PathBuf};
@@ -144,6 +145,7 @@ pub(crate) fn command(words: &Words) -> Command {
                 )
                 .arg(audience()),
         )
+        .subcommands(progress(words))
         .subcommand(
             Command::new("copy")
                 .about(say("cli-about-copy"))
@@ -282,6 +284,63 @@ fn choice(name: &'static str, values: &[&'static str]) -> Arg {
         .long(name)
         .value_parser(PossibleValuesParser::new(values.to_vec()))
         .action(ArgAction::Set)
+}
+
+/// The sheet of a lead, out and back.
+fn progress(words: &Words) -> [Command; 2] {
+    let say = |key: &str| words.say(key, []);
+    let one_of = |name: &'static str| Arg::new(name).long(name).value_name("NAME");
+    [
+        Command::new("progress-sheet")
+            .about(say("cli-about-progress-sheet"))
+            .arg(path("file").required(true).help(say("cli-argument-file")))
+            .arg(
+                path("mapping")
+                    .long("mapping")
+                    .help(say("cli-argument-mapping")),
+            )
+            .arg(
+                choice("to", &SheetFormat::ALL.map(SheetFormat::name))
+                    .default_value(SheetFormat::Xlsx.name())
+                    .help(say("cli-argument-to")),
+            )
+            .arg(one_of("lead").help(say("cli-argument-lead")))
+            .arg(
+                one_of("team")
+                    .conflicts_with("lead")
+                    .help(say("cli-argument-team")),
+            )
+            .arg(
+                Arg::new("days")
+                    .long("days")
+                    .value_parser(value_parser!(u16))
+                    .default_value("14")
+                    .help(say("cli-argument-days")),
+            )
+            .arg(
+                path("output")
+                    .short('o')
+                    .long("output")
+                    .required(true)
+                    .help(say("cli-argument-file-to-write")),
+            ),
+        Command::new("import-progress")
+            .about(say("cli-about-import-progress"))
+            .arg(
+                path("file")
+                    .required(true)
+                    .help(say("cli-argument-portfolio")),
+            )
+            .arg(path("sheet").required(true).help(say("cli-argument-sheet")))
+            .arg(
+                Arg::new("dry-run")
+                    .long("dry-run")
+                    .action(ArgAction::SetTrue)
+                    .help(say("cli-argument-dry-run")),
+            )
+            .arg(choice("prefer", &["mine", "theirs"]).help(say("cli-argument-prefer-sheet")))
+            .arg(format(words)),
+    ]
 }
 
 /// What a schedule is printed on.

@@ -4,7 +4,7 @@ use crate::stop::Stop;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 use slipway_engine::plan::{Plan, ReleaseKind};
-use slipway_engine::{BaselineId, Instant, ReleaseId, Scheduled, TaskId};
+use slipway_engine::{BaselineId, Instant, PersonId, ReleaseId, Scheduled, TaskId};
 use slipway_words::{Argument, Words};
 
 /// Returns the text of an argument that clap demands.
@@ -48,6 +48,26 @@ pub(crate) fn train(plan: &Plan, asked: &str, words: &Words) -> Result<ReleaseId
     }
     let asked = Argument::Text(asked.to_owned());
     Err(Stop::asked(words.say("cli-no-train", [("asked", asked)])))
+}
+
+/// Returns the one person with this name or id.
+pub(crate) fn person(plan: &Plan, asked: &str, words: &Words) -> Result<PersonId, Stop> {
+    let found = plan.people.iter();
+    let found = found.filter(|person| person.name == asked || person.id.to_string() == asked);
+    one(
+        &found.map(|person| person.id).collect::<Vec<_>>(),
+        asked,
+        words,
+    )
+}
+
+/// Returns a team that somebody is of.
+pub(crate) fn team(plan: &Plan, asked: &str, words: &Words) -> Result<String, Stop> {
+    let mut people = plan.people.iter();
+    if people.any(|person| person.team == asked) {
+        return Ok(asked.to_owned());
+    }
+    one::<()>(&[], asked, words).map(|()| String::new())
 }
 
 /// Returns the one baseline with this name, number or id.

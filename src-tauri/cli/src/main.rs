@@ -17,6 +17,7 @@ mod ids;
 mod import;
 mod language;
 mod portfolio;
+mod progress;
 mod report;
 mod save;
 mod schedule;
@@ -43,6 +44,8 @@ fn main() -> ExitCode {
         Some(("mapping", matches)) => table::run(matches, words),
         Some(("export", matches)) => export::run(matches, words),
         Some(("report", matches)) => report::run(matches, words),
+        Some(("progress-sheet", matches)) => progress::sheet(matches, words),
+        Some(("import-progress", matches)) => progress::import(matches, words),
         Some(("copy", matches)) => copy::run(matches, words),
         Some(("schedule", matches)) => schedule::run(matches, words),
         Some(("findings", matches)) => findings::run(matches, words),

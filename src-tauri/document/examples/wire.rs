@@ -6,6 +6,7 @@ use slipway_document::wire::{
     FindingHistory, FreeSlot, GateBoard, Goal, HistoryEntry, LookBackHead, MergePreview, Outlook,
     PreviewHead, PromiseRow, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
+use slipway_document::{AwaitedTask, MetricsView};
 use slipway_engine::attribution::{Attribution, TrendPoint};
 use slipway_engine::change::Command;
 use slipway_engine::compare::{Decided, Head};
@@ -31,6 +32,8 @@ fn main() -> Result<(), ExportError> {
     Prospect::export_all(&config)?;
     StepBar::export_all(&config)?;
     GateBoard::export_all(&config)?;
+    AwaitedTask::export_all(&config)?;
+    MetricsView::export_all(&config)?;
     CostBoard::export_all(&config)?;
     Agenda::export_all(&config)?;
     KeptFile::export_all(&config)?;

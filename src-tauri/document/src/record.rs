@@ -4,8 +4,9 @@
 
 use crate::document::Document;
 use crate::wire::{Failure, Revision};
-use slipway_engine::attribution::Attribution;
+use slipway_engine::attribution::{Attribution, trend};
 use slipway_engine::change::{Change, Command, Operation, Seq, as_of};
+use slipway_engine::metrics::{Metrics, metrics};
 use slipway_engine::plan::{Report, ReportRun};
 use slipway_engine::{Instant, OperationId, ReleaseId, ReportId, Scheduled, attribution};
 
@@ -31,6 +32,12 @@ impl Record {
     #[must_use]
     pub fn now(&self) -> &Scheduled {
         &self.now
+    }
+
+    /// Returns how reliable planning has been, by what was told and by the forecasts of every day.
+    #[must_use]
+    pub fn metrics(&self) -> Metrics {
+        metrics(&self.now, &trend(&self.now, &self.journal))
     }
 
     /// Returns what a report remembers that is made of this plan at a moment.

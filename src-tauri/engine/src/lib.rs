@@ -16,6 +16,7 @@ pub mod finding;
 pub mod gate;
 pub mod goal;
 pub mod id;
+pub mod metrics;
 pub mod network;
 pub mod notation;
 pub mod plan;

@@ -30,6 +30,7 @@ pub mod png;
 pub mod pptx;
 mod primavera;
 pub mod printed;
+pub mod progress;
 mod read;
 mod reading;
 pub mod report;

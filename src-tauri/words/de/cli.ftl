@@ -149,3 +149,24 @@ cli-merge-clashes = { $count ->
     [one] Über einen Unterschied müssen Sie entscheiden. Nehmen Sie --prefer mine oder --prefer theirs, oder führen Sie im Fenster zusammen:
    *[other] Über { $count } Unterschiede müssen Sie entscheiden. Nehmen Sie --prefer mine oder --prefer theirs, oder führen Sie im Fenster zusammen:
  }
+
+cli-about-progress-sheet = Eine Liste schreiben, in der jemand sagt, wie weit die Arbeit ist
+cli-about-import-progress = Was eine zurückgekommene Liste sagt, in ein Portfolio übernehmen, als ein Schritt
+cli-argument-lead = Nur, wofür diese Person verantwortlich ist
+cli-argument-team = Nur, wofür dieses Team verantwortlich ist
+cli-argument-days = Auch Arbeit, die innerhalb so vieler Tage nach dem Statusdatum anfängt
+cli-argument-sheet = Die Liste, die zurückgekommen ist: XLSX, CSV oder eine andere Tabelle
+cli-argument-dry-run = Sagen, was sich ändern würde, und nichts ändern
+cli-argument-prefer-sheet = Was gilt, wenn inzwischen jemand anderes dasselbe geändert hat: ohne Angabe bleiben solche Vorgänge, wie sie sind
+cli-progress-asked = { $count ->
+    [one] Nach einem Vorgang wird gefragt
+   *[other] Nach { $count } Vorgängen wird gefragt
+}
+cli-progress-change = { $name }: { $changes }
+cli-progress-clash = { $name }: inzwischen von jemand anderem geändert, bleibt, wie er ist ({ $changes })
+cli-progress-refused = { $name }: { $cell }: { $why }
+cli-progress-taken = Übernommen: { $taken }, nichts Neues: { $same }
+cli-progress-left = { $count ->
+    [one] Eine Zeile wurde nicht übernommen
+   *[other] { $count } Zeilen wurden nicht übernommen
+}

@@ -9,6 +9,7 @@ dialog-kind-portfolio = Slipway-Portfolio
 dialog-kind-any = Alle Dateien
 dialog-kind-foreign = Pläne anderer Programme
 dialog-kind-project = Microsoft-Project-XML
+dialog-progress = Zurückgekommene Fortschrittsliste wählen
 dialog-kind-table = Tabellen
 dialog-open = Portfolio öffnen
 dialog-save-evidence = Nachweis speichern

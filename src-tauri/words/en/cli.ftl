@@ -149,3 +149,24 @@ cli-merge-clashes = { $count ->
     [one] One difference is for you to decide. Use --prefer mine or --prefer theirs, or merge in the window:
    *[other] { $count } differences are for you to decide. Use --prefer mine or --prefer theirs, or merge in the window:
  }
+
+cli-about-progress-sheet = Write a sheet in which a lead says how far the work is
+cli-about-import-progress = Take what a returned sheet says into a portfolio, as one step
+cli-argument-lead = Only what this person answers for
+cli-argument-team = Only what those of this team answer for
+cli-argument-days = Also work that begins within so many days of the data date
+cli-argument-sheet = The sheet that came back: XLSX, CSV or any other table
+cli-argument-dry-run = Say what would change, and change nothing
+cli-argument-prefer-sheet = What counts where somebody else has changed the same meanwhile: without it such tasks stay as they are
+cli-progress-asked = { $count ->
+    [one] One task is asked about
+   *[other] { $count } tasks are asked about
+}
+cli-progress-change = { $name }: { $changes }
+cli-progress-clash = { $name }: changed by somebody else meanwhile, left as it is ({ $changes })
+cli-progress-refused = { $name }: { $cell }: { $why }
+cli-progress-taken = Taken: { $taken }, nothing new: { $same }
+cli-progress-left = { $count ->
+    [one] One row was not taken
+   *[other] { $count } rows were not taken
+}

@@ -25,6 +25,12 @@ export function formatDate(
 	return written(asLocalDate(at, zone), style, zone, order);
 }
 
+/** Returns the month of an instant: "Dec 2026". */
+export function formatMonth(at: Instant, zone: Zone = units.zone): string {
+	const local = asLocalDate(at, zone);
+	return `${monthName(local.getUTCMonth(), 'short')} ${local.getUTCFullYear()}`;
+}
+
 /** Returns the time of day of an instant: "13:00". */
 export function formatTime(at: Instant, zone: Zone = units.zone): string {
 	return clock(asLocalDate(at, zone));

@@ -5,9 +5,37 @@ import type { ColumnSample } from './wire/ColumnSample';
 import type { Failure } from './wire/Failure';
 import type { Mapping } from './wire/Mapping';
 import type { Message } from './wire/Message';
+import type { PersonId } from './wire/PersonId';
 import type { ReleaseId } from './wire/ReleaseId';
+import type { SheetReview } from './wire/SheetReview';
 import type { TaskId } from './wire/TaskId';
 import type { WorkbookSample } from './wire/WorkbookSample';
+
+/** Whose progress a sheet asks about. */
+export type SheetLead =
+	| { kind: 'everybody' }
+	| { kind: 'person'; id: PersonId }
+	| { kind: 'team'; name: string };
+
+/** The files that a sheet of progress can be. */
+export const SHEET_FORMATS = ['xlsx', 'csv'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** Which sheet of progress is wanted. */
+export interface SheetChoice {
+	lead: SheetLead;
+	/** Work that begins within so many days of the data date is asked about too. */
+	days: number;
+	format: SheetFormat;
+}
+
+/** A sheet of progress that came back, beside the plan. */
+export interface ReturnedSheet {
+	file: string;
+	/** The state of the plan that it was laid beside. */
+	on: number;
+	review: SheetReview;
+}
 
 /** A kind of file that can be written. */
 export interface ExportFormat {
@@ -73,6 +101,11 @@ export interface ExportOffer {
 export interface Written {
 	file: string;
 	bytes: number;
+}
+
+/** A report that was written, with why its recipe does not remember that, where it does not. */
+export interface WrittenReport extends Written {
+	forgotten: Failure | null;
 }
 
 /** A file that was chosen to be brought in; nothing is read of it yet. */

@@ -14,11 +14,15 @@ import type {
 	ImportChoice,
 	ImportTarget,
 	ReadFile,
+	ReturnedSheet,
+	SheetChoice,
 	TableLook,
 	Written,
+	WrittenReport,
 } from './files';
 import type { ReportChoice, ReportKinds, ReportView } from './reports';
 import type { Agenda } from './wire/Agenda';
+import type { AwaitedTask } from './wire/AwaitedTask';
 import type { Barrier } from './wire/Barrier';
 import type { BaselineId } from './wire/BaselineId';
 import type { Command } from './wire/Command';
@@ -36,6 +40,7 @@ import type { Goal } from './wire/Goal';
 import type { HistoryEntry } from './wire/HistoryEntry';
 import type { KeptFile } from './wire/KeptFile';
 import type { MergePreview } from './wire/MergePreview';
+import type { MetricsView } from './wire/MetricsView';
 import type { Outlook } from './wire/Outlook';
 import type { PromiseRow } from './wire/PromiseRow';
 import type { Prospect } from './wire/Prospect';
@@ -167,9 +172,25 @@ export interface Host {
 	/** Asks for the template of a company for slides and keeps it likewise. */
 	chooseTemplate(): Promise<KeptFile | null>;
 	/** Asks where a report goes and writes it, as `exportPlan` does; `stopExport` stops it. */
-	writeReport(choice: ReportChoice, format: string, begun: () => void): Promise<Written | null>;
+	writeReport(choice: ReportChoice, format: string, begun: () => void): Promise<WrittenReport | null>;
 	/** Puts the picture of a page on the clipboard. */
 	copyReportPage(edition: number, page: number): Promise<void>;
+
+	/** How reliable planning has been, and how old conflicts are. */
+	metrics(): Promise<MetricsView>;
+
+	/** Which tasks somebody is asked about, and of which nothing was told for so many days. */
+	awaited(days: number, quiet: number): Promise<AwaitedTask[]>;
+	/** Asks where a sheet of progress goes and writes it; null when cancelled. */
+	writeProgressSheet(choice: SheetChoice): Promise<Written | null>;
+	/** Asks for a sheet that came back and says what it would change; null when cancelled. */
+	chooseProgressSheet(): Promise<ReturnedSheet | null>;
+	/** What the sheet of this window would change now. */
+	progressSheet(): Promise<ReturnedSheet>;
+	/** Takes what it says of some tasks, as one step. */
+	takeProgress(tasks: readonly TaskId[]): Promise<Revision>;
+	/** Lets go of the sheet. */
+	leaveProgressSheet(): Promise<void>;
 
 	/** Asks for a file and says how the plan differs from it; null when cancelled. */
 	chooseComparison(): Promise<ComparisonView | null>;

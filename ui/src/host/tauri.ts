@@ -113,6 +113,14 @@ export function connect(): Host {
 		},
 		copyReportPage: (edition, page) => invoke('copy_report_page', { edition, page }),
 
+		metrics: () => invoke('metrics'),
+		awaited: (days, quiet) => invoke('awaited', { days, quiet }),
+		writeProgressSheet: (choice) => invoke('write_progress_sheet', { choice }),
+		chooseProgressSheet: () => invoke('choose_progress_sheet'),
+		progressSheet: () => invoke('progress_sheet'),
+		takeProgress: (tasks) => invoke('take_progress', { tasks }),
+		leaveProgressSheet: () => invoke('leave_progress_sheet'),
+
 		chooseComparison: () => invoke('choose_comparison'),
 		comparison: () => invoke('comparison'),
 		previewMerge: (decided) => invoke('preview_merge', { decided }),

@@ -3,7 +3,9 @@
 import AppWindow from '@lucide/svelte/icons/app-window';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChartGantt from '@lucide/svelte/icons/chart-gantt';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Clock from '@lucide/svelte/icons/clock';
 import Copy from '@lucide/svelte/icons/copy';
 import Diamond from '@lucide/svelte/icons/diamond';
@@ -62,11 +64,13 @@ export function sessionCommands(session: Session): PaletteCommand[] {
 		view(session, 'environments', Server),
 		view(session, 'gates', Diamond),
 		view(session, 'raid', ShieldAlert),
+		view(session, 'progress', ClipboardCheck),
 		view(session, 'templates', LayoutTemplate),
 		view(session, 'calendars', Clock),
 		view(session, 'people', Users),
 		view(session, 'findings', TriangleAlert),
 		view(session, 'reports', Presentation),
+		view(session, 'metrics', ChartColumn),
 		view(session, 'settings', Settings),
 		theme(session, 'light', Sun),
 		theme(session, 'dark', Moon),

@@ -6,7 +6,7 @@
 import { getContext, setContext } from 'svelte';
 import { preferences } from '../format/preferences.svelte';
 import type { Desk, Settings } from '../host/desk';
-import type { ChosenFile, Dropping } from '../host/files';
+import type { ChosenFile, Dropping, ReturnedSheet } from '../host/files';
 import { decode, discard } from '../host/frame';
 import { failureOf, type Host } from '../host/host';
 import type { Command } from '../host/wire/Command';
@@ -18,6 +18,7 @@ import type { Permit } from '../host/wire/Permit';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
+import type { TaskId } from '../host/wire/TaskId';
 import { speak } from '../words/speak';
 import { type Cause, Causes } from './causes';
 import { type Done, doneBy } from './done';
@@ -37,6 +38,8 @@ export type View =
 	| 'environments'
 	| 'gates'
 	| 'raid'
+	| 'progress'
+	| 'metrics'
 	| 'templates'
 	| 'calendars'
 	| 'people'
@@ -88,6 +91,9 @@ export class Session {
 
 	/** What the plan is compared with, while it is. */
 	comparison = $state.raw<ComparisonView | null>(null);
+
+	/** The sheet of progress that came back, while it is decided about. */
+	returned = $state.raw<ReturnedSheet | null>(null);
 
 	/** Whether the list of steps is open. */
 	isHistoryOpen = $state(false);
@@ -239,6 +245,42 @@ export class Session {
 		this.comparison = null;
 		this.view = 'plan';
 		await this.tell(() => this.host.endComparison());
+	}
+
+	/** Asks for a sheet of progress that came back and shows what it would change. */
+	async takeBack(): Promise<void> {
+		try {
+			const returned = await this.host.chooseProgressSheet();
+			if (!returned) return;
+			this.returned = returned;
+			this.view = 'progress';
+		} catch (reason) {
+			this.failure = failureOf(reason) ?? OTHER;
+		}
+	}
+
+	/** Asks what the sheet would change now that the plan has moved on. */
+	async reviewAgain(): Promise<void> {
+		try {
+			this.returned = await this.host.progressSheet();
+		} catch {
+			// Another portfolio is open: the sheet was none of it.
+			this.returned = null;
+		}
+	}
+
+	/** Takes what the sheet says of some tasks, and offers to take it back. */
+	async takeProgress(tasks: readonly TaskId[]): Promise<Failure | null> {
+		const cause: Cause = { way: 'perform', offersUndo: true };
+		const failure = await this.#ask(() => this.host.takeProgress(tasks), 'quiet', cause);
+		if (!failure) this.returned = null;
+		return failure;
+	}
+
+	/** Puts the sheet away. */
+	async leaveSheet(): Promise<void> {
+		this.returned = null;
+		await this.tell(() => this.host.leaveProgressSheet());
 	}
 
 	/** Goes so many steps back, or forth when negative, one by one; stops where one fails. */
@@ -457,6 +499,7 @@ export class Session {
 		if (isAnother) {
 			this.#causes.clear();
 			this.comparison = null;
+			this.returned = null;
 		}
 		return arrived;
 	}

@@ -50,17 +50,53 @@ impl Portfolio {
         let plan = &self.now.plan;
         let today = plan.portfolio.data_date.0;
         match command {
-            "add_starters" | "attach" | "choose_comparison" | "choose_import" | "choose_logo"
-            | "choose_template" | "close_portfolio" | "close_window" | "compare_import"
-            | "comparison" | "desk" | "end_comparison" | "export_formats" | "costs"
-            | "finding_history" | "gates" | "give_way" | "history" | "new_window"
-            | "open_dropped" | "open_portfolio" | "open_sample" | "redo" | "report_kinds"
-            | "save_beside" | "show_export" | "show_in_folder" | "snapshot" | "stop_export"
-            | "stop_goal" | "stop_import" | "undo" => {
+            "add_starters"
+            | "attach"
+            | "choose_comparison"
+            | "choose_import"
+            | "choose_logo"
+            | "choose_template"
+            | "close_portfolio"
+            | "close_window"
+            | "compare_import"
+            | "comparison"
+            | "desk"
+            | "end_comparison"
+            | "export_formats"
+            | "costs"
+            | "finding_history"
+            | "gates"
+            | "give_way"
+            | "history"
+            | "new_window"
+            | "open_dropped"
+            | "open_portfolio"
+            | "open_sample"
+            | "redo"
+            | "report_kinds"
+            | "save_beside"
+            | "show_export"
+            | "show_in_folder"
+            | "snapshot"
+            | "stop_export"
+            | "choose_progress_sheet"
+            | "leave_progress_sheet"
+            | "progress_sheet"
+            | "metrics"
+            | "stop_goal"
+            | "stop_import"
+            | "undo" => {
                 json!({})
             }
             "agenda" => json!({"review": id(&plan.reviews, dice)}),
             "apply_import" => json!({"target": dice.of(&["open", "new"])}),
+            "awaited" => json!({"days": dice.below(60), "quiet": dice.below(30)}),
+            "take_progress" => json!({"tasks": [id(&plan.tasks, dice)]}),
+            "write_progress_sheet" => json!({"choice": {
+                "lead": {"kind": "person", "id": id(&plan.people, dice)},
+                "days": dice.below(60),
+                "format": dice.of(&["xlsx", "csv"]),
+            }}),
             "changed_since" => json!({"at": today}),
             "environments" => {
                 let after = (dice.below(2) == 0).then(|| random(plan, dice));

@@ -80,6 +80,11 @@ impl Chosen {
         })
     }
 
+    /// Returns its name with its ending.
+    pub(crate) fn name(&self) -> &str {
+        &self.file
+    }
+
     /// Takes rows from the clipboard, under a name for people.
     pub(crate) fn pasted(text: String, name: String) -> Self {
         Self {

@@ -11,6 +11,7 @@ use slipway_document::wire::{Failure, FaultNote};
 use slipway_engine::change::{Argument, Message, Rows};
 use slipway_engine::plan::Calendar;
 use slipway_exchange::Incoming;
+use slipway_exchange::progress::ReturnedSheet;
 use slipway_exchange::table::{Mapping, WorkbookSample};
 use slipway_words::Words;
 use std::collections::BTreeMap;
@@ -109,6 +110,19 @@ impl Desk {
         let asked = self.asking(chosen, Some(choice))?;
         match self.have_read(asked, Task::Read, heard)? {
             Answer::Read(incoming) => Ok(*incoming),
+            _ => Err(fault("import-crashed")),
+        }
+    }
+
+    /// Has a file read by a worker as a sheet of progress that came back.
+    pub(crate) fn read_progress(
+        &self,
+        chosen: &Chosen,
+        heard: Heard<'_>,
+    ) -> Result<ReturnedSheet, Failure> {
+        let asked = self.asking(chosen, None)?;
+        match self.have_read(asked, Task::ReadProgress, heard)? {
+            Answer::Returned(sheet) => Ok(*sheet),
             _ => Err(fault("import-crashed")),
         }
     }

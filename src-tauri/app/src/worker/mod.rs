@@ -15,6 +15,7 @@ pub use serving::{Reader, serve, serve_if_asked};
 use serde::{Deserialize, Serialize};
 use slipway_engine::change::Message;
 use slipway_engine::plan::Calendar;
+use slipway_exchange::progress::ReturnedSheet;
 use slipway_exchange::table::{ColumnSample, Mapping, WorkbookSample};
 use slipway_exchange::{Incoming, Into, Language, ReadOptions};
 use std::path::PathBuf;
@@ -68,6 +69,8 @@ pub(crate) enum Task {
         /// What its columns are and how they are written.
         mapping: Box<Mapping>,
     },
+    /// It is a sheet of progress that came back.
+    ReadProgress,
 }
 
 /// Where the headings of a sheet are.
@@ -132,6 +135,8 @@ pub(crate) enum Answer {
         /// What it would bring, or why nothing can be made of it.
         outcome: Result<Box<Incoming>, Message>,
     },
+    /// What stands in a sheet of progress.
+    Returned(Box<ReturnedSheet>),
     /// Why it read nothing.
     Unreadable(Message),
 }

@@ -4,6 +4,7 @@ use super::{Answer, FLAG, MEMORY, Request, Task, tables};
 use crate::platform;
 use slipway_document::Setting;
 use slipway_engine::change::NewIds;
+use slipway_exchange::progress::ReturnedSheet;
 use slipway_exchange::{Continue, Incoming, ReadOptions, Unreadable, read};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
@@ -73,6 +74,9 @@ fn answer(reader: Reader, request: &Request, bytes: &[u8], to: &mut impl Write) 
         Task::Read => reader(bytes, &request.options(), ids, &mut progress)
             .map(|incoming| Answer::Read(Box::new(incoming))),
         Task::Look { headed } => tables::look(request, bytes, headed.as_ref(), &mut progress),
+        Task::ReadProgress => {
+            ReturnedSheet::read(bytes, &mut progress).map(|sheet| Answer::Returned(Box::new(sheet)))
+        }
         Task::ReadTable { mapping } => tables::read(request, bytes, mapping, ids, &mut progress),
     };
     let last = done.unwrap_or_else(|Unreadable(why)| Answer::Unreadable(why));

@@ -3,9 +3,11 @@
 //! The worst dimension wins, and nothing is green by default: a release without work stands nowhere.
 
 mod agenda;
+mod awaited;
 mod needs;
 
 pub use agenda::{AgendaItem, AgendaKind, agenda};
+pub use awaited::{Awaited, WorkStanding, awaited};
 pub use needs::{Need, NeedKind, needs};
 
 use crate::change::{Argument, Message, Subject};

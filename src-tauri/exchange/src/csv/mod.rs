@@ -2,9 +2,11 @@
 //! read UTF-8; lines that end in CR LF; and no cell that they would compute ([`crate::export::guarded`]).
 
 mod deployed;
+mod progress;
 mod schedule;
 
 pub(crate) use deployed::write as write_deployed;
+pub(crate) use progress::write as write_progress;
 pub(crate) use schedule::write as write_schedule;
 
 use crate::export::guarded;

@@ -35,6 +35,8 @@ pub use sample::{CellSample, ColumnSample, SheetSample, WorkbookSample, samples}
 pub use sheet::{Sheet, address, letters};
 pub use workbook::Workbook;
 
+pub(crate) use value::{When, date as read_date};
+
 use crate::{Continue, Incoming, ReadOptions, Unreadable};
 use slipway_engine::change::NewIds;
 

@@ -10,14 +10,14 @@ use std::borrow::Cow;
 
 /// A day, with a clock time where one is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When {
+pub(crate) enum When {
     Day(NaiveDate),
     Moment(NaiveDateTime),
 }
 
 impl When {
     /// Returns the day.
-    pub(super) fn day(self) -> NaiveDate {
+    pub(crate) fn day(self) -> NaiveDate {
         match self {
             Self::Day(day) => day,
             Self::Moment(at) => at.date(),
@@ -46,7 +46,7 @@ pub(super) enum RowKind {
 }
 
 /// Reads a date.
-pub(super) fn date(cell: &Cell, mapping: &Mapping) -> Option<When> {
+pub(crate) fn date(cell: &Cell, mapping: &Mapping) -> Option<When> {
     match cell {
         Cell::Date(at) => When::of(*at),
         Cell::Number(serial) => serial_date(*serial),

@@ -6,11 +6,14 @@
 
 mod gantt;
 mod look;
+mod progress;
 mod schedule;
 mod sheet;
 mod summary;
 mod timescale;
 mod trend;
+
+pub(crate) use progress::write as write_progress;
 
 use crate::digest::Trend;
 use crate::export::Export;
