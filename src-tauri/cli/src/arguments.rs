@@ -114,6 +114,12 @@ pub(crate) fn command(words: &Words) -> Command {
                         .help(say("cli-argument-report-since")),
                 )
                 .arg(
+                    Arg::new("baseline")
+                        .long("baseline")
+                        .value_name("BASELINE")
+                        .help(say("cli-argument-report-baseline")),
+                )
+                .arg(
                     choice("to", &ReportFormat::ALL.map(ReportFormat::name))
                         .required(true)
                         .help(say("cli-argument-to")),

@@ -17,6 +17,7 @@ use slipway_engine::{Instant, ReleaseId, ReportId, Scheduled};
 use slipway_exchange::export::{Audience, Before, Export};
 use slipway_exchange::report::{Kind, Recipe, ReportFormat, Saved, Unwritten, compose};
 use slipway_words::{Argument, Language, Words};
+use std::sync::Arc;
 
 /// What a report is made of; a project of another tool has no journal that would say more than its plan.
 struct Source {
@@ -55,6 +56,7 @@ fn usual(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
             before: None,
         }
     };
+    let source = measured(source, matches, words)?;
     let wanted = Wanted {
         recipe: Recipe {
             release: release(matches, &source.on.plan, words)?,
@@ -78,6 +80,7 @@ fn saved(matches: &ArgMatches, name: &str, words: &Words) -> Result<(), Stop> {
     let saved = Saved(&row);
     let since = (saved.kind(), row.since, row.last_run);
     let (source, run) = recorded(&mut readable, matches, since, words)?;
+    let source = measured(source, matches, words)?;
     let spoken = matches.get_one::<String>(language::ARGUMENT);
     let language = if spoken.is_some() {
         words.language()
@@ -145,6 +148,18 @@ fn recorded(
         on: record.now().clone(),
     };
     Ok((source, record.run(now(words)?)))
+}
+
+/// Measures earned value by the baseline that was asked for, in the report alone.
+fn measured(mut source: Source, matches: &ArgMatches, words: &Words) -> Result<Source, Stop> {
+    if let Some(asked) = matches.get_one::<String>("baseline") {
+        let mut plan = source.on.plan.clone();
+        let baseline = asked::baseline(&plan, asked, words)?;
+        let portfolio = Arc::make_mut(&mut plan.portfolio);
+        portfolio.rules.earned_value_baseline = Some(baseline);
+        source.on = source.on.with(plan);
+    }
+    Ok(source)
 }
 
 fn now(words: &Words) -> Result<Instant, Stop> {

@@ -2,11 +2,11 @@
 
 use crate::document::Document;
 use crate::wire::{CostBoard, CostFigures, amounts};
-use slipway_engine::cost::{Costs, EarnedValue, has_costs, newest};
+use slipway_engine::cost::{Costs, EarnedValue, has_costs, measured_by};
 
 impl Document {
-    /// Returns what everything costs and what was earned of it, against the newest baseline: a frame
-    /// whose head is a [`CostBoard`], with a record of each task that has any money (`wire.rs`): handle,
+    /// Returns what everything costs and what was earned of it, against the measured_by baseline: a frame
+    /// whose head is a [`CostBoard`], with a record of each task that has any money (`wire.rs`): handle and SPI,
     /// then BAC, PV, EV, AC, cost as planned now, EAC in minor units, and CPI.
     #[must_use]
     pub fn costs(&self) -> Vec<u8> {
@@ -14,7 +14,7 @@ impl Document {
         if !has_costs(&now.plan) {
             return amounts::frame(&CostBoard::default(), std::iter::empty());
         }
-        let baseline = newest(&now.plan);
+        let baseline = measured_by(&now.plan);
         let costs = Costs::of(now, baseline);
         let releases = now.plan.releases.entries();
         let board = CostBoard {
@@ -28,8 +28,18 @@ impl Document {
             let of = costs.task(slot);
             (!of.is_nothing()).then_some((slot, of))
         });
-        amounts::frame(&board, tasks.map(|(slot, of)| (slot, fields(&of))))
+        amounts::frame(
+            &board,
+            tasks.map(|(slot, of)| (slot, ratio(of.spi()), fields(&of))),
+        )
     }
+}
+
+/// Returns a ratio as a word of a record; what is out of all reason is as good as none.
+fn ratio(ratio: Option<i64>) -> u32 {
+    ratio
+        .and_then(|ratio| u32::try_from(ratio).ok())
+        .unwrap_or(amounts::NONE)
 }
 
 fn fields(of: &EarnedValue) -> [Option<i64>; 7] {
@@ -79,7 +89,7 @@ mod tests {
         let handle = |record: &[u8]| u32::from_le_bytes(record[..4].try_into().expect("four"));
         let costs = slipway_engine::cost::Costs::of(
             document.now(),
-            slipway_engine::cost::newest(&document.now().plan),
+            slipway_engine::cost::measured_by(&document.now().plan),
         );
         let priced = document.now().plan.tasks.entries();
         let priced = priced.filter(|(slot, _)| !costs.task(*slot).is_nothing());
@@ -87,6 +97,15 @@ mod tests {
         assert!(!slots.is_empty(), "the sample has money");
         let handles: Vec<u32> = records.chunks_exact(64).map(handle).collect();
         assert_eq!(handles, slots, "each task with money once");
+        let spi = |record: &[u8]| u32::from_le_bytes(record[4..8].try_into().expect("four"));
+        let told: Vec<u32> = records.chunks_exact(64).map(spi).collect();
+        let ratios: Vec<u32> = slots
+            .iter()
+            .map(|slot| super::ratio(costs.task(*slot).spi()))
+            .collect();
+        assert_eq!(told, ratios, "with its SPI");
+        let none = crate::wire::amounts::NONE;
+        assert!(ratios.iter().any(|ratio| *ratio != none), "some was due");
         let sum: i64 = board.releases.values().map(|one| one.bac).sum();
         assert_eq!(sum, board.portfolio.bac, "releases add up");
     }

@@ -485,15 +485,18 @@ pub(crate) mod amounts {
     use super::{as_double, begin};
     use serde::Serialize;
 
-    /// Returns a frame of `head` without tables, and seven numbers of each task by handle.
+    /// Stands for a word that says nothing.
+    pub(crate) const NONE: u32 = u32::MAX;
+
+    /// Returns a frame of `head` without tables, and a word and seven numbers of each task by handle.
     pub(crate) fn frame<H: Serialize>(
         head: &H,
-        records: impl Iterator<Item = (u32, [Option<i64>; 7])>,
+        records: impl Iterator<Item = (u32, u32, [Option<i64>; 7])>,
     ) -> Vec<u8> {
         let mut bytes = begin(head, &[], 0);
-        for (handle, numbers) in records {
+        for (handle, word, numbers) in records {
             bytes.extend_from_slice(&handle.to_le_bytes());
-            bytes.extend_from_slice(&0_u32.to_le_bytes());
+            bytes.extend_from_slice(&word.to_le_bytes());
             for number in numbers {
                 let number = number.map_or(f64::NAN, as_double);
                 bytes.extend_from_slice(&number.to_le_bytes());

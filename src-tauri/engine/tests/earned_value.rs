@@ -5,11 +5,13 @@
 
 mod worked;
 
-use slipway_engine::cost::{Costs, EarnedValue, Ratio, newest};
+use slipway_engine::change::{Command, NewIds};
+use slipway_engine::cost::{Costs, EarnedValue, Ratio, measured_by, newest};
 use slipway_engine::plan::Plan;
-use slipway_engine::{Instant, Scheduled, notation};
+use slipway_engine::{Instant, Scheduled, edits_for, notation};
 use std::fmt::Write;
 use std::sync::Arc;
+use uuid::Uuid;
 use worked::{blocks, clock, tidy};
 
 const DOC: &str = include_str!("../docs/earned-value.md");
@@ -306,4 +308,62 @@ fn a_plan_that_goes_as_promised_will_cost_what_was_promised() {
     let of = costs(&on).portfolio;
     assert_eq!((of.sv(), of.cv(), of.vac()), (0, 0, 0), "{of:?}");
     assert_eq!((of.eac(), of.etc()), (160_000, 80_000), "{of:?}");
+}
+
+#[test]
+fn people_choose_the_baseline_that_counts_and_the_newest_does_where_they_did_not() {
+    let two = "@currency EUR
+        @data-date wed
+        @baseline first 2026-12-01
+        @baseline second 2026-12-02
+        build 2d fixed 900 promised mon..tue priced 1000";
+    let mut plan = notation::read(two).expect("the plan reads");
+    let ids: Vec<_> = plan.baselines.sorted().iter().map(|row| row.id).collect();
+    let by = |plan: &Plan| measured_by(plan).map(|row| row.name.clone());
+    assert_eq!(by(&plan).as_deref(), Some("second"), "the newest");
+    let measured = |plan: &Plan| {
+        let on = Scheduled::of(plan.clone());
+        let costs = Costs::of(&on, measured_by(&on.plan));
+        (costs.portfolio.bac, costs.portfolio.pv)
+    };
+    assert_eq!(
+        measured(&plan),
+        (100_000, 100_000),
+        "as the newest promised"
+    );
+    Arc::make_mut(&mut plan.portfolio)
+        .rules
+        .earned_value_baseline = Some(ids[0]);
+    assert_eq!(by(&plan).as_deref(), Some("first"), "the chosen one");
+    assert_eq!(
+        measured(&plan),
+        (90_000, 0),
+        "the first knows nothing of it: as planned now, from the data date on"
+    );
+
+    let on = Scheduled::of(plan);
+    let gone = Command::DeleteBaseline { baseline: ids[0] };
+    let edits = edits_for(&on, &gone, &mut NoIds).expect("it can go");
+    let mut after = on.plan.clone();
+    edits.changes.apply(&mut after).expect("it fits");
+    assert_eq!(
+        by(&after).as_deref(),
+        Some("second"),
+        "who is gone counts no more"
+    );
+    assert_eq!(after.portfolio.rules.earned_value_baseline, None);
+    edits.changes.invert().apply(&mut after).expect("it fits");
+    assert_eq!(
+        by(&after).as_deref(),
+        Some("first"),
+        "undo brings both back"
+    );
+}
+
+struct NoIds;
+
+impl NewIds for NoIds {
+    fn draw(&mut self) -> Uuid {
+        Uuid::nil()
+    }
 }

@@ -95,6 +95,7 @@ fn portfolio(plan: &mut Plan, repair: &mut Repair) {
             after: Some(standard),
         }));
     }
+    let baselines = &plan.baselines;
     let mut table: Table<_> = Table::default();
     table.insert(Arc::clone(&plan.portfolio));
     mend(&mut table, Change::Portfolio, repair, |row, verdict| {
@@ -107,6 +108,13 @@ fn portfolio(plan: &mut Plan, repair: &mut Repair) {
             let row = Arc::make_mut(row);
             row.start = on_axis(row.start);
             row.data_date = on_axis(row.data_date);
+        }
+        let measures = row.rules.earned_value_baseline;
+        if measures.is_some_and(|id| baselines.get(id).is_none()) {
+            Arc::make_mut(row).rules.earned_value_baseline = None;
+            verdict
+                .emptied
+                .push(("earned_value_baseline", Why::Dangling));
         }
     });
     plan.portfolio = Arc::clone(table.iter().next().expect("the portfolio is never removed"));

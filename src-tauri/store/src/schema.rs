@@ -11,7 +11,7 @@ use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_findings.sql"),
     include_str!("../migrations/0003_closed_state.sql"),
@@ -23,10 +23,11 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/0009_reports.sql"),
     include_str!("../migrations/0010_costs.sql"),
     include_str!("../migrations/0011_looks.sql"),
+    include_str!("../migrations/0012_earned_value_baseline.sql"),
 ];
 
 /// The version of the tables that this program writes: how many migrations there are.
-pub(crate) const VERSION: u32 = 11;
+pub(crate) const VERSION: u32 = 12;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// Brings a file, or an empty one, to `version` in one transaction.

@@ -209,6 +209,7 @@ fn portfolio() -> Portfolio {
             criteria_lead: Seconds(7200),
             review_within: Seconds(14_400),
             fiscal_month: 4,
+            earned_value_baseline: Some(id(8, 1)),
         },
         notes: "ünïcode\n\"quoted\"".to_owned(),
         currency: "JPY".to_owned(),

@@ -81,6 +81,7 @@ pub(crate) fn before_windows(mut plan: Plan) -> Plan {
         criteria_lead: Rules::default().criteria_lead,
         review_within: Rules::default().review_within,
         fiscal_month: Rules::default().fiscal_month,
+        earned_value_baseline: None,
         ..rules.clone()
     };
     plan.products.remove(id(3, 2));

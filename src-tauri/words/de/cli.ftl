@@ -170,3 +170,4 @@ cli-progress-left = { $count ->
     [one] Eine Zeile wurde nicht übernommen
    *[other] { $count } Zeilen wurden nicht übernommen
 }
+cli-argument-report-baseline = Der Basisplan, an dem der Fertigstellungswert in diesem Bericht gemessen wird: sein Name, seine Nummer oder seine ID; ohne Angabe der, den das Portfolio nennt

@@ -208,6 +208,7 @@ compare-rule-slip-tolerance = Geduldeter Verzug
 compare-rule-phase-stages = Stufen der Phasen
 compare-rule-criteria-lead = Kriterien gemeldet
 compare-rule-review-within = Review binnen
+compare-rule-earned-value-baseline = Fertigstellungswert gemessen an
 compare-rule-fiscal-month = Geschäftsjahr ab Monat
 compare-cost-fixed = feste Kosten
 compare-cost-accrual = fällig

@@ -23,3 +23,5 @@ cost-spi = SPI
 cost-cpi = CPI
 cost-by-plan = Gemessen am Plan, wie er jetzt ist. Mit einem Basisplan wird an dem gemessen, was zugesagt war.
 cost-by-baseline = Gemessen an „{ $name }“.
+cost-measured-by = Fertigstellungswert gemessen an
+cost-measured-by-last = Zuletzt gesicherter

@@ -170,3 +170,4 @@ cli-progress-left = { $count ->
     [one] One row was not taken
    *[other] { $count } rows were not taken
 }
+cli-argument-report-baseline = The baseline by which earned value is measured in this report: its name, its number or its id; without this, the one that the portfolio says

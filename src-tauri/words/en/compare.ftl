@@ -208,6 +208,7 @@ compare-rule-slip-tolerance = Tolerated slip
 compare-rule-phase-stages = Stages of phases
 compare-rule-criteria-lead = Criteria told of
 compare-rule-review-within = Review within
+compare-rule-earned-value-baseline = Earned value measured by
 compare-rule-fiscal-month = Fiscal year from month
 compare-cost-fixed = fixed cost
 compare-cost-accrual = accrues

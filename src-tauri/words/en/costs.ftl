@@ -23,3 +23,5 @@ cost-spi = SPI
 cost-cpi = CPI
 cost-by-plan = Measured by the plan as it stands. Take a baseline to measure by what was promised.
 cost-by-baseline = Measured by “{ $name }”.
+cost-measured-by = Earned value measured by
+cost-measured-by-last = The last one taken

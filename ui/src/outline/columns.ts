@@ -4,6 +4,7 @@ import type { Cell } from '../host/wire/Cell';
 import type { GridColumn } from '../host/wire/GridColumn';
 import type { Grouping } from '../host/wire/Grouping';
 import type { ViewColumn } from '../host/wire/ViewColumn';
+import type { MoneyColumn } from '../plan/money';
 import type { Row } from '../plan/row';
 
 export type Column = GridColumn;
@@ -101,23 +102,18 @@ export function isText(column: Column): boolean {
 	}
 }
 
-/** Whether rows can be sorted by a column: not by what is asked for only while it is shown. */
-export function isSortable(column: Column): boolean {
+/** Whether a column is filled with the money of the plan, which is asked for only while it is wanted. */
+export function isMoney(column: Column): column is MoneyColumn {
 	switch (column) {
 		case 'cost':
 		case 'actual-cost':
 		case 'forecast-cost':
 		case 'earned-value':
 		case 'cpi':
-			return false;
-		default:
 			return true;
+		default:
+			return false;
 	}
-}
-
-/** Whether a column is filled with the money of the plan. */
-export function isMoney(column: Column): boolean {
-	return !isSortable(column);
 }
 
 /** The cell of the engine behind a column; null where it is computed. */

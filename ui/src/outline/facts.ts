@@ -7,6 +7,7 @@ import { formatMoney, formatRatio } from '../format/money';
 import type { Severity } from '../host/wire/Severity';
 import type { Task } from '../host/wire/Task';
 import type { Mirror } from '../plan/mirror.svelte';
+import { moneyIn } from '../plan/money';
 import { releaseName } from '../plan/names';
 import { shortDuration, shortFloat } from '../plan/rounded';
 import type { Row } from '../plan/row';
@@ -14,7 +15,7 @@ import { isFar } from '../plan/zone';
 import { promised, remainingOf, varianceOf } from '../views/facts';
 import { Needs, phaseOf, teamOf } from '../views/work';
 import { say } from '../words/words';
-import type { Column } from './columns';
+import { type Column, isMoney } from './columns';
 
 /** What the columns of money need of a row's. */
 interface Money {
@@ -99,20 +100,10 @@ function ofTask(mirror: Mirror, task: Task, handle: number, column: Column, base
 /** What stands in a column of money. */
 function ofMoney(mirror: Mirror, money: Money | undefined, column: Column): string {
 	if (!money) return '';
-	switch (column) {
-		case 'cost':
-			return amount(mirror, money.cost);
-		case 'actual-cost':
-			return amount(mirror, money.ac);
-		case 'forecast-cost':
-			return amount(mirror, money.eac);
-		case 'earned-value':
-			return amount(mirror, money.ev);
-		case 'cpi':
-			return money.cpi === null || Number.isNaN(money.cpi) ? '' : formatRatio(money.cpi);
-		default:
-			return '';
-	}
+	if (!isMoney(column)) return '';
+	const value = moneyIn(money, column);
+	if (Number.isNaN(value)) return '';
+	return column === 'cpi' ? formatRatio(value) : amount(mirror, value);
 }
 
 function amount(mirror: Mirror, value: number): string {

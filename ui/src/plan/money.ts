@@ -2,8 +2,12 @@
 
 import { type Frame, RECORD } from '../host/frame';
 import type { CostBoard } from '../host/wire/CostBoard';
+import type { GridColumn } from '../host/wire/GridColumn';
 
-/** Money of a task with all that stands under it, in minor units; the ratio in ten thousandths. */
+/** What stands for a ratio that there is not. */
+const NO_RATIO = 0xffff_ffff;
+
+/** Money of a task with all that stands under it, in minor units; ratios in ten thousandths. */
 export interface TaskMoney {
 	bac: number;
 	pv: number;
@@ -13,6 +17,33 @@ export interface TaskMoney {
 	eac: number;
 	/** NaN while nothing was spent. */
 	cpi: number;
+	/** NaN while nothing was to be done. */
+	spi: number;
+}
+
+/** The columns of money, computed for one revision. */
+export type MoneyColumn = Extract<
+	GridColumn,
+	'cost' | 'actual-cost' | 'forecast-cost' | 'earned-value' | 'cpi'
+>;
+
+/** What stands in a column of money; NaN where that is nothing. */
+export function moneyIn(
+	money: Pick<TaskMoney, 'cost' | 'ac' | 'eac' | 'ev'> & { cpi: number | null },
+	column: MoneyColumn,
+): number {
+	switch (column) {
+		case 'cost':
+			return money.cost;
+		case 'actual-cost':
+			return money.ac;
+		case 'forecast-cost':
+			return money.eac;
+		case 'earned-value':
+			return money.ev;
+		case 'cpi':
+			return money.cpi ?? Number.NaN;
+	}
 }
 
 /** Money of everything, as it was at one revision. */
@@ -27,7 +58,9 @@ export class PlanMoney {
 				at * RECORD,
 				(at + 1) * RECORD,
 			);
-			this.#tasks.set(frame.words[at * RECORD * 2] ?? 0, { bac, pv, ev, ac, cost, eac, cpi });
+			const [handle = 0, ratio = NO_RATIO] = frame.words.subarray(at * RECORD * 2, at * RECORD * 2 + 2);
+			const spi = ratio === NO_RATIO ? Number.NaN : ratio;
+			this.#tasks.set(handle, { bac, pv, ev, ac, cost, eac, cpi, spi });
 		}
 	}
 

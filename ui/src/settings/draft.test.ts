@@ -29,6 +29,7 @@ function portfolio(): Portfolio {
 			criteria_lead: 604_800,
 			review_within: 2_592_000,
 			fiscal_month: 1,
+			earned_value_baseline: null,
 		},
 		notes: '',
 		currency: 'EUR',

@@ -157,6 +157,11 @@ export class Arranger {
 		}
 	}
 
+	/** Puts the rows in order anew the next time: what they are sorted by has come. */
+	forget(): void {
+		this.#base = null;
+	}
+
 	#forget(): true {
 		this.#base = null;
 		return true;

@@ -4,6 +4,7 @@ import type { GridColumn } from '../host/wire/GridColumn';
 import type { Task } from '../host/wire/Task';
 import type { ViewSort } from '../host/wire/ViewSort';
 import { CONSTRAINTS, PHASES } from '../inspector/choices';
+import { moneyIn } from '../plan/money';
 import type { Row } from '../plan/row';
 import { promised, remainingOf, varianceOf } from './facts';
 import { Needs, phaseOf, teamOf, type Work } from './work';
@@ -84,8 +85,10 @@ export function sortValue(work: Work, by: GridColumn, baseline: string | null): 
 		case 'forecast-cost':
 		case 'earned-value':
 		case 'cpi':
-			// Asked for only while it is shown; see `isSortable`.
-			return () => Number.NaN;
+			return (handle) => {
+				const money = work.money.task(handle);
+				return money ? moneyIn(money, by) : Number.NaN;
+			};
 		case 'finding': {
 			const worst = worstOf(work);
 			return (handle) => worst.get(tasks.idAt(handle)) ?? Number.NaN;
@@ -174,6 +177,14 @@ function headingValue(work: Work, row: Row, by: GridColumn): Value {
 			return span?.total_float ?? Number.NaN;
 		case 'window-float':
 			return overview.aims[row.key]?.window_float ?? Number.NaN;
+		case 'cost':
+		case 'actual-cost':
+		case 'forecast-cost':
+		case 'earned-value':
+		case 'cpi': {
+			const money = row.kind === 'release' ? work.money.board?.releases[row.key] : undefined;
+			return money ? moneyIn(money, by) : Number.NaN;
+		}
 		default:
 			return Number.NaN;
 	}

@@ -8,6 +8,7 @@ import type { Failure } from '../host/wire/Failure';
 import type { View } from '../host/wire/View';
 import type { ViewFilter } from '../host/wire/ViewFilter';
 import type { ViewLayout } from '../host/wire/ViewLayout';
+import { isMoney } from '../outline/columns';
 import type { Arrangement } from '../plan/arrangement';
 import type { Session } from '../plan/session.svelte';
 import { DAY } from '../plan/zone';
@@ -145,6 +146,14 @@ export class Views {
 
 	#kept(zoom: number): ViewLayout {
 		return { ...this.layout, zoom: Math.round(zoom * 1000) };
+	}
+
+	/** Puts the rows in order anew where they are sorted by money, which comes after the plan. */
+	followMoney(): void {
+		const { sort } = this.layout;
+		if (sort === null || !isMoney(sort.by)) return;
+		this.#arranger.forget();
+		this.#session.mirror.rearrange();
 	}
 
 	#follow(): void {

@@ -26,6 +26,7 @@ export type Work = Pick<
 	| 'conflicts'
 	| 'overview'
 	| 'portfolio'
+	| 'money'
 >;
 
 /** The role of the phase that a task is, or is a part of. */

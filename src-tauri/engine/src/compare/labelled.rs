@@ -69,6 +69,7 @@ labelled! {
         criteria_lead "compare-rule-criteria-lead" as elapsed,
         review_within "compare-rule-review-within" as elapsed,
         fiscal_month "compare-rule-fiscal-month",
+        earned_value_baseline "compare-rule-earned-value-baseline",
     }
     TaskCost {
         fixed "compare-cost-fixed",

@@ -3,7 +3,7 @@
 //! ```text
 //!  people × rates ─┐
 //!  cost per use   ─┼─▶ cost of a task ──▶ BAC ─┬─ by time to the data date ─▶ PV ┐
-//!  fixed cost     ─┘   (newest baseline)       └─ by what is done           ─▶ EV ├─▶ SPI, CPI, EAC …
+//!  fixed cost     ─┘   (chosen baseline)       └─ by what is done           ─▶ EV ├─▶ SPI, CPI, EAC …
 //!  what was spent, else what the work done cost ───────────────────────────▶ AC ┘
 //! ```
 //!
@@ -84,7 +84,15 @@ impl Costs {
     }
 }
 
-/// Returns the newest baseline: what a plan is measured by where nobody chose another.
+/// Returns the baseline by which earned value is measured: the one that people chose, else the newest.
+#[must_use]
+pub fn measured_by(plan: &Plan) -> Option<&Baseline> {
+    let chosen = plan.portfolio.rules.earned_value_baseline;
+    let chosen = chosen.and_then(|id| plan.baselines.get(id));
+    chosen.map(AsRef::as_ref).or_else(|| newest(plan))
+}
+
+/// Returns the newest baseline: the promise that counts where nobody chose another.
 #[must_use]
 pub fn newest(plan: &Plan) -> Option<&Baseline> {
     let newest = |one: &&Arc<Baseline>| (one.taken_at, one.number);

@@ -4,7 +4,7 @@ use super::list::{About, Findings, Noted};
 use super::{Code, Finding, Severity};
 use crate::calendar::Calendars;
 use crate::change::{Message, Subject};
-use crate::cost::{Tally, Work, newest};
+use crate::cost::{Tally, Work, measured_by, newest};
 use crate::id::WaiverId;
 use crate::network::Network;
 use crate::plan::{Baseline, Permit, Plan, Rules, Task};
@@ -52,7 +52,7 @@ impl<'a> View<'a> {
             self.calendars,
             self.schedule,
             work,
-            self.baseline,
+            measured_by(self.plan),
         )
     }
 

@@ -1,7 +1,7 @@
 //! The portfolio: one per file, with the rules by which everything in it is scheduled.
 
 use super::{PhaseKind, Row, ScheduleFrom, Stage};
-use crate::id::{CalendarId, PortfolioId};
+use crate::id::{BaselineId, CalendarId, PortfolioId};
 use crate::time::{Instant, Seconds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -115,6 +115,9 @@ pub struct Rules {
     /// The month with which a fiscal year begins, counted from 1: quarters of the ruler.
     #[serde(default = "january")]
     pub fiscal_month: u32,
+    /// The baseline by which earned value is measured; none for the one that was taken last.
+    #[serde(default)]
+    pub earned_value_baseline: Option<BaselineId>,
 }
 
 const DAY: i64 = 86_400;
@@ -183,6 +186,7 @@ impl Default for Rules {
             criteria_lead: usual_criteria_lead(),
             review_within: usual_review_within(),
             fiscal_month: january(),
+            earned_value_baseline: None,
         }
     }
 }

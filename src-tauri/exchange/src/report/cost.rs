@@ -10,7 +10,7 @@ use super::table::{Column, Entry, Room};
 use crate::export::Detail;
 use crate::money;
 use crate::scene::Ink;
-use slipway_engine::cost::{Costs, EarnedValue, Ratio, has_costs, newest};
+use slipway_engine::cost::{Costs, EarnedValue, Ratio, has_costs, measured_by};
 use slipway_engine::plan::Money;
 use slipway_words::Argument;
 
@@ -43,7 +43,7 @@ pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
     if press.export.audience.withholds(Detail::Costs) || !has_costs(plan) {
         return Vec::new();
     }
-    let costs = Costs::of(press.export.on, newest(plan));
+    let costs = Costs::of(press.export.on, measured_by(plan));
     let rows = rows(press, &costs);
     if rows.is_empty() {
         return Vec::new();

@@ -219,7 +219,11 @@ mod tests {
     #[test]
     fn a_view_forgets_what_it_asked_for_when_that_is_gone() {
         let taken = taken_after(|plan| drop(plan.baselines.remove(id(8, 1))));
-        assert_eq!(taken, ["saved_view layout"], "nothing else names it");
+        assert_eq!(
+            taken,
+            ["portfolio earned_value_baseline", "saved_view layout"],
+            "the measure of earned value names it too"
+        );
     }
 
     #[test]

@@ -30,6 +30,7 @@ impl Stored for Portfolio {
         "criteria_lead",
         "review_within",
         "fiscal_month",
+        "earned_value_baseline",
         "notes",
         "currency",
     ];
@@ -61,6 +62,7 @@ impl Stored for Portfolio {
                 criteria_lead: columns.take()?,
                 review_within: columns.take()?,
                 fiscal_month: columns.take()?,
+                earned_value_baseline: columns.take()?,
             },
             notes: columns.take()?,
             currency: columns.take()?,
@@ -92,6 +94,7 @@ impl Stored for Portfolio {
         columns.put(&self.rules.criteria_lead);
         columns.put(&self.rules.review_within);
         columns.put(&self.rules.fiscal_month);
+        columns.put(&self.rules.earned_value_baseline);
         columns.put(&self.notes);
         columns.put(&self.currency);
     }

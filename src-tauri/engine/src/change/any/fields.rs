@@ -34,7 +34,7 @@ pub(super) fn command(dice: &mut Dice<'_>, plan: &Plan) -> Command {
                 .to_owned(),
             calendar: dice.id(&plan.calendars),
             start: dice.date(),
-            rules: rules(dice),
+            rules: rules(dice, plan),
             notes: dice.text(),
         },
         4 => release(dice, plan),
@@ -137,7 +137,7 @@ fn leave(dice: &mut Dice<'_>) -> Vec<Leave> {
     })
 }
 
-fn rules(dice: &mut Dice<'_>) -> Rules {
+fn rules(dice: &mut Dice<'_>, plan: &Plan) -> Rules {
     Rules {
         policy: dice.any(&[Policy::Native, Policy::MsProject]),
         minutes_per_day: dice.any(&[480, 450, 480, 0]),
@@ -150,6 +150,9 @@ fn rules(dice: &mut Dice<'_>) -> Rules {
         ]),
         schedule_from: dice.any(&[ScheduleFrom::Start, ScheduleFrom::Finish]),
         fiscal_month: dice.any(&[0, 1, 4, 10]),
+        earned_value_baseline: (!plan.baselines.is_empty())
+            .then(|| dice.maybe(|dice| dice.id(&plan.baselines)))
+            .flatten(),
         ..Rules::default()
     }
 }

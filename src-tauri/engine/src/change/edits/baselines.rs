@@ -47,6 +47,9 @@ impl Editing<'_> {
     pub(super) fn delete_baseline(&mut self, baseline: BaselineId) -> Result<Message, Refusal> {
         let row = self.find::<Baseline>(baseline)?;
         self.forget_baseline_in_views(baseline);
+        if self.plan().portfolio.rules.earned_value_baseline == Some(baseline) {
+            self.amend_portfolio(|row| row.rules.earned_value_baseline = None);
+        }
         self.take::<Baseline>(baseline);
         Ok(Message::new("label-delete-baseline").text("name", &row.name))
     }

@@ -5,7 +5,7 @@ use super::costs::{check_currency, optional_amount};
 use super::editing::Editing;
 use crate::change::{Argument, Message, Refusal};
 use crate::id::CalendarId;
-use crate::plan::{Calendar, Person, Portfolio, Product, Release, ReleaseKind, Rules};
+use crate::plan::{Baseline, Calendar, Person, Portfolio, Product, Release, ReleaseKind, Rules};
 use crate::time::Instant;
 
 impl Editing<'_> {
@@ -18,6 +18,7 @@ impl Editing<'_> {
         notes: &str,
     ) -> Result<Message, Refusal> {
         self.find::<Calendar>(calendar)?;
+        self.require::<Baseline>(rules.earned_value_baseline)?;
         let portfolio = Portfolio {
             zone: zone.to_owned(),
             calendar,

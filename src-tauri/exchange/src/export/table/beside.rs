@@ -2,7 +2,7 @@
 
 use super::Predecessors;
 use crate::export::{Export, Line, Subject};
-use slipway_engine::cost::{Costs, EarnedValue, newest};
+use slipway_engine::cost::{Costs, EarnedValue, measured_by};
 
 /// What cells need beside their row.
 pub(crate) struct Beside {
@@ -28,7 +28,7 @@ impl Export<'_> {
     pub(crate) fn beside(&self) -> Beside {
         let costs = self
             .tells_costs()
-            .then(|| Costs::of(self.on, newest(&self.on.plan)));
+            .then(|| Costs::of(self.on, measured_by(&self.on.plan)));
         Beside {
             links: self.predecessors(),
             costs,

@@ -3,7 +3,7 @@
 use super::frame::Row;
 use super::sheet::Sheet;
 use crate::export::{Detail, Export, Subject};
-use slipway_engine::cost::{Costs, EarnedValue, has_costs, newest};
+use slipway_engine::cost::{Costs, EarnedValue, has_costs, measured_by};
 use slipway_engine::plan::{Accrual, Person, PersonKind, Task, decimals};
 use std::fmt;
 
@@ -37,7 +37,7 @@ impl Money {
         let is_told = !export.audience.withholds(Detail::Costs);
         Self {
             is_told,
-            costs: (is_told && has_costs(plan)).then(|| Costs::of(export.on, newest(plan))),
+            costs: (is_told && has_costs(plan)).then(|| Costs::of(export.on, measured_by(plan))),
             decimals: decimals(&plan.portfolio.currency),
         }
     }
