@@ -225,9 +225,10 @@ promises-by = Arbeitstage
 promises-gone = Gelöschter Vorgang
 promises-none = Nichts hat sich verschoben.
 promises-more = { $n ->
-    [one] Ein weiterer Vorgang ist nicht aufgeführt
-   *[other] { $n } weitere Vorgänge sind nicht aufgeführt
+    [one] Noch einen Vorgang zeigen
+   *[other] Mehr von { $n } Vorgängen zeigen
 }
+promises-all = Alle zeigen
 
 ## Regeln für Releases
 

@@ -225,9 +225,10 @@ promises-by = Working days
 promises-gone = Deleted task
 promises-none = Nothing moved.
 promises-more = { $n ->
-    [one] One more task is not listed
-   *[other] { $n } more tasks are not listed
+    [one] Show one more task
+   *[other] Show more of { $n } tasks
 }
+promises-all = Show all
 
 ## Rules of releases
 

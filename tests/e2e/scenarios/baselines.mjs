@@ -74,4 +74,39 @@ export default {
 		await lists(planner, 3);
 		await planner.close();
 	},
+
+	async 'a long comparison is listed to its end'(home) {
+		const planner = await Planner.startNew(home);
+		const [build] = await planner.threeTasks();
+		const { release } = (await planner.rows()).tasks[0];
+		const task = (at) => ({
+			do: 'create-task',
+			place: { release, parent: null, after: null },
+			name: `Check ${at}`,
+			kind: 'task',
+			phase: null,
+			duration: { amount: DAY, unit: 'working' },
+			start: null,
+		});
+		await planner.perform({
+			do: 'batch',
+			label: { key: 'label-batch', args: {} },
+			commands: Array.from({ length: 310 }, (_, at) => task(at)),
+		});
+		await planner.perform({ do: 'take-baseline', name: 'Promise', at: Math.floor(Date.now() / 1000) });
+		await planner.perform({
+			do: 'set-duration',
+			task: build,
+			duration: { amount: 5 * DAY, unit: 'working' },
+		});
+		await planner.show('settings', '[data-testid="baselines-compare"]');
+		await planner.click('baselines-compare');
+		await lists(planner, 3);
+		await planner.page.click('[data-testid="promises-moved"]');
+		await lists(planner, 300);
+		await planner.click('promises-all');
+		await lists(planner, 313);
+		equal(await planner.page.isShown('[data-testid="promises-all"]'), false, 'nothing is left out');
+		await planner.close();
+	},
 };
