@@ -143,3 +143,4 @@ reports-rename = Bericht umbenennen
 reports-duplicate = Bericht duplizieren
 reports-delete = Bericht löschen
 reports-last-run = Zuletzt erstellt { $when }
+reports-forgotten = { $file } ist geschrieben, aber die Vorlage merkt sich das nicht: Der nächste Bericht über Änderungen beginnt, wo dieser begann. { $why } Schreiben Sie ihn noch einmal, um es wieder zu versuchen.

@@ -143,3 +143,4 @@ reports-rename = Rename the report
 reports-duplicate = Duplicate the report
 reports-delete = Delete the report
 reports-last-run = Last made { $when }
+reports-forgotten = { $file } is written, but its recipe does not remember that, so the next report of changes begins where this one did. { $why } Write it once more to try again.

@@ -5,7 +5,7 @@
  * counts, and the pages before stay until it is there.
  */
 
-import type { Written } from '../host/files';
+import type { WrittenReport } from '../host/files';
 import type { ReportChoice, ReportKind, ReportKinds, ReportPage, ReportView, Wording } from '../host/reports';
 import type { Failure } from '../host/wire/Failure';
 import type { Report } from '../host/wire/Report';
@@ -229,7 +229,7 @@ export class Composer {
 	}
 
 	/** Asks where the report goes and writes it; null when the person thought better of it. */
-	async write(): Promise<Written | null> {
+	async write(): Promise<WrittenReport | null> {
 		const { choice } = this;
 		if (!choice || this.doing !== 'nothing') return null;
 		this.doing = 'asking';

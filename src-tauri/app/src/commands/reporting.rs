@@ -9,6 +9,8 @@ use crate::failure::{fault, refused};
 use crate::pictures::dots;
 use crate::reports::{ReportKinds, ReportView, kinds};
 use crate::sources::Source;
+use serde::Serialize;
+use slipway_document::wire::Failure;
 use slipway_engine::plan::KeptFile;
 use slipway_exchange::report::{ReportFormat, Unwritten};
 use slipway_words::Words;
@@ -20,6 +22,16 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder, WebviewWindo
 
 /// Dots of a copied picture for each pixel of its page.
 const COPIED: u8 = 2;
+
+/// A report that was written.
+#[derive(Debug, Serialize)]
+pub(crate) struct WrittenReport {
+    #[serde(flatten)]
+    written: Written,
+    /// Why its recipe does not remember that; nothing where it does, or where it was made without one. The
+    /// file is written, whatever came of this.
+    forgotten: Option<Failure>,
+}
 
 /// What reports can be made of.
 #[command]
@@ -53,7 +65,7 @@ pub(crate) async fn write_report<R: Runtime>(
     choice: ReportChoice,
     format: String,
     begun: Channel<()>,
-) -> Answer<Option<Written>> {
+) -> Answer<Option<WrittenReport>> {
     let mut wanted = Commission::try_from(choice)?;
     let format = ReportFormat::named(&format).ok_or_else(|| fault("unknown-format"))?;
     let source = source(&desk).await?;
@@ -85,13 +97,15 @@ pub(crate) async fn write_report<R: Runtime>(
         })?;
         let written = write_wanted(&path, &bytes, &job)?;
         desk.exports.keep(&of, path);
-        if let Some(saved) = wanted.saved {
+        let remembered = wanted.saved.map_or(Ok(()), |saved| {
             let run = source.run((desk.setting().now)());
-            // The file is written, whatever comes of this.
-            let remembered = desk.on_document(|document| document.remember_run(saved, run));
-            remembered.map_err(logged).ok();
-        }
-        Ok(written)
+            desk.on_document(|document| document.remember_run(saved, run))
+                .map(|_| ())
+        });
+        Ok(WrittenReport {
+            written,
+            forgotten: remembered.map_err(logged).err(),
+        })
     });
     written.await.map(Some).map_err(logged)
 }
