@@ -37,7 +37,7 @@ pub enum SheetColumn {
     Note,
     /// The id of the task.
     Id,
-    /// What its progress was when the sheet was written ([`Sent`]).
+    /// What its progress was when the sheet was written (`Sent`).
     Sent,
 }
 

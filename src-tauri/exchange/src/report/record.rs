@@ -9,24 +9,25 @@ use super::table::{Column, Entry, Room};
 use crate::digest::{Followed, Trend};
 use crate::export::name_of;
 use crate::scene::{Align, Ink, Item, Kind, Place, Point, Shape};
-use slipway_engine::Seconds;
-use slipway_engine::plan::PhaseKind;
+use slipway_engine::metrics::{self, SlipClass, nearest_days};
 use slipway_words::Argument;
-use std::collections::BTreeMap;
 
 /// Where the bars of the distribution stand, and how wide the column beside them is.
 const PLOT: Place = Place::of(CONTENT.x, CONTENT.y + 66.0, 640.0, 420.0);
 const SIDE: (f64, f64) = (CONTENT.x + 640.0 + GUTTER, CONTENT.width - 640.0 - GUTTER);
-const DAY: i64 = 86_400;
 
-/// The classes of slip, by the most days that each takes.
-const CLASSES: [(&str, i64); 6] = [
-    ("report-class-early", -1),
-    ("report-class-kept", 0),
-    ("report-class-week", 7),
-    ("report-class-fortnight", 14),
-    ("report-class-month", 31),
-    ("report-class-more", i64::MAX),
+/// The classes of slip, what they are called, and how bad each is.
+const CLASSES: [(SlipClass, &str, Ink); 6] = [
+    (SlipClass::Early, "report-class-early", Ink::Good),
+    (SlipClass::Kept, "report-class-kept", Ink::Good),
+    (SlipClass::Week, "report-class-week", Ink::Risk),
+    (
+        SlipClass::Fortnight,
+        "report-class-fortnight",
+        Ink::Critical,
+    ),
+    (SlipClass::Month, "report-class-month", Ink::Critical),
+    (SlipClass::More, "report-class-more", Ink::Critical),
 ];
 
 /// Lays out the page; none before anything was told.
@@ -68,9 +69,7 @@ fn slips(press: &Press<'_, '_>) -> Vec<i64> {
             .iter()
             .filter_map(|report| report.dates.get(line));
         let first = *dates.next()?;
-        let moved = *dates.next_back()? - first;
-        // To the nearest day.
-        Some((moved.0 + moved.0.signum() * DAY / 2) / DAY)
+        Some(nearest_days(*dates.next_back()? - first))
     });
     slips.collect()
 }
@@ -83,26 +82,20 @@ fn distribution(press: &mut Press<'_, '_>, sheet: &mut Sheet, slips: &[i64]) {
         &heading,
         (PLOT.x, CONTENT.y, PLOT.width),
     );
-    let mut counts = [0_usize; CLASSES.len()];
-    for days in slips {
-        let class = CLASSES.iter().position(|(_, most)| days <= most);
-        counts[class.unwrap_or(CLASSES.len() - 1)] += 1;
-    }
+    let counts = CLASSES.map(|(class, ..)| {
+        let of_class = slips.iter().filter(|days| SlipClass::of(**days) == class);
+        of_class.count()
+    });
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
     #[allow(clippy::cast_precision_loss)] // Six classes.
     let pitch = PLOT.width / CLASSES.len() as f64;
     let mut items = Vec::new();
     let mut x = PLOT.x;
-    for (at, ((key, latest), count)) in CLASSES.iter().zip(counts).enumerate() {
+    for (at, ((_, key, ink), count)) in CLASSES.into_iter().zip(counts).enumerate() {
         let name = press.word(key);
         let number = at + 1;
         #[allow(clippy::cast_precision_loss)] // Counts of releases.
         let high = PLOT.height * count as f64 / most as f64;
-        let ink = match latest {
-            ..=0 => Ink::Good,
-            1..=7 => Ink::Risk,
-            _ => Ink::Critical,
-        };
         let bar = Place::of(x + pitch * 0.18, PLOT.bottom() - high, pitch * 0.64, high);
         if count > 0 {
             let means = format!("{name}: {count}");
@@ -163,36 +156,26 @@ fn distribution(press: &mut Press<'_, '_>, sheet: &mut Sheet, slips: &[i64]) {
 
 /// The working time that phases take: the middle of all releases of the report.
 fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
-    let mut of_phase: BTreeMap<PhaseKind, Vec<Seconds>> = BTreeMap::new();
-    for line in &press.export.lines {
-        if let (Some(phase), Some(duration)) =
-            (line.task().and_then(|task| task.phase), line.duration())
-        {
-            of_phase.entry(phase).or_default().push(duration);
-        }
-    }
+    let lines = press.export.lines.iter();
+    let times =
+        metrics::lead_times(lines.filter_map(|line| line.task()?.phase.zip(line.duration())));
     let columns = [
         Column::of(press, "report-phase", SIDE.1 - 312.0),
         Column::of(press, "report-median", 92.0).of_numbers(),
         Column::of(press, "report-range", 132.0).of_numbers(),
         Column::of(press, "report-count", 88.0).of_numbers(),
     ];
-    let rows: Vec<Vec<Entry>> = of_phase
+    let rows: Vec<Vec<Entry>> = times
         .into_iter()
-        .map(|(phase, mut times)| {
-            times.sort_unstable();
-            let name = press.word(&format!("phase-{}", name_of(phase)));
-            let middle = press.days(times[times.len() / 2]);
-            let range = format!(
-                "{} – {}",
-                press.days(times[0]),
-                press.days(times[times.len() - 1])
-            );
+        .map(|time| {
+            let name = press.word(&format!("phase-{}", name_of(time.phase)));
+            let middle = press.days(time.median);
+            let range = format!("{} – {}", press.days(time.least), press.days(time.most));
             vec![
                 Entry::of(name, Look::NAME),
                 Entry::of(middle, Look::BODY.bold()),
                 Entry::of(range, Look::BODY.in_ink(Ink::Muted)),
-                Entry::of(times.len().to_string(), Look::BODY.in_ink(Ink::Muted)),
+                Entry::of(time.count.to_string(), Look::BODY.in_ink(Ink::Muted)),
             ]
         })
         .collect();
