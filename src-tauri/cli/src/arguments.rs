@@ -306,9 +306,7 @@ fn progress(words: &Words) -> [Command; 2] {
                     .help(say("cli-argument-mapping")),
             )
             .arg(
-                choice("to", &SheetFormat::ALL.map(SheetFormat::name))
-                    .default_value(SheetFormat::Xlsx.name())
-                    .help(say("cli-argument-to")),
+                choice("to", &SheetFormat::ALL.map(SheetFormat::name)).help(say("cli-argument-to")),
             )
             .arg(one_of("lead").help(say("cli-argument-lead")))
             .arg(

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 /// Writes a sheet of what a lead is asked about.
 pub(crate) fn sheet(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let format = SheetFormat::named(asked::text(matches, "to")).expect("clap demands a format");
+    let format = format(matches);
     let on = Scheduled::of(plan(matches, words)?);
     let text = |name| matches.get_one::<String>(name);
     let lead = match (text("lead"), text("team")) {
@@ -36,6 +36,16 @@ pub(crate) fn sheet(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
     let said = words.say("cli-progress-asked", [("count", Argument::Number(count))]);
     eprintln!("{said}");
     Ok(())
+}
+
+/// Returns the format that was asked for, else that of the file's ending, else a workbook.
+fn format(matches: &ArgMatches) -> SheetFormat {
+    let output = matches.get_one::<PathBuf>("output");
+    let ending = output.and_then(|path| path.extension()?.to_str());
+    let asked = matches.get_one::<String>("to").map(String::as_str);
+    let named = asked.or(ending).map(str::to_ascii_lowercase);
+    let format = named.and_then(|name| SheetFormat::named(&name));
+    format.unwrap_or(SheetFormat::Xlsx)
 }
 
 /// Takes what a returned sheet says into the portfolio, as one step; what cannot be taken is told.

@@ -37,16 +37,9 @@ impl Place {
         (output.status.code(), said)
     }
 
-    /// Writes the sheet of everybody.
+    /// Writes the sheet of everybody; the ending of its file says in which format.
     fn sheet(&self) -> PathBuf {
-        let (code, said) = self.run(&[
-            "progress-sheet",
-            "sample.slipway",
-            "--to",
-            "csv",
-            "-o",
-            "sheet.csv",
-        ]);
+        let (code, said) = self.run(&["progress-sheet", "sample.slipway", "-o", "sheet.csv"]);
         assert_eq!(code, Some(0), "{said}");
         self.0.path().join("sheet.csv")
     }
