@@ -3,6 +3,7 @@
 //! Amounts are decimal numbers in the base currency; prices are for an hour, of material for a unit.
 
 use super::activity::Activities;
+use super::people::OF_RESOURCE;
 use super::record::{Name, Record, Source, Table};
 use crate::money::minor;
 use crate::reading::Reading;
@@ -13,7 +14,6 @@ use slipway_engine::plan::{LARGEST_AMOUNT, Rates, TaskCost, is_currency};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PRICE: Name = ["cost_per_qty", "PricePerUnit"];
-const OF_RESOURCE: Name = ["rsrc_id", "ResourceObjectId"];
 const OF_ACTIVITY: Name = ["task_id", "ActivityObjectId"];
 const PLANNED: Name = ["target_cost", "PlannedCost"];
 const SPENT_ON_EXPENSE: Name = ["act_cost", "ActualCost"];

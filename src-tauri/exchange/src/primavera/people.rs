@@ -23,7 +23,7 @@ const CALENDAR: Name = ["clndr_id", "CalendarObjectId"];
 const NOTES: Name = ["rsrc_notes", "ResourceNotes"];
 const MAIL: Name = ["email_addr", "EmailAddress"];
 const MOST: Name = ["max_qty_per_hr", "MaxUnitsPerTime"];
-const OF_RESOURCE: Name = ["rsrc_id", "ResourceObjectId"];
+pub(super) const OF_RESOURCE: Name = ["rsrc_id", "ResourceObjectId"];
 
 /// The people of a file.
 pub(super) struct People<'s> {
