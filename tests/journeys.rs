@@ -274,7 +274,7 @@ fn a_refused_command_leaves_plan_file_and_history_alone() {
     let (before, revision, entries) = (
         state_hash(&document.now().plan),
         document.revision(),
-        document.history_entries().len(),
+        document.history_entries().expect("the journal").len(),
     );
     let (live, build) = (task(&document, "live"), task(&document, "build"));
     let closing = Command::LinkTasks {
@@ -295,7 +295,7 @@ fn a_refused_command_leaves_plan_file_and_history_alone() {
         (
             state_hash(&document.now().plan),
             document.revision(),
-            document.history_entries().len()
+            document.history_entries().expect("the journal").len()
         ),
         (before, revision, entries),
         "nothing moved"
@@ -476,7 +476,7 @@ fn a_file_kept_from_step_one_opens_upgraded_and_is_taken_back_to_its_first_edit(
     std::fs::write(office.path(FILE), kept).expect("written");
     let mut document = office.open(FILE, "Ada");
     assert!(document.now().plan.tasks.len() > 100, "its tasks are there");
-    let history = document.history_entries();
+    let history = document.history_entries().expect("the journal");
     assert_eq!(history.len(), 4, "three edits, one of them taken back");
     let verdict = document.verify().expect("it can be checked");
     assert!(verdict.is_well(), "{verdict:?}");

@@ -174,9 +174,13 @@ fn a_copy_comes_back_and_is_merged_as_one_step() {
         was,
         "a preview changes nothing"
     );
-    let steps = mine.history_entries().len();
+    let steps = mine.history_entries().expect("the journal").len();
     mine.merge(&received, &taken).expect("it is merged");
-    assert_eq!(mine.history_entries().len(), steps + 1, "as one step");
+    assert_eq!(
+        mine.history_entries().expect("the journal").len(),
+        steps + 1,
+        "as one step"
+    );
     assert_eq!((days(&mine, "Build"), days(&mine, "Test")), (5, 4));
     assert_eq!(days(&mine, "Go live"), 1, "what I did stays");
     assert_eq!(days(&mine, "Soak"), 1);

@@ -289,8 +289,8 @@ pub(crate) async fn save_attachment<R: Runtime>(
 
 #[command]
 pub(crate) async fn history(desk: OnDesk<'_>) -> Answer<Vec<HistoryEntry>> {
-    desk.with_document(|document| Ok(document.history_entries()))
-        .await
+    let entries = desk.with_document(slipway_document::Document::history_entries);
+    entries.await.map_err(logged)
 }
 
 /// How the plan stood right after an operation of the journal.

@@ -1,7 +1,7 @@
 //! `history`: who changed what, and when, newest first.
 
 use crate::arguments::{file, is_json};
-use crate::portfolio::{open_to_read, speaker};
+use crate::portfolio::{open_to_read, speaker, stop};
 use crate::stop::Stop;
 use clap::ArgMatches;
 use serde_json::{Value, json};
@@ -9,8 +9,9 @@ use slipway_words::Words;
 
 /// Answers with the journal of a portfolio.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> Result<(), Stop> {
-    let readable = open_to_read(file(matches), words)?;
+    let mut readable = open_to_read(file(matches), words)?;
     let entries = readable.document.history_entries();
+    let entries = entries.map_err(|failure| stop(words, file(matches), &failure))?;
     let speaker = speaker(&readable.document, words);
     if is_json(matches) {
         let told: Vec<Value> = entries

@@ -2,6 +2,7 @@
 
 use crate::delta;
 use crate::document::Document;
+use crate::history::Reversal;
 use crate::wire::{Failure, Revision};
 use slipway_engine::change::{ChangeSet, Command, Message, Operation};
 use slipway_engine::{Edits, OperationId, Scheduled, edits_for};
@@ -31,8 +32,9 @@ impl Document {
     ///
     /// A fault of the disk, or `nothing-to-undo`.
     pub fn undo(&mut self) -> Result<Revision, Failure> {
-        let target = self.history().undo().map(|header| header.id);
-        self.take_back(target.ok_or_else(|| Failure::fault("nothing-to-undo"))?)
+        let next = self.history().undo();
+        let (target, beneath) = next.ok_or_else(|| Failure::fault("nothing-to-undo"))?;
+        self.take_back(target, beneath)
     }
 
     /// Brings the last step that was taken back.
@@ -41,13 +43,24 @@ impl Document {
     ///
     /// A fault of the disk, or `nothing-to-redo`.
     pub fn redo(&mut self) -> Result<Revision, Failure> {
-        let target = self.history().redo().map(|header| header.id);
-        self.take_back(target.ok_or_else(|| Failure::fault("nothing-to-redo"))?)
+        let next = self.history().redo();
+        let (target, beneath) = next.ok_or_else(|| Failure::fault("nothing-to-redo"))?;
+        self.take_back(target, beneath)
     }
 
-    fn take_back(&mut self, target: OperationId) -> Result<Revision, Failure> {
-        let operation = self.store()?.operation(target)?;
-        self.advance(operation.label, operation.edits.invert(), Some(target))
+    fn take_back(
+        &mut self,
+        target: OperationId,
+        beneath: Option<OperationId>,
+    ) -> Result<Revision, Failure> {
+        let store = self.store()?;
+        let operation = store.operation(target)?;
+        let beneath = beneath.map(|id| store.header(id)).transpose()?;
+        let reversal = Reversal {
+            target,
+            beneath: beneath.map(|header| header.label),
+        };
+        self.advance(operation.label, operation.edits.invert(), Some(reversal))
     }
 
     pub(crate) fn edits_for(&mut self, command: &Command) -> Result<Edits, Failure> {
@@ -69,9 +82,10 @@ impl Document {
         &mut self,
         label: Message,
         changes: ChangeSet,
-        undoes: Option<OperationId>,
+        reversal: Option<Reversal>,
     ) -> Result<Revision, Failure> {
         let after = self.candidate(&changes)?;
+        let undoes = reversal.as_ref().map(|reversal| reversal.target);
         let operation = self.operation(label, changes, undoes)?;
         let present: Vec<String> = after
             .findings
@@ -84,7 +98,8 @@ impl Document {
             edits = operation.edits.0.len(),
             "committed"
         );
-        let revision = self.swap_in(after, operation);
+        let beneath = reversal.and_then(|reversal| reversal.beneath);
+        let revision = self.swap_in(after, operation, beneath);
         if revision.0.is_multiple_of(EDITS_BETWEEN_BACKUPS) {
             self.back_up();
         }
@@ -112,7 +127,12 @@ impl Document {
         })
     }
 
-    fn swap_in(&mut self, after: Scheduled, operation: Operation) -> Revision {
+    fn swap_in(
+        &mut self,
+        after: Scheduled,
+        operation: Operation,
+        beneath: Option<Message>,
+    ) -> Revision {
         let Operation {
             seq,
             id,
@@ -133,7 +153,7 @@ impl Document {
             label: label.clone(),
             undoes,
         };
-        let before = self.step_to(after, header);
+        let before = self.step_to(after, header, beneath);
         let frame = delta::delta(
             &before,
             self.now(),

@@ -1,10 +1,11 @@
 //! Since when each finding is there, and how many there were on each of the last days: read off what
 //! the file keeps of findings that came and went.
 
+use crate::history::Step;
 use crate::wire::{ConflictDay, FindingAge, FindingHistory};
 use slipway_engine::finding::{Code, Findings, Severity};
 use slipway_engine::{Instant, Seconds};
-use slipway_store::{Header, Seen};
+use slipway_store::Seen;
 use std::collections::HashMap;
 
 const DAY: Seconds = Seconds(86_400);
@@ -15,7 +16,7 @@ const DAYS: i64 = 56;
 pub(crate) fn history(
     findings: &Findings,
     seen: &[Seen],
-    headers: &[Header],
+    steps: &[Step],
     now: Instant,
 ) -> FindingHistory {
     let since: HashMap<&str, Instant> = seen
@@ -35,12 +36,12 @@ pub(crate) fn history(
     });
     FindingHistory {
         ages: ages.collect(),
-        days: days(seen, headers, now),
+        days: days(seen, steps, now),
     }
 }
 
-fn days(seen: &[Seen], headers: &[Header], now: Instant) -> Vec<ConflictDay> {
-    let mut times: Vec<(i64, Instant)> = headers.iter().map(|row| (row.seq.0, row.at)).collect();
+fn days(seen: &[Seen], steps: &[Step], now: Instant) -> Vec<ConflictDay> {
+    let mut times: Vec<(i64, Instant)> = steps.iter().map(|step| (step.seq.0, step.at)).collect();
     times.sort_unstable();
     // A finding goes with the operation behind the last one after which it was there.
     let gone_at = |one: &Seen| {
@@ -89,19 +90,16 @@ fn severity(fingerprint: &str) -> Option<Severity> {
 mod tests {
     use super::*;
     use slipway_engine::OperationId;
-    use slipway_engine::change::{Message, Seq};
+    use slipway_engine::change::Seq;
     use uuid::Uuid;
 
     const NOW: Instant = Instant(100 * DAY.0);
 
-    fn header(seq: i64, day: i64) -> Header {
-        Header {
+    fn step(seq: i64, day: i64) -> Step {
+        Step {
             seq: Seq(seq),
             id: OperationId(Uuid::from_u128(1)),
-            parent: None,
-            author: String::new(),
             at: Instant(day * DAY.0),
-            label: Message::new("label-move"),
             undoes: None,
         }
     }
@@ -117,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_day_counts_what_was_there_at_its_end() {
-        let headers = [header(1, 90), header(2, 95), header(3, 98)];
+        let steps = [step(1, 90), step(2, 95), step(3, 98)];
         let rows = [
             seen("L06", (1, 90), Some(1)),
             seen("L03", (2, 95), None),
@@ -125,7 +123,7 @@ mod tests {
             seen("L08", (1, 90), None),
             seen("X99", (1, 90), None),
         ];
-        let days = days(&rows, &headers, NOW);
+        let days = days(&rows, &steps, NOW);
         let told: Vec<_> = days
             .iter()
             .map(|day| (day.at.0 / DAY.0, day.conflicts, day.warnings))

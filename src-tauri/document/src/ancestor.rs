@@ -25,14 +25,14 @@ pub(crate) struct Ancestor {
 }
 
 /// A side: its plan, and the way there.
-struct Way<'a> {
+pub(crate) struct Way<'a> {
     plan: &'a Plan,
     base: Base,
     journal: Vec<Operation>,
 }
 
 impl<'a> Way<'a> {
-    fn of(plan: &'a Plan, store: &Store) -> Result<Self, Failure> {
+    pub(crate) fn of(plan: &'a Plan, store: &mut Store) -> Result<Self, Failure> {
         Ok(Self {
             plan,
             base: store.base()?,
@@ -81,16 +81,7 @@ impl<'a> Way<'a> {
 }
 
 /// Returns the last state that two copies have in common; nothing when their journals lack one.
-pub(crate) fn ancestor(
-    mine: (&Plan, &Store),
-    theirs: (&Plan, &Store),
-) -> Result<Option<Ancestor>, Failure> {
-    let mine = Way::of(mine.0, mine.1)?;
-    let theirs = Way::of(theirs.0, theirs.1)?;
-    Ok(found(&mine, &theirs))
-}
-
-fn found(mine: &Way<'_>, theirs: &Way<'_>) -> Option<Ancestor> {
+pub(crate) fn ancestor(mine: &Way<'_>, theirs: &Way<'_>) -> Option<Ancestor> {
     let (here, there) = parting(mine, theirs)?;
     // What was merged meanwhile is in both: the state of the one that was taken in.
     let taken_in = newest(mine, theirs);

@@ -14,10 +14,10 @@ impl Document {
     ///
     /// A fault of the disk.
     pub fn changed_since(&mut self, at: Instant) -> Result<Vec<TaskId>, Failure> {
-        let headers = self.history().headers().iter();
-        let since: Vec<_> = headers
-            .filter(|row| row.at >= at)
-            .map(|row| row.id)
+        let steps = self.history().steps().iter();
+        let since: Vec<_> = steps
+            .filter(|step| step.at >= at)
+            .map(|step| step.id)
             .collect();
         let mut changed = BTreeSet::new();
         for id in since {

@@ -117,7 +117,7 @@ impl Document {
         Self {
             store: Some(store),
             now: Scheduled::of(plan),
-            history: History::of(journal),
+            history: History::of(&journal),
             revision: Revision::default(),
             setting,
             sinks: Vec::new(),
@@ -242,14 +242,18 @@ impl Document {
     pub fn finding_history(&mut self) -> Result<FindingHistory, Failure> {
         let seen = self.store()?.seen()?;
         let now = (self.setting.now)();
-        let headers = self.history.headers();
-        Ok(ages::history(&self.now.findings, &seen, headers, now))
+        let steps = self.history.steps();
+        Ok(ages::history(&self.now.findings, &seen, steps, now))
     }
 
     /// Returns the journal, newest first.
-    #[must_use]
-    pub fn history_entries(&self) -> Vec<HistoryEntry> {
-        self.history.entries()
+    ///
+    /// # Errors
+    ///
+    /// A fault of the disk.
+    pub fn history_entries(&mut self) -> Result<Vec<HistoryEntry>, Failure> {
+        let headers = self.store()?.headers()?;
+        Ok(self.history.entries(headers))
     }
 
     /// Writes a copy with its whole history; the document stays where it is.
@@ -366,8 +370,13 @@ impl Document {
     }
 
     /// Swaps the next state in; returns the one before.
-    pub(crate) fn step_to(&mut self, after: Scheduled, header: Header) -> Scheduled {
-        self.history.push(header);
+    pub(crate) fn step_to(
+        &mut self,
+        after: Scheduled,
+        header: Header,
+        beneath: Option<Message>,
+    ) -> Scheduled {
+        self.history.push(header, beneath);
         self.revision.0 += 1;
         std::mem::replace(&mut self.now, after)
     }

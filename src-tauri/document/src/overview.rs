@@ -1,7 +1,7 @@
 //! The small computed things that every frame repeats, and local time as a table.
 
 use crate::aims;
-use crate::history::History;
+use crate::history::{History, Labels};
 use crate::wire::{Overview, SpanDates, ZoneTable, flag};
 use slipway_engine::gate::decisions_due;
 use slipway_engine::plan::Task;
@@ -13,7 +13,7 @@ use slipway_engine::{Instant, Scheduled, Seconds};
 const AROUND: Seconds = Seconds(400 * 86_400);
 
 pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
-    let (undo, redo) = history.labels();
+    let Labels { undo, redo } = history.labels().clone();
     let releases = of
         .plan
         .releases

@@ -1,7 +1,7 @@
 //! What somebody sent: a copy of the portfolio, another portfolio, or rows of a file, beside the open
 //! plan. It is read once, out of a private copy; the file itself is never touched.
 
-use crate::ancestor::{Ancestor, ancestor};
+use crate::ancestor::{Ancestor, Way, ancestor};
 use crate::document::Document;
 use crate::wire::{ComparisonView, Failure, Kinship, MergePreview, Revision};
 use slipway_engine::OperationId;
@@ -119,13 +119,15 @@ impl Document {
     }
 
     fn read_received(&mut self, path: &Path, folder: &Path) -> Result<Received, Failure> {
-        let opened = read_copy(path, folder)?;
+        let mut opened = read_copy(path, folder)?;
         let mine = self.now().plan.clone();
         let store = self.store()?;
         let name = path.file_stem().unwrap_or_default();
         let attachments = attachments(&opened.plan, &mine, &opened.store);
         let what = if opened.identity.lineage_id == store.identity().lineage_id {
-            match ancestor((&mine, store), (&opened.plan, &opened.store))? {
+            let ours = Way::of(&mine, store)?;
+            let theirs = Way::of(&opened.plan, &mut opened.store)?;
+            match ancestor(&ours, &theirs) {
                 Some(ancestor) => What::Copy {
                     ancestor: Box::new(ancestor),
                     theirs: Box::new(opened.plan),

@@ -154,9 +154,8 @@ impl Document {
     /// A fault of the disk.
     pub fn record(&mut self) -> Result<Record, Failure> {
         let journal = self.store()?.operations()?;
-        let headers = self.history().headers();
         Ok(Record {
-            last: headers.last().map(|header| header.id),
+            last: self.history().steps().last().map(|step| step.id),
             now: self.now().clone(),
             journal,
         })

@@ -5,7 +5,7 @@ use crate::wire::Failure;
 use slipway_engine::attribution::{Attribution, TrendPoint, trend};
 use slipway_engine::change::{Seq, as_of};
 use slipway_engine::plan::Plan;
-use slipway_engine::{BaselineId, OperationId, ReleaseId, attribution};
+use slipway_engine::{BaselineId, ReleaseId, attribution};
 
 impl Document {
     /// Returns how each release that was asked about came from its promise to its forecast, cause by
@@ -41,15 +41,6 @@ impl Document {
     pub fn trend(&mut self) -> Result<Vec<TrendPoint>, Failure> {
         let journal = self.store()?.operations()?;
         Ok(trend(self.now(), &journal))
-    }
-
-    /// Returns the place in the journal of an operation, such as the last one that a report showed;
-    /// nothing when it is not there.
-    #[must_use]
-    pub fn place_of(&self, operation: OperationId) -> Option<Seq> {
-        let headers = self.history().headers();
-        let found = headers.iter().find(|header| header.id == operation);
-        found.map(|header| header.seq)
     }
 
     /// Returns the plan as it was right after an operation of the journal; 0 is where it begins.

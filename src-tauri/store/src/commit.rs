@@ -202,7 +202,7 @@ mod tests {
         store.commit(&second, &[]).unwrap();
         // Dropped, not closed: as a crash leaves it.
         drop(store);
-        let again = desk.open().unwrap();
+        let mut again = desk.open().unwrap();
         assert_eq!(again.plan, plan, "both edits are in the rows");
         let journal = again.store.operations().unwrap();
         assert_eq!(journal, [first, second], "and in the journal");

@@ -174,7 +174,7 @@ mod tests {
         opened.store.commit(&edit, &[]).unwrap();
         let path = desk.folder.path().join("copy.slipway");
         opened.store.save_copy(&path, CopyHistory::Whole).unwrap();
-        let copy = Store::open(&path, &desk.backups()).unwrap();
+        let mut copy = Store::open(&path, &desk.backups()).unwrap();
         assert_eq!(copy.plan, opened.plan, "the copy holds the same plan");
         assert_eq!(copy.identity, IDENTITY, "of the same lineage");
         assert_eq!(copy.store.operations().unwrap(), [edit], "with its journal");

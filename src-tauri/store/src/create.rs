@@ -189,7 +189,7 @@ mod tests {
             findings: &findings,
         };
         let made = Store::create_with_past(&desk.file(), &plan, past, IDENTITY, &desk.backups());
-        let opened = made.expect("it can be written");
+        let mut opened = made.expect("it can be written");
         assert_eq!(opened.plan, plan, "as it is now");
         assert_eq!(opened.store.operations().unwrap(), journal, "how it came");
         assert_eq!(opened.store.next().0, Seq(3), "and how it goes on");

@@ -82,6 +82,20 @@ pub(crate) fn headers(connection: &Connection) -> Result<Vec<Header>, Fault> {
     collect(headers)
 }
 
+/// Returns one operation without its edits.
+pub(crate) fn header(connection: &Connection, id: OperationId) -> Result<Header, Fault> {
+    connection
+        .prepare_cached(
+            "SELECT seq, id, parent, author, at, label, undoes FROM journal WHERE id = ?1",
+        )?
+        .query_row([id.write()], |row| {
+            Ok(read_header(&mut Reader::new(row, &HEADER)))
+        })
+        .optional()?
+        .ok_or(Fault::UnknownOperation)?
+        .map_err(|Unreadable { .. }| Fault::Damaged)
+}
+
 /// Returns every operation with its edits, in order.
 pub(crate) fn operations(connection: &Connection) -> Result<Vec<Operation>, Fault> {
     let mut statement = connection.prepare(

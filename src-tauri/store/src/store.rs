@@ -3,7 +3,7 @@
 use crate::connection;
 use crate::fault::Fault;
 use crate::hash::state_hash;
-use crate::journal;
+use crate::journal::{self, Header};
 use crate::load::load;
 use crate::meta::{self, Base, Identity};
 use crate::place::Place;
@@ -67,8 +67,26 @@ impl Store {
     /// # Errors
     ///
     /// [`Fault::UnknownOperation`] when the journal has none of this name.
-    pub fn operation(&self, id: OperationId) -> Result<Operation, Fault> {
-        journal::operation(self.connection()?, id)
+    pub fn operation(&mut self, id: OperationId) -> Result<Operation, Fault> {
+        journal::operation(self.connected()?, id)
+    }
+
+    /// Returns one operation without its edits.
+    ///
+    /// # Errors
+    ///
+    /// [`Fault::UnknownOperation`] when the journal has none of this name.
+    pub fn header(&mut self, id: OperationId) -> Result<Header, Fault> {
+        journal::header(self.connected()?, id)
+    }
+
+    /// Returns the journal without the edits, in order.
+    ///
+    /// # Errors
+    ///
+    /// A [`Fault`] when the file cannot be read.
+    pub fn headers(&mut self) -> Result<Vec<Header>, Fault> {
+        journal::headers(self.connected()?)
     }
 
     /// Returns the whole journal, in order.
@@ -76,8 +94,8 @@ impl Store {
     /// # Errors
     ///
     /// A [`Fault`] when the file cannot be read.
-    pub fn operations(&self) -> Result<Vec<Operation>, Fault> {
-        journal::operations(self.connection()?)
+    pub fn operations(&mut self) -> Result<Vec<Operation>, Fault> {
+        journal::operations(self.connected()?)
     }
 
     /// Returns when findings came and went, oldest first.
@@ -119,6 +137,14 @@ impl Store {
         connection::close(connection)
     }
 
+    /// Returns the connection; after the disk failed, the file is opened again for it.
+    fn connected(&mut self) -> Result<&Connection, Fault> {
+        if self.connection.is_none() {
+            self.connection = Some(self.reopen()?);
+        }
+        self.connection()
+    }
+
     pub(crate) fn connection(&self) -> Result<&Connection, Fault> {
         self.connection.as_ref().ok_or(Fault::Undecided)
     }
@@ -154,6 +180,17 @@ mod tests {
         fs::rename(&old, desk.file()).unwrap();
         fs::remove_file(rollback_journal(&desk.file())).unwrap();
         assert_eq!(desk.open().unwrap().plan, opened.plan, "nothing is lost");
+    }
+
+    #[test]
+    fn after_the_disk_failed_the_journal_is_read_again() {
+        let desk = Desk::new();
+        let mut opened = desk.create();
+        let edit = rename(&mut opened.plan, 1, task_id(2), "Build");
+        opened.store.commit(&edit, &[]).unwrap();
+        drop(opened.store.connection.take());
+        let header = opened.store.header(edit.id).unwrap();
+        assert_eq!(header.label, edit.label, "so that it can be taken back");
     }
 
     #[test]

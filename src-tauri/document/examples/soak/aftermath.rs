@@ -59,7 +59,7 @@ pub(crate) fn examine(
     before: &Contents,
     acknowledged: &[String],
 ) -> Aftermath {
-    let opened = match Store::open(file, backups) {
+    let mut opened = match Store::open(file, backups) {
         Ok(opened) => opened,
         Err(fault) => return Aftermath::damaged(format!("it does not open: {fault}")),
     };

@@ -42,7 +42,8 @@ pub(crate) fn fill(
     let document = Document::create(&file, new, setting(1)).map_err(|failure| failure.to_string());
     let mut document = document?;
     begin(&mut document);
-    let mut edits = document.history_entries().len();
+    let entries = document.history_entries();
+    let mut edits = entries.map_err(|failure| failure.to_string())?.len();
     let mut dice = Dice::new(run);
     let ballast = disk.join("ballast");
     take_space(&ballast, dice.below(160_000));
@@ -81,7 +82,7 @@ pub(crate) fn fill(
         let again = Document::open(&file, setting(2));
         document = again.map_err(|failure| format!("a full disk does not open: {failure}"))?;
     }
-    holds(&document, edits, &state)?;
+    holds(&mut document, edits, &state)?;
 
     std::fs::remove_file(&ballast).expect("deleted");
     while let Err(failure) = document.perform(random(&document.now().plan, &mut dice)) {
@@ -93,7 +94,7 @@ pub(crate) fn fill(
     let closed = document.close();
     closed.map_err(|failure| format!("it does not close: {failure}"))?;
     let mut again = Document::open(&file, setting(3)).map_err(|failure| failure.to_string())?;
-    holds(&again, edits + 1, &state)?;
+    holds(&mut again, edits + 1, &state)?;
     let verdict = again.verify().map_err(|failure| failure.to_string())?;
     if verdict.is_well() {
         Ok(())
@@ -113,8 +114,11 @@ fn large(document: &Document, dice: &mut Dice) -> Command {
     }
 }
 
-fn holds(document: &Document, edits: usize, state: &str) -> Result<(), String> {
-    let found = document.history_entries().len();
+fn holds(document: &mut Document, edits: usize, state: &str) -> Result<(), String> {
+    let found = document
+        .history_entries()
+        .map_err(|failure| failure.to_string())?
+        .len();
     if found == edits && state_hash(&document.now().plan) == state {
         Ok(())
     } else {

@@ -82,16 +82,20 @@ fn suffer((_, code, mishap): Mishap, run: usize) -> Result<(), String> {
     if state_hash(&document.now().plan) != before {
         return Err("memory moved although the disk said no".to_owned());
     }
-    is_rescued(&document, note.args.get("rescue").map(String::as_str))
+    is_rescued(&mut document, note.args.get("rescue").map(String::as_str))
 }
 
-fn is_rescued(document: &Document, rescue: Option<&str>) -> Result<(), String> {
+fn is_rescued(document: &mut Document, rescue: Option<&str>) -> Result<(), String> {
     let bytes = rescue.and_then(|path| fs::read(path).ok());
     let json: serde_json::Value = bytes
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
         .ok_or("no rescue file")?;
     let edits = json["operation"]["edits"].as_array().map_or(0, Vec::len);
-    let next = document.history_entries().len() + 1;
+    let next = document
+        .history_entries()
+        .map_err(|failure| failure.to_string())?
+        .len()
+        + 1;
     if edits > 0 && json["operation"]["seq"] == next {
         Ok(())
     } else {

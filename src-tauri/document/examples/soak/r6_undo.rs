@@ -107,7 +107,7 @@ fn unreversed_undo_leads_back(run: usize) -> bool {
     begin(&mut document);
     perform(&mut document, &mut dice, 12);
     document.close().expect("it closes");
-    let opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
+    let mut opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
     let mut plan = opened.plan;
     let operations: Vec<Operation> = opened.store.operations().expect("the journal");
     let all = operations

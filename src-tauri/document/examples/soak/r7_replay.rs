@@ -58,7 +58,7 @@ fn document(run: u64, tally: &mut Tally) -> (Plan, Vec<Operation>, String) {
         document.undo().expect("there is something to undo");
     }
     drop(document);
-    let opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
+    let mut opened = Store::open(&desk.file(), &desk.backups()).expect("it opens");
     let journal = opened.store.operations().expect("the journal is readable");
     (first, journal, state_hash(&opened.plan))
 }

@@ -6,7 +6,7 @@ use super::script::{self, Line, Work};
 use crate::phrases::Link;
 use crate::setting::Setting;
 use slipway_engine::change::{Command, Place, Refusal, Subject};
-use slipway_engine::plan::{Calendar, PersonKind, PhaseKind, Release, TaskKind};
+use slipway_engine::plan::{Calendar, PersonKind, PhaseKind, Release, Rules, TaskKind};
 use slipway_engine::{
     CalendarId, EnvironmentId, Instant, PersonId, ProductId, ReleaseId, Scheduled, Seconds, Span,
     TaskId, edits_for,
@@ -16,6 +16,8 @@ const TEXT: &str = include_str!("alder.plan");
 pub(super) const DAY: i64 = 86_400;
 /// How many weeks of the quarter have passed on the day the sample is made.
 const WEEKS_PASSED: i64 = 11;
+/// What a deployment leaves free at the end of its window.
+const BACK_OUT: Seconds = Seconds(2 * 3600);
 
 /// Where in the text the reader is.
 #[derive(Default)]
@@ -85,7 +87,10 @@ impl Builder<'_> {
             zone: portfolio.zone,
             calendar: portfolio.calendar,
             start,
-            rules: portfolio.rules,
+            rules: Rules {
+                back_out_reserve: BACK_OUT,
+                ..portfolio.rules
+            },
             notes: String::new(),
         })?;
         self.perform(&Command::SetDataDate { date: start })?;
