@@ -29,8 +29,8 @@ pub(crate) fn measure(words: &[&str]) -> Outcome {
     let lines_name = lines.to_string_lossy();
     let with_lines = ["--json", &*lines_name];
     for (package, example, sizes) in [
-        ("slipway-document", "bench", sizes),
-        ("slipway-exchange", "bench", &[]),
+        ("slipway-document", "bench-of-document", sizes),
+        ("slipway-exchange", "bench-of-exchange", &[]),
     ] {
         let release = ["run", "--quiet", "--release", "--package", package];
         let mut program = cargo(&release);
@@ -98,6 +98,13 @@ fn write_large(file: &str) -> Outcome {
         "--package",
         "slipway-document",
     ];
-    let words = ["--example", "bench", "--", "--write", "50000", file];
+    let words = [
+        "--example",
+        "bench-of-document",
+        "--",
+        "--write",
+        "50000",
+        file,
+    ];
     done(cargo(&release).args(words))
 }

@@ -6,9 +6,21 @@ use crate::tool::{cargo, done, target};
 use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
 
+/// Everything, with the features of the programs that write the wire types: one build serves all.
+pub(crate) const EVERYTHING: [&str; 3] = [
+    "--workspace",
+    "--features",
+    "slipway-document/ts,slipway-exchange/ts",
+];
+
+/// Runs the tests.
+pub(crate) fn tests() -> Outcome {
+    done(cargo(&["test", "--quiet"]).args(EVERYTHING))
+}
+
 /// Builds the tests with everything that stands beside them.
 fn all() -> Outcome {
-    done(&mut cargo(&["test", "--quiet", "--workspace", "--no-run"]))
+    done(cargo(&["test", "--quiet", "--no-run"]).args(EVERYTHING))
 }
 
 /// Returns a program of the product.

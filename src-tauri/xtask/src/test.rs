@@ -32,13 +32,11 @@ const STEPS: &[Step] = &[
     ("Page: build", || {
         done(&mut npm(&["run", "--silent", "build"]))
     }),
-    ("Wire types are current", wire::check),
     ("Rust: lints", lints),
     ("Rust: each crate alone", each_alone),
     ("Rust: documentation", documentation),
-    ("Rust: tests", || {
-        done(&mut cargo(&["test", "--quiet", "--workspace"]))
-    }),
+    ("Rust: tests", built::tests),
+    ("Wire types are current", wire::check),
     (
         "Projects, read by MPXJ before and after",
         readers::ms_project,
@@ -107,15 +105,12 @@ fn trees() -> Outcome {
 }
 
 fn lints() -> Outcome {
-    done(&mut cargo(&[
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    let mut clippy = cargo(&["clippy", "--quiet", "--all-targets"]);
+    done(
+        clippy
+            .args(built::EVERYTHING)
+            .args(["--", "--deny", "warnings"]),
+    )
 }
 
 /// Checks each crate without the others: features that another crate switches on would hide a leak.

@@ -1,7 +1,8 @@
 //! `cargo xtask wire`: the TypeScript shape of every wire type, written from Rust and committed.
 
+use crate::built;
 use crate::outcome::{Outcome, stop};
-use crate::tool::{cargo, done, output, root, tool};
+use crate::tool::{done, output, root, tool};
 
 const FOLDER: &str = "ui/src/host/wire";
 
@@ -12,9 +13,9 @@ pub(crate) fn write() -> Outcome {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    for package in ["slipway-document", "slipway-exchange"] {
-        let options = ["run", "--quiet", "--package", package, "--features", "ts"];
-        done(cargo(&options).args(["--example", "wire", "--", FOLDER]))?;
+    for name in ["wire-of-document", "wire-of-exchange"] {
+        let mut writes = tool(&built::example(name)?.to_string_lossy(), &[FOLDER]);
+        done(&mut writes)?;
     }
     Ok(())
 }
