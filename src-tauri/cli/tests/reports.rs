@@ -329,6 +329,56 @@ fn the_pack_says_how_full_environments_are_and_where_bookings_clash() {
 }
 
 #[test]
+fn a_sheet_says_until_when_the_release_can_be_backed_out() {
+    let told = |reserve: &str, length: &str| {
+        let plan = format!(
+            "
+            @data-date 2026-12-07
+            @zone UTC
+            @window night 2026-12-19T22:00..2026-12-20T06:00
+            {reserve}
+            @release Ledger version 7.2
+            build 2d
+            out {length} phase deployment after build
+            "
+        );
+        let on = Scheduled::of(notation::read(&plan).expect("the plan is written well"));
+        let mut releases = on.plan.releases.iter();
+        let ledger = releases.find(|row| row.name == "Ledger");
+        let recipe = Recipe {
+            release: ledger.map(|row| row.id),
+            ..Recipe::usual(Kind::GoNoGo)
+        };
+        let report = composed(&on, &recipe, Audience::Team, Language::English);
+        report.spoken().concat().join(" ")
+    };
+    let fits = told("@reserve 2eh", "4h");
+    assert!(
+        fits.contains("Point of no return: 20 Dec 2026 04:00"),
+        "{fits}"
+    );
+    assert!(fits.contains("ends in the window"), "{fits}");
+    let none = told("", "4h");
+    assert!(
+        none.contains("Point of no return: 20 Dec 2026 06:00"),
+        "{none}"
+    );
+    assert!(none.contains("No time is kept for backing out"), "{none}");
+    let passed = told("@reserve 6eh", "4h");
+    assert!(passed.contains("The deployment ends later"), "{passed}");
+}
+
+#[test]
+fn the_record_counts_no_windows_where_no_release_aims_at_one() {
+    let plan = "@publication first | build 3d told mon..wed";
+    let on = Scheduled::of(notation::read(plan).expect("the plan is written well"));
+    let recipe = Recipe::usual(Kind::Quarterly);
+    let report = composed(&on, &recipe, Audience::Team, Language::English);
+    let told = report.spoken().concat().join(" ");
+    assert!(told.contains("No release aims at a window now"), "{told}");
+}
+
+#[test]
 fn the_pack_has_a_calendar_of_six_weeks() {
     let on = the_sample();
     let recipe = Recipe::usual(Kind::Monthly);

@@ -180,6 +180,15 @@ report-evidence-count = { $n ->
     [one] ein Nachweis
    *[other] { $n } Nachweise
 }
+report-back-out = Rückfall
+report-back-out-none = Es liegt in keinem Fenster, daher sagt nichts, bis wann es zurückgenommen werden kann.
+report-deployment = Deployment
+report-deployment-until = bis { $at }
+report-no-return = Letzter Zeitpunkt für den Rückfall
+report-no-return-why = Ein Rückfall, der bis dahin beginnt, endet im Fenster.
+report-no-return-passed = Das Deployment endet später: dann ist im Fenster kein Rückfall mehr möglich.
+report-no-return-without-reserve = Für den Rückfall bleibt keine Zeit: die Regeln des Portfolios haben keine Reserve.
+report-window-closes = Fenster schließt { $at }
 report-sign-offs-none = Niemand soll unterschreiben.
 report-signature = Unterschrift und Datum
 report-waivers = Ausnahmen
@@ -227,6 +236,7 @@ report-title-record = { $of ->
     }
 }
 report-on-window = { $of ->
+    [0] Kein Release zielt jetzt auf ein Fenster
     [one] { $n ->
         [0] Das Release verpasst das Fenster, auf das es jetzt zielt
        *[other] Das Release erreicht das Fenster, auf das es jetzt zielt

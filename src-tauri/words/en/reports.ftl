@@ -182,6 +182,15 @@ report-evidence-count = { $n ->
 }
 report-sign-offs-none = Nobody is asked to sign.
 report-signature = Signature and date
+report-back-out = Back-out
+report-back-out-none = It lies in no window yet, so nothing says until when it can be backed out.
+report-deployment = Deployment
+report-deployment-until = to { $at }
+report-no-return = Point of no return
+report-no-return-why = Backing out that begins by then ends in the window.
+report-no-return-passed = The deployment ends later: by then it can no longer be backed out in the window.
+report-no-return-without-reserve = No time is kept for backing out: the rules of the portfolio have no reserve.
+report-window-closes = window closes { $at }
 report-waivers = Waivers
 report-waivers-none = Nothing was permitted.
 report-waiver = Why, and by whom
@@ -227,6 +236,7 @@ report-title-record = { $of ->
     }
 }
 report-on-window = { $of ->
+    [0] No release aims at a window now
     [one] { $n ->
         [0] The release misses the window at which it aims now
        *[other] The release makes the window at which it aims now

@@ -1,11 +1,11 @@
-//! The sheet for a go/no-go decision: what must be true and whether it is, what was permitted, and a line
-//! for the signature of everybody who is asked.
+//! The sheet for a go/no-go decision: what must be true and whether it is, until when there is a way back,
+//! what was permitted, and a line for the signature of everybody who is asked.
 
-use super::headline;
 use super::look::{CONTENT, GUTTER, Look};
 use super::press::Press;
 use super::sheet::Sheet;
 use super::table::{Column, Entry, Room};
+use super::{back_out, headline};
 use crate::export::{Detail, name_of};
 use crate::scene::Ink;
 use slipway_engine::gate::{criterion_state, is_awaited};
@@ -18,6 +18,19 @@ use slipway_words::Argument;
 /// Where the two columns begin, and how wide they are.
 const LEFT: (f64, f64) = (CONTENT.x, 780.0);
 const RIGHT: (f64, f64) = (CONTENT.x + 780.0 + GUTTER, CONTENT.width - 780.0 - GUTTER);
+
+/// Room that stays for backing out and for waivers, however many are to sign.
+const BELOW_SIGNATURES: f64 = 240.0;
+
+/// The right column from a line on.
+fn right_from(y: f64) -> Room {
+    Room {
+        x: RIGHT.0,
+        y,
+        width: RIGHT.1,
+        bottom: CONTENT.bottom(),
+    }
+}
 
 /// Lays out a sheet for each release that waits for a decision, or for the one that is asked for.
 pub(super) fn lay_out(press: &mut Press<'_, '_>) -> Vec<Sheet> {
@@ -79,6 +92,7 @@ fn of_release(
         left = &left[shown..];
         if page == 1 {
             let end = signatures(press, &mut sheet, &gates);
+            let end = back_out::draw(press, &mut sheet, release, right_from(end + 24.0));
             waivers(press, &mut sheet, release, end + 24.0);
         }
         sheets.push(sheet);
@@ -242,7 +256,7 @@ fn signatures(press: &mut Press<'_, '_>, sheet: &mut Sheet, gates: &[Gate]) -> f
         x: RIGHT.0,
         y: CONTENT.y,
         width: RIGHT.1,
-        bottom: CONTENT.bottom() - 100.0,
+        bottom: CONTENT.bottom() - BELOW_SIGNATURES,
     };
     let part = ("sign-offs", heading.as_str());
     sheet.part(press, part, room, &columns, &rows, &none).0
@@ -258,11 +272,12 @@ fn sign_off_row(press: &Press<'_, '_>, row: &SignOff) -> Vec<Entry> {
         .map(|at| press.export.speaker.date(at))
         .unwrap_or_default();
     let said = |key: &str| press.say(key, [("date", Argument::Text(date.clone()))]);
+    let two = Look::BODY.in_lines(2);
     let (text, look) = match row.state {
         // Room to sign on paper.
         SignOffState::Asked => (String::new(), Look::BODY),
-        SignOffState::Signed => (said("sign-off-signed"), Look::BODY.in_ink(Ink::Good)),
-        SignOffState::Declined => (said("sign-off-declined"), Look::BODY.in_ink(Ink::Critical)),
+        SignOffState::Signed => (said("sign-off-signed"), two.in_ink(Ink::Good)),
+        SignOffState::Declined => (said("sign-off-declined"), two.in_ink(Ink::Critical)),
     };
     let role = Entry::of(row.role.clone(), Look::BODY.bold());
     let person = person.unwrap_or_else(|| press.word("sign-off-nobody"));
@@ -306,12 +321,6 @@ fn waivers(press: &mut Press<'_, '_>, sheet: &mut Sheet, release: &Release, y: f
         .collect();
     let heading = press.word("report-waivers");
     let none = press.word("report-waivers-none");
-    let room = Room {
-        x: RIGHT.0,
-        y,
-        width: RIGHT.1,
-        bottom: CONTENT.bottom(),
-    };
     let part = ("waivers", heading.as_str());
-    sheet.part(press, part, room, &columns, &rows, &none);
+    sheet.part(press, part, right_from(y), &columns, &rows, &none);
 }

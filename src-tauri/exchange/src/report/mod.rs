@@ -6,6 +6,7 @@
 //! ([`crate::scene`]), from which slides, PDF, pictures and text are written.
 
 mod about;
+mod back_out;
 mod brand;
 mod calendar;
 mod capacity;
