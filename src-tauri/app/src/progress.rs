@@ -170,9 +170,9 @@ impl Desk {
             file: chosen.name().to_owned(),
             sheet,
         });
-        let view = self.on_document(|document| Ok(returned.beside(document)));
+        let view = self.on_document(|document| Ok(returned.beside(document)))?;
         self.returns.lock().insert(window.to_owned(), returned);
-        view
+        Ok(view)
     }
 
     /// Says what the sheet of a window would change now.
