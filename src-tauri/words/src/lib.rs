@@ -14,10 +14,13 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
+/// Left-to-right mark (UAX #9): what stands on its other side does not run the other way.
+const MARK: char = '\u{200e}';
+
 /// An argument of a message, already in the form in which it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
-    /// Text, shown as it is.
+    /// Text, shown as it is; between marks where it is written from right to left.
     Text(String),
     /// A count; it chooses between plural forms.
     Number(i64),
@@ -69,7 +72,7 @@ impl Words {
         let mut values = FluentArgs::new();
         for (name, argument) in arguments {
             let value = match argument {
-                Argument::Text(text) => FluentValue::from(text),
+                Argument::Text(text) => FluentValue::from(set_apart(text)),
                 Argument::Number(number) => FluentValue::from(number),
             };
             values.set(name, value);
@@ -85,6 +88,23 @@ impl Words {
     pub fn knows(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// Puts marks round a name that is written from right to left: every sentence here is read from the left,
+/// and the number that follows the name belongs to the sentence.
+fn set_apart(text: String) -> String {
+    if text.chars().any(is_leftward) {
+        format!("{MARK}{text}{MARK}")
+    } else {
+        text
+    }
+}
+
+/// Says whether a letter is in one of the blocks that Unicode keeps for scripts from right to left.
+#[must_use]
+pub const fn is_leftward(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// Reads a catalogue; what cannot be read is left out and named.
@@ -134,6 +154,19 @@ mod tests {
         );
         assert_eq!(faults.len(), 1, "one key stands twice: {faults:?}");
         assert!(faults[0].starts_with("b.ftl"), "the second file is named");
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_does_not_turn_its_sentence() {
+        let words = Words::of(Language::English);
+        let said = |release: &str| {
+            words.say(
+                "report-title-no-gates",
+                [("release", Argument::Text(release.to_owned()))],
+            )
+        };
+        assert_eq!(said("Payments 4.2"), "Payments 4.2 has no gates");
+        assert_eq!(said("דפעות 4.2"), "\u{200e}דפעות 4.2\u{200e} has no gates");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::fonts::Fonts;
+use super::text::MARK;
 use crate::escape::turns;
 use std::ops::Range;
 
@@ -74,6 +75,8 @@ impl Legible {
                     .is_some_and(|code| code.range.end == self.text.len());
                 if let Some(last) = self.pieces.last().filter(|_| !is_behind_code) {
                     self.push(span, last.family, letter);
+                } else if self.pieces.is_empty() && letter == MARK {
+                    self.push(span, 0, letter);
                 }
             }
             letter => match fonts.family_of(letter) {

@@ -122,22 +122,42 @@ pub struct Glyph {
     pub range: Range<usize>,
 }
 
+/// Left-to-right mark: a text that begins with it is a sentence around a name.
+pub(super) const MARK: char = '\u{200e}';
+
 /// Says whether a text is read from right to left: where it begins with a letter of such a script, and most of
 /// its letters are. A sentence in English that begins with an Arabic name is read from the left.
 pub(crate) fn is_leftward(letters: impl IntoIterator<Item = char>) -> bool {
-    let mut letters = letters.into_iter().filter(|letter| letter.is_alphabetic());
+    let is_heard = |letter: &char| letter.is_alphabetic() || *letter == MARK;
+    let mut letters = letters.into_iter().filter(is_heard);
     let Some(first) = letters
         .next()
-        .filter(|letter| is_of_leftward_script(*letter))
+        .filter(|letter| slipway_words::is_leftward(*letter))
     else {
         return false;
     };
-    let balance = |sum: i64, letter: char| sum + if is_of_leftward_script(letter) { 1 } else { -1 };
+    let balance = |sum: i64, letter: char| {
+        sum + if slipway_words::is_leftward(letter) {
+            1
+        } else {
+            -1
+        }
+    };
     letters.fold(balance(0, first), balance) > 0
 }
 
-/// Says whether a letter is in one of the blocks that Unicode keeps for scripts from right to left.
-const fn is_of_leftward_script(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_from_the_right_and_a_sentence_around_it_from_the_left() {
+        let name = "خطة التراجع 4.2";
+        assert!(is_leftward(name.chars()), "the name alone");
+        assert!(
+            !is_leftward("\u{200e}خطة التراجع 4.2\u{200e} is on 7 Jan".chars()),
+            "a short sentence around it"
+        );
+        assert!(!is_leftward("Payments 4.2".chars()), "another name");
+    }
 }
