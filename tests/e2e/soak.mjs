@@ -13,6 +13,10 @@ import { Home, Planner, until } from './planner.mjs';
 
 /** Edits between two looks. */
 const BATCH = 100;
+/** Edits that the page makes before it answers, so that a slow machine answers in time. */
+const BREATH = 10;
+/** Edits between two lines about how far it is. */
+const MILESTONE = 5_000;
 /** Share of the edits after which memory is what it will be. */
 const WARM = 0.2;
 /** By what share it may have grown in the end. */
@@ -83,10 +87,12 @@ async function day(edits, leak) {
 		const looks = [];
 		for (let done = 0; done < edits; done += BATCH) {
 			const hours = Array.from({ length: BATCH }, (_, at) => 1 + ((done + at) % 40));
-			await edit(planner, task, hours, leak);
+			for (let at = 0; at < BATCH; at += BREATH) await edit(planner, task, hours.slice(at, at + BREATH), leak);
 			await until('the page has drawn them all', async () => (await planner.revision()) >= before + done + BATCH);
 			await planner.settled();
 			looks.push(look(planner));
+			if ((done + BATCH) % MILESTONE === 0)
+				console.error(`${done + BATCH} edits, ${looks.at(-1).memory.toFixed(0)} MB, ${looks.at(-1).files} files`);
 		}
 		await planner.close();
 		const warm = looks.slice(Math.floor(looks.length * WARM));
