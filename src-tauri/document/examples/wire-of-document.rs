@@ -7,7 +7,7 @@ use slipway_document::wire::{
     PreviewHead, PromiseRow, Prospect, SearchProgress, SnapshotHead, StepBar,
 };
 use slipway_document::{AwaitedTask, MetricsView};
-use slipway_engine::attribution::{Attribution, TrendPoint};
+use slipway_engine::attribution::Attribution;
 use slipway_engine::change::Command;
 use slipway_engine::compare::{Decided, Head};
 use slipway_engine::finding::{Chain, Fix};
@@ -50,7 +50,6 @@ fn main() -> Result<(), ExportError> {
     Decided::export_all(&config)?;
     Head::export_all(&config)?;
     Attribution::export_all(&config)?;
-    TrendPoint::export_all(&config)?;
     Failure::export_all(&config)?;
     Fix::export_all(&config)
 }

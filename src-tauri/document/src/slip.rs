@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::wire::Failure;
-use slipway_engine::attribution::{Attribution, TrendPoint, trend};
+use slipway_engine::attribution::Attribution;
 use slipway_engine::change::{Seq, as_of};
 use slipway_engine::plan::Plan;
 use slipway_engine::{BaselineId, ReleaseId, attribution};
@@ -32,17 +32,6 @@ impl Document {
         Ok(self.record()?.slips())
     }
 
-    /// Returns the milestone trend: when each release was to go out at each publication and at the end of
-    /// each day on which something was done.
-    ///
-    /// # Errors
-    ///
-    /// A fault of the disk.
-    pub fn trend(&mut self) -> Result<Vec<TrendPoint>, Failure> {
-        let journal = self.store()?.operations()?;
-        Ok(trend(self.now(), &journal))
-    }
-
     /// Returns the plan as it was right after an operation of the journal; 0 is where it begins.
     ///
     /// # Errors
@@ -57,7 +46,7 @@ impl Document {
 #[cfg(test)]
 mod tests {
     use crate::{Setting, sample};
-    use slipway_engine::attribution::Cause;
+    use slipway_engine::attribution::{Cause, trend};
     use slipway_engine::change::{Command, Seq};
     use slipway_engine::{Instant, Seconds, Span};
 
@@ -131,7 +120,9 @@ mod tests {
             of(Cause::Dependency) && answers[0].slip > Seconds::ZERO,
             "{causes:?}"
         );
-        let trend = document.trend().expect("it is read");
+        let store = document.store().expect("it is open");
+        let journal = store.operations().expect("it is read");
+        let trend = trend(document.now(), &journal);
         let forecasts: Vec<Instant> = trend
             .iter()
             .filter_map(|point| point.goes_out.get(&late).copied())

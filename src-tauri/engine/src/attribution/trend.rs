@@ -7,13 +7,10 @@ use crate::id::{PublicationId, ReleaseId};
 use crate::publication::goes_out;
 use crate::scheduled::Scheduled;
 use crate::time::Instant;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the forecasts were at one time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrendPoint {
     /// When: of a publication its moment, of a day its last operation.
     pub at: Instant,
@@ -22,7 +19,6 @@ pub struct TrendPoint {
     /// The publication that told it; nothing for a day.
     pub publication: Option<PublicationId>,
     /// When each release was to be out that had a forecast.
-    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, Instant>"))]
     pub goes_out: BTreeMap<ReleaseId, Instant>,
 }
 
