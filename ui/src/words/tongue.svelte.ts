@@ -3,15 +3,15 @@
  * value is made again when somebody chooses another language.
  */
 
-import { FluentBundle } from '@fluent/bundle';
+import { Phrasebook } from './phrasebook';
 
 class Tongue {
-	bundle = $state.raw(new FluentBundle('en', { useIsolating: false }));
+	phrasebook = $state.raw(new Phrasebook('en', ''));
 	language = $state('en');
 
 	/** Speaks another language from now on. */
-	take(language: string, bundle: FluentBundle): void {
-		this.bundle = bundle;
+	take(language: string, source: string): void {
+		this.phrasebook = new Phrasebook(language, source);
 		this.language = language;
 	}
 }

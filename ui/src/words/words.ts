@@ -5,17 +5,14 @@
  * test keeps the catalogue complete.
  */
 
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Args } from './phrasebook';
 import { tongue } from './tongue.svelte';
 
-/** Arguments of a message, by name. */
-export type Args = Record<string, FluentVariable>;
+export type { Args };
 
 /** Takes the Fluent source of a language into use. */
 export function setWords(code: string, source: string): void {
-	const next = new FluentBundle(code, { useIsolating: false });
-	next.addResource(new FluentResource(source));
-	tongue.take(code, next);
+	tongue.take(code, source);
 }
 
 /** Returns the language in use, as `Intl` takes it. */
@@ -25,13 +22,10 @@ export function language(): string {
 
 /** Says whether the catalogue has a message. */
 export function knows(key: string): boolean {
-	return tongue.bundle.hasMessage(key);
+	return tongue.phrasebook.has(key);
 }
 
 /** Returns a message of the catalogue. */
 export function say(key: string, args?: Args): string {
-	const { bundle } = tongue;
-	const pattern = bundle.getMessage(key)?.value;
-	if (pattern === undefined || pattern === null) return key;
-	return bundle.formatPattern(pattern, args ?? null, []);
+	return tongue.phrasebook.say(key, args ?? null) ?? key;
 }
