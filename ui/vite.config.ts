@@ -1,14 +1,27 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** What the window allows (tauri.conf.json); `vite preview` serves the built pages under the same rule. */
 const CONTENT_SECURITY_POLICY =
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' page: http://page.localhost; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
 
+/** Lets the process that serves the benchmark build hold the recorded host, so that the page does not. */
+const recordedHost: Plugin = {
+	name: 'recorded-host',
+	async configurePreviewServer({ middlewares }) {
+		const { module } = await runnerImport<typeof import('./src/host/recorded/served')>(
+			`${import.meta.dirname}/src/host/recorded/served.ts`,
+			{ configFile: false, plugins: [svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })] },
+		);
+		middlewares.use(async (request, response, next) => {
+			if (!(await module.answer(request, response))) next();
+		});
+	},
+};
+
 export default defineConfig(({ mode }) => ({
-	plugins: [svelte()],
-	// The recorded host speaks in words that are state, in its thread as on the page.
-	worker: { plugins: () => [svelte()] },
+	plugins: mode === 'bench' ? [svelte(), recordedHost] : [svelte()],
 	base: './',
 	clearScreen: false,
 	resolve: mode === 'test' ? { conditions: ['browser'] } : {},

@@ -3,7 +3,7 @@
  * own grid, chart and overlays (ui.md, "Budgets"). Exists in the benchmark build only.
  */
 
-import { decode } from '../host/frame';
+import { decode, discard } from '../host/frame';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Session } from '../plan/session.svelte';
 import { DAY } from '../plan/zone';
@@ -25,22 +25,25 @@ export async function provideBench(session: Session): Promise<void> {
 	const { mirror } = session;
 	// Made before: how long the generated plan takes to be written is none of the page's time.
 	const snapshot = await session.host.snapshot();
-	const origin = mirror.extent?.from ?? 0;
+	const origin = () => mirror.extent?.from ?? 0;
 	const first = () => mirror.rows.find((row) => row.kind === 'task' && row.children === 0);
-	const before = first() ? mirror.settledDatesOf(first()?.key ?? '')?.start : undefined;
+	const startOfFirst = () => mirror.settledDatesOf(first()?.key ?? '')?.start;
+	let before: number | undefined;
 	const handles: Handles = {
 		async setData(): Promise<void> {
 			const host = chart().viewport;
 			mirror.applySnapshot(decode<SnapshotHead>(snapshot));
+			discard(snapshot);
+			before = startOfFirst();
 			host.scrollTo(0);
 		},
 		rendered: () => chart().picture()?.bars.length ?? 0,
 		maxV: () => chart().viewport.maxTop,
 		maxH: () => SPAN * chart().viewport.scale.zoom - chart().viewport.width,
 		setV: (top: number) => chart().viewport.scrollTo(top),
-		setH: (left: number) => chart().viewport.setLeft(origin + (left / chart().viewport.scale.zoom) * DAY),
+		setH: (left: number) => chart().viewport.setLeft(origin() + (left / chart().viewport.scale.zoom) * DAY),
 		getV: () => chart().viewport.top,
-		getH: () => ((chart().viewport.scale.left - origin) / DAY) * chart().viewport.scale.zoom,
+		getH: () => ((chart().viewport.scale.left - origin()) / DAY) * chart().viewport.scale.zoom,
 		dragTarget() {
 			const row = first();
 			const box = row ? getAutomation()?.barRect(row.key) : null;
@@ -49,8 +52,7 @@ export async function provideBench(session: Session): Promise<void> {
 		},
 		/** Days by which the target has moved. */
 		state() {
-			const row = first();
-			const start = row ? mirror.settledDatesOf(row.key)?.start : undefined;
+			const start = startOfFirst();
 			return start === undefined || before === undefined ? null : Math.round((start - before) / DAY);
 		},
 		/** Previews of a move of the first task, one a frame: how long each takes from question to paint. */

@@ -1,57 +1,43 @@
 /**
- * The recorded host in a thread of its own, as the product's is in a process of its own: what the page
- * takes is then measured without the schedule.
+ * The recorded host in a process of its own, as the product's is: what the page takes is then measured
+ * without the plan and its schedule that the host holds. `served.ts` answers.
  */
 
 import type { Host } from '../host';
 
-export interface Call {
-	id: number;
-	method: keyof Host;
-	args: unknown[];
-}
-
+/** What a call is answered with, unless it is a frame. */
 export interface Answer {
-	/** The call that is answered; none when a frame comes by itself. */
-	id?: number;
 	value?: unknown;
 	failure?: unknown;
-	frame?: ArrayBuffer;
 }
 
-interface Waiting {
-	resolve(value: unknown): void;
-	reject(failure: unknown): void;
-}
-
-/** Nothing that can be said to another thread: who only listens there hears nothing. */
+/** Nothing that can be said to another process: who only listens there hears nothing. */
 const sayable = (argument: unknown) => (typeof argument === 'function' ? null : argument);
 
 export function connect(): Host {
-	const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-		type: 'module',
-		name: location.search,
-	});
-	const waiting = new Map<number, Waiting>();
-	let listener: (frame: ArrayBuffer) => void = () => {};
-	worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-		if (data.frame) listener(data.frame);
-		if (data.id === undefined) return;
-		const call = waiting.get(data.id);
-		waiting.delete(data.id);
-		if (data.failure !== undefined) call?.reject(data.failure);
-		else call?.resolve(data.value);
-	};
-	let calls = 0;
-	const ask = (method: keyof Host, args: unknown[]) =>
-		new Promise<unknown>((resolve, reject) => {
-			calls += 1;
-			waiting.set(calls, { resolve, reject });
-			worker.postMessage({ id: calls, method, args: args.map(sayable) } satisfies Call);
-		});
+	const page = crypto.randomUUID();
+	const placeOf = (what: string) => `host/${page}/${what}${location.search}`;
+
+	async function ask(method: string, args: unknown[]): Promise<unknown> {
+		const body = JSON.stringify(args.map(sayable));
+		const answer = await fetch(placeOf(method), { method: 'POST', body });
+		if (answer.headers.get('Content-Type') === 'application/octet-stream') return answer.arrayBuffer();
+		const { value, failure }: Answer = await answer.json();
+		if (failure !== undefined) throw failure;
+		return value;
+	}
+
+	/** Frames that come by themselves: each waits for somebody to ask for it. */
+	async function listen(heard: (frame: ArrayBuffer) => void): Promise<void> {
+		for (;;) {
+			const frame = await fetch(placeOf('frame'));
+			heard(await frame.arrayBuffer());
+		}
+	}
+
 	const own: Pick<Host, 'subscribe'> = {
 		async subscribe(heard) {
-			listener = heard;
+			void listen(heard);
 		},
 	};
 	return new Proxy(own as Host, {
