@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => ({
 		// No data: URLs: the content security policy admits files of our own only.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		// Rules that pages share stay in one order, whichever page is read first.
+		cssCodeSplit: false,
 		chunkSizeWarningLimit: 900,
 	},
 	test: {
