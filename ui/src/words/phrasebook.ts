@@ -1,6 +1,6 @@
 /**
  * The catalogue of a language, of which a message is read when it is said first: there are thousands, and a
- * page says a few hundred.
+ * page says a few hundred. What is not read yet stays as it came, in UTF-8.
  */
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
@@ -8,51 +8,86 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 /** Arguments of a message, by name. */
 export type Args = Record<string, FluentVariable>;
 
-/** The beginning of a message or a term, as Fluent's own reader finds it. */
-const BEGINNING = /^(-?[a-zA-Z][\w-]*) *= */gm;
 /** What stands first in a placeable: another message, a term with its dash, or a function, which is none. */
 const REFERENCE = /\{\s*(-?[a-zA-Z][\w-]*)/g;
 
+const [NEWLINE, BLANK, DASH, EQUALS] = [10, 32, 45, 61];
+
 export class Phrasebook {
-	readonly #source: string;
 	readonly #bundle: FluentBundle;
-	/** Where in the source each message and term begins that is not in the bundle yet. */
-	readonly #unread = new Map<string, number>();
+	readonly #source: Uint8Array;
+	/** Where each message and term begins, in the order of their keys. */
+	readonly #places: Uint32Array;
+	/** Keys whose entries are in the bundle. */
+	readonly #read = new Set<string>();
 
 	constructor(code: string, source: string) {
-		this.#source = source;
 		this.#bundle = new FluentBundle(code, { useIsolating: false });
-		for (const { 1: key, index } of source.matchAll(BEGINNING)) {
-			if (!this.#unread.has(key)) this.#unread.set(key, index);
-		}
+		const bytes = new TextEncoder().encode(`\n${source}`);
+		const places: number[] = [];
+		for (let at = entryAfter(bytes, 0); at < bytes.length; at = entryAfter(bytes, at)) places.push(at);
+		this.#source = bytes;
+		this.#places = Uint32Array.from(places).sort((one, other) => compare(bytes, one, bytes, other));
 	}
 
 	/** Says whether there is a message. */
 	has(key: string): boolean {
-		return this.#unread.has(key) || this.#bundle.hasMessage(key);
+		return this.#bundle.hasMessage(key) || this.#placeOf(key) !== undefined;
 	}
 
 	/** Returns what a message says; null where there is no message, or it has no text of its own. */
 	say(key: string, args: Args | null): string | null {
-		this.#read(key);
+		if (!this.#bundle.hasMessage(key)) this.#take(key);
 		const pattern = this.#bundle.getMessage(key)?.value ?? null;
 		return pattern === null ? null : this.#bundle.formatPattern(pattern, args, []);
 	}
 
 	/** Puts an entry into the bundle, with those that it refers to. */
-	#read(key: string): void {
-		const from = this.#unread.get(key);
+	#take(key: string): void {
+		const from = this.#read.has(key) ? undefined : this.#placeOf(key);
 		if (from === undefined) return;
-		this.#unread.delete(key);
-		const entry = this.#source.slice(from, this.#endOf(from));
+		this.#read.add(key);
+		const entry = new TextDecoder().decode(this.#source.subarray(from, entryAfter(this.#source, from)));
 		this.#bundle.addResource(new FluentResource(entry));
-		for (const { 1: other } of entry.matchAll(REFERENCE)) this.#read(other);
+		for (const { 1: other } of entry.matchAll(REFERENCE)) this.#take(other);
 	}
 
-	#endOf(from: number): number {
-		BEGINNING.lastIndex = from + 1;
-		const next = BEGINNING.exec(this.#source);
-		BEGINNING.lastIndex = 0;
-		return next?.index ?? this.#source.length;
+	/** Where an entry begins; the first of two with the same key. */
+	#placeOf(key: string): number | undefined {
+		const sought = new TextEncoder().encode(key);
+		let [low, high] = [0, this.#places.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (compare(this.#source, this.#places[middle], sought, 0) < 0) low = middle + 1;
+			else high = middle;
+		}
+		const found = low < this.#places.length ? this.#places[low] : undefined;
+		return found !== undefined && compare(this.#source, found, sought, 0) === 0 ? found : undefined;
 	}
+}
+
+/** Where the entry after this place begins: in the first column, where what goes on is indented. */
+function entryAfter(bytes: Uint8Array, at: number): number {
+	for (let end = bytes.indexOf(NEWLINE, at); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) {
+		if (isLetter(bytes[end + 1]) || bytes[end + 1] === DASH) return end + 1;
+	}
+	return bytes.length;
+}
+
+function isLetter(byte: number): boolean {
+	const small = byte | 32;
+	return small >= 97 && small <= 122;
+}
+
+/** Compares two keys by their letters; a key ends before a blank, the sign of equality, or with its bytes. */
+function compare(one: Uint8Array, at: number, other: Uint8Array, there: number): number {
+	for (let place = 0; ; place++) {
+		const mine = partOfKey(one[at + place]);
+		const theirs = partOfKey(other[there + place]);
+		if (mine !== theirs || mine === 0) return mine - theirs;
+	}
+}
+
+function partOfKey(byte: number | undefined): number {
+	return byte !== undefined && byte > BLANK && byte !== EQUALS ? byte : 0;
 }
