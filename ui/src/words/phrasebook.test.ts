@@ -20,6 +20,7 @@ whose = { -release.gender ->
 bare =
     .title = Nothing but a title
 lost = { nowhere }
+gates = { $release } has { $count } gates
 ready = The second of two
 `;
 
@@ -31,6 +32,13 @@ describe('a phrasebook', () => {
 		phrases.say('again', { count: 1 });
 		expect(phrases.has('again')).toBe(true);
 		expect(phrases.has('nowhere')).toBe(false);
+	});
+
+	it('sets names apart that are written from right to left', () => {
+		expect(phrases.say('gates', { release: 'Payments 4.2', count: 2 })).toBe('Payments 4.2 has 2 gates');
+		expect(phrases.say('gates', { release: 'תשלומים 4.2', count: 2 })).toBe(
+			'\u200eתשלומים 4.2\u200e has 2 gates',
+		);
 	});
 
 	it('says a message with those that it refers to', () => {

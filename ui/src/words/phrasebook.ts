@@ -11,7 +11,23 @@ export type Args = Record<string, FluentVariable>;
 /** What stands first in a placeable: another message, a term with its dash, or a function, which is none. */
 const REFERENCE = /\{\s*(-?[a-zA-Z][\w-]*)/g;
 
+/** Letters of scripts that are read from right to left (UAX #9). */
+const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+/** Left-to-right mark: what stands on its other side does not run the other way. */
+const MARK = '\u200e';
+
 const [NEWLINE, BLANK, DASH, EQUALS] = [10, 32, 45, 61];
+
+/**
+ * Puts marks round names that are written from right to left: every sentence here is read from the left, and
+ * the number that follows a name belongs to the sentence.
+ */
+function setApart(args: Args | null): Args | null {
+	if (args === null) return null;
+	const names = Object.entries(args).filter(([, value]) => typeof value === 'string' && LEFTWARD.test(value));
+	if (names.length === 0) return args;
+	return { ...args, ...Object.fromEntries(names.map(([name, value]) => [name, `${MARK}${value}${MARK}`])) };
+}
 
 export class Phrasebook {
 	readonly #bundle: FluentBundle;
@@ -39,7 +55,7 @@ export class Phrasebook {
 	say(key: string, args: Args | null): string | null {
 		if (!this.#bundle.hasMessage(key)) this.#take(key);
 		const pattern = this.#bundle.getMessage(key)?.value ?? null;
-		return pattern === null ? null : this.#bundle.formatPattern(pattern, args, []);
+		return pattern === null ? null : this.#bundle.formatPattern(pattern, setApart(args), []);
 	}
 
 	/** Puts an entry into the bundle, with those that it refers to. */
