@@ -57,10 +57,10 @@ const pages = new Map<string, Page>();
 
 /** Answers a request at `/host/`; says whether it was one. */
 export async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-	const { pathname, search } = new URL(request.url ?? '', 'http://host');
-	const [, place, id, what] = pathname.split('/');
+	const [path, search] = (request.url ?? '').split('?', 2);
+	const [, place, id, what] = path.split('/');
 	if (place !== 'host') return false;
-	const page = pages.get(id) ?? new Page(search);
+	const page = pages.get(id) ?? new Page(`?${search ?? ''}`);
 	pages.set(id, page);
 	if (request.method === 'POST') await call(page.host, what as keyof Host, request, response);
 	else {
