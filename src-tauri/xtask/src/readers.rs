@@ -41,10 +41,13 @@ const REPORT_FORMATS: &[&str] = &["pptx", "pdf", "html"];
 /// Where the reports of the sample are written, and of the plan full of hostile names.
 const REPORT_FOLDERS: [&str; 2] = ["reports", "reports-hostile"];
 
+const NO_PYTHON: &str =
+    "skipped: no Python with tests/exchange/requirements.txt (python3-venv and pip)";
+
 /// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
 pub(crate) fn exported() -> Outcome {
     let Some(python) = python() else {
-        println!("skipped: no Python with tests/exchange/requirements.txt (python3-venv and pip)");
+        println!("{NO_PYTHON}");
         return Ok(());
     };
     let folder = files()?;
@@ -226,34 +229,25 @@ fn python() -> Option<PathBuf> {
 
 /// Takes real projects through Slipway and lets MPXJ compare what goes in with what comes out.
 pub(crate) fn ms_project() -> Outcome {
-    let Some(missing) = missing() else {
+    let projects = projects();
+    if !projects.is_dir() {
+        println!("skipped: the real projects are not beside the repository");
+    } else if !is_there("java") {
+        println!("skipped: no Java (default-jre-headless)");
+    } else if let Some(python) = python() {
         let cli = built::program("slipway-cli")?;
-        let projects = projects();
         return done(&mut tool(
-            "python3",
+            &python.to_string_lossy(),
             &[
                 "tests/exchange/mspdi.py",
                 &cli.to_string_lossy(),
                 &projects.to_string_lossy(),
             ],
         ));
-    };
-    println!("skipped: {missing}");
+    } else {
+        println!("{NO_PYTHON}");
+    }
     Ok(())
-}
-
-/// Returns what the comparison needs and does not find.
-fn missing() -> Option<&'static str> {
-    if !projects().is_dir() {
-        return Some("the real projects are not beside the repository");
-    }
-    if !is_there("java") {
-        return Some("no Java (openjdk-17-jre-headless)");
-    }
-    if !holds("python3", &["-c", "import jpype, mpxj"]) {
-        return Some("no MPXJ (pip install mpxj JPype1)");
-    }
-    None
 }
 
 /// Returns where real projects lie, if they do: they belong to others.

@@ -68,6 +68,22 @@ const WINDOW: &[Need] = &[
 /// The bindings by which a scenario listens as a screen reader does.
 const READER: &[&str] = &["-c", "import gi; gi.require_version('Atspi', '2.0')"];
 
+/// Programs that have no part in Slipway and look at what it writes.
+const READERS: &[Need] = &[
+    Need {
+        package: "chromium",
+        is_met: || Path::new("/usr/bin/chromium").exists(),
+    },
+    Need {
+        package: "libxml2-utils",
+        is_met: || is_there("xmllint"),
+    },
+    Need {
+        package: "default-jre-headless",
+        is_met: || is_there("java"),
+    },
+];
+
 const PACKAGE: &[Need] = &[Need {
     package: "rpm",
     is_met: || is_there("rpm"),
@@ -85,6 +101,14 @@ pub(crate) fn for_building() -> Outcome {
 /// Sees to what a window without a display needs.
 pub(crate) fn for_a_hidden_window() -> Outcome {
     meet(WINDOW)
+}
+
+/// Brings the programs that look at what is written, where they can be had: a step that lacks one says so
+/// and is left out.
+pub(crate) fn for_readers() {
+    if let Err(reason) = meet(READERS) {
+        println!("{}", reason.0);
+    }
 }
 
 /// Sees to what packaging needs.

@@ -97,7 +97,9 @@ fn scenarios(words: &[&str]) -> Outcome {
 
 fn system() -> Outcome {
     setup::for_building()?;
-    setup::for_a_hidden_window()
+    setup::for_a_hidden_window()?;
+    setup::for_readers();
+    Ok(())
 }
 
 fn trees() -> Outcome {
