@@ -41,13 +41,13 @@ const REPORT_FORMATS: &[&str] = &["pptx", "pdf", "html"];
 /// Where the reports of the sample are written, and of the plan full of hostile names.
 const REPORT_FOLDERS: [&str; 2] = ["reports", "reports-hostile"];
 
-const NO_PYTHON: &str =
-    "skipped: no Python with tests/exchange/requirements.txt (python3-venv and pip)";
+/// What the readers of exported files need, and what MPXJ needs.
+const PACKAGES: &str = "tests/exchange/requirements.txt";
+const MPXJ: &str = "tests/exchange/mpxj.txt";
 
 /// Lets independent programs read the sample portfolio and a plan full of hostile names in every format.
 pub(crate) fn exported() -> Outcome {
-    let Some(python) = python() else {
-        println!("{NO_PYTHON}");
+    let Some(python) = python_with(PACKAGES) else {
         return Ok(());
     };
     let folder = files()?;
@@ -207,24 +207,24 @@ fn example(name: &str, argument: &Path) -> Outcome {
     ))
 }
 
-/// Returns a Python of our own that has the packages; nothing where they cannot be had.
-fn python() -> Option<PathBuf> {
-    const REQUIREMENTS: &str = "tests/exchange/requirements.txt";
+/// Returns a Python of our own that has the packages of a list; nothing, and a word, where they cannot be had.
+fn python_with(list: &str) -> Option<PathBuf> {
+    let found = own_python().filter(|python| {
+        let has_all = ["-m", "pip", "install", "--quiet", "--requirement", list];
+        holds(&python.to_string_lossy(), &has_all)
+    });
+    if found.is_none() {
+        println!("skipped: no Python with {list} (python3-venv and pip)");
+    }
+    found
+}
+
+fn own_python() -> Option<PathBuf> {
     let home = target().join("readers");
     let bin = if cfg!(windows) { "Scripts" } else { "bin" };
     let python = home.join(bin).join("python");
-    if !python.exists() && !holds("python3", &["-m", "venv", &home.to_string_lossy()]) {
-        return None;
-    }
-    let has_all = [
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--requirement",
-        REQUIREMENTS,
-    ];
-    holds(&python.to_string_lossy(), &has_all).then_some(python)
+    let is_there = python.exists() || holds("python3", &["-m", "venv", &home.to_string_lossy()]);
+    is_there.then_some(python)
 }
 
 /// Takes real projects through Slipway and lets MPXJ compare what goes in with what comes out.
@@ -234,7 +234,7 @@ pub(crate) fn ms_project() -> Outcome {
         println!("skipped: the real projects are not beside the repository");
     } else if !is_there("java") {
         println!("skipped: no Java (default-jre-headless)");
-    } else if let Some(python) = python() {
+    } else if let Some(python) = python_with(MPXJ) {
         let cli = built::program("slipway-cli")?;
         return done(&mut tool(
             &python.to_string_lossy(),
@@ -244,8 +244,6 @@ pub(crate) fn ms_project() -> Outcome {
                 &projects.to_string_lossy(),
             ],
         ));
-    } else {
-        println!("{NO_PYTHON}");
     }
     Ok(())
 }
