@@ -4,8 +4,8 @@
 use crate::display::Display;
 use crate::machine::machine;
 use crate::outcome::{Outcome, stop};
-use crate::setup;
 use crate::tool::{cargo, done, target};
+use crate::{pages, setup};
 use std::path::Path;
 
 /// Measures; words go to the measuring program of the core, and then the window is left out.
@@ -41,7 +41,8 @@ pub(crate) fn measure(words: &[&str]) -> Outcome {
         write_json(&std::fs::read_to_string(&lines)?, file)?;
     }
     if words.is_empty() {
-        in_the_window()
+        in_the_window()?;
+        pages::judged()
     } else {
         Ok(())
     }

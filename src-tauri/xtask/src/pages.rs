@@ -8,6 +8,15 @@ use std::path::{Path, PathBuf};
 
 /// Opens exported pages in Chromium: console, axe-core, keys, filter, redaction, paper, frames.
 pub(crate) fn in_a_browser() -> Outcome {
+    looked_at(&[])
+}
+
+/// The same, with a limit for what a frame takes while ten thousand rows scroll.
+pub(crate) fn judged() -> Outcome {
+    looked_at(&[("SLIPWAY_JUDGE", "1")])
+}
+
+fn looked_at(environment: &[(&str, &str)]) -> Outcome {
     if !chromium().exists() {
         println!("skipped: no Chromium (apt install chromium)");
         return Ok(());
@@ -17,10 +26,11 @@ pub(crate) fn in_a_browser() -> Outcome {
         return Ok(());
     }
     let folder = written()?;
-    done(&mut tool(
+    let mut look = tool(
         "node",
         &["tests/exchange/page.mjs", &folder.to_string_lossy()],
-    ))
+    );
+    done(look.envs(environment.iter().copied()))
 }
 
 /// Has xmllint read what is written for Microsoft Project.

@@ -8,14 +8,17 @@ const FOLDER: &str = "ui/src/host/wire";
 
 /// Writes the types anew; what Rust no longer has is gone.
 pub(crate) fn write() -> Outcome {
+    let programs = [
+        built::example("wire-of-document")?,
+        built::example("wire-of-exchange")?,
+    ];
     let folder = root().join(FOLDER);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    for name in ["wire-of-document", "wire-of-exchange"] {
-        let mut writes = tool(&built::example(name)?.to_string_lossy(), &[FOLDER]);
-        done(&mut writes)?;
+    for program in programs {
+        done(&mut tool(&program.to_string_lossy(), &[FOLDER]))?;
     }
     Ok(())
 }
