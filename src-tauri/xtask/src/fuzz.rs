@@ -1,8 +1,7 @@
 //! `cargo xtask fuzz [IMPORTER] [--runs N]`: S1. Every reader of files gets bytes that libFuzzer makes
 //! up from samples, after a build with a planted fault has shown that faults are found.
 //!
-//! What is found lies in `target/fuzz/found`; mended, it is kept in
-//! `src-tauri/exchange/tests/readers/found`, where a test reads it for ever.
+//! What is found lies in `target/fuzz/found`; what it takes to bring it about becomes a test of the reader.
 
 use crate::outcome::{Outcome, Stop, stop};
 use crate::soak::{commit, note};

@@ -3,10 +3,11 @@
 
 use super::beyond::{Beyond, ORDINARY_DAYS};
 use super::ground::{Ground, Interval};
+use super::rule::parse_rule;
 use super::{Compiled, DAY, Horizon, Zone};
 use crate::plan::{Calendar, CalendarException, DayPattern, Shift, WorkWeek};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
-use rrule::{RRule, RRuleSet, Tz, Unvalidated};
+use rrule::{RRuleSet, Tz};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -144,10 +145,8 @@ fn recurring(rule: &str, from: NaiveDate, to: NaiveDate) -> Option<Vec<NaiveDate
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
     let start = from.and_time(noon).and_utc().with_timezone(&Tz::UTC);
     let end = to.and_time(noon).and_utc().with_timezone(&Tz::UTC);
-    let rule: RRule<Unvalidated> = rule.parse().ok()?;
-    let set = RRuleSet::new(start)
-        .rrule(rule.validate(start).ok()?)
-        .before(end);
+    let rule = parse_rule(rule)?.validate(start).ok()?;
+    let set = RRuleSet::new(start).rrule(rule).before(end);
     Some(
         set.all(MOST_OCCURRENCES)
             .dates

@@ -13,6 +13,7 @@ mod ground;
 mod horizon;
 mod positions;
 mod recurring;
+mod rule;
 mod shares;
 mod zone;
 
@@ -22,6 +23,7 @@ pub use days::occurrences as days_of_exception;
 pub use horizon::Horizon;
 pub(crate) use positions::Positions;
 pub use recurring::{RuleFault, check_rule, next_occurrences, occurrences};
+pub(crate) use rule::parse_rule;
 pub(crate) use shares::Part;
 pub use shares::Share;
 pub use zone::Zone;

@@ -3,11 +3,12 @@
 //! Rules are expanded on local readings, as if there were no zones, and each reading is then turned
 //! into an instant: a window from 22:00 to 6:00 has an hour less in the night in spring.
 
+use super::rule::parse_rule;
 use super::{Horizon, Zone};
 use crate::plan::Recurring;
 use crate::time::Instant;
 use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime};
-use rrule::{Frequency, RRule, RRuleSet, Tz, Unvalidated, Validated};
+use rrule::{Frequency, RRule, RRuleSet, Tz, Validated};
 use serde::{Deserialize, Serialize};
 
 /// One a day over a century and more; guards against rules without end.
@@ -100,10 +101,9 @@ fn as_utc(local: NaiveDateTime) -> DateTime<Tz> {
 }
 
 fn read(text: &str, first: NaiveDateTime, zone: &Zone) -> Result<RRule<Validated>, RuleFault> {
-    let unreadable = |_| RuleFault::Unreadable;
     let parts = text.split(';').map(|part| on_local_clocks(part, zone));
     let text = parts.collect::<Result<Vec<_>, _>>()?.join(";");
-    let rule: RRule<Unvalidated> = text.parse().map_err(unreadable)?;
+    let rule = parse_rule(&text).ok_or(RuleFault::Unreadable)?;
     match rule.get_freq() {
         Frequency::Yearly | Frequency::Monthly | Frequency::Weekly | Frequency::Daily => {}
         Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => {

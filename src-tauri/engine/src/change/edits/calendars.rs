@@ -2,10 +2,11 @@
 
 use super::checks;
 use super::editing::{Editing, bases};
+use crate::calendar::parse_rule;
 use crate::change::{Message, Refusal};
 use crate::id::CalendarId;
 use crate::plan::{Calendar, CalendarException, DayPattern, Shift, Week};
-use rrule::{Frequency, RRule, Unvalidated};
+use rrule::Frequency;
 
 const DAY: u32 = 86_400;
 const LONGEST_RULE: usize = 500;
@@ -105,7 +106,7 @@ fn check_rule(exception: &CalendarException) -> Result<(), Refusal> {
         name: exception.name.clone(),
     };
     checks::fits("rule", text, LONGEST_RULE)?;
-    let rule: RRule<Unvalidated> = text.parse().map_err(|_| bad())?;
+    let rule = parse_rule(text).ok_or_else(bad)?;
     let midnight = exception.from.and_time(chrono::NaiveTime::MIN).and_utc();
     let rule = rule
         .validate(midnight.with_timezone(&rrule::Tz::UTC))
