@@ -149,6 +149,8 @@ export class Planner {
 			if (!reason.message.includes('no such window')) throw reason;
 		});
 		await until('the window is gone', async () => !(await this.page.handles()).includes(handle));
+		// The driver would hold its keys down still, and send them without their modifiers to the next window.
+		for (const left of await this.page.handles()) await this.page.window(left).letGoOfAll();
 	}
 
 	/** What stands in the title of the window. */

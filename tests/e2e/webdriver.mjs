@@ -237,6 +237,11 @@ export class Session {
 		return this.#act([{ type: 'key', id: 'keyboard', actions: keys.map((value) => ({ type: 'keyUp', value })) }]);
 	}
 
+	/** Lets go of whatever the driver takes for held down. */
+	letGoOfAll() {
+		return this.call('DELETE', '/actions');
+	}
+
 	/**
 	 * Moves the pointer: `{to}`, `{down}`, `{up}`, in order; a step `{to, within}` takes so many milliseconds,
 	 * and `{down, button: 1}` presses the middle button, `button: 2` the right one.
