@@ -48,6 +48,13 @@ export interface Overlay {
 	isBad: boolean;
 }
 
+/** Whether nothing of it is there to be drawn. */
+export function isBlank(overlay: Overlay): boolean {
+	const { bands, ghosts, gesture, chain, focused, hovered, broken, pull, span } = overlay;
+	if (gesture || focused || hovered || pull || span) return false;
+	return bands.length === 0 && ghosts.length === 0 && chain.size === 0 && broken.size === 0;
+}
+
 /** Draws it; answers whether something is still fading, so that another frame is wanted. */
 export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay): boolean {
 	const { scene, theme, gesture, hovered } = overlay;

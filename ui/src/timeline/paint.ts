@@ -3,8 +3,9 @@
 import { ELBOW } from './metrics';
 import { paintAim, paintCutOffs } from './paintAims';
 import { paintBar, paintBracket, paintDiamond } from './paintBars';
+import { paintLabel } from './paintLabels';
 import { paintHatches, paintTints } from './paintOccurrences';
-import { paintChip, paintLabel } from './paintText';
+import { paintChip } from './paintText';
 import type { LinkShape, Picture } from './picture';
 import type { Theme } from './theme';
 

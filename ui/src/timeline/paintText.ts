@@ -1,19 +1,7 @@
-/** Labels with a halo of their own ground, and the chips of releases. */
+/** The chips of releases. */
 
-import type { Chip, Label } from './picture';
+import type { Chip } from './picture';
 import type { Role, Theme } from './theme';
-
-export function paintLabel(context: CanvasRenderingContext2D, label: Label, theme: Theme): void {
-	context.font = theme.font.label;
-	context.textBaseline = 'middle';
-	context.textAlign = 'left';
-	context.lineJoin = 'round';
-	context.lineWidth = 3;
-	context.strokeStyle = theme.colour[label.on];
-	context.strokeText(label.text, label.x, label.y + 0.5);
-	context.fillStyle = theme.colour[label.tone === 'bad' ? 'crit-text' : 'text-2'];
-	context.fillText(label.text, label.x, label.y + 0.5);
-}
 
 const GROUND: Record<Chip['parts'][number]['tone'], Role> = {
 	text: 'bg',
