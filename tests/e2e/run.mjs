@@ -1,6 +1,6 @@
 /**
- * Runs the scenarios in the real window: `node run.mjs BINARY [NAME] [--times N]`.
- * `cargo xtask e2e` brings the display, the session bus and the binary.
+ * Runs the scenarios in the real window: `node run.mjs BINARY [NAME] [--times N] [--part 1/2]`.
+ * `cargo xtask e2e` brings the displays, the session buses and the binary.
  */
 
 import { readdirSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { Home, Planner } from './planner.mjs';
 import { keepScreen } from './screen.mjs';
 
 const [binary, ...words] = process.argv.slice(2);
-const at = words.indexOf('--times');
-const times = at < 0 ? 1 : Number(words.splice(at, 2)[1]);
+const times = Number(option('--times') ?? 1);
+const [part, parts] = (option('--part') ?? '1/1').split('/').map(Number);
 const wanted = words[0] ?? '';
 Planner.binary = resolve(binary);
 
@@ -19,6 +19,15 @@ const scenarios = [];
 for (const file of readdirSync(folder).sort()) {
 	const { default: ofFile } = await import(new URL(file, folder));
 	for (const [name, play] of Object.entries(ofFile)) scenarios.push({ name, play, file });
+}
+const played = scenarios
+	.filter(({ name, file }) => name.includes(wanted) || file.includes(wanted))
+	.filter((_, at) => at % parts === part - 1);
+
+/** Takes an option and its value out of the words. */
+function option(name) {
+	const at = words.indexOf(name);
+	return at < 0 ? null : words.splice(at, 2)[1];
 }
 
 /** Keeps what the screen showed when a scenario failed; without a picture it still counts as failed. */
@@ -33,8 +42,7 @@ function keepFailure(name) {
 let passed = 0;
 const failed = [];
 for (let round = 1; round <= times; round += 1) {
-	for (const { name, play, file } of scenarios) {
-		if (!name.includes(wanted) && !file.includes(wanted)) continue;
+	for (const { name, play } of played) {
 		const home = new Home();
 		const begun = performance.now();
 		try {
@@ -51,5 +59,5 @@ for (let round = 1; round <= times; round += 1) {
 		}
 	}
 }
-console.log(`${passed} passed, ${failed.length} failed`);
+console.log(`${passed} passed, ${failed.length} failed${parts > 1 ? ` of part ${part}/${parts}` : ''}`);
 process.exit(failed.length === 0 && passed > 0 ? 0 : 1);

@@ -81,18 +81,36 @@ pub(crate) fn end_to_end(words: &[&str]) -> Outcome {
     scenarios(words)
 }
 
-/// Plays scenarios in the window with the page that is built.
+/// Plays scenarios in the window with the page that is built: all of them on two displays at once, those
+/// of a name on one.
 fn scenarios(words: &[&str]) -> Outcome {
     setup::for_a_hidden_window()?;
     let app = built::program("slipway")?;
-    let display = Display::start(1440, 900)?;
-    let app = app.to_string_lossy();
+    let app: &str = &app.to_string_lossy();
     let apart = network::without_network();
     if apart.is_empty() {
         println!("This user may not take the network away; the scenarios run beside it.");
     }
-    let command = [&["node", "tests/e2e/run.mjs", &app], words].concat();
-    display.run(apart, &command, &[("SLIPWAY_SIZE", "1440x900")])
+    let parts: &[&str] = match words {
+        [] | ["--times", _] => &["1/2", "2/2"],
+        _ => &["1/1"],
+    };
+    std::thread::scope(|scope| {
+        let play =
+            |part| scope.spawn(move || play(app, apart, &[words, &["--part", part]].concat()));
+        let players: Vec<_> = parts.iter().copied().map(play).collect();
+        players.into_iter().try_for_each(|player| {
+            let end = player.join();
+            end.unwrap_or_else(|_| stop("the scenarios of a display broke off"))
+        })
+    })
+}
+
+fn play(app: &str, apart: &[&str], words: &[&str]) -> Outcome {
+    let command = [&["node", "tests/e2e/run.mjs", app], words].concat();
+    let display = Display::start(1440, 900)?;
+    let size = ("SLIPWAY_SIZE", "1440x900");
+    display.run(apart, &command, &[size])
 }
 
 fn system() -> Outcome {
