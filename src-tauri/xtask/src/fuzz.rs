@@ -7,6 +7,8 @@ use crate::outcome::{Outcome, Stop, stop};
 use crate::soak::{commit, note};
 use crate::tool::{cargo, done, output, target, tool};
 use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -24,6 +26,8 @@ const IMPORTERS: [&str; 9] = [
 
 /// How often each reader is tried.
 const RUNS: &str = "1000000";
+/// After how many executions it is told how far a run is.
+const STEP: u64 = 100_000;
 /// How often at most, until the planted fault must be found.
 const RUNS_OF_CONTROL: &str = "200000";
 /// The most memory that a reader may take, in MiB, that of the fuzzer with it.
@@ -146,16 +150,20 @@ fn run(importer: &str, runs: &str, into: &str) -> Outcome<Run> {
         .args([corpus, seeds])
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
-    let answer = command.output()?;
-    let told = String::from_utf8_lossy(&answer.stderr);
+    let mut fuzzer = command.spawn()?;
     let log = folder().join(format!("{into}.log"));
-    std::fs::write(&log, told.as_bytes())?;
+    let said = fuzzer
+        .stderr
+        .take()
+        .ok_or_else(|| Stop("the fuzzer is mute".to_owned()))?;
+    let told = follow(said, &mut File::create(&log)?, into)?;
+    let is_clean = fuzzer.wait()?.success();
     let number = |name: &str| {
         let line = told.lines().rev().find_map(|line| line.strip_prefix(name));
         line.and_then(|rest| rest.trim().parse().ok())
     };
     let run = Run {
-        is_clean: answer.status.success(),
+        is_clean,
         executions: number("stat::number_of_executed_units:").unwrap_or(0),
         memory: number("stat::peak_rss_mb:").unwrap_or(0),
     };
@@ -163,4 +171,26 @@ fn run(importer: &str, runs: &str, into: &str) -> Outcome<Run> {
         return stop(format!("nothing was tried: see {}", log.display()));
     }
     Ok(run)
+}
+
+/// Copies what the fuzzer says into a log, and returns it; every now and then it tells how far it is.
+fn follow(said: impl Read, log: &mut File, name: &str) -> Outcome<String> {
+    let mut told = String::new();
+    let mut next = STEP;
+    for line in BufReader::new(said).split(b'\n') {
+        let line = String::from_utf8_lossy(&line?).into_owned();
+        writeln!(log, "{line}")?;
+        let count = line
+            .strip_prefix('#')
+            .and_then(|rest| rest.split_whitespace().next());
+        if let Some(tried) = count.and_then(|count| count.parse::<u64>().ok())
+            && tried >= next
+        {
+            println!("   {name}: {tried} executions");
+            next = tried + STEP;
+        }
+        told += &line;
+        told.push('\n');
+    }
+    Ok(told)
 }
