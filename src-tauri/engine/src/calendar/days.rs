@@ -52,15 +52,23 @@ impl<'a> Chain<'a> {
         let end = zone.to_local(horizon.to).date();
         let first = begin - Days::new(ORDINARY_DAYS.into());
         let last = end + Days::new(ORDINARY_DAYS.into());
+        let mut next = zone.utc_of_local_seconds(midnight(first)).0;
         for day in first.iter_days().take_while(|&day| day < last) {
+            let midnight = midnight(day);
+            let begins = next;
+            next = zone.utc_of_local_seconds(midnight + DAY).0;
             let is_compiled = begin <= day && day < end;
             let shifts = match is_compiled {
                 true if is_off(day) => continue,
                 true => self.shifts(day),
                 false => self.ordinary_shifts(day, |_| false),
             };
-            let midnight = i64::from(day.num_days_from_ce() - EPOCH) * DAY;
-            let at = |seconds| zone.utc_of_local_seconds(midnight + i64::from(seconds)).0;
+            // The zone is asked for each shift only on days on which clocks change.
+            let is_plain = next - begins == DAY;
+            let at = |seconds| match is_plain {
+                true => begins + i64::from(seconds),
+                false => zone.utc_of_local_seconds(midnight + i64::from(seconds)).0,
+            };
             open.extend(shifts.iter().map(|shift| Interval {
                 from: at(shift.from),
                 to: at(shift.to),
@@ -98,6 +106,11 @@ impl<'a> Chain<'a> {
 
 /// 1970-01-01 in days of the common era.
 const EPOCH: i32 = 719_163;
+
+/// Returns midnight beginning a day, in local seconds.
+fn midnight(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce() - EPOCH) * DAY
+}
 
 fn holds(week: &WorkWeek, day: NaiveDate) -> bool {
     week.from <= day && day <= week.to

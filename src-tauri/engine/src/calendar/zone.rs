@@ -8,6 +8,10 @@ use crate::time::Instant;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 
+/// How far apart the database is asked. No zone changes its clocks twice within a week, which a test holds
+/// against all of them.
+const STEP: i64 = 7 * DAY;
+
 /// A zone, compiled over a horizon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone {
@@ -33,7 +37,7 @@ impl Zone {
         let mut offsets = vec![(Instant(from), before)];
         let mut at = from;
         while at < to {
-            let next = (at + DAY).min(to);
+            let next = (at + STEP).min(to);
             let after = offset(next);
             if before != after {
                 let (mut low, mut high) = (at, next);
@@ -120,6 +124,23 @@ mod tests {
 
     fn berlin() -> Zone {
         Zone::compile("Europe/Berlin", Horizon::years(2026, 2028))
+    }
+
+    /// A change and its end within a step would be missed.
+    #[test]
+    fn clocks_of_no_zone_change_twice_within_a_step() {
+        let horizon = Horizon::years(1970, 2040);
+        for tz in chrono_tz::TZ_VARIANTS {
+            let offset = |at: i64| {
+                let at = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
+                tz.offset_from_utc_datetime(&at).fix().local_minus_utc()
+            };
+            let zone = Zone::compile(tz.name(), horizon);
+            for day in (horizon.from.0..horizon.to.0).step_by(DAY as usize) {
+                let index = zone.offsets.partition_point(|&(from, _)| from.0 <= day) - 1;
+                assert_eq!(zone.offsets[index].1, offset(day), "{tz} at {day}");
+            }
+        }
     }
 
     fn local(text: &str) -> NaiveDateTime {
