@@ -90,6 +90,29 @@ fn summaries(tasks: &[Task]) -> BTreeSet<TaskId> {
     tasks.iter().filter_map(|task| task.parent).collect()
 }
 
+/// Puts each task into the release of what it stands under, wherever in the file that is; `first` where it
+/// stands under nothing that is known.
+fn spread_down(tasks: &mut [Task], of_task: &mut BTreeMap<TaskId, ReleaseId>, first: ReleaseId) {
+    let above: BTreeMap<TaskId, TaskId> = tasks
+        .iter()
+        .filter_map(|task| Some((task.id, task.parent?)))
+        .collect();
+    for task in tasks {
+        let mut path = Vec::new();
+        let mut next = Some(task.id);
+        // A circle has no top.
+        while let Some(id) =
+            next.filter(|id| !of_task.contains_key(id) && path.len() <= above.len())
+        {
+            path.push(id);
+            next = above.get(&id).copied();
+        }
+        let known = next.and_then(|id| of_task.get(&id).copied());
+        task.release = known.unwrap_or(first);
+        of_task.extend(path.into_iter().map(|id| (id, task.release)));
+    }
+}
+
 /// Puts tasks into releases as asked, and returns the releases.
 ///
 /// A summary that becomes a release stays as a task only when something hangs on it (`held`): a
@@ -109,22 +132,20 @@ fn release_tasks(
             let parents = summaries(tasks);
             let mut of_task: BTreeMap<TaskId, ReleaseId> = BTreeMap::new();
             let mut beside = false;
-            for task in tasks.iter_mut() {
-                task.release = match task.parent {
-                    Some(parent) => of_task.get(&parent).copied().unwrap_or(first),
-                    None if parents.contains(&task.id) => {
-                        let mut release = mould.release(reading.id(), &task.name);
-                        release.external.clone_from(&task.external);
-                        releases.push(release);
-                        releases.last().map_or(first, |release| release.id)
-                    }
-                    None => {
-                        beside = true;
-                        first
-                    }
+            for task in tasks.iter().filter(|task| task.parent.is_none()) {
+                let id = if parents.contains(&task.id) {
+                    let mut release = mould.release(reading.id(), &task.name);
+                    release.external.clone_from(&task.external);
+                    let id = release.id;
+                    releases.push(release);
+                    id
+                } else {
+                    beside = true;
+                    first
                 };
-                of_task.insert(task.id, task.release);
+                of_task.insert(task.id, id);
             }
+            spread_down(tasks, &mut of_task, first);
             let melted: BTreeSet<TaskId> = tasks
                 .iter()
                 .filter(|task| task.parent.is_none() && parents.contains(&task.id))

@@ -187,6 +187,24 @@ fn summaries_become_releases_when_that_is_asked() {
     assert_eq!(incoming.top_level, 2);
 }
 
+/// A table may be sorted by anything.
+#[test]
+fn rows_may_stand_before_the_summary_that_becomes_their_release() {
+    let text = "WBS,Task,Days\n1.1.1,a,1\n2.1,b,1\n1.1,Build,\n2,Autumn,\n1,Spring,";
+    let mut asked = options();
+    asked.file.into = Into::ReleasePerSummary;
+    let incoming = read_as(text, &guessed(text).mapping, &asked).expect("it has rows");
+    let release_of = |name: &str| {
+        let task = incoming.rows.tasks.iter().find(|task| task.name == name);
+        let release = task.expect("it is there").release;
+        let mut rows = incoming.rows.releases.iter();
+        rows.find(|row| row.id == release).map(|row| &row.name[..])
+    };
+    for (task, release) in [("a", "Spring"), ("Build", "Spring"), ("b", "Autumn")] {
+        assert_eq!(release_of(task), Some(release), "of {task}");
+    }
+}
+
 #[test]
 fn people_are_who_is_named_and_work_where_several_are() {
     let incoming = read("Task,Owner\na,Ada\nb,ada ; Bob [50%]\nc,");

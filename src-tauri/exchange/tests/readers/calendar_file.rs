@@ -289,10 +289,7 @@ fn a_rule_of_strange_letters_is_told_and_dropped() {
     let strange = "UID:1\nSUMMARY:Release window\nDTSTART:20270301T220000Z\nDTEND:20270301T230000Z\n\
          RRULE:FREQ=WEEKLY;BYDAY=äA;COUNT=5";
     let incoming = read_text(&calendar(&entry(strange)));
-    assert_eq!(
-        keys(&incoming),
-        ["warning-entry-rule", "warning-guessed-events"]
-    );
+    assert_eq!(keys(&incoming), ["warning-entry-rule"]);
     assert_eq!(incoming.rows.windows[0].at.rule, None);
 }
 
