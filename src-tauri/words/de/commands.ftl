@@ -37,6 +37,7 @@ command-zoom-in = Vergrößern
 command-zoom-out = Verkleinern
 command-zoom-home = Übliche Größe
 command-look-back = In die Vergangenheit blicken
+command-what-if = Was wäre wenn …: Änderungen erst ausprobieren
 command-history = Verlauf
 command-shortcuts = Tastenkürzel
 context-menu = Was hier getan werden kann
@@ -149,3 +150,19 @@ look-back-more = { $count ->
     [one] und ein weiteres Release
    *[other] und { $count } weitere Releases
 }
+
+## Änderungen, die nur ausprobiert werden
+
+what-if-title = Was wäre wenn
+what-if-hint = Balken ziehen, Dauern ändern: Nichts wird geschrieben, bis Sie es übernehmen.
+what-if-steps = { $count ->
+    [one] Eine Änderung wird ausprobiert
+   *[other] { $count } Änderungen werden ausprobiert
+}
+what-if-apply = Übernehmen
+what-if-end = Verwerfen
+what-if-ended = { $count ->
+    [one] Eine ausprobierte Änderung ist verworfen
+   *[other] { $count } ausprobierte Änderungen sind verworfen
+}
+what-if-return = Zurückholen

@@ -43,6 +43,7 @@ fault-nothing-chosen = Die Datei zum Importieren ist nicht mehr gewählt. Wähle
 fault-stale = Der Plan hat sich unterdessen geändert. Nichts wurde gespeichert; versuchen Sie es noch einmal.
 fault-closed = Die Datei wurde nach einem Fehler geschlossen. Öffnen Sie sie wieder, um weiterzumachen.
 fault-too-many-windows = Mehr Fenster kann es nicht geben. Schließen Sie erst eines.
+fault-not-tried = Ausprobiert werden können nur Termine und Dauern. Zuerst übernehmen oder verwerfen, was ausprobiert wird.
 fault-internal = In Slipway misslang etwas. Schließen Sie das Portfolio und öffnen Sie es wieder; Gespeichertes ist sicher.
 fault-unknown-language = Diese Sprache gibt es hier nicht.
 

@@ -11,6 +11,10 @@ label-rename = { $name } in { $to } umbenennen
 label-goal = { $release } bis { $date } live bringen
 label-move = { $name } auf { $date } verschieben
 label-move-many = { $count } Vorgänge verschieben
+label-what-if = { $count ->
+    [one] Ausprobiertes übernehmen
+   *[other] { $count } ausprobierte Änderungen übernehmen
+}
 label-resize-finish = { $name } am { $date } enden lassen
 label-resize-start = { $name } am { $date } anfangen lassen
 label-set-duration = Dauer von { $name } auf { $duration } setzen

@@ -38,6 +38,7 @@ command-zoom-out = Zoom out
 command-zoom-home = Usual zoom
 command-look-back = Look back in time
 command-history = History
+command-what-if = What if…: try changes first
 command-shortcuts = Keyboard shortcuts
 context-menu = What can be done here
 
@@ -149,3 +150,19 @@ look-back-more = { $count ->
     [one] and one more release
    *[other] and { $count } more releases
 }
+
+## Changes that are only tried
+
+what-if-title = What if
+what-if-hint = Drag bars and change durations: nothing is written until you apply it.
+what-if-steps = { $count ->
+    [one] One change is tried
+   *[other] { $count } changes are tried
+}
+what-if-apply = Apply
+what-if-end = Discard
+what-if-ended = { $count ->
+    [one] One tried change is put away
+   *[other] { $count } tried changes are put away
+}
+what-if-return = Bring back

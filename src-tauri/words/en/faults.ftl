@@ -43,6 +43,7 @@ fault-nothing-chosen = The file to import is not chosen any more. Choose it agai
 fault-stale = The plan changed while this was being done. Nothing was saved; do it again.
 fault-closed = The file was closed after an error. Open it again to go on.
 fault-too-many-windows = There are as many windows as there can be. Close one first.
+fault-not-tried = Only dates and durations can be tried. Apply or discard what is tried first.
 fault-internal = Something failed inside Slipway. Close the portfolio and open it again; what was saved is safe.
 fault-unknown-language = This language is not available.
 

@@ -11,6 +11,10 @@ label-rename = Rename { $name } to { $to }
 label-goal = Bring { $release } out by { $date }
 label-move = Move { $name } to { $date }
 label-move-many = Move { $count } tasks
+label-what-if = { $count ->
+    [one] Apply what was tried
+   *[other] Apply { $count } changes that were tried
+}
 label-resize-finish = Let { $name } finish { $date }
 label-resize-start = Let { $name } start { $date }
 label-set-duration = Set duration of { $name } to { $duration }

@@ -1,6 +1,7 @@
 /** Commands that change what is looked at, and nothing of the plan. */
 
 import CalendarSearch from '@lucide/svelte/icons/calendar-search';
+import Flask from '@lucide/svelte/icons/flask-conical';
 import ChevronsDownUp from '@lucide/svelte/icons/fold-vertical';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -166,7 +167,21 @@ export const VIEWING: readonly PlanCommand[] = [
 		keys: ['Ctrl Shift H'],
 		on: ['ground'],
 		edits: false,
+		can: ({ session }) => session.whatIf === null,
 		act: lookBack,
+	},
+	{
+		id: 'what-if',
+		icon: Flask,
+		group: 'view',
+		keys: ['Ctrl Shift S'],
+		on: ['ground'],
+		edits: true,
+		can: ({ session }) => session.whatIf === null,
+		act: (planner) => {
+			planner.back = null;
+			planner.session.beginWhatIf();
+		},
 	},
 	{
 		id: 'shortcuts',

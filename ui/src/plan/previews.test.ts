@@ -69,3 +69,35 @@ test('each request says what is on the screen when it leaves', async () => {
 	await answers[1];
 	expect(seen).toEqual([[1, 2], [3]]);
 });
+
+test('what is laid under a preview is asked with it, and shown again when the gesture ends', async () => {
+	const { host, asked, answer } = slowHost();
+	const mirror = new Mirror();
+	const previews = new Previews(host, mirror);
+	const laid = previews.lay(move(1));
+	answer();
+	expect(await laid).toMatchObject({ moved: 0 });
+	const step = previews.ask(move(2));
+	expect(asked.at(-1)).toMatchObject({ do: 'batch', commands: [move(1), move(2)] });
+	answer();
+	await step;
+	previews.stop();
+	expect(mirror.preview, 'the ground is shown, nothing is asked').not.toBeNull();
+	expect(asked).toHaveLength(2);
+	previews.lift();
+	previews.stop();
+	expect(mirror.preview).toBeNull();
+	void previews.ask(move(3));
+	expect(asked.at(-1), 'nothing lies under it any more').toEqual(move(3));
+});
+
+test('what is laid while a gesture ends is shown all the same', async () => {
+	const { host, answer } = slowHost();
+	const mirror = new Mirror();
+	const previews = new Previews(host, mirror);
+	const laid = previews.lay(move(1));
+	previews.stop();
+	answer();
+	await laid;
+	expect(mirror.preview).not.toBeNull();
+});

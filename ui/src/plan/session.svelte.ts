@@ -19,7 +19,9 @@ import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
 import type { TaskId } from '../host/wire/TaskId';
+import { WhatIf } from '../whatif/whatIf.svelte';
 import { speak } from '../words/speak';
+import { say } from '../words/words';
 import { type Cause, Causes } from './causes';
 import { type Done, doneBy } from './done';
 import { Hearing } from './hearing';
@@ -74,6 +76,8 @@ export class Session {
 	isUnsaved = $state(false);
 	/** Counts gestures that ended because another window took away what they held. */
 	lettingsGo = $state(0);
+	/** What is tried on the plan, while something may be. */
+	whatIf = $state.raw<WhatIf | null>(null);
 	/** Requests that wait for an answer. */
 	pending = $state(0);
 	/** A row that the chart and grid bring into view; a new object each time. */
@@ -179,16 +183,65 @@ export class Session {
 		manner: 'quiet' | 'shown' = 'shown',
 		offersUndo = false,
 	): Promise<Failure | null> {
+		if (this.whatIf) return this.#try(this.whatIf, command, manner);
 		return this.#ask(() => this.host.perform(command), manner, { way: 'perform', offersUndo });
 	}
 
+	/** From here on, changes are tried. */
+	beginWhatIf(): void {
+		this.dropPreview();
+		this.whatIf = new WhatIf(this.previews);
+	}
+
+	/** Does what was tried, as one step. */
+	async applyWhatIf(): Promise<void> {
+		const tried = this.whatIf;
+		if (!tried) return;
+		this.whatIf = null;
+		const { command } = tried;
+		// What is shown stays until the plan is there, so that nothing jumps back.
+		this.previews.lift();
+		if (command && (await this.perform(command, 'shown', true))) this.#goOn(tried);
+	}
+
+	/** Puts away what was tried; it can be brought back while the toast says so. */
+	endWhatIf(): void {
+		const tried = this.whatIf;
+		if (!tried) return;
+		this.whatIf = null;
+		tried.lift();
+		const count = tried.steps.length;
+		if (count === 0) return;
+		const act = async () => this.#goOn(tried);
+		this.notice = { text: say('what-if-ended', { count }), action: { label: say('what-if-return'), act } };
+	}
+
+	#goOn(tried: WhatIf): void {
+		this.whatIf = tried;
+		void tried.again();
+	}
+
+	async #try(on: WhatIf, command: Command, manner: 'quiet' | 'shown'): Promise<Failure | null> {
+		const failure = await on.take(command);
+		if (failure && manner === 'shown') this.failure = failure;
+		return failure;
+	}
+
 	async undo(): Promise<Failure | null> {
+		if (this.whatIf) {
+			await this.whatIf.back();
+			return null;
+		}
 		const failure = await this.#ask(() => this.host.undo(), 'shown', { way: 'undo', offersUndo: false });
 		if (!failure) this.selection.take(this.last?.created ?? []);
 		return failure;
 	}
 
 	async redo(): Promise<Failure | null> {
+		if (this.whatIf) {
+			await this.whatIf.forth();
+			return null;
+		}
 		const failure = await this.#ask(() => this.host.redo(), 'shown', { way: 'redo', offersUndo: false });
 		if (!failure) this.selection.take(this.last?.created ?? []);
 		return failure;
@@ -500,6 +553,8 @@ export class Session {
 			this.#causes.clear();
 			this.comparison = null;
 			this.returned = null;
+			this.whatIf = null;
+			this.previews.lift();
 		}
 		return arrived;
 	}

@@ -5,7 +5,7 @@ import type { Failure } from '../host/wire/Failure';
 export type Presentation = 'silent' | 'toast' | 'dialog';
 
 /** Faults after which planning goes on; the others want a person to act. */
-const PASSING = new Set(['superseded', 'cancelled', 'other', 'too-many-windows']);
+const PASSING = new Set(['superseded', 'cancelled', 'other', 'too-many-windows', 'not-tried']);
 
 export function presentationOf(failure: Failure): Presentation {
 	switch (failure.kind) {

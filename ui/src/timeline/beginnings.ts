@@ -6,7 +6,7 @@ import type { Gesture } from './gesture';
 import type { Pointer } from './gestures.svelte';
 import type { Hit, Part } from './hit';
 import { barredFrom } from './linking';
-import { isComputed, moverOf, moversOf } from './movers';
+import { drawnMoverOf, isComputed, moversOf } from './movers';
 import type { Planner } from './planner.svelte';
 import { instantAt, xOf } from './scale';
 
@@ -55,7 +55,7 @@ function ofBody(
 	intent: ReturnType<typeof intentOf>,
 ): Gesture | null {
 	const { mirror, selection } = planner.session;
-	const lead = moverOf(mirror, task);
+	const lead = drawnMoverOf(mirror, task);
 	if (!lead || intent === null) return null;
 	if (!selection.chosen.has(task)) selection.select(task);
 	if (intent === 'move') {
@@ -80,7 +80,7 @@ function ofBody(
 
 function ofPart(planner: Planner, press: Press, task: string, part: Exclude<Part, 'body'>): Gesture | null {
 	const { mirror } = planner.session;
-	const lead = moverOf(mirror, task);
+	const lead = drawnMoverOf(mirror, task);
 	if (!lead) return null;
 	const { x, y } = press.at;
 	switch (part) {

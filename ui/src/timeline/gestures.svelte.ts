@@ -14,7 +14,7 @@ import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt, snapOf }
 import { changes, type Gesture, type Verdict } from './gesture';
 import type { Hit } from './hit';
 import { commandOf, type Drawing } from './intent';
-import { isComputed, moverOf, moversOf } from './movers';
+import { drawnMoverOf, isComputed, moversOf } from './movers';
 import type { Planner } from './planner.svelte';
 import { rememberedPolicy } from './policy';
 import { rebased } from './rebase';
@@ -132,8 +132,9 @@ export class Gestures {
 			// The preview stays until the delta takes its place, so that nothing jumps back.
 			this.#asked = '';
 			const failure = await this.#perform(command);
-			if (gesture.kind === 'create') this.#nameTheNew();
-			if (!failure) this.offer = waivedMove(gesture, this.policy);
+			if (gesture.kind === 'create' && !failure) this.#nameTheNew();
+			// A waiver cannot be tried.
+			if (!failure && !this.#planner.session.whatIf) this.offer = waivedMove(gesture, this.policy);
 		}
 		this.#end();
 	}
@@ -164,6 +165,11 @@ export class Gestures {
 		if (this.offer && !mirror.task(this.offer.task)) this.offer = null;
 		const gesture = this.current;
 		if (!gesture || this.#isEnding || !changes(gesture)) return;
+		// What is tried lies between the plan and what is held: where that would be now, nobody knows.
+		if (this.#planner.session.whatIf) {
+			this.cancel();
+			return;
+		}
 		const found = rebased(mirror, gesture);
 		if (!found) {
 			this.cancel();
@@ -206,7 +212,7 @@ export class Gestures {
 	resizeByKeys(edge: Edge): void {
 		const { mirror, selection } = this.#planner.session;
 		const task = selection.task;
-		const lead = task && !isComputed(mirror, task) ? moverOf(mirror, task) : null;
+		const lead = task && !isComputed(mirror, task) ? drawnMoverOf(mirror, task) : null;
 		if (!lead) return;
 		const to = edge === 'start' ? lead.start : lead.finish;
 		this.#takeKeys();

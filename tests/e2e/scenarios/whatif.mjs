@@ -1,0 +1,98 @@
+/** Changes that are only tried: over the plan, on top of each other, applied as one step or put away. */
+
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { KEY, Planner, until } from '../planner.mjs';
+
+async function start(home) {
+	const planner = await Planner.startNew(home);
+	const ids = await planner.threeTasks();
+	await planner.focusRow(ids[0]);
+	await planner.page.press(KEY.Control, KEY.Shift, 's');
+	await until('something can be tried', () => planner.page.isShown('[data-testid="what-if"]'));
+	return { planner, ids };
+}
+
+function told(planner) {
+	return planner.page.run(() => document.querySelector('[data-testid="what-if-told"]')?.textContent ?? '');
+}
+
+function startCell(planner, task) {
+	return planner.page.run(
+		(task) => document.querySelector(`[data-task="${task}"] [data-column="start"]`).textContent,
+		task,
+	);
+}
+
+/** Waits until so many changes are tried and drawn. */
+async function tried(planner, count) {
+	await until(`${count} are tried`, () => planner.page.isShown(`[data-testid="what-if"][data-steps="${count}"]`));
+	await planner.settled();
+}
+
+/** Drags a bar by some days, and returns the dates by which it is drawn then. */
+async function tryDrag(planner, id, count) {
+	await planner.dragBy((await planner.bar(id)).middle, 60);
+	await tried(planner, count);
+	return planner.dates(id);
+}
+
+const isGone = (planner) => planner.page.run(() => document.querySelector('[data-testid="what-if"]') === null);
+
+export default {
+	async 'what is tried lies over the plan, further changes on top, and is applied as one step'(home) {
+		const { planner, ids } = await start(home);
+		const [build, , deploy] = ids;
+		const revision = await planner.revision();
+		const before = { build: await planner.dates(build), deploy: await planner.dates(deploy) };
+		const first = await tryDrag(planner, build, 1);
+		ok(first.start > before.build.start, 'the bar is where it was led to');
+		const wasAt = await startCell(planner, build);
+		const second = await tryDrag(planner, build, 2);
+		ok(second.start > first.start, 'and goes on from there');
+		ok((await planner.dates(deploy)).start > before.deploy.start, 'what follows has moved');
+		await until('its cells follow', async () => (await startCell(planner, build)) !== wasAt);
+		match(await told(planner), /^2 changes are tried · Payments 4\.2 \+/);
+		await planner.picture('what if');
+		equal(await planner.revision(), revision, 'nothing is written');
+
+		await planner.page.press(KEY.Control, 'z');
+		await tried(planner, 1);
+		deepEqual(await planner.dates(build), first, 'the last change is taken back');
+		await planner.page.press(KEY.Control, KEY.Shift, 'z');
+		await tried(planner, 2);
+		deepEqual(await planner.dates(build), second, 'and brought again');
+
+		await planner.page.press(KEY.Delete);
+		await until('it says what can be tried', () =>
+			planner.page.run(() => document.body.textContent.includes('Only dates and durations can be tried')),
+		);
+		await planner.change('what was tried', () => planner.page.press(KEY.Enter));
+		ok(await isGone(planner));
+		deepEqual(await planner.dates(build), second, 'it is in the plan');
+		await planner.undo();
+		deepEqual(await planner.dates(build), before.build, 'and goes as one step');
+		await planner.close();
+	},
+
+	async 'Escape puts away what is tried, and the toast brings it back'(home) {
+		const { planner, ids } = await start(home);
+		const before = await planner.dates(ids[0]);
+		const led = await tryDrag(planner, ids[0], 1);
+		await planner.page.press(KEY.Escape);
+		await until('it is put away', () => isGone(planner));
+		await planner.settled();
+		deepEqual(await planner.dates(ids[0]), before, 'the plan is as it was');
+		await planner.page.click('.toast .action');
+		await tried(planner, 1);
+		deepEqual(await planner.dates(ids[0]), led);
+
+		// What somebody else changes meanwhile is seen under what is tried.
+		const duration = { amount: 5 * 8 * 3600, unit: 'working' };
+		await planner.perform({ do: 'set-duration', task: ids[0], duration });
+		await until('what is tried lies on the new plan', async () => {
+			const dates = await planner.dates(ids[0]);
+			return dates.start === led.start && dates.finish > led.finish;
+		});
+		await planner.close();
+	},
+};
