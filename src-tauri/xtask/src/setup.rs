@@ -48,6 +48,10 @@ const WINDOW: &[Need] = &[
         is_met: || is_there("import"),
     },
     Need {
+        package: "xdotool",
+        is_met: || is_there("xdotool"),
+    },
+    Need {
         package: "iproute2",
         is_met: || is_there("ip") || Path::new("/usr/sbin/ip").exists(),
     },
