@@ -20,6 +20,23 @@ const HINTS = ['drag', 'why', 'window', 'findings', 'undo'];
 /** How far one task follows the other when nothing is said. */
 const NO_LAG = { unit: 'working', amount: 0 };
 
+/** An environment to start from, for which the program draws an id. */
+export const ENVIRONMENT = {
+	id: '00000000-0000-0000-0000-000000000000',
+	order: 'V',
+	name: 'SIT',
+	stage: 'sit',
+	parent: null,
+	product: null,
+	notes: '',
+	external: [],
+	group: '',
+	capacity: 1,
+	owner: null,
+	refresh_lead: 0,
+	versions: [],
+};
+
 /** A hard freeze of everything, for which only the time is missing. */
 export const FREEZE = {
 	id: '00000000-0000-0000-0000-000000000000',

@@ -2,25 +2,10 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { KEY, Planner, until } from '../planner.mjs';
+import { ENVIRONMENT, KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const DAY = 86_400;
-const ENVIRONMENT = {
-	id: '00000000-0000-0000-0000-000000000000',
-	order: 'V',
-	name: 'SIT',
-	stage: 'sit',
-	parent: null,
-	product: null,
-	notes: '',
-	external: [],
-	group: '',
-	capacity: 1,
-	owner: null,
-	refresh_lead: 0,
-	versions: [],
-};
 
 /** Three tasks, each after the one before, with the focus on one of them. */
 async function start(home, focus = 0) {

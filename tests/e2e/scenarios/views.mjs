@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { KEY, Planner, until } from '../planner.mjs';
+import { ENVIRONMENT, KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -117,6 +117,43 @@ export default {
 		equal(await ownerOf(), bob, 'the task is his');
 		await planner.undo();
 		equal(await ownerOf(), ann, 'in one step');
+		await planner.close();
+	},
+
+	async 'a bar that is carried over another group goes into it, and where it cannot, it says why'(home) {
+		const planner = await Planner.startNew(home);
+		const [build, test, deploy] = await planner.threeTasks();
+		await planner.perform({ do: 'add-environment', environment: ENVIRONMENT });
+		const [{ id: sit }] = (await planner.rows()).environments;
+		await planner.perform({ do: 'set-uses', task: build, environments: [sit] });
+		await arrange(planner, 'group-by', 'Environment');
+		await until('groups are shown', async () => (await kinds(planner)).includes('group'));
+		const carry = async (over) => {
+			const [from, to] = [(await planner.bar(test)).middle, (await planner.bar(over)).middle];
+			const way = [0.2, 0.6, 1].map((share) => ({ x: from.x, y: from.y + (to.y - from.y) * share }));
+			await planner.drag(from, way, { held: true });
+		};
+		const usesOf = async () => (await planner.rows()).tasks.find(({ id }) => id === test).uses;
+		await carry(build);
+		await until('the chip names the environment', async () => (await planner.chip()).includes('SIT'));
+		await planner.picture('carried into a group');
+		await planner.change('the drop', () => planner.release());
+		deepEqual(await usesOf(), [sit], 'the task is done there');
+		await planner.undo();
+		deepEqual(await usesOf(), [], 'in one step');
+
+		await planner.focusRow(test);
+		await planner.page.press('e');
+		await until('the list has the keys', () =>
+			planner.page.run(() => document.activeElement.dataset.testid === 'quick-environment'),
+		);
+		await planner.change('the booking', () => planner.page.press(KEY.Enter));
+		const revision = await planner.revision();
+		await carry(deploy);
+		await until('the chip says why not', async () => (await planner.chip()).includes('What is booked for it'));
+		await planner.release();
+		await planner.settled();
+		equal(await planner.revision(), revision, 'and nothing is changed');
 		await planner.close();
 	},
 

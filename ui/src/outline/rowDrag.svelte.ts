@@ -8,11 +8,10 @@ import type { Command } from '../host/wire/Command';
 import { THRESHOLD } from '../timeline/drag';
 import { effectText } from '../timeline/effectText';
 import type { Planner } from '../timeline/planner.svelte';
-import { groupName, groupOf } from '../views/groups';
-import { regrouped } from '../views/regroup';
+import { type Into, intoGroup } from '../views/intoGroup';
 import { sayFailure } from '../words/message';
 import { say } from '../words/words';
-import { type Drop, dropAt, groupAt, INDENT, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
+import { type Drop, dropAt, INDENT, isThere, lineAt, rootsOf, type Shown } from './rowDrag';
 
 /** What is carried, and where it would go. */
 export interface Carried {
@@ -23,15 +22,6 @@ export interface Carried {
 	/** Where the pointer is in the window. */
 	x: number;
 	y: number;
-}
-
-export interface Into {
-	name: string;
-	/** Its rows among those that are shown. */
-	from: number;
-	count: number;
-	/** Null where they are in it, or cannot be. */
-	command: Command | null;
 }
 
 interface Press {
@@ -93,24 +83,10 @@ export class RowDrag {
 	#over(roots: readonly string[], x: number, y: number, body: DOMRect): void {
 		const { mirror } = this.#planner.session;
 		const { viewport } = this.#planner;
-		const group = groupAt(mirror.rows, Math.floor((y - body.top + viewport.top) / viewport.rowHeight));
-		if (!group) {
-			this.carried = { roots, drop: null, into: null, x, y };
-			this.#ask();
-			return;
-		}
-		const { grouping, name } = groupOf(group.row.key);
-		const answer = regrouped(mirror, grouping, name, roots);
-		const isRefused = answer !== null && 'refused' in answer;
-		const into = {
-			name: groupName(mirror, group.row.key),
-			from: group.from,
-			count: group.count,
-			command: answer === null || isRefused ? null : answer.command,
-		};
-		this.carried = { roots, drop: null, into: isRefused ? null : into, x, y };
+		const into = intoGroup(mirror, Math.floor((y - body.top + viewport.top) / viewport.rowHeight), roots);
+		this.carried = { roots, drop: null, into: into?.refused ? null : into, x, y };
 		this.#ask();
-		if (isRefused) this.effect = { text: say(`regroup-${answer.refused}`), isBad: true };
+		if (into?.refused) this.effect = { text: say(`regroup-${into.refused}`), isBad: true };
 	}
 
 	/** Drops what is carried; answers whether something was. */

@@ -63,20 +63,6 @@ export function dropAt(shown: Shown, dragged: ReadonlySet<string>, line: number,
 	};
 }
 
-/** The group to which a row belongs that is shown at a place, and where its rows are. */
-export function groupAt(
-	rows: readonly Row[],
-	place: number,
-): { row: Row; from: number; count: number } | null {
-	let row: Row | null = rows[place] ?? null;
-	while (row && row.kind !== 'group') row = row.parent;
-	const from = row ? rows.findIndex((each) => each.key === row.key) : -1;
-	if (!row || from < 0) return null;
-	let end = from + 1;
-	while (end < rows.length && rows[end].kind !== 'group') end++;
-	return { row, from, count: end - from };
-}
-
 /** Says whether rows stand there already, one behind the other, so that nothing would change. */
 export function isThere(shown: Shown, roots: readonly string[], drop: Drop): boolean {
 	const { release, parent, after } = drop.place;

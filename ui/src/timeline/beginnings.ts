@@ -74,6 +74,7 @@ function ofBody(
 		y: press.at.y,
 		grip: { x: press.at.x - left, y: press.at.y - top },
 		place: null,
+		into: null,
 		over: mirror.placeOf(task),
 	};
 }

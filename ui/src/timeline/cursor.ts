@@ -30,7 +30,7 @@ export function cursorFor(
 		case 'pan':
 			return 'grabbing';
 		case 'assign':
-			return gesture.place ? 'grabbing' : 'not-allowed';
+			return gesture.place || gesture.into?.command ? 'grabbing' : 'not-allowed';
 		case 'resize':
 			return 'ew-resize';
 		case 'progress':

@@ -3,6 +3,7 @@
 import type { Place } from '../host/wire/Place';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { Refusal } from '../host/wire/Refusal';
+import type { Into } from '../views/intoGroup';
 import type { Stop } from './barriers';
 import type { Edge } from './drag';
 import type { SnapPoint } from './snap';
@@ -25,7 +26,7 @@ interface Rest {
 export type Move = { kind: 'move'; lead: Mover; movers: Mover[]; to: number; byKeys: boolean } & Rest;
 export type Resize = { kind: 'resize'; lead: Mover; edge: Edge; to: number; byKeys: boolean } & Rest;
 
-/** Tasks that are carried to another release. */
+/** Tasks that are carried to another release, or into another group. */
 export interface Assign {
 	kind: 'assign';
 	lead: Mover;
@@ -34,8 +35,10 @@ export interface Assign {
 	x: number;
 	y: number;
 	grip: { x: number; y: number };
-	/** Where they would stand; null over rows of their own release. */
+	/** Where they would stand; null over rows of their own release, and where rows are grouped otherwise. */
 	place: Place | null;
+	/** The group over which they are, where rows are grouped. */
+	into: Into | null;
 	/** Place of the row under the pointer. */
 	over: number;
 }

@@ -8,10 +8,11 @@ import type { Failure } from '../host/wire/Failure';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { ShiftPolicy } from '../host/wire/ShiftPolicy';
 import { tasksOn } from '../plan/row';
+import { intoGroup } from '../views/intoGroup';
 import { placeOver } from './assign';
 import { begin, drawn, type Press } from './beginnings';
 import { arrivalEdge, boundary, dragged, type Edge, progressAt, snapAt, snapOf } from './drag';
-import { changes, type Gesture, type Verdict } from './gesture';
+import { type Assign, changes, type Gesture, type Verdict } from './gesture';
 import type { Hit } from './hit';
 import { commandOf, type Drawing } from './intent';
 import { drawnMoverOf, isComputed, moversOf } from './movers';
@@ -304,9 +305,7 @@ export class Gestures {
 				break;
 			case 'assign': {
 				const over = Math.floor((at.y + viewport.top) / viewport.rowHeight);
-				const from = session.mirror.task(gesture.lead.task)?.release ?? '';
-				const place = placeOver(session.mirror, session.mirror.rows[over], from);
-				this.current = { ...gesture, x: at.x, y: at.y, over, place };
+				this.current = { ...gesture, x: at.x, y: at.y, over, ...this.#carriedOver(gesture, over) };
 				this.ready++;
 				break;
 			}
@@ -340,6 +339,15 @@ export class Gestures {
 				return;
 		}
 		this.#ask(at.stamp);
+	}
+
+	/** Where tasks go that are dropped on a row: into its group, or to its place in another release. */
+	#carriedOver({ lead, tasks }: Assign, over: number): Pick<Assign, 'place' | 'into'> {
+		const { mirror } = this.#planner.session;
+		if (this.#planner.views.layout.grouping !== 'none')
+			return { place: null, into: intoGroup(mirror, over, tasks) };
+		const from = mirror.task(lead.task)?.release ?? '';
+		return { place: placeOver(mirror, mirror.rows[over], from), into: null };
 	}
 
 	/** Asks for a preview when the command is another one than before. */

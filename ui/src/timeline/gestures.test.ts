@@ -20,6 +20,7 @@ function drag(barriers: Barrier[] = [], means: Means = 'drag') {
 	const session = {
 		mirror: {
 			zone: UTC,
+			datesOf: () => ({ start: 0, finish: DAY, isSummary: false }),
 			settledDatesOf: () => ({ start: 0, finish: DAY, isSummary: false }),
 			task: () => undefined,
 		},

@@ -49,6 +49,7 @@ test('an edge that is where it was does nothing', () => {
 test('tasks over a release are placed there, over their own nothing happens', () => {
 	const assign = {
 		kind: 'assign',
+		into: null,
 		lead,
 		tasks: ['t', 'u'],
 		x: 0,

@@ -21,6 +21,7 @@ export function commandOf(gesture: Gesture, shift: ShiftPolicy, drawing: Drawing
 		case 'resize':
 			return resized(gesture);
 		case 'assign':
+			if (gesture.into) return gesture.into.command;
 			return gesture.place && { do: 'place-tasks', tasks: [...gesture.tasks], place: gesture.place };
 		case 'progress':
 			return {

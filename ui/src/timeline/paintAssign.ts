@@ -1,4 +1,4 @@
-/** Tasks that are carried to another release: its rows tinted by what that would mean, and the lifted bar. */
+/** Tasks that are carried to another release or group: its rows tinted by what that would mean, and the lifted bar. */
 
 import type { Assign } from './gesture';
 import { RADIUS } from './metrics';
@@ -15,17 +15,24 @@ export function paintAssign(
 ): void {
 	const { row, bar, barTop } = scene.metrics;
 	const { colour } = theme;
-	if (gesture.place) {
+	const { into, place: target } = gesture;
+	const isGoal = (place: number) =>
+		into
+			? place >= into.from && place < into.from + into.count
+			: target !== null && scene.rows[place].release === target.release;
+	if (into?.command || into?.refused || target) {
 		const first = Math.max(0, Math.floor(scene.top / row));
 		const end = Math.min(scene.rows.length, Math.ceil((scene.top + scene.height) / row));
-		context.fillStyle = colour[isBad ? 'crit' : 'ok'];
+		context.fillStyle = colour[isBad || into?.refused ? 'crit' : 'ok'];
 		for (let place = first; place < end; place++) {
-			if (scene.rows[place].release !== gesture.place.release) continue;
+			if (!isGoal(place)) continue;
 			context.globalAlpha = 0.12;
 			context.fillRect(0, place * row - scene.top, scene.width, row);
 			context.globalAlpha = 1;
 			context.fillRect(0, place * row - scene.top, 3, row);
 		}
+	}
+	if (target) {
 		// Where they would stand among the rows.
 		const below = (gesture.over + 1) * row - scene.top;
 		context.fillRect(0, below - 1, scene.width, 2);

@@ -90,6 +90,7 @@ test('carried tasks forget a place that is gone', () => {
 	const place = { release: 'r', parent: null, after: 'b' };
 	const gesture: Gesture = {
 		kind: 'assign',
+		into: null,
 		lead: mover('a', 1),
 		tasks: ['a', 'c'],
 		x: 0,

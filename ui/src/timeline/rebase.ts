@@ -36,7 +36,7 @@ export function rebased(mirror: Mirror, gesture: Gesture): Rebased | null {
 			const lead = moverOf(mirror, gesture.lead.task);
 			const tasks = gesture.tasks.filter((task) => mirror.task(task));
 			const place = gesture.place && stands(mirror, gesture.place) ? gesture.place : null;
-			return lead && { gesture: { ...gesture, lead, tasks, place }, shift: 0 };
+			return lead && { gesture: { ...gesture, lead, tasks, place, into: null }, shift: 0 };
 		}
 		case 'progress': {
 			const lead = moverOf(mirror, gesture.lead.task);
