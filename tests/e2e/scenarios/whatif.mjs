@@ -1,10 +1,13 @@
 /** Changes that are only tried: over the plan, on top of each other, applied as one step or put away. */
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { KEY, Planner, until } from '../planner.mjs';
 
-async function start(home) {
-	const planner = await Planner.startNew(home);
+const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+async function start(home, name = 'quarter') {
+	const planner = await Planner.startNew(home, name);
 	const ids = await planner.threeTasks();
 	await planner.focusRow(ids[0]);
 	await planner.page.press(KEY.Control, KEY.Shift, 's');
@@ -94,5 +97,16 @@ export default {
 			return dates.start === led.start && dates.finish > led.finish;
 		});
 		await planner.close();
+	},
+
+	async 'axe-core finds nothing while something is tried, in either theme'(home) {
+		for (const theme of ['light', 'dark']) {
+			home.settings({ author: 'Ada', theme });
+			const { planner, ids } = await start(home, theme);
+			await tryDrag(planner, ids[0], 1);
+			deepEqual(await planner.accessibility(AXE), [], theme);
+			await planner.picture(`what if ${theme}`);
+			await planner.close();
+		}
 	},
 };
