@@ -128,6 +128,9 @@ pub struct Span {
 }
 
 impl Span {
+    /// Thirty years around the clock: no length in a plan is longer.
+    pub const LONGEST: Seconds = Seconds(30 * 366 * 86_400);
+
     /// Returns a working duration of `minutes`.
     #[must_use]
     pub const fn working_minutes(minutes: i64) -> Self {

@@ -37,6 +37,7 @@ warning-table-own-parent = Zeile { $row }, { $column }: Sie steht unter sich sel
 warning-table-circle = Zeile { $row }, „{ $name }“: Sie steht auf Umwegen unter sich selbst. Sie kam nach oben.
 warning-table-twin = Zeile { $row }, „{ $name }“: „{ $key }“ hat auch Zeile { $other }. Verknüpfungen führen zur ersten.
 warning-table-backwards = Zeile { $row }, „{ $name }“: Sie endet, bevor sie beginnt. Das Ende wurde ausgelassen.
+warning-table-too-long = Zeile { $row }, „{ $name }“: Zwischen Anfang und Ende liegen mehr als dreißig Jahre Arbeit. Das Ende wurde ausgelassen.
 warning-table-one-day = Zeilen ohne Angabe, wie lange sie dauern: { $count }. Dort steht ein Tag als Schätzung.
 warning-table-other-release = Zeile { $row }, „{ $name }“: Worunter sie steht, gehört zu einem anderen Release. Sie kam in ihrem eigenen nach oben.
 warning-table-release-link = Zeile { $row }, „{ $name }“: Releases warten auf nichts, und nichts wartet auf sie. Die Verknüpfung entfiel.

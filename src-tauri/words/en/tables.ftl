@@ -37,6 +37,7 @@ warning-table-own-parent = Row { $row }, { $column }: it stands under itself. It
 warning-table-circle = Row { $row }, “{ $name }”: it stands under itself by way of others. It was put at the top.
 warning-table-twin = Row { $row }, “{ $name }”: “{ $key }” is that of row { $other } as well. Links lead to the first.
 warning-table-backwards = Row { $row }, “{ $name }”: it ends before it begins. The end was left out.
+warning-table-too-long = Row { $row }, “{ $name }”: more than thirty years of work lie between its start and its finish. The finish was left out.
 warning-table-one-day = Rows that do not say how long they take: { $count }. A guess of one day stands there.
 warning-table-other-release = Row { $row }, “{ $name }”: what it stands under belongs to another release. It was put at the top of its own.
 warning-table-release-link = Row { $row }, “{ $name }”: releases wait for nothing and nothing waits for them. The link was left out.

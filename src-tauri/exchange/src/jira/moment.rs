@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime};
-use slipway_engine::{Instant, Seconds};
+use slipway_engine::{Instant, Seconds, Span};
 
 /// Times without a zone, the commonest first.
 const TIMES: [&str; 9] = [
@@ -25,8 +25,6 @@ const DAYS: [&str; 6] = [
     "%d.%m.%y",
     "%b %d, %Y",
 ];
-/// No estimate is longer: thirty years of work.
-const LONGEST: i64 = 30 * 366 * 86_400;
 
 /// Reads a time; one without a zone is meant in that of the reader.
 pub(super) fn time(text: &str, reading: &Reading<'_>) -> Option<Instant> {
@@ -62,8 +60,10 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
 
 /// Reads a number of seconds.
 pub(super) fn seconds(text: &str) -> Option<Seconds> {
-    let number: i64 = text.parse().ok()?;
-    (0..=LONGEST).contains(&number).then_some(Seconds(number))
+    let length = Seconds(text.parse().ok()?);
+    (Seconds::ZERO..=Span::LONGEST)
+        .contains(&length)
+        .then_some(length)
 }
 
 fn at_utc(at: i64) -> Option<NaiveDateTime> {

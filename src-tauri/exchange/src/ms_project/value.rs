@@ -5,15 +5,12 @@
 
 use crate::value::rounded;
 pub(crate) use crate::value::{clock, decimal, flag, local, percent, share, whole};
-use slipway_engine::Seconds;
-
-/// No duration in a plan is longer: thirty years around the clock.
-const LONGEST: f64 = 30.0 * 366.0 * 86_400.0;
+use slipway_engine::{Seconds, Span};
 
 /// Reads a length given in tenths of a minute.
 pub(crate) fn tenths(text: &str) -> Option<Seconds> {
     let seconds = decimal(text)? * 6.0;
-    (seconds.abs() <= LONGEST).then(|| Seconds(rounded(seconds)))
+    within_a_plan(seconds)
 }
 
 /// Reads a length in the form `PT8H30M0S`; days are those of 24 hours.
@@ -47,7 +44,14 @@ pub(crate) fn length(text: &str) -> Option<Seconds> {
         rest = &unit[1..];
     }
     let seconds = if negative { -seconds } else { seconds };
-    (seconds.abs() <= LONGEST).then(|| Seconds(rounded(seconds)))
+    within_a_plan(seconds)
+}
+
+fn within_a_plan(seconds: f64) -> Option<Seconds> {
+    let length = seconds.is_finite().then(|| Seconds(rounded(seconds)))?;
+    (-Span::LONGEST..=Span::LONGEST)
+        .contains(&length)
+        .then_some(length)
 }
 
 /// A code that says how a duration or lag is written.

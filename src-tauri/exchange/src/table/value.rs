@@ -4,6 +4,7 @@
 use super::cell::Cell;
 use super::mapping::{DecimalMark, DurationUnit, Mapping, ProgressScale};
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
+use slipway_engine::Span;
 use slipway_engine::change::entry::{self, Typed, TypedDuration};
 use slipway_engine::plan::{ConstraintKind, Rules, TaskKind};
 use std::borrow::Cow;
@@ -86,6 +87,7 @@ pub(super) fn duration(cell: &Cell, mapping: &Mapping, rules: &Rules) -> Option<
         Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) => return None,
     };
     typed_duration(&text, mapping.duration_unit, rules)
+        .filter(|typed| typed.span.amount <= Span::LONGEST)
 }
 
 /// Reads what was typed as a duration; a bare number counts `unit`.

@@ -187,6 +187,19 @@ fn summaries_become_releases_when_that_is_asked() {
     assert_eq!(incoming.top_level, 2);
 }
 
+#[test]
+fn more_work_than_a_plan_can_hold_is_left_out() {
+    let text = "Task,Start,Finish\na,1980-01-01,2180-01-01";
+    let incoming = read(text);
+    let is_told = |told: &String| told.contains("more than thirty years of work");
+    assert!(warnings(&incoming).iter().any(is_told));
+    assert_eq!(told(&incoming), "a 1d? from 1980-01-01 09:00");
+    let typed = read("Task,Duration\na,3d\nb,2d\nc,4d\nd,999999999d");
+    let is_told = |told: &String| told.contains("999999999d");
+    assert!(warnings(&typed).iter().any(is_told));
+    assert_eq!(told(&typed), "a 3d\nb 2d\nc 4d\nd 1d?");
+}
+
 /// A table may be sorted by anything.
 #[test]
 fn rows_may_stand_before_the_summary_that_becomes_their_release() {

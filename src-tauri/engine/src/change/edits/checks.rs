@@ -8,8 +8,6 @@ const NAME_LIMIT: usize = 400;
 const HASH_DIGITS: usize = 64;
 /// Characters that notes and reasons hold.
 pub(super) const NOTES_LIMIT: usize = 20_000;
-/// Thirty years, the horizon of planning.
-const LONGEST: Seconds = Seconds(30 * 366 * 86_400);
 /// 2201-01-01, the first moment that is too late.
 const END_OF_TIME: i64 = 7_289_654_400;
 
@@ -62,12 +60,12 @@ pub(super) fn duration(span: Span) -> Result<(), Refusal> {
 
 /// Refuses a length below nothing or above thirty years.
 pub(super) fn length(field: &str, length: Seconds) -> Result<(), Refusal> {
-    within(field, (Seconds::ZERO..=LONGEST).contains(&length))
+    within(field, (Seconds::ZERO..=Span::LONGEST).contains(&length))
 }
 
 /// Refuses a signed length beyond thirty years either way.
 pub(super) fn signed_length(field: &str, length: Seconds) -> Result<(), Refusal> {
-    within(field, (-LONGEST..=LONGEST).contains(&length))
+    within(field, (-Span::LONGEST..=Span::LONGEST).contains(&length))
 }
 
 /// Refuses a zone that is not in the IANA list.

@@ -174,6 +174,12 @@ impl Making<'_, '_> {
             reading.warn(lines.of_row("warning-table-backwards", line));
             course.finish = None;
         }
+        if let Some((start, finish)) = course.start.zip(course.finish)
+            && worktime.between(start, finish) > Span::LONGEST
+        {
+            reading.warn(lines.of_row("warning-table-too-long", line));
+            course.finish = None;
+        }
         let given = duration.filter(|typed| !(is_milestone && typed.span.is_zero()));
         match (given, course.start, course.finish) {
             (Some(typed), ..) => {
