@@ -89,6 +89,14 @@ export default {
 		await tried(planner, 1);
 		deepEqual(await planner.dates(ids[0]), led);
 
+		await planner.click('view-findings');
+		await until('another page is shown', () => isGone(planner));
+		await planner.settled();
+		deepEqual(await planner.dates(ids[0]), before, 'there the plan is as it is');
+		await planner.click('view-plan');
+		await tried(planner, 1);
+		await until('and here it is tried on', async () => (await planner.dates(ids[0])).start === led.start);
+
 		// What somebody else changes meanwhile is seen under what is tried.
 		const duration = { amount: 5 * 8 * 3600, unit: 'working' };
 		await planner.perform({ do: 'set-duration', task: ids[0], duration });

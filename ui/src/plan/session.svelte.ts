@@ -183,8 +183,13 @@ export class Session {
 		manner: 'quiet' | 'shown' = 'shown',
 		offersUndo = false,
 	): Promise<Failure | null> {
-		if (this.whatIf) return this.#try(this.whatIf, command, manner);
+		if (this.trying) return this.#try(this.trying, command, manner);
 		return this.#ask(() => this.host.perform(command), manner, { way: 'perform', offersUndo });
+	}
+
+	/** What takes the changes that are made now; elsewhere than on the plan they are no trial. */
+	get trying(): WhatIf | null {
+		return this.view === 'plan' ? this.whatIf : null;
 	}
 
 	/** From here on, changes are tried. */
@@ -228,8 +233,8 @@ export class Session {
 	}
 
 	async undo(): Promise<Failure | null> {
-		if (this.whatIf) {
-			await this.whatIf.back();
+		if (this.trying) {
+			await this.trying.back();
 			return null;
 		}
 		const failure = await this.#ask(() => this.host.undo(), 'shown', { way: 'undo', offersUndo: false });
@@ -238,8 +243,8 @@ export class Session {
 	}
 
 	async redo(): Promise<Failure | null> {
-		if (this.whatIf) {
-			await this.whatIf.forth();
+		if (this.trying) {
+			await this.trying.forth();
 			return null;
 		}
 		const failure = await this.#ask(() => this.host.redo(), 'shown', { way: 'redo', offersUndo: false });

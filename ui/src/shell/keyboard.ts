@@ -28,6 +28,11 @@ function isTyping(target: EventTarget | null): boolean {
 	);
 }
 
+/** Whether Enter presses what has the focus. */
+function isPressed(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('button, a, summary, [role^="menuitem"]') !== null;
+}
+
 /** Answers whether the key was taken. */
 export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 	if (event.defaultPrevented) return false;
@@ -62,7 +67,7 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		return true;
 	}
 	if (document.querySelector('dialog[open]')) return false;
-	if (event.key === 'Escape' && (takeBack(planner) || endWhatIf(session))) return true;
+	if (event.key === 'Escape' && (takeBack(planner) || endsWhatIf(session))) return true;
 	if (isChord('?', event)) {
 		planner.areShortcutsOpen = true;
 		return true;
@@ -76,8 +81,8 @@ function takeBack(planner: Planner): boolean {
 }
 
 /** Puts away what is tried on the plan; answers whether anything was. */
-function endWhatIf(session: Session): boolean {
-	if (!session.whatIf || session.view !== PAGE) return false;
+function endsWhatIf(session: Session): boolean {
+	if (!session.trying) return false;
 	session.endWhatIf();
 	return true;
 }
@@ -86,8 +91,7 @@ function endWhatIf(session: Session): boolean {
 const GOING = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Enter)$/;
 
 function planKey(planner: Planner, event: KeyboardEvent): boolean {
-	if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement) && appliesWhatIf(planner.session))
-		return true;
+	if (event.key === 'Enter' && !isPressed(event.target) && appliesWhatIf(planner.session)) return true;
 	// Where nothing has the focus any more, the rows take it up where they left it.
 	if (document.activeElement === document.body && GOING.test(event.key) && !event.ctrlKey) {
 		planner.focusCalls++;
