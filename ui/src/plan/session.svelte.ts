@@ -203,10 +203,10 @@ export class Session {
 		const tried = this.whatIf;
 		if (!tried) return;
 		this.whatIf = null;
-		const { command } = tried;
+		const { command, head } = tried;
 		// What is shown stays until the plan is there, so that nothing jumps back.
 		this.previews.lift();
-		if (command && (await this.perform(command, 'shown', true))) this.#goOn(tried);
+		if (command && head && (await this.perform(command, 'shown', true))) this.#goOn(tried);
 	}
 
 	/** Puts away what was tried; it can be brought back while the toast says so. */

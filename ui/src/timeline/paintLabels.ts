@@ -10,8 +10,8 @@ import type { Theme } from './theme';
 const HALO = 3;
 /** Height of an image: the letters of a label with everything above and below them. */
 const HEIGHT = 20;
-/** How many images are kept; some screens full. */
-const MOST = 128;
+/** How many images are kept: more than a large screen of lanes shows, or none would live until the next frame. */
+const MOST = 512;
 
 const known = new WeakMap<Theme, Map<string, HTMLCanvasElement>>();
 

@@ -15,7 +15,7 @@ const NOT_TRIED: Failure = { kind: 'fault', what: { code: 'not-tried', args: {} 
 export class WhatIf {
 	/** What is tried, in order; each sees the ones before. */
 	steps = $state.raw<readonly Command[]>([]);
-	/** What all of it would bring; null while nothing is tried. */
+	/** What all of it would bring; null where that is nothing. */
 	head = $state.raw<PreviewHead | null>(null);
 	/** Why what was tried cannot be done any more, since the plan moved on under it. */
 	failure = $state.raw<Failure | null>(null);
@@ -83,6 +83,11 @@ export class WhatIf {
 		const answer = await this.#previews.lay(command);
 		if (!('kind' in answer)) {
 			this.head = answer;
+			return null;
+		}
+		// All of them together may come to nothing.
+		if (answer.what.code === 'no-change') {
+			this.head = null;
 			return null;
 		}
 		// A later question shows these steps as well.
