@@ -31,7 +31,7 @@ pub(crate) fn usual_shifts() -> Vec<Shift> {
 }
 
 /// Returns the usual week, for a file that has no calendar.
-pub(crate) fn standard(id: CalendarId, reading: &Reading<'_>) -> Calendar {
+pub(crate) fn standard(id: CalendarId, reading: &mut Reading<'_>) -> Calendar {
     let mut calendar = Calendar::standard(id, &reading.name("import-calendar-standard", &[]));
     for day in &mut calendar.week[..5] {
         *day = DayPattern::Own(usual_shifts());

@@ -59,9 +59,10 @@ impl<'r> Reading<'r> {
         self.ids.draw().into()
     }
 
-    /// Returns a name for what has none in the file.
-    pub(crate) fn name(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        name(self.options.language, key, arguments)
+    /// Returns a name for what has none in the file, as long as a name may be.
+    pub(crate) fn name(&mut self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let name = name(self.options.language, key, arguments);
+        self.short(&name)
     }
 
     /// Returns what a row is called in the file.

@@ -290,3 +290,18 @@ fn broken_files_say_what_is_wrong() {
         Some(Instant::default())
     );
 }
+
+/// What has no name is called by its number, whatever somebody put there.
+#[test]
+fn a_name_that_is_made_of_a_number_is_no_longer_than_others() {
+    let number = "7".repeat(600);
+    let table = "%T\tCALENDAR\r\n%F\tclndr_id\tdefault_flag\tclndr_name\r\n";
+    let incoming = read_text(&xer().replace(
+        "%T\tPROJWBS\r\n",
+        &format!("{table}%R\t{number}\tN\t\r\n%T\tPROJWBS\r\n"),
+    ));
+    let calendars = &incoming.rows.calendars;
+    let made = calendars.iter().find(|row| row.name.contains("777"));
+    assert_eq!(made.map(|row| row.name.chars().count()), Some(400));
+    assert!(keys(&incoming).contains(&"warning-cut-text"));
+}
