@@ -2,28 +2,14 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { KEY, Planner, until } from '../planner.mjs';
+import { ENVIRONMENT, KEY, Planner, until } from '../planner.mjs';
 
 const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const DAY = 86_400;
 const NEW = '00000000-0000-0000-0000-000000000000';
 
 /** An environment of which nothing but its name is said. */
-const PLACE = {
-	id: NEW,
-	order: '',
-	name: 'Integration',
-	stage: 'sit',
-	parent: null,
-	product: null,
-	notes: '',
-	external: [],
-	group: '',
-	capacity: 1,
-	owner: null,
-	refresh_lead: 0,
-	versions: [],
-};
+const PLACE = { ...ENVIRONMENT, name: 'Integration' };
 
 async function show(planner) {
 	await planner.click('view-calendar');
