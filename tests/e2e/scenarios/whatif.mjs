@@ -65,6 +65,14 @@ export default {
 		await tried(planner, 2);
 		deepEqual(await planner.dates(build), second, 'and brought again');
 
+		await planner.openCell(deploy, 'duration');
+		await planner.page.press(KEY.Control, 'a');
+		await planner.page.type('5d');
+		await planner.page.press(KEY.Enter);
+		await tried(planner, 3);
+		equal(await planner.revision(), revision, 'a duration that is typed is tried, too');
+		await planner.focusRow(build);
+
 		await planner.page.press(KEY.Delete);
 		await until('it says what can be tried', () =>
 			planner.page.run(() => document.body.textContent.includes('Only dates and durations can be tried')),

@@ -18,6 +18,7 @@ import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { lookBack } from '../history/lookBack.svelte';
 import { focused } from '../outline/actions';
 import { HOME_ZOOM, type Planner } from '../timeline/planner.svelte';
+import { beginWhatIf } from '../whatif/ends';
 import type { PlanCommand } from './command';
 
 const hasChosen = ({ session }: Planner) => session.selection.chosen.size > 0;
@@ -180,7 +181,7 @@ export const VIEWING: readonly PlanCommand[] = [
 		can: ({ session }) => session.whatIf === null,
 		act: (planner) => {
 			planner.back = null;
-			planner.session.beginWhatIf();
+			beginWhatIf(planner.session);
 		},
 	},
 	{

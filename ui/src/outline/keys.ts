@@ -6,7 +6,7 @@
 import type { Row } from '../plan/row';
 import { moveKey } from '../timeline/moveKeys';
 import type { Planner } from '../timeline/planner.svelte';
-import { appliesWhatIf } from '../whatif/apply';
+import { enterWhatIf } from '../whatif/ends';
 import { addTask, focused, openCell } from './actions';
 import { type Column, nextEditable } from './columns';
 
@@ -35,7 +35,7 @@ export function rowKey(planner: Planner, event: KeyboardEvent, columns: readonly
 		case 'ArrowLeft':
 			return close(planner);
 		case 'Enter':
-			return !withControl && (appliesWhatIf(session) || enter(planner));
+			return !withControl && (enterWhatIf(session) || enter(planner));
 		case 'Escape':
 			return unchoose(planner);
 		case ' ':

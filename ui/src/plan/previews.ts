@@ -10,8 +10,8 @@ import { failureOf, type Host } from '../host/host';
 import type { Command } from '../host/wire/Command';
 import type { Failure } from '../host/wire/Failure';
 import type { PreviewHead } from '../host/wire/PreviewHead';
-import { asOne } from './asOne';
 import type { Mirror } from './mirror.svelte';
+import { together } from './together';
 
 interface Question {
 	command: Command;
@@ -20,6 +20,8 @@ interface Question {
 	answer: (result: PreviewHead | Failure) => void;
 }
 
+/** Nobody reads what a preview is called. */
+const UNSAID = { key: 'label-what-if', args: {} };
 const SUPERSEDED: Failure = { kind: 'fault', what: { code: 'superseded', args: {} } };
 
 export class Previews {
@@ -43,7 +45,8 @@ export class Previews {
 
 	/** Shows what a command would do, on top of what lies under it. */
 	ask(command: Command): Promise<PreviewHead | Failure> {
-		return this.#put(asOne(this.#ground ? [this.#ground, command] : [command]) ?? command, false);
+		const under = this.#ground ? [this.#ground] : [];
+		return this.#put(together([...under, command], UNSAID), false);
 	}
 
 	/** Lays a command under all that are asked from now on, and shows what it would do. */

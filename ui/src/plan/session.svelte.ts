@@ -19,9 +19,8 @@ import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Subject } from '../host/wire/Subject';
 import type { TaskId } from '../host/wire/TaskId';
-import { WhatIf } from '../whatif/whatIf.svelte';
+import type { WhatIf } from '../whatif/whatIf.svelte';
 import { speak } from '../words/speak';
-import { say } from '../words/words';
 import { type Cause, Causes } from './causes';
 import { type Done, doneBy } from './done';
 import { Hearing } from './hearing';
@@ -190,40 +189,6 @@ export class Session {
 	/** What takes the changes that are made now; elsewhere than on the plan they are no trial. */
 	get trying(): WhatIf | null {
 		return this.view === 'plan' ? this.whatIf : null;
-	}
-
-	/** From here on, changes are tried. */
-	beginWhatIf(): void {
-		this.dropPreview();
-		this.whatIf = new WhatIf(this.previews);
-	}
-
-	/** Does what was tried, as one step. */
-	async applyWhatIf(): Promise<void> {
-		const tried = this.whatIf;
-		if (!tried) return;
-		this.whatIf = null;
-		const { command, head } = tried;
-		// What is shown stays until the plan is there, so that nothing jumps back.
-		this.previews.lift();
-		if (command && head && (await this.perform(command, 'shown', true))) this.#goOn(tried);
-	}
-
-	/** Puts away what was tried; it can be brought back while the toast says so. */
-	endWhatIf(): void {
-		const tried = this.whatIf;
-		if (!tried) return;
-		this.whatIf = null;
-		tried.lift();
-		const count = tried.steps.length;
-		if (count === 0) return;
-		const act = async () => this.#goOn(tried);
-		this.notice = { text: say('what-if-ended', { count }), action: { label: say('what-if-return'), act } };
-	}
-
-	#goOn(tried: WhatIf): void {
-		this.whatIf = tried;
-		void tried.again();
 	}
 
 	async #try(on: WhatIf, command: Command, manner: 'quiet' | 'shown'): Promise<Failure | null> {

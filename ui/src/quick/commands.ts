@@ -9,6 +9,7 @@ import type { Task } from '../host/wire/Task';
 import type { TaskId } from '../host/wire/TaskId';
 import { NEW } from '../parts/rowDraft.svelte';
 import { blankBooking } from '../plan/blank';
+import { together } from '../plan/together';
 
 /** Progress of several tasks in percent; null for none or nonsense. */
 export function progressCommand(tasks: readonly TaskId[], text: string): Command | null {
@@ -68,11 +69,6 @@ export function toEnvironment(
 			{ do: 'add-booking', booking },
 		],
 	};
-}
-
-/** One command, or several as one step that is called by the label. */
-export function together(commands: Command[], label: Message): Command {
-	return commands.length === 1 ? commands[0] : { do: 'batch', label, commands };
 }
 
 function label(key: string, task: string, environment: string): Message {

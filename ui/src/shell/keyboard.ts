@@ -6,7 +6,7 @@ import { COMMANDS } from '../commands/list';
 import type { Session } from '../plan/session.svelte';
 import { closeLink } from '../timeline/openLink';
 import type { Planner } from '../timeline/planner.svelte';
-import { appliesWhatIf } from '../whatif/apply';
+import { enterWhatIf, escapeWhatIf } from '../whatif/ends';
 
 export interface Shell {
 	session: Session;
@@ -67,7 +67,7 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		return true;
 	}
 	if (document.querySelector('dialog[open]')) return false;
-	if (event.key === 'Escape' && (takeBack(planner) || endsWhatIf(session))) return true;
+	if (event.key === 'Escape' && (takeBack(planner) || escapeWhatIf(session))) return true;
 	if (isChord('?', event)) {
 		planner.areShortcutsOpen = true;
 		return true;
@@ -80,18 +80,11 @@ function takeBack(planner: Planner): boolean {
 	return planner.gestures.cancel() || closeLink(planner) || planner.card.dismiss();
 }
 
-/** Puts away what is tried on the plan; answers whether anything was. */
-function endsWhatIf(session: Session): boolean {
-	if (!session.trying) return false;
-	session.endWhatIf();
-	return true;
-}
-
 /** Keys that go through rows. */
 const GOING = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down)|Enter)$/;
 
 function planKey(planner: Planner, event: KeyboardEvent): boolean {
-	if (event.key === 'Enter' && !isPressed(event.target) && appliesWhatIf(planner.session)) return true;
+	if (event.key === 'Enter' && !isPressed(event.target) && enterWhatIf(planner.session)) return true;
 	// Where nothing has the focus any more, the rows take it up where they left it.
 	if (document.activeElement === document.body && GOING.test(event.key) && !event.ctrlKey) {
 		planner.focusCalls++;

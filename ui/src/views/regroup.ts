@@ -8,7 +8,8 @@ import type { Grouping } from '../host/wire/Grouping';
 import type { PhaseKind } from '../host/wire/PhaseKind';
 import type { Task } from '../host/wire/Task';
 import type { TaskId } from '../host/wire/TaskId';
-import { together, toRelease } from '../quick/commands';
+import { together } from '../plan/together';
+import { toRelease } from '../quick/commands';
 import { AND, sorterInto } from './groups';
 import { Needs, phaseOf, type Work } from './work';
 

@@ -6,8 +6,8 @@
 import type { Command } from '../host/wire/Command';
 import type { Failure } from '../host/wire/Failure';
 import type { PreviewHead } from '../host/wire/PreviewHead';
-import { asOne } from '../plan/asOne';
 import type { Previews } from '../plan/previews';
+import { together } from '../plan/together';
 import { canBeTried } from './tried';
 
 const NOT_TRIED: Failure = { kind: 'fault', what: { code: 'not-tried', args: {} } };
@@ -27,9 +27,11 @@ export class WhatIf {
 		this.#previews = previews;
 	}
 
-	/** All steps as one command. */
+	/** All steps as one command; null without any. */
 	get command(): Command | null {
-		return asOne(this.steps);
+		if (this.steps.length === 0) return null;
+		const count = { type: 'number' as const, value: this.steps.length };
+		return together([...this.steps], { key: 'label-what-if', args: { count } });
 	}
 
 	/** Tries one thing more; answers why it cannot be. */
