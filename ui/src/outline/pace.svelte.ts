@@ -15,6 +15,8 @@ export class Pace {
 	#mirror: Mirror;
 	#rows: () => readonly Row[];
 	#shown = new WeakMap<Row, Shown>();
+	/** Counts how often rows caught up: who asks for a row first does not hear of what it made itself. */
+	#caught = $state(0);
 	#rest: ReturnType<typeof setTimeout> | undefined;
 
 	/** `rows` are those on the screen. */
@@ -27,7 +29,7 @@ export class Pace {
 	of(row: Row): string {
 		let shown = this.#shown.get(row);
 		if (!shown) {
-			// Not part of whoever asks first: it would not hear of what it made itself.
+			void this.#caught;
 			shown = untrack(() => new Shown(this.#now(row)));
 			this.#shown.set(row, shown);
 		}
@@ -51,6 +53,7 @@ export class Pace {
 	#catchUp(): void {
 		this.stop();
 		for (const row of this.#rows()) this.#renew(row);
+		untrack(() => this.#caught++);
 	}
 
 	#renew(row: Row): void {
