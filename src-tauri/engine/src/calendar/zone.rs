@@ -132,7 +132,9 @@ mod tests {
         let horizon = Horizon::years(1970, 2040);
         for tz in chrono_tz::TZ_VARIANTS {
             let offset = |at: i64| {
-                let at = DateTime::from_timestamp(at, 0).expect("a moment").naive_utc();
+                let at = DateTime::from_timestamp(at, 0)
+                    .expect("a moment")
+                    .naive_utc();
                 tz.offset_from_utc_datetime(&at).fix().local_minus_utc()
             };
             let zone = Zone::compile(tz.name(), horizon);
