@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { Mirror } from '../plan/mirror.svelte';
@@ -62,4 +63,22 @@ test('all rows are as they were as soon as the preview is taken back', () => {
 	vi.advanceTimersByTime(100);
 	show(0, null);
 	expect(showing(0)).toBe(ROWS);
+});
+
+test('a cell that asks for a row as the first one hears when the row catches up', () => {
+	const fresh = new Pace(mirror as unknown as Mirror, () => rows);
+	let cell = '';
+	const leave = $effect.root(() => {
+		$effect(() => {
+			cell = fresh.of(rows[0]);
+		});
+	});
+	flushSync();
+	show(1, head);
+	fresh.follow();
+	vi.advanceTimersByTime(100);
+	flushSync();
+	expect(cell.startsWith('1,')).toBe(true);
+	leave();
+	fresh.stop();
 });
