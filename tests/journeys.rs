@@ -3,7 +3,7 @@
 mod office;
 
 use office::{MONDAY, Office};
-use slipway_document::wire::Failure;
+use slipway_document::wire::{Failure, PreviewHead};
 use slipway_document::{Document, New, Setting};
 use slipway_engine::change::{Command, Place, Refusal, ShiftPolicy, Subject};
 use slipway_engine::plan::{
@@ -12,6 +12,7 @@ use slipway_engine::plan::{
 };
 use slipway_engine::{Instant, ReleaseId, Seconds, Span, TaskId};
 use slipway_store::state_hash;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -118,19 +119,52 @@ fn three_tasks(document: &mut Document) {
     }
 }
 
-/// How many tasks' dates follow the head of a frame (`wire.rs`: 64 bytes each).
+/// A frame begins with the lengths of its head and of its tables (`wire.rs`).
+fn length(frame: &[u8], at: usize) -> usize {
+    let bytes = frame[at..at + 4].try_into();
+    u32::from_le_bytes(bytes.expect("two lengths")) as usize
+}
+
+fn head(frame: &[u8]) -> PreviewHead {
+    serde_json::from_slice(&frame[8..8 + length(frame, 0)]).expect("the head of a preview")
+}
+
+/// How many tasks' dates follow the head of a frame, 64 bytes each.
 fn records(frame: &[u8]) -> usize {
-    let length = |at: usize| {
-        let bytes = frame[at..at + 4].try_into();
-        u32::from_le_bytes(bytes.expect("a frame begins with two lengths")) as usize
-    };
-    let tables = (8 + length(0)).next_multiple_of(8);
-    let dates = (tables + length(4)).next_multiple_of(8);
+    let tables = (8 + length(frame, 0)).next_multiple_of(8);
+    let dates = (tables + length(frame, 4)).next_multiple_of(8);
     (frame.len() - dates) / 64
 }
 
 fn at(day: i64, hour: i64) -> Instant {
     Instant(MONDAY.0 - 8 * 3600 + day * DAY + hour * 3600)
+}
+
+#[test]
+fn a_preview_says_which_durations_would_be_others() {
+    let mut office = Office::new();
+    let mut document = office.create(FILE, "Ada");
+    three_tasks(&mut document);
+    let soak = task(&document, "soak");
+    let move_soak = Command::MoveTask {
+        task: soak,
+        start: at(4, 9),
+        shift: ShiftPolicy::Push,
+    };
+    let drag_its_edge = Command::ResizeFinish {
+        task: soak,
+        finish: at(7, 17),
+    };
+    let moved = document.preview(&move_soak, Some(&[])).expect("a preview");
+    let resized = document
+        .preview(&drag_its_edge, Some(&[]))
+        .expect("a preview");
+    assert_eq!(head(&moved).durations, BTreeMap::new());
+    assert_eq!(
+        head(&resized).durations,
+        BTreeMap::from([(soak, Span::working_minutes(3 * 8 * 60))]),
+        "from Thursday to Monday"
+    );
 }
 
 #[test]

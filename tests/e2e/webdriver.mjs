@@ -158,18 +158,28 @@ export class Session {
 	/** Waits until something that fits the selector can be seen, then clicks it. */
 	async click(selector) {
 		await until(`${selector} is shown`, () => this.isShown(selector));
-		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		const at = await this.#resting(selector);
 		await this.pointer([{ to: at }, { down: true }, { up: true }]);
 	}
 
 	/** Clicks an element twice, as fast as a double click. */
 	async doubleClick(selector) {
-		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		const at = await this.#resting(selector);
 		await this.pointer([{ to: at }, { down: true }, { up: true }, { down: true }, { up: true }]);
 	}
 
+	/** Waits until its centre is twice at the same place, and returns that: what stands above it may still come in. */
+	#resting(selector) {
+		let last = null;
+		return until(`${selector} rests`, async () => {
+			const [at, before] = [await this.#centre(selector), last];
+			last = at;
+			return at && at.x === before?.x && at.y === before.y ? at : null;
+		});
+	}
+
 	/** Where its centre is, when it is in view and nothing lies over it. */
-	#restingCentre(selector) {
+	#centre(selector) {
 		return this.run((selector) => {
 			const element = document.querySelector(selector);
 			element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -224,7 +234,7 @@ export class Session {
 	/** Clicks an element with the right button. */
 	async rightClick(selector) {
 		await until(`${selector} is shown`, () => this.isShown(selector));
-		const at = await until(`${selector} rests`, () => this.#restingCentre(selector));
+		const at = await this.#resting(selector);
 		await this.pointer([{ to: at }, { down: true, button: 2 }, { up: true, button: 2 }]);
 	}
 

@@ -7,7 +7,8 @@ use crate::wire::{EnvironmentBoard, Failure, PreviewHead, ReleaseSlip, frame};
 use slipway_engine::change::Command;
 use slipway_engine::environment::board;
 use slipway_engine::plan::Plan;
-use slipway_engine::{Instant, Scheduled, Seconds, TaskId};
+use slipway_engine::{Instant, Scheduled, Seconds, Span, TaskId};
+use std::collections::BTreeMap;
 
 impl Document {
     /// Returns a frame that says what `command` would do; nothing changes. Of the tasks whose dates
@@ -61,6 +62,7 @@ impl Document {
             shift: command.task().and_then(|task| shift(before, after, task)),
             releases: slips(before, after),
             aims: changed_aims(before, after),
+            durations: changed_durations(&before.plan, &after.plan),
             findings_added,
             findings_removed,
         };
@@ -84,6 +86,17 @@ impl Document {
         let edits = self.edits_for(command)?;
         Ok(board(&self.candidate(&edits.changes)?, from, to))
     }
+}
+
+/// Durations that tasks would have and do not have now.
+fn changed_durations(before: &Plan, after: &Plan) -> BTreeMap<TaskId, Span> {
+    let differing = before.tasks.differing(&after.tasks);
+    differing
+        .filter_map(|slot| {
+            let (old, new) = (before.tasks.at(slot)?, after.tasks.at(slot)?);
+            (old.duration != new.duration).then_some((new.id, new.duration))
+        })
+        .collect()
 }
 
 /// How far a task's start would move, or its finish when the start stays.

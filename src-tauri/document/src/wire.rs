@@ -22,7 +22,8 @@ use slipway_engine::plan::RiskLevel;
 use slipway_engine::schedule::TaskDates;
 use slipway_engine::status::{AgendaItem, Need, ReleaseStatus};
 use slipway_engine::{
-    BaselineId, Instant, OperationId, PersonId, ProductId, ReleaseId, Seconds, TaskId, WindowId,
+    BaselineId, Instant, OperationId, PersonId, ProductId, ReleaseId, Seconds, Span, TaskId,
+    WindowId,
 };
 use std::collections::BTreeMap;
 
@@ -327,6 +328,9 @@ pub struct PreviewHead {
     /// How releases would stand to their windows that stand otherwise now.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, AimDates>"))]
     pub aims: BTreeMap<ReleaseId, AimDates>,
+    /// Durations of the tasks that have another one now.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, Span>"))]
+    pub durations: BTreeMap<TaskId, Span>,
     /// Findings that would be new.
     pub findings_added: Vec<Finding>,
     /// Fingerprints of findings that would go.

@@ -45,6 +45,7 @@ state-milestone = Meilenstein
 state-summary = Sammelvorgang
 state-longest-path = Auf dem längsten Pfad
 state-moving = In Bewegung, noch nicht gespeichert
+state-tried = Ausprobiert, noch nicht gespeichert
 
 ## Felder
 

@@ -45,6 +45,7 @@ state-milestone = Milestone
 state-summary = Summary
 state-longest-path = On the longest path
 state-moving = Moving, nothing saved yet
+state-tried = Tried, nothing saved yet
 
 ## Fields
 

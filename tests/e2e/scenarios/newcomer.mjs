@@ -83,9 +83,9 @@ async function addWindow(planner) {
 	await planner.enter('row-name', 'Saturday night');
 	await planner.enter('when-start', `${typed(secondSaturday())} 22:00`);
 	await planner.choose('when-recurs', 'Every month');
+	await until('the core has told when it comes', () => planner.page.isShown('[data-testid="next"] li'));
 	await planner.enter('window-capacity', '2');
 	await planner.enter('window-cut-off', '2d');
-	await until('the core has told when it comes', () => planner.page.isShown('[data-testid="next"] li'));
 	await weighed(planner);
 	await planner.picture('newcomer 05 monthly window');
 	await planner.change('the window', () => planner.click('save'));

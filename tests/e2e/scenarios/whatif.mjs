@@ -19,11 +19,17 @@ function told(planner) {
 	return planner.page.run(() => document.querySelector('[data-testid="what-if-told"]')?.textContent ?? '');
 }
 
-function startCell(planner, task) {
+function cell(planner, task, column) {
 	return planner.page.run(
-		(task) => document.querySelector(`[data-task="${task}"] [data-column="start"]`).textContent,
+		(task, column) => document.querySelector(`[data-task="${task}"] [data-column="${column}"]`).textContent,
 		task,
+		column,
 	);
+}
+
+/** What a field of the inspector says. */
+function field(planner, name) {
+	return planner.page.run((name) => document.querySelector(`[data-testid="inspector-${name}"]`).value, name);
 }
 
 /** Waits until so many changes are tried and drawn. */
@@ -49,11 +55,11 @@ export default {
 		const before = { build: await planner.dates(build), deploy: await planner.dates(deploy) };
 		const first = await tryDrag(planner, build, 1);
 		ok(first.start > before.build.start, 'the bar is where it was led to');
-		const wasAt = await startCell(planner, build);
+		const wasAt = await cell(planner, build, 'start');
 		const second = await tryDrag(planner, build, 2);
 		ok(second.start > first.start, 'and goes on from there');
 		ok((await planner.dates(deploy)).start > before.deploy.start, 'what follows has moved');
-		await until('its cells follow', async () => (await startCell(planner, build)) !== wasAt);
+		await until('its cells follow', async () => (await cell(planner, build, 'start')) !== wasAt);
 		match(await told(planner), /^2 changes are tried · Payments 4\.2 \+/);
 		await planner.picture('what if');
 		equal(await planner.revision(), revision, 'nothing is written');
@@ -71,6 +77,8 @@ export default {
 		await planner.page.press(KEY.Enter);
 		await tried(planner, 3);
 		equal(await planner.revision(), revision, 'a duration that is typed is tried, too');
+		await until('its cell says so', async () => /^5\sd$/.test(await cell(planner, deploy, 'duration')));
+		await until('so does the inspector', async () => /^5\sd$/.test(await field(planner, 'duration')));
 		await planner.focusRow(build);
 
 		await planner.page.press(KEY.Delete);

@@ -80,7 +80,15 @@ describe('the home of a finding', () => {
 describe('the effect of a fix', () => {
 	it('is the worst slip, or the best gain when none slips', () => {
 		const slip = (seconds: number) => ({ release: 'r1', before: 0, after: 0, slip: seconds });
-		const head = { on: 1, moved: 3, shift: null, aims: {}, findings_added: [], findings_removed: ['x'] };
+		const head = {
+			on: 1,
+			moved: 3,
+			shift: null,
+			aims: {},
+			durations: {},
+			findings_added: [],
+			findings_removed: ['x'],
+		};
 		expect(effectOf({ ...head, releases: [slip(-28_800), slip(57_600)] }, []).tone).toBe('later');
 		expect(effectOf({ ...head, releases: [slip(-28_800)] }, []).tone).toBe('sooner');
 		expect(toneOf(30), 'less than a minute is neither').toBe('');
@@ -94,6 +102,7 @@ describe('the effect of a fix', () => {
 			shift: null,
 			releases: [],
 			aims: {},
+			durations: {},
 			findings_added: [there, other],
 			findings_removed: [],
 		};

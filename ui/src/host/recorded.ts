@@ -169,7 +169,8 @@ class Recording {
 	}
 
 	#head(command: Command): { head: PreviewHead; changed: TaskRecord[] } {
-		const candidate = this.#with(this.#edits(command));
+		const edits = this.#edits(command);
+		const candidate = this.#with(edits);
 		const schedule = this.#scheduled(candidate);
 		const aims = this.#aims.of(candidate, schedule);
 		const standing = this.#aims.of(this.plan, this.schedule);
@@ -192,6 +193,16 @@ class Recording {
 				.sort((a, b) => b.slip - a.slip),
 			aims: Object.fromEntries(
 				Object.entries(aims).filter(([id, aim]) => JSON.stringify(aim) !== JSON.stringify(standing[id])),
+			),
+			durations: Object.fromEntries(
+				edits.flatMap((change) => {
+					if (change.table !== 'task' || !change.row.after) return [];
+					const { id, duration } = change.row.after;
+					const now = this.plan.tasks.get(id)?.duration;
+					return now && (now.amount !== duration.amount || now.unit !== duration.unit)
+						? [[id, duration]]
+						: [];
+				}),
 			),
 			findings_added: [],
 			findings_removed: [],

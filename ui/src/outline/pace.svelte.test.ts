@@ -7,7 +7,7 @@ import { Pace } from './pace.svelte';
 
 const ROWS = 12;
 const rows = Array.from({ length: ROWS }, (_, handle) => ({ kind: 'task', handle }) as Row);
-const head = { releases: [], aims: {} } as unknown as PreviewHead;
+const head = { releases: [], aims: {}, durations: {} } as unknown as PreviewHead;
 
 /** A mirror whose tasks all begin at the same moment. */
 function mirrorAt(start: number, preview: PreviewHead | null) {

@@ -76,12 +76,15 @@ export class Pace {
 			return JSON.stringify([slip?.after, preview?.aims[row.key]]);
 		}
 		const { handle } = row;
+		const duration = preview?.durations[row.key];
 		return [
 			shown.start[handle],
 			shown.finish[handle],
 			shown.totalFloat[handle],
 			shown.windowFloat[handle],
 			shown.flags[handle],
+			duration?.amount,
+			duration?.unit,
 		].join();
 	}
 }

@@ -159,7 +159,7 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 			? '0'
 			: shortDuration(
 					mirror.durationOf(task),
-					dates.isSummary ? 'working' : task.duration.unit,
+					dates.isSummary ? 'working' : mirror.spanOf(task).unit,
 					minutesPerDay(mirror),
 				),
 		start: dateText(dates.start, dataDate),

@@ -18,6 +18,7 @@ import type { Finding } from '../host/wire/Finding';
 import type { Overview } from '../host/wire/Overview';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
+import type { Span } from '../host/wire/Span';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
 import { Arrangement } from './arrangement';
@@ -220,11 +221,16 @@ export class Mirror extends Tables {
 		return this.overview.releases[release];
 	}
 
-	/** A leaf's own duration; for a summary the open time of the portfolio's calendar that it spans. */
-	durationOf(task: Task): number {
+	/** A leaf's own duration, as the preview would have it. */
+	spanOf({ id, duration }: Pick<Task, 'id' | 'duration'>): Span {
 		this.version;
+		return this.preview?.durations[id] ?? duration;
+	}
+
+	/** Seconds of `spanOf`; for a summary the open time of the portfolio's calendar that it spans. */
+	durationOf(task: Task): number {
 		const handle = this.handleOf(task.id);
-		if (handle < 0 || !(this.shown.flags[handle] & flag.summary)) return task.duration.amount;
+		if (handle < 0 || !(this.shown.flags[handle] & flag.summary)) return this.spanOf(task).amount;
 		return this.closed.openBetween(this.shown.start[handle], this.shown.finish[handle]);
 	}
 

@@ -49,13 +49,14 @@ function delta(head: Partial<ChangedHead>, records: TaskRecord[] = [], back: Rec
 	return decode<DeltaHead>(deltaFrame(whole, records, before, after));
 }
 
-function preview(on: number, handle: number, start: number) {
+function preview(on: number, handle: number, start: number, durations: PreviewHead['durations'] = {}) {
 	const head: PreviewHead = {
 		on,
 		moved: 1,
 		shift: 0,
 		releases: [],
 		aims: {},
+		durations,
 		findings_added: [],
 		findings_removed: [],
 	};
@@ -156,6 +157,15 @@ describe('the mirror', () => {
 		expect(mirror.datesOf(task.id)?.start, 'the next preview starts from the plan').toBe(300);
 		mirror.dropPreview();
 		expect(mirror.datesOf(rows.tasks[4].id)?.start).toBe(400);
+	});
+
+	test('a preview lengthens tasks until it is dropped', () => {
+		const task = rows.tasks[3];
+		const longer = { ...task.duration, amount: task.duration.amount + 3600 };
+		mirror.applyPreview(preview(0, 3, 9999, { [task.id]: longer }));
+		expect([mirror.spanOf(task), mirror.durationOf(task)]).toEqual([longer, longer.amount]);
+		mirror.dropPreview();
+		expect(mirror.spanOf(task)).toEqual(task.duration);
 	});
 
 	test('previews are counted apart from states of the plan: what shows the plan has nothing to do', () => {

@@ -4,6 +4,7 @@ import type { Finding } from "./Finding";
 import type { ReleaseSlip } from "./ReleaseSlip";
 import type { Revision } from "./Revision";
 import type { Seconds } from "./Seconds";
+import type { Span } from "./Span";
 
 /**
  * The head of a preview; the dates that every changed task would have follow it.
@@ -29,6 +30,10 @@ releases: Array<ReleaseSlip>,
  * How releases would stand to their windows that stand otherwise now.
  */
 aims: { [key in string]: AimDates }, 
+/**
+ * Durations of the tasks that have another one now.
+ */
+durations: { [key in string]: Span }, 
 /**
  * Findings that would be new.
  */
