@@ -141,7 +141,7 @@ fn at(day: i64, hour: i64) -> Instant {
 }
 
 #[test]
-fn a_preview_says_which_durations_would_be_others() {
+fn a_preview_says_which_durations_and_spans_would_be_others() {
     let mut office = Office::new();
     let mut document = office.create(FILE, "Ada");
     three_tasks(&mut document);
@@ -165,6 +165,19 @@ fn a_preview_says_which_durations_would_be_others() {
         BTreeMap::from([(soak, Span::working_minutes(3 * 8 * 60))]),
         "from Thursday to Monday"
     );
+
+    let release = only_release(&document);
+    let spans = head(&resized).spans;
+    document.perform(drag_its_edge).expect("a longer bar");
+    let now = document.now();
+    let slot = now.plan.releases.slot(release).expect("a slot");
+    let is = now.schedule.release(slot).expect("a release with tasks");
+    let told = spans.releases[&release];
+    assert_eq!(
+        (told.start, told.finish, told.duration),
+        (is.start, is.finish, is.duration)
+    );
+    assert_eq!(spans.portfolio.map(|span| span.finish), Some(is.finish));
 }
 
 #[test]

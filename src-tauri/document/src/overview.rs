@@ -2,7 +2,7 @@
 
 use crate::aims;
 use crate::history::{History, Labels};
-use crate::wire::{Overview, SpanDates, ZoneTable, flag};
+use crate::wire::{Overview, SpanDates, Spans, ZoneTable, flag};
 use slipway_engine::gate::decisions_due;
 use slipway_engine::plan::Task;
 use slipway_engine::risk::computed;
@@ -14,28 +14,42 @@ const AROUND: Seconds = Seconds(400 * 86_400);
 
 pub(crate) fn overview(of: &Scheduled, history: &History) -> Overview {
     let Labels { undo, redo } = history.labels().clone();
-    let releases = of
-        .plan
-        .releases
-        .entries()
-        .filter_map(|(slot, row)| Some((row.id, span(of.schedule.release(slot)?))));
-    let products = of
-        .plan
-        .products
-        .entries()
-        .filter_map(|(slot, row)| Some((row.id, span(of.schedule.product(slot)?))));
     let rows = of.plan.releases.iter();
     let risks = rows.map(|row| (row.id, computed(&of.plan, row)));
     Overview {
-        releases: releases.collect(),
+        spans: spans(of),
         aims: aims::aims(of),
-        products: products.collect(),
         risks: risks.collect(),
-        portfolio: of.schedule.portfolio().map(span),
         decisions_due: decisions_due(of),
         undo,
         redo,
     }
+}
+
+fn spans(of: &Scheduled) -> Spans {
+    let Scheduled { plan, schedule, .. } = of;
+    let releases = plan.releases.entries();
+    let products = plan.products.entries();
+    Spans {
+        releases: releases
+            .filter_map(|(slot, row)| Some((row.id, span(schedule.release(slot)?))))
+            .collect(),
+        products: products
+            .filter_map(|(slot, row)| Some((row.id, span(schedule.product(slot)?))))
+            .collect(),
+        portfolio: schedule.portfolio().map(span),
+    }
+}
+
+/// Returns those spans of a state that are others than before.
+pub(crate) fn changed_spans(before: &Scheduled, after: &Scheduled) -> Spans {
+    let (old, mut new) = (spans(before), spans(after));
+    new.releases
+        .retain(|id, span| old.releases.get(id) != Some(span));
+    new.products
+        .retain(|id, span| old.products.get(id) != Some(span));
+    new.portfolio = new.portfolio.filter(|_| new.portfolio != old.portfolio);
+    new
 }
 
 fn span(of: &SpanOf) -> SpanDates {

@@ -3,6 +3,7 @@
 use crate::aims::changed_aims;
 use crate::delta::{changed_dates_of, changed_slots, findings_between};
 use crate::document::Document;
+use crate::overview::changed_spans;
 use crate::wire::{EnvironmentBoard, Failure, PreviewHead, ReleaseSlip, frame};
 use slipway_engine::change::Command;
 use slipway_engine::environment::board;
@@ -62,6 +63,7 @@ impl Document {
             shift: command.task().and_then(|task| shift(before, after, task)),
             releases: slips(before, after),
             aims: changed_aims(before, after),
+            spans: changed_spans(before, after),
             durations: changed_durations(&before.plan, &after.plan),
             findings_added,
             findings_removed,

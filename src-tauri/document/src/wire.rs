@@ -145,24 +145,33 @@ pub struct Band {
     pub to: Instant,
 }
 
+/// Dates of what tasks belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Spans {
+    /// Of each release that has tasks.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
+    pub releases: BTreeMap<ReleaseId, SpanDates>,
+    /// Of each product that has tasks.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
+    pub products: BTreeMap<ProductId, SpanDates>,
+    /// Of everything.
+    pub portfolio: Option<SpanDates>,
+}
+
 /// What every frame about a state repeats whole, because it is small.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Overview {
-    /// Dates of each release that has tasks.
-    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
-    pub releases: BTreeMap<ReleaseId, SpanDates>,
+    /// Dates of everything.
+    #[serde(flatten)]
+    pub spans: Spans,
     /// How each release that a window concerns stands to it.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, AimDates>"))]
     pub aims: BTreeMap<ReleaseId, AimDates>,
-    /// Dates of each product that has tasks.
-    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, SpanDates>"))]
-    pub products: BTreeMap<ProductId, SpanDates>,
     /// What the facts of each release add up to, whatever people say of its risk.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, RiskLevel>"))]
     pub risks: BTreeMap<ReleaseId, RiskLevel>,
-    /// Dates of everything.
-    pub portfolio: Option<SpanDates>,
     /// How many gates are to be decided within a week of the data date, or should have been.
     pub decisions_due: usize,
     /// What Undo would take back.
@@ -328,6 +337,8 @@ pub struct PreviewHead {
     /// How releases would stand to their windows that stand otherwise now.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, AimDates>"))]
     pub aims: BTreeMap<ReleaseId, AimDates>,
+    /// Dates of releases, products and everything that are others now.
+    pub spans: Spans,
     /// Durations of the tasks that have another one now.
     #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, Span>"))]
     pub durations: BTreeMap<TaskId, Span>,

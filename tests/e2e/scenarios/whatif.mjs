@@ -19,13 +19,16 @@ function told(planner) {
 	return planner.page.run(() => document.querySelector('[data-testid="what-if-told"]')?.textContent ?? '');
 }
 
-function cell(planner, task, column) {
+/** A cell of the row that fits a selector. */
+function cell(planner, row, column) {
 	return planner.page.run(
-		(task, column) => document.querySelector(`[data-task="${task}"] [data-column="${column}"]`).textContent,
-		task,
+		(row, column) => document.querySelector(`${row} [data-column="${column}"]`).textContent,
+		row,
 		column,
 	);
 }
+
+const ofTask = (task) => `[data-task="${task}"]`;
 
 /** What a field of the inspector says. */
 function field(planner, name) {
@@ -55,11 +58,14 @@ export default {
 		const before = { build: await planner.dates(build), deploy: await planner.dates(deploy) };
 		const first = await tryDrag(planner, build, 1);
 		ok(first.start > before.build.start, 'the bar is where it was led to');
-		const wasAt = await cell(planner, build, 'start');
+		const wasAt = await cell(planner, ofTask(build), 'start');
 		const second = await tryDrag(planner, build, 2);
 		ok(second.start > first.start, 'and goes on from there');
 		ok((await planner.dates(deploy)).start > before.deploy.start, 'what follows has moved');
-		await until('its cells follow', async () => (await cell(planner, build, 'start')) !== wasAt);
+		await until('its cells follow', async () => (await cell(planner, ofTask(build), 'start')) !== wasAt);
+		const ofKind = (kind, column) => cell(planner, `.row[data-kind="${kind}"]`, column);
+		equal(await ofKind('release', 'start'), await cell(planner, ofTask(build), 'start'), 'so does the release');
+		equal(await ofKind('portfolio', 'finish'), await cell(planner, ofTask(deploy), 'finish'), 'and the portfolio');
 		match(await told(planner), /^2 changes are tried · Payments 4\.2 \+/);
 		await planner.picture('what if');
 		equal(await planner.revision(), revision, 'nothing is written');
@@ -77,7 +83,7 @@ export default {
 		await planner.page.press(KEY.Enter);
 		await tried(planner, 3);
 		equal(await planner.revision(), revision, 'a duration that is typed is tried, too');
-		await until('its cell says so', async () => /^5\sd$/.test(await cell(planner, deploy, 'duration')));
+		await until('its cell says so', async () => /^5\sd$/.test(await cell(planner, ofTask(deploy), 'duration')));
 		await until('so does the inspector', async () => /^5\sd$/.test(await field(planner, 'duration')));
 		await planner.focusRow(build);
 

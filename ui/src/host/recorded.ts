@@ -194,6 +194,15 @@ class Recording {
 			aims: Object.fromEntries(
 				Object.entries(aims).filter(([id, aim]) => JSON.stringify(aim) !== JSON.stringify(standing[id])),
 			),
+			spans: {
+				releases: Object.fromEntries(
+					Object.entries(schedule.releases).filter(
+						([id, span]) => JSON.stringify(span) !== JSON.stringify(this.schedule.releases[id]),
+					),
+				),
+				products: {},
+				portfolio: schedule.portfolio,
+			},
 			durations: Object.fromEntries(
 				edits.flatMap((change) => {
 					if (change.table !== 'task' || !change.row.after) return [];

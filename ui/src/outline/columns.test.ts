@@ -12,12 +12,11 @@ const opens = Date.UTC(2026, 11, 5, 22) / 1000;
 
 /** As much of a mirror as a release's row asks of. */
 function release(landed: 'made' | 'missed', float: number | null, done = 0): ReturnType<typeof valuesOf> {
+	const span = { start: opens, finish: opens, duration: 0, total_float: 0, done };
 	const mirror = {
-		overview: {
-			releases: { r: { start: opens, finish: opens, duration: 0, total_float: 0, done } },
-		},
+		overview: { releases: { r: span } },
+		extentOf: () => span,
 		portfolio: { data_date: opens, rules: { near_critical_limit: 0, minutes_per_day: 480 } },
-		preview: null,
 		release: () => undefined,
 		person: () => undefined,
 		aimOf: () => ({ landed, target: { opens }, window_float: float, cliff: 7 * 86_400 }),

@@ -111,13 +111,7 @@ function amount(mirror: Mirror, value: number): string {
 }
 
 function ofHeading(mirror: Mirror, row: Row, column: Column): string {
-	const { overview } = mirror;
-	const span =
-		row.kind === 'portfolio'
-			? overview.portfolio
-			: row.kind === 'product'
-				? overview.products[row.key]
-				: overview.releases[row.key];
+	const span = mirror.extentOf(row);
 	switch (column) {
 		case 'percent':
 			return span ? formatPercent(span.done) : '';

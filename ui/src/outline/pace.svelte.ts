@@ -72,8 +72,7 @@ export class Pace {
 			return [span?.start, span?.finish, span?.float, ...dates].join();
 		}
 		if (row.kind !== 'task') {
-			const slip = preview?.releases.find((each) => each.release === row.key);
-			return JSON.stringify([slip?.after, preview?.aims[row.key]]);
+			return JSON.stringify([this.#mirror.extentOf(row), preview?.aims[row.key]]);
 		}
 		const { handle } = row;
 		const duration = preview?.durations[row.key];

@@ -3,6 +3,7 @@
 import { formatDate, formatTime } from '../format/dates';
 import { formatPercent, formatSigned } from '../format/duration';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
+import { extentIn } from '../plan/extents';
 import type { Mirror } from '../plan/mirror.svelte';
 import { shortDuration, shortFloat } from '../plan/rounded';
 import type { Row } from '../plan/row';
@@ -76,12 +77,7 @@ export function valuesOf(mirror: Mirror, row: Row): RowValues {
 }
 
 function spanValues(mirror: Mirror, row: Row): RowValues {
-	const span =
-		row.kind === 'portfolio'
-			? mirror.overview.portfolio
-			: row.kind === 'product'
-				? mirror.overview.products[row.key]
-				: mirror.overview.releases[row.key];
+	const span = mirror.extentOf(row);
 	const owner = mirror.person(
 		row.kind === 'release'
 			? (mirror.release(row.key)?.owner ?? null)
@@ -92,27 +88,27 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 	if (!span) return { ...EMPTY, owner: owner?.name ?? '' };
 	const dataDate = mirror.portfolio?.data_date ?? span.start;
 	const isDone = span.done >= 10_000;
-	const moved = mirror.preview?.releases.find((each) => each.release === row.key);
-	const finish = moved?.after ?? span.finish;
+	const settled = extentIn(mirror.overview, row);
 	const aim = row.kind === 'release' && !isDone ? mirror.aimOf(row.key) : undefined;
 	return {
 		...EMPTY,
 		duration: shortDuration(span.duration, 'working', minutesPerDay(mirror)),
 		start: dateText(span.start, dataDate),
-		finish: dateText(finish, dataDate),
+		finish: dateText(span.finish, dataDate),
 		...floatText(mirror, isDone ? null : span.total_float, isDone),
 		...windowText(mirror, aim?.window_float ?? null, isDone),
 		owner: owner?.name ?? '',
 		spoken: spoken(
 			say('grid-spoken-span', {
 				start: formatDate(span.start, 'date'),
-				finish: formatDate(finish, 'date'),
+				finish: formatDate(span.finish, 'date'),
 			}),
 			aim ? aimText(aim) : '',
 			spokenWindow(aim?.window_float ?? null),
 			aim && isMissed(aim) ? cliffText(aim) : '',
 		),
-		hasNewFinish: moved !== undefined,
+		hasNewStart: span.start !== settled?.start,
+		hasNewFinish: span.finish !== settled?.finish,
 		isDone,
 		isSummary: true,
 	};

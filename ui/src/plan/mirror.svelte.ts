@@ -24,6 +24,7 @@ import type { Task } from '../host/wire/Task';
 import { Arrangement } from './arrangement';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
+import { extentIn } from './extents';
 import { PlanMoney } from './money';
 import { Ground, touched } from './rows';
 import { Tables } from './tables.svelte';
@@ -216,7 +217,13 @@ export class Mirror extends Tables {
 		return handle < 0 ? undefined : this.settled.of(handle);
 	}
 
-	/** Dates of a release: the span of its tasks. */
+	/** Dates of the portfolio, a product or a release as drawn, the preview included. */
+	extentOf(row: Pick<Row, 'kind' | 'key'>): SpanDates | undefined {
+		const { overview, preview } = this;
+		return (preview && extentIn(preview.spans, row)) ?? extentIn(overview, row);
+	}
+
+	/** Dates of a release as they are: the span of its tasks. */
 	releaseDates(release: string): SpanDates | undefined {
 		return this.overview.releases[release];
 	}

@@ -20,6 +20,7 @@ let rows: Rows;
 const overview = {
 	releases: {},
 	aims: {},
+	spans: { releases: {}, products: {}, portfolio: null },
 	products: {},
 	risks: {},
 	portfolio: null,
@@ -49,16 +50,18 @@ function delta(head: Partial<ChangedHead>, records: TaskRecord[] = [], back: Rec
 	return decode<DeltaHead>(deltaFrame(whole, records, before, after));
 }
 
-function preview(on: number, handle: number, start: number, durations: PreviewHead['durations'] = {}) {
+function preview(on: number, handle: number, start: number, more: Partial<PreviewHead> = {}) {
 	const head: PreviewHead = {
 		on,
 		moved: 1,
 		shift: 0,
 		releases: [],
 		aims: {},
-		durations,
+		spans: { releases: {}, products: {}, portfolio: null },
+		durations: {},
 		findings_added: [],
 		findings_removed: [],
+		...more,
 	};
 	return decode<PreviewHead>(encode(head, [{ handle, flags: 0, values: [start, start + 10] }]));
 }
@@ -162,10 +165,21 @@ describe('the mirror', () => {
 	test('a preview lengthens tasks until it is dropped', () => {
 		const task = rows.tasks[3];
 		const longer = { ...task.duration, amount: task.duration.amount + 3600 };
-		mirror.applyPreview(preview(0, 3, 9999, { [task.id]: longer }));
+		mirror.applyPreview(preview(0, 3, 9999, { durations: { [task.id]: longer } }));
 		expect([mirror.spanOf(task), mirror.durationOf(task)]).toEqual([longer, longer.amount]);
 		mirror.dropPreview();
 		expect(mirror.spanOf(task)).toEqual(task.duration);
+	});
+
+	test('a preview carries releases along, and the others stay', () => {
+		const [release, other] = rows.releases.map(({ id }) => ({ kind: 'release' as const, key: id }));
+		const settled = mirror.extentOf(other);
+		const later = { start: 5, finish: 9, duration: 4, total_float: null, done: 0 };
+		const spans = { releases: { [release.key]: later }, products: {}, portfolio: null };
+		mirror.applyPreview(preview(0, 3, 9999, { spans }));
+		expect([mirror.extentOf(release), mirror.extentOf(other)]).toEqual([later, settled]);
+		mirror.dropPreview();
+		expect(mirror.extentOf(release)).toEqual(mirror.overview.releases[release.key]);
 	});
 
 	test('previews are counted apart from states of the plan: what shows the plan has nothing to do', () => {

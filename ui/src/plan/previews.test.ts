@@ -18,6 +18,7 @@ function slowHost() {
 		shift: 0,
 		releases: [],
 		aims: {},
+		spans: { releases: {}, products: {}, portfolio: null },
 		durations: {},
 		findings_added: [],
 		findings_removed: [],

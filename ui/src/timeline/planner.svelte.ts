@@ -11,7 +11,6 @@ import { formatDate, formatMoment, formatRange } from '../format/dates';
 import { formatPercent } from '../format/duration';
 import type { LookBack } from '../history/lookBack.svelte';
 import type { Cell } from '../host/wire/Cell';
-import type { ReleaseSlip } from '../host/wire/ReleaseSlip';
 import type { Severity } from '../host/wire/Severity';
 import type { Column } from '../outline/columns';
 import { worstFindings } from '../outline/facts';
@@ -348,19 +347,8 @@ export class Planner {
 	#spanOf(row: Row): Span | null {
 		if (row.kind === 'group') return groupSpan(this.session.mirror, row);
 		if (row.kind === 'lane') return null;
-		const { overview } = this.session.mirror;
-		const span =
-			row.kind === 'portfolio'
-				? overview.portfolio
-				: row.kind === 'product'
-					? overview.products[row.key]
-					: overview.releases[row.key];
-		if (!span) return null;
-		return {
-			start: span.start,
-			finish: this.#previewed(row)?.after ?? span.finish,
-			isDone: span.done >= 10_000,
-		};
+		const span = this.session.mirror.extentOf(row);
+		return span ? { start: span.start, finish: span.finish, isDone: span.done >= 10_000 } : null;
 	}
 
 	/** Milestones under a closed row, where the view shows them. */
@@ -370,13 +358,8 @@ export class Planner {
 		return mirror.arranged.under(row).filter((each) => mirror.tasks.isMilestoneAt(each.handle));
 	}
 
-	/** How the preview that is shown changes the finish of a release. */
-	#previewed(row: Row): ReleaseSlip | undefined {
-		return this.session.mirror.preview?.releases.find((each) => each.release === row.key);
-	}
-
 	#chipOf(row: Row): ChipContent | null {
-		const span = this.session.mirror.overview.releases[row.key];
+		const span = this.session.mirror.extentOf(row);
 		if (!span) return null;
 		const worst = this.#worst.get(row.key);
 		const isDone = span.done >= 10_000;
@@ -384,9 +367,7 @@ export class Planner {
 		if (aim) return { mark: worst ?? (aim.isMissed ? 'error' : null), parts: aim.parts };
 		const parts: ChipContent['parts'] = [
 			{
-				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', {
-					date: this.#day(this.#previewed(row)?.after ?? span.finish),
-				}),
+				text: say(isDone ? 'chart-release-done' : 'chart-release-finish', { date: this.#day(span.finish) }),
 				tone: 'text',
 			},
 		];

@@ -4,6 +4,7 @@ import type { GridColumn } from '../host/wire/GridColumn';
 import type { Task } from '../host/wire/Task';
 import type { ViewSort } from '../host/wire/ViewSort';
 import { CONSTRAINTS, PHASES } from '../inspector/choices';
+import { extentIn } from '../plan/extents';
 import { moneyIn } from '../plan/money';
 import type { Row } from '../plan/row';
 import { promised, remainingOf, varianceOf } from './facts';
@@ -159,7 +160,7 @@ export function rowValues(work: Work, by: GridColumn, baseline: string | null): 
 
 function headingValue(work: Work, row: Row, by: GridColumn): Value {
 	const { overview } = work;
-	const span = row.kind === 'release' ? overview.releases[row.key] : overview.products[row.key];
+	const span = extentIn(overview, row);
 	switch (by) {
 		case 'name':
 			return (

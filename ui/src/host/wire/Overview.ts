@@ -9,25 +9,13 @@ import type { SpanDates } from "./SpanDates";
  */
 export type Overview = { 
 /**
- * Dates of each release that has tasks.
- */
-releases: { [key in string]: SpanDates }, 
-/**
  * How each release that a window concerns stands to it.
  */
 aims: { [key in string]: AimDates }, 
 /**
- * Dates of each product that has tasks.
- */
-products: { [key in string]: SpanDates }, 
-/**
  * What the facts of each release add up to, whatever people say of its risk.
  */
 risks: { [key in string]: RiskLevel }, 
-/**
- * Dates of everything.
- */
-portfolio: SpanDates | null, 
 /**
  * How many gates are to be decided within a week of the data date, or should have been.
  */
@@ -39,4 +27,16 @@ undo: Message | null,
 /**
  * What Redo would bring back.
  */
-redo: Message | null, };
+redo: Message | null, 
+/**
+ * Of each release that has tasks.
+ */
+releases: { [key in string]: SpanDates }, 
+/**
+ * Of each product that has tasks.
+ */
+products: { [key in string]: SpanDates }, 
+/**
+ * Of everything.
+ */
+portfolio: SpanDates | null, };

@@ -5,6 +5,7 @@ import type { ReleaseSlip } from "./ReleaseSlip";
 import type { Revision } from "./Revision";
 import type { Seconds } from "./Seconds";
 import type { Span } from "./Span";
+import type { Spans } from "./Spans";
 
 /**
  * The head of a preview; the dates that every changed task would have follow it.
@@ -30,6 +31,10 @@ releases: Array<ReleaseSlip>,
  * How releases would stand to their windows that stand otherwise now.
  */
 aims: { [key in string]: AimDates }, 
+/**
+ * Dates of releases, products and everything that are others now.
+ */
+spans: Spans, 
 /**
  * Durations of the tasks that have another one now.
  */
