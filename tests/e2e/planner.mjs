@@ -299,13 +299,18 @@ export class Planner {
 		return this.drag(from, steps, options);
 	}
 
-	/** Draws a link from the end of one bar to the start of another; `before` is done before the drop. */
-	async drawLink(from, to, before) {
+	/** Draws a link from an end of one bar to one of another, else from finish to start; `before` is done before the drop. */
+	async drawLink(from, to, before, ends = ['finish', 'start']) {
 		const [source, target] = [await this.bar(from), await this.bar(to)];
 		await this.page.pointer([{ to: source.middle }]);
 		await this.cursor('grab');
-		const handle = { x: source.x + source.width + 10, y: source.middle.y };
-		const aim = { x: target.x + Math.min(8, target.width / 4), y: target.middle.y };
+		const [leaves, enters] = ends;
+		const inside = Math.min(8, target.width / 4);
+		const handle = {
+			x: leaves === 'finish' ? source.x + source.width + 10 : source.x - 10,
+			y: source.middle.y,
+		};
+		const aim = { x: target.x + (enters === 'start' ? inside : target.width - inside), y: target.middle.y };
 		const half = { x: (handle.x + aim.x) / 2, y: (handle.y + aim.y) / 2 };
 		await this.page.pointer([{ to: handle }]);
 		await this.cursor('crosshair');

@@ -9,7 +9,8 @@ import { request as send } from 'node:http';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-const PATIENCE = 20_000;
+/** Milliseconds. Long, since a machine may be busy with something else: only what fails waits for it. */
+const PATIENCE = 60_000;
 const PAUSE = 15;
 /** By what name the protocol returns an element of the page. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
