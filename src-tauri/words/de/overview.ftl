@@ -13,6 +13,7 @@ status-cancelled = Abgesagt.
 status-backed-out = Es war live und wurde zurückgenommen.
 status-empty = Noch nichts geplant.
 status-misses = Es verpasst das Fenster, auf das es zielt.
+status-no-float = Mit jeder Verzögerung verpasst es sein Fenster.
 status-tight = Noch { $float }, bis es sein Fenster verpasst.
 status-in-window = In seinem Fenster, mit { $float } Puffer.
 status-on-plan = Nichts ist offen. Es ist am { $date } fertig.

@@ -1,32 +1,20 @@
 /** The shapes of the chart that the legend tells of. What each means stands in the words, `legend-…-means`. */
 
-/** Beside the chart, in the order of its columns. */
+/** Beside the chart, column by column: the last ones are not seen where there is little room. */
 export const USUAL = [
 	'progress',
+	'risk',
 	'critical',
+	'late',
 	'float',
+	'window',
 	'milestone',
 	'freeze',
 	'baseline',
-	'risk',
-	'late',
-	'blocked',
-	'done',
 	'link',
-	'window',
+	'done',
+	'blocked',
 ] as const;
-
-/** Where there is little room. */
-export const FEW = [
-	'progress',
-	'critical',
-	'float',
-	'milestone',
-	'freeze',
-	'risk',
-	'late',
-	'window',
-] as const satisfies readonly (typeof USUAL)[number][];
 
 /** All of them, for the sheet that explains each. */
 export const SHAPES = [

@@ -161,6 +161,7 @@ fn judged(
     }
     let day = Seconds::from_minutes(on.plan.portfolio.rules.minutes_per_day.into());
     match float {
+        Some(Seconds::ZERO) => (Rag::Amber, said("status-no-float")),
         Some(float) if float < Seconds(day.0 * DAYS_AT_RISK) => {
             let message = said("status-tight").with("float", Argument::Work(float));
             (Rag::Amber, message)

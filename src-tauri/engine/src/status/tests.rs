@@ -53,6 +53,25 @@ fn nothing_is_green_by_default() {
 }
 
 #[test]
+fn the_float_to_the_window_says_how_near_a_release_is_to_missing_it() {
+    let with = |days: u8| {
+        let text = format!(
+            "@window weekend satT22:00..sunT04:00 weekly cut 1ed
+             @release pay target weekend satT22:00
+             build {days}d | roll 2h phase deployment after build"
+        );
+        first(&on(&text, |_| {}))
+    };
+    let told = |days| {
+        let status = with(days);
+        (status.rag, status.reason.key)
+    };
+    assert_eq!(told(5), (Rag::Amber, "status-no-float".into()));
+    assert_eq!(told(4), (Rag::Amber, "status-tight".into()));
+    assert_eq!(told(1), (Rag::Green, "status-in-window".into()));
+}
+
+#[test]
 fn the_next_gate_is_the_first_that_is_not_decided_at_its_milestone() {
     let plan = on("build 2d | go 0d after build | live 1d after go", |plan| {
         let release = plan.releases.iter().next().expect("there is one").id;
