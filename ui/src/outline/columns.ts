@@ -12,11 +12,11 @@ export type Column = GridColumn;
 /** Every column with the width at which it begins, in the order in which they are offered. */
 const WIDTHS: Record<Column, number> = {
 	name: 232,
-	duration: 66,
+	duration: 60,
 	start: 85,
 	finish: 85,
-	float: 78,
-	'window-float': 84,
+	float: 74,
+	'window-float': 80,
 	owner: 36,
 	percent: 56,
 	remaining: 72,

@@ -71,11 +71,10 @@ fn encode(dots: &tiny_skia::Pixmap, scale: u8) -> Vec<u8> {
         yppu: per_metre,
         unit: Unit::Meter,
     }));
-    let bytes: Vec<u8> = dots
-        .data()
-        .chunks_exact(4)
-        .flat_map(|dot| [dot[0], dot[1], dot[2]])
-        .collect();
+    let mut bytes = Vec::with_capacity(dots.data().len() / 4 * 3);
+    for dot in dots.data().chunks_exact(4) {
+        bytes.extend_from_slice(&dot[..3]);
+    }
     let mut writer = encoder.write_header().expect(GROWS);
     writer.write_image_data(&bytes).expect(GROWS);
     writer.finish().expect(GROWS);
