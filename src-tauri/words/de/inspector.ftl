@@ -129,7 +129,6 @@ move-releases-changed = { $n ->
     [one] eines ändert sich
    *[other] { $n } ändern sich
  }
-move-release-finish = Ende
 move-tasks = { $n ->
     [0] Kein anderer Vorgang bewegt sich.
     [one] Ein weiterer Vorgang bewegt sich.

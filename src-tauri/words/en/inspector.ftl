@@ -129,7 +129,6 @@ move-releases-changed = { $n ->
     [one] one changes
    *[other] { $n } change
  }
-move-release-finish = Finish
 move-tasks = { $n ->
     [0] No other task moves.
     [one] One more task moves.
