@@ -164,6 +164,7 @@ export default {
 		await planner.perform({ do: 'unlink', dependencies: links });
 		await planner.page.press(KEY.Shift, '1');
 		await until('bars are long enough for both', async () => (await planner.bar(ids[1])).width > 48);
+		await planner.settled();
 		const kinds = [
 			['SS', ['start', 'start']],
 			['FF', ['finish', 'finish']],
