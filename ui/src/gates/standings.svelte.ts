@@ -3,6 +3,7 @@
 import { getContext, setContext } from 'svelte';
 import type { GateBoard } from '../host/wire/GateBoard';
 import type { GateStanding } from '../host/wire/GateStanding';
+import { hear } from '../parts/asked';
 import type { Session } from '../plan/session.svelte';
 
 const NOTHING: GateBoard = { gates: [], releases: [] };
@@ -17,19 +18,15 @@ export class Standings {
 	follow(session: Session): void {
 		$effect(() => {
 			session.mirror.revision;
-			let wanted = true;
-			session.host.gates().then(
+			return hear(
+				session.host.gates(),
 				(board) => {
-					if (!wanted) return;
 					this.board = board;
 					this.isKnown = true;
 				},
 				// The portfolio was closed meanwhile.
 				() => undefined,
 			);
-			return () => {
-				wanted = false;
-			};
 		});
 	}
 
