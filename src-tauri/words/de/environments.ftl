@@ -1,7 +1,7 @@
 ## Umgebungen
 
 environments-title = Umgebungen
-environments-none = Noch keine Umgebungen.
+environments-none = Noch keine Umgebungen
 environments-why = Wo Releases getestet werden und live sind. Fenster und Freezes können für eine gelten, und Releases buchen sie.
 environment-new = Neue Umgebung
 environment-add = Neu

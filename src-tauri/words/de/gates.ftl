@@ -2,6 +2,7 @@
 
 gates-title = Gates
 gates-none = Noch keine Gates.
+gates-empty = Noch keine Gates
 gates-why = Ein Gate sagt, was gelten muss, wer zustimmt und was entschieden wurde, bevor ein Release weitergeht.
 gates-open = Offene Gates
 gates-due = { $count ->

@@ -1,7 +1,7 @@
 ## Environments
 
 environments-title = Environments
-environments-none = No environments yet.
+environments-none = No environments yet
 environments-why = Where releases are tested and live. Windows and freezes may be about one, and releases book them.
 environment-new = New environment
 environment-add = New

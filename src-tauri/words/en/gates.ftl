@@ -2,6 +2,7 @@
 
 gates-title = Gates
 gates-none = No gates yet.
+gates-empty = No gates yet
 gates-why = A gate says what must be true, who agrees and what was decided before a release goes on.
 gates-open = Open gates
 gates-due = { $count ->

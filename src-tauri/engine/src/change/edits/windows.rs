@@ -127,8 +127,21 @@ impl Entered for Waiver {
     }
 
     fn told(&self, _: &Editing<'_>) -> String {
-        self.reason.chars().take(60).collect()
+        first_words(&self.reason)
     }
+}
+
+/// Letters of a reason for which the label of an edit has room.
+const LETTERS_TOLD: usize = 60;
+
+/// Returns the words of a text for which a label has room, with "…" where more follow.
+fn first_words(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LETTERS_TOLD) else {
+        return text.to_owned();
+    };
+    let begin = &text[..end];
+    let words = begin.rfind(char::is_whitespace).unwrap_or(end);
+    format!("{}…", &begin[..words])
 }
 
 impl Editing<'_> {
@@ -424,5 +437,15 @@ mod tests {
             |_| Command::WithdrawWaiver { waiver: id(2) },
             "- waiver law",
         );
+    }
+
+    #[test]
+    fn a_long_reason_is_told_by_its_first_words() {
+        let short = "regulatory";
+        assert_eq!(first_words(short), short);
+        let long = "We test on the beta; should it come later, we ship for the system of today";
+        let told = "We test on the beta; should it come later, we ship for the…";
+        assert_eq!(first_words(long), told);
+        assert_eq!(first_words(&"ü".repeat(61)), format!("{}…", "ü".repeat(60)));
     }
 }
