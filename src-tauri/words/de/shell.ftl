@@ -129,6 +129,7 @@ status-stride = { $seconds ->
 shell-done-undo = Rückgängig gemacht: { $what }
 shell-done-redo = Wiederholt: { $what }
 shell-done-elsewhere = In einem anderen Fenster: { $what }
+shell-saved = Jede Änderung wird sofort gespeichert.
 shell-let-go = Woran Sie gerade arbeiteten, wurde inzwischen geändert oder entfernt.
 shell-done-moved = { $count ->
     [one] 1 Vorgang verschoben

@@ -129,6 +129,7 @@ status-stride = { $seconds ->
 shell-done-undo = Undone: { $what }
 shell-done-redo = Done again: { $what }
 shell-done-elsewhere = In another window: { $what }
+shell-saved = Every change is saved as soon as it is made.
 shell-let-go = What you were working on was changed or removed meanwhile.
 shell-done-moved = { $count ->
     [one] 1 task shifted

@@ -1,6 +1,6 @@
 /** The planner by keys alone: small editors at the row, move mode, menus, history, and where the focus goes. */
 
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ENVIRONMENT, KEY, Planner, until } from '../planner.mjs';
 
@@ -251,6 +251,51 @@ export default {
 		deepEqual(await planner.accessibility(AXE), []);
 		await planner.page.press(KEY.Escape);
 		await until('the history is closed', async () => !(await planner.page.isShown('[data-testid="history"]')));
+		await planner.close();
+	},
+
+	async 'where nothing is left to undo or redo a word says so, and planning goes on'(home) {
+		const planner = await Planner.startNew(home);
+		await planner.perform({ do: 'create-product', name: 'Payments', kind: 'service' });
+		const saysAndGoesOn = async (words) => {
+			await until(`it says “${words}”`, () =>
+				planner.page.run((words) => document.querySelector('.toast')?.textContent.includes(words), words),
+			);
+			ok(!(await planner.page.isShown('dialog[open]')), 'nothing lies over the plan');
+			const saved = await planner.page.run(() => document.querySelector('[data-testid="saved-state"]').textContent);
+			match(saved, /Saved/, 'nothing was lost');
+		};
+		await planner.undo();
+		await planner.page.press(KEY.Control, 'z');
+		await saysAndGoesOn('nothing to undo');
+		await planner.redo();
+		await planner.page.press(KEY.Control, KEY.Shift, 'z');
+		await saysAndGoesOn('nothing to redo');
+		await planner.undo();
+		equal((await planner.rows()).products.length, 0);
+		await planner.close();
+	},
+
+	async 'Ctrl S says that every change is saved already'(home) {
+		const { planner } = await start(home);
+		const before = await planner.revision();
+		await planner.page.press(KEY.Control, 's');
+		await until('it is said', () => planner.page.isShown('.toast'));
+		match(await announced(planner), /saved as soon as it is made/);
+		equal(await planner.revision(), before);
+		await planner.close();
+	},
+
+	async 'what is moved by keys is let go when another page is shown'(home) {
+		const { planner, ids } = await start(home);
+		const before = await planner.dates(ids[0]);
+		await planner.page.press('m');
+		await planner.page.press(KEY.Right);
+		await until('it is moved', async () => (await planner.chip()) !== '');
+		await planner.show('calendar');
+		await planner.show('plan', '[role="treegrid"]');
+		equal(await planner.chip(), '', 'nothing is held any more');
+		deepEqual(await planner.dates(ids[0]), before);
 		await planner.close();
 	},
 

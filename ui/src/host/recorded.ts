@@ -262,7 +262,8 @@ class Recording {
 
 	turn(from: Step[], to: Step[], back: boolean): number {
 		const step = from.pop();
-		if (!step) return this.revision;
+		if (!step)
+			throw { kind: 'fault', what: { code: back ? 'nothing-to-undo' : 'nothing-to-redo', args: {} } };
 		to.push(step);
 		const edits = back ? step.edits.map(inverted).reverse() : step.edits;
 		return this.#advance(step.label, edits);

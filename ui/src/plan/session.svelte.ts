@@ -23,6 +23,7 @@ import type { WhatIf } from '../whatif/whatIf.svelte';
 import { speak } from '../words/speak';
 import { type Cause, Causes } from './causes';
 import { type Done, doneBy } from './done';
+import { isLoss } from './failures';
 import { Hearing } from './hearing';
 import { keepsLooks } from './kept';
 import { Mirror } from './mirror.svelte';
@@ -457,7 +458,7 @@ export class Session {
 			return null;
 		} catch (reason) {
 			const failure = failureOf(reason) ?? OTHER;
-			if (failure.kind === 'fault') this.isUnsaved = true;
+			if (isLoss(failure)) this.isUnsaved = true;
 			if (manner === 'shown' || failure.kind === 'fault') this.failure = failure;
 			return failure;
 		} finally {

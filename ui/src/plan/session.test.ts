@@ -51,6 +51,19 @@ test('what one window does the other shows, and knows that it was not its own', 
 	expect([first.last?.way, second.last?.way]).toEqual(['elsewhere', 'undo']);
 });
 
+test('where there is nothing to take back nothing is lost', async () => {
+	const { first } = await two();
+	const [task] = first.mirror.tasks.values();
+	await first.perform({ do: 'rename', subject: { kind: 'task', id: task.id }, name: 'Renamed' });
+	await first.undo();
+	const { revision } = first.mirror;
+	expect((await first.undo())?.what.code).toBe('nothing-to-undo');
+	expect([first.mirror.revision, first.isUnsaved]).toEqual([revision, false]);
+	await first.redo();
+	expect((await first.redo())?.what.code).toBe('nothing-to-redo');
+	expect(first.isUnsaved).toBe(false);
+});
+
 test('a setting of one window is heeded by the other without the plan', async () => {
 	const { second, change, snapshots } = await two();
 	const before = snapshots.taken;

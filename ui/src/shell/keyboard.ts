@@ -7,6 +7,7 @@ import type { Session } from '../plan/session.svelte';
 import { closeLink } from '../timeline/openLink';
 import type { Planner } from '../timeline/planner.svelte';
 import { enterWhatIf, escapeWhatIf } from '../whatif/ends';
+import { say } from '../words/words';
 
 export interface Shell {
 	session: Session;
@@ -66,6 +67,10 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		void session.redo();
 		return true;
 	}
+	if (isChord('Ctrl S', event)) {
+		tellSaved(session);
+		return true;
+	}
 	if (document.querySelector('dialog[open]')) return false;
 	if (event.key === 'Escape' && (takeBack(planner) || escapeWhatIf(session))) return true;
 	if (isChord('?', event)) {
@@ -73,6 +78,16 @@ export function shellKey(shell: Shell, event: KeyboardEvent): boolean {
 		return true;
 	}
 	return session.view === PAGE && planKey(planner, event);
+}
+
+/** Whoever saves out of habit hears how it stands. */
+function tellSaved(session: Session): void {
+	const state = session.isUnsaved
+		? 'status-not-saved'
+		: session.mirror.readOnly
+			? 'status-read-only'
+			: 'shell-saved';
+	session.notice = { text: say(state) };
 }
 
 /** Lets go of what is under way or lies open over the chart; answers whether there was anything. */
