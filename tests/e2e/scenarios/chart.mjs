@@ -51,7 +51,20 @@ export default {
 		equal(await planner.ask('linkCount'), 2, 'the loop was refused');
 		const links = (await planner.rows()).dependencies;
 		await planner.perform({ do: 'unlink', dependencies: links.map((link) => link.id) });
-		await planner.change('the link', () => planner.drawLink(ids[0], ids[2]));
+		const [from, to] = [ids[0], ids[2]];
+		const { middle } = await planner.bar(to);
+		const told = () => until('it says what the link would do', async () => /Deploy/.test(await planner.chip()));
+		await planner.change('the link', () =>
+			planner.drawLink(from, to, async () => {
+				await told();
+				// The preview has moved the bar away; where it stood it is met all the same.
+				for (const by of [-2, -1, -2]) {
+					await planner.page.pointer([{ to: { x: middle.x + by, y: middle.y } }]);
+					await planner.settled();
+					await told();
+				}
+			}),
+		);
 		const [link] = (await planner.rows()).dependencies;
 		deepEqual([link.predecessor, link.successor, link.kind], [ids[0], ids[2], 'FS'], 'from end to start');
 		await planner.close();

@@ -1,6 +1,7 @@
 /** What lies under the pointer: a bar and which part of it, a link, or empty ground. By geometry alone. */
 
 import { flag } from '../host/frame';
+import type { Dates } from '../plan/dates';
 import { type Row, tasksOn } from '../plan/row';
 import { endOf } from './ends';
 import { distanceTo, type End } from './links';
@@ -32,6 +33,15 @@ export function hit(scene: Scene, picture: Picture, x: number, y: number, hovere
 		if (distanceTo(link.points, x, y) <= 4) return { on: 'link', dependency: link.id };
 	}
 	return row ? { on: 'row', row, place } : { on: 'nothing' };
+}
+
+/**
+ * Looks for what a link that is drawn would end at. The link moves that bar away from the pointer as soon as
+ * its preview is shown, so a bar is met where it stands `settled` as well as where it would go.
+ */
+export function linkTarget(scene: Scene, settled: Dates, picture: Picture, x: number, y: number): Hit {
+	const stood = hit({ ...scene, dates: settled }, picture, x, y, null);
+	return stood.on === 'bar' ? stood : hit(scene, picture, x, y, null);
 }
 
 const PROGRESS_REACH = 7;

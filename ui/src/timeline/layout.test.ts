@@ -7,7 +7,7 @@ import { Dates } from '../plan/dates';
 import { newRow, type Row } from '../plan/row';
 import { DAY, Zone } from '../plan/zone';
 import { LAYERS } from '../views/layouts';
-import { hit } from './hit';
+import { hit, linkTarget } from './hit';
 import { layout, layRows } from './layout';
 import { LinkIndex } from './links';
 import { DENSITY } from './metrics';
@@ -223,6 +223,23 @@ describe('what lies under the pointer', () => {
 
 	test('is a link where nothing is in front of it', () => {
 		expect(partAt(128, 30)).toBe('link');
+	});
+
+	test('is what a link would end at, where its bar stood and where the link would move it', () => {
+		const lead = { start: 2, days: 10 };
+		const { dates: settled } = scene([lead, { start: 2, days: 5 }]);
+		const shown = scene([lead, { start: 12, days: 5 }]);
+		const picture = layout(shown);
+		const second = 15 + shown.metrics.row;
+		const targetAt = (x: number) => {
+			const found = linkTarget(shown, settled, picture, x, second);
+			return found.on === 'bar' ? [found.row.key, found.end.start] : found.on;
+		};
+		expect([targetAt(30), targetAt(130)]).toEqual([
+			['t1', 20],
+			['t1', 120],
+		]);
+		expect([targetAt(95), targetAt(200)]).toEqual(['row', 'row']);
 	});
 
 	test('is nothing below the last row', () => {
