@@ -261,6 +261,7 @@ export default {
 			await until(`it says “${words}”`, () =>
 				planner.page.run((words) => document.querySelector('.toast')?.textContent.includes(words), words),
 			);
+			match(await announced(planner), new RegExp(words), 'it is spoken too');
 			ok(!(await planner.page.isShown('dialog[open]')), 'nothing lies over the plan');
 			const saved = await planner.page.run(() => document.querySelector('[data-testid="saved-state"]').textContent);
 			match(saved, /Saved/, 'nothing was lost');
