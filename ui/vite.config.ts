@@ -39,8 +39,9 @@ export default defineConfig(({ mode }) => ({
 		chunkSizeWarningLimit: 900,
 	},
 	test: {
-		environment: 'happy-dom',
+		// A file whose tests need a document asks for one in its first line.
+		environment: 'node',
 		include: ['src/**/*.test.ts'],
-		setupFiles: [],
+		maxWorkers: '100%',
 	},
 }));

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import type { Mirror } from '../plan/mirror.svelte';
 import { USUAL } from './filter';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../host/recorded';
 import { Session } from '../plan/session.svelte';

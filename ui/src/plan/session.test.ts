@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Desk } from '../host/desk';
 import { USUAL } from '../host/desk';

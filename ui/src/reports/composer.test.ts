@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../host/recorded';
 import type { ReportChoice, ReportView } from '../host/reports';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { PLAIN } from './layouts';
 import { type Look, recall, remember } from './memory';
