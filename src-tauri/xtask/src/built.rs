@@ -5,6 +5,7 @@ use crate::outcome::Outcome;
 use crate::tool::{cargo, done, target};
 use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 /// Everything, with the features of the programs that write the wire types: one build serves all.
 pub(crate) const EVERYTHING: [&str; 3] = [
@@ -18,9 +19,15 @@ pub(crate) fn tests() -> Outcome {
     done(cargo(&["test", "--quiet"]).args(EVERYTHING))
 }
 
-/// Builds the tests with everything that stands beside them.
-fn all() -> Outcome {
-    done(cargo(&["test", "--quiet", "--no-run"]).args(EVERYTHING))
+/// Builds the tests with everything that stands beside them, once.
+pub(crate) fn all() -> Outcome {
+    static IS_BUILT: Mutex<bool> = Mutex::new(false);
+    let mut is_built = IS_BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*is_built {
+        done(cargo(&["test", "--quiet", "--no-run"]).args(EVERYTHING))?;
+        *is_built = true;
+    }
+    Ok(())
 }
 
 /// Returns a program of the product.

@@ -15,6 +15,7 @@ mod run;
 mod screenshot;
 mod setup;
 mod soak;
+mod stages;
 mod test;
 mod tool;
 mod wire;

@@ -3,75 +3,65 @@
 use crate::display::Display;
 use crate::outcome::{Outcome, stop};
 use crate::setup::npm;
+use crate::stages::Stage;
 use crate::tool::{cargo, done, output};
-use crate::{built, network, pages, readers, setup, soak, wire};
-use std::time::Instant;
+use crate::{built, network, pages, readers, setup, soak, stages, wire};
 
-/// A part of the truth, and how to find it out.
-type Step = (&'static str, fn() -> Outcome);
-
-const STEPS: &[Step] = &[
-    ("System packages", system),
-    ("Rust: format", || {
-        done(&mut cargo(&["fmt", "--all", "--check"]))
-    }),
-    (
-        "Rust: every platform's crates resolve, none reaches the network",
-        trees,
-    ),
-    ("Page: packages", setup::page_packages),
-    ("Page: lint", || {
-        done(&mut npm(&["run", "--silent", "lint"]))
-    }),
-    ("Page: types", || {
-        done(&mut npm(&["run", "--silent", "check"]))
-    }),
-    ("Page: unit tests", || {
-        done(&mut npm(&["run", "--silent", "test"]))
-    }),
-    ("Page: build", || {
-        done(&mut npm(&["run", "--silent", "build"]))
-    }),
-    ("Rust: lints", lints),
-    ("Rust: each crate alone", each_alone),
-    ("Rust: documentation", documentation),
-    ("Rust: tests", built::tests),
-    ("Wire types are current", wire::check),
-    (
-        "Projects, read by MPXJ before and after",
-        readers::ms_project,
-    ),
-    (
-        "Exported pages, looked at in a browser",
-        pages::in_a_browser,
-    ),
-    ("Project files, read by xmllint", pages::by_xmllint),
-    ("Exported files, read by other programs", readers::exported),
-    ("Reliability: a share of every figure", soak::share),
-    ("Real window", || scenarios(&[])),
+/// What building needs, what can be told of the sources beside a build, what runs what was built, and last
+/// the window, which wants the machine for itself.
+const STAGES: &[Stage] = &[
+    &[&[
+        ("System packages", system),
+        ("Rust: format", || {
+            done(&mut cargo(&["fmt", "--all", "--check"]))
+        }),
+        (
+            "Rust: every platform's crates resolve, none reaches the network",
+            trees,
+        ),
+        ("Page: packages", setup::page_packages),
+        ("Page: build", || page("build")),
+    ]],
+    &[
+        &[
+            ("Page: lint", || page("lint")),
+            ("Page: types", || page("check")),
+            ("Page: unit tests", || page("test")),
+        ],
+        &[
+            ("Rust: lints", lints),
+            ("Rust: each crate alone", each_alone),
+            ("Rust: documentation", documentation),
+            ("Rust: build", built::all),
+        ],
+    ],
+    &[
+        &[
+            ("Rust: tests", built::tests),
+            ("Wire types are current", wire::check),
+        ],
+        &[
+            (
+                "Projects, read by MPXJ before and after",
+                readers::ms_project,
+            ),
+            ("Exported files, read by other programs", readers::exported),
+        ],
+        &[
+            (
+                "Exported pages, looked at in a browser",
+                pages::in_a_browser,
+            ),
+            ("Project files, read by xmllint", pages::by_xmllint),
+        ],
+        &[("Reliability: a share of every figure", soak::share)],
+    ],
+    &[&[("Real window", || scenarios(&[]))]],
 ];
 
 /// Runs every step from one on, counted from 1, and says what was found.
 pub(crate) fn everything(from: usize) -> Outcome {
-    let begun = Instant::now();
-    let steps = STEPS.iter().enumerate().skip(from.saturating_sub(1));
-    let count = steps.len();
-    for (index, (title, step)) in steps {
-        println!("\n── {}/{} {title}", index + 1, STEPS.len());
-        let at = Instant::now();
-        if let Err(reason) = step() {
-            return stop(format!("{}\n\nFAILED at: {title}", reason.0));
-        }
-        println!("   {:.1} s", at.elapsed().as_secs_f64());
-    }
-    let minutes = begun.elapsed().as_secs_f64() / 60.0;
-    let which = if count == STEPS.len() {
-        "All"
-    } else {
-        "The last"
-    };
-    println!("\n{which} {count} steps passed in {minutes:.1} minutes.");
-    Ok(())
+    stages::run(STAGES, from)
 }
 
 /// Runs the scenarios in the real window, without a network where the system can take it away.
@@ -118,6 +108,11 @@ fn system() -> Outcome {
     setup::for_a_hidden_window()?;
     setup::for_readers();
     Ok(())
+}
+
+/// Runs a script of the page.
+fn page(script: &str) -> Outcome {
+    done(&mut npm(&["run", "--silent", script]))
 }
 
 fn trees() -> Outcome {
