@@ -14,7 +14,7 @@ status-backed-out = It was live and was taken back.
 status-empty = Nothing is planned yet.
 status-misses = It misses the window at which it aims.
 status-no-float = Any delay makes it miss its window.
-status-tight = { $float } are left until it misses its window.
+status-tight = Only { $float } left until it misses its window.
 status-in-window = In its window with { $float } to spare.
 status-on-plan = Nothing is open. It is through on { $date }.
 
