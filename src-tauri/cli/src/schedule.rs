@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use slipway_engine::calendar::Calendars;
 use slipway_engine::plan::{DependencyKind, Plan, Policy, Task, TaskKind};
 use slipway_engine::schedule::{Driver, Schedule, TaskDates};
-use slipway_engine::{DependencyId, Seconds};
+use slipway_engine::{DependencyId, Seconds, Span};
 use slipway_exchange::Speaker;
 use slipway_words::Words;
 use std::sync::Arc;
@@ -32,6 +32,9 @@ struct Line {
     finish_float_minutes: f64,
     free_float_minutes: f64,
     total_float_minutes: f64,
+    /// What is printed of it.
+    #[serde(skip)]
+    total_float: Span,
     critical: bool,
     driver: Value,
 }
@@ -100,6 +103,7 @@ fn line(plan: &Plan, task: &Task, dates: &TaskDates, speaker: &Speaker<'_>) -> L
         finish_float_minutes: minutes(dates.finish_float),
         free_float_minutes: minutes(dates.free_float),
         total_float_minutes: minutes(dates.total_float),
+        total_float: dates.counted(task, dates.total_float),
         critical: dates.is_critical,
         driver: driver(plan, dates.driver),
     }
@@ -159,14 +163,13 @@ fn print_table(tasks: &[Line], speaker: &Speaker<'_>) {
         say("cli-column-critical"),
     );
     for task in tasks {
-        let float = Seconds(whole_seconds(task.total_float_minutes));
         println!(
             "{:wbs$}  {:name$.name$}  {}  {}  {:>10}  {}",
             task.wbs,
             task.name,
             task.start.get(..16).unwrap_or_default().replace('T', " "),
             task.finish.get(..16).unwrap_or_default().replace('T', " "),
-            speaker.days(float),
+            speaker.length(task.total_float),
             if task.critical {
                 say("cli-yes")
             } else {
@@ -174,12 +177,4 @@ fn print_table(tasks: &[Line], speaker: &Speaker<'_>) {
             },
         );
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "it was a whole number of seconds before"
-)]
-fn whole_seconds(minutes: f64) -> i64 {
-    (minutes * 60.0).round() as i64
 }

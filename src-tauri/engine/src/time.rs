@@ -131,22 +131,30 @@ impl Span {
     /// Thirty years around the clock: no length in a plan is longer.
     pub const LONGEST: Seconds = Seconds(30 * 366 * 86_400);
 
+    /// Returns an amount of working time.
+    #[must_use]
+    pub const fn working(amount: Seconds) -> Self {
+        let unit = TimeUnit::Working;
+        Self { amount, unit }
+    }
+
+    /// Returns an amount of elapsed time.
+    #[must_use]
+    pub const fn elapsed(amount: Seconds) -> Self {
+        let unit = TimeUnit::Elapsed;
+        Self { amount, unit }
+    }
+
     /// Returns a working duration of `minutes`.
     #[must_use]
     pub const fn working_minutes(minutes: i64) -> Self {
-        Self {
-            amount: Seconds::from_minutes(minutes),
-            unit: TimeUnit::Working,
-        }
+        Self::working(Seconds::from_minutes(minutes))
     }
 
     /// Returns an elapsed duration of `minutes`.
     #[must_use]
     pub const fn elapsed_minutes(minutes: i64) -> Self {
-        Self {
-            amount: Seconds::from_minutes(minutes),
-            unit: TimeUnit::Elapsed,
-        }
+        Self::elapsed(Seconds::from_minutes(minutes))
     }
 
     /// Says whether the duration is nothing, as a milestone's is.

@@ -54,6 +54,21 @@ fn durations_lags_and_nights_lead_from_the_start_to_the_task() {
     );
 }
 
+/// A soak runs at night, too: its 72 hours are not nine days of work.
+#[test]
+fn what_runs_by_the_clock_has_no_working_time() {
+    let on = schedule("build 1d | soak 3ed after build | check 1d after soak");
+    let works = |name: &str| -> Vec<f64> {
+        let steps = steps(&on, name);
+        steps
+            .iter()
+            .map(|step| step.works.minutes() / 60.0)
+            .collect()
+    };
+    assert_eq!(works("soak"), [0.0, 8.0]);
+    assert_eq!(works("check"), [0.0, 8.0, 0.0, 0.0]);
+}
+
 #[test]
 fn weekends_and_holidays_are_named() {
     check(

@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike as _, NaiveDateTime};
 use slipway_engine::calendar::Zone;
 use slipway_engine::change::{Argument, Message};
 use slipway_engine::plan::Money;
-use slipway_engine::{Instant, Scheduled, Seconds};
+use slipway_engine::{Instant, Scheduled, Seconds, Span, TimeUnit};
 use slipway_words::{Argument as Word, Language, Words};
 
 /// Says messages and times of one portfolio in one language.
@@ -35,6 +35,15 @@ impl<'w> Speaker<'w> {
             words,
             zone: Some(on.calendars.zone()),
             minutes_per_day: on.plan.portfolio.rules.minutes_per_day,
+        }
+    }
+
+    /// Returns a length in days of the time in which it is counted.
+    #[must_use]
+    pub fn length(&self, length: Span) -> String {
+        match length.unit {
+            TimeUnit::Working => self.days(length.amount),
+            TimeUnit::Elapsed => self.elapsed(length.amount),
         }
     }
 
@@ -128,7 +137,7 @@ impl<'w> Speaker<'w> {
             }
             Argument::Instant(at) => self.moment(*at),
             Argument::Work(work) => self.days(*work),
-            Argument::Elapsed(time) => self.counted("unit-elapsed-days", time.minutes() / 1440.0),
+            Argument::Elapsed(time) => self.elapsed(*time),
             Argument::Term(key) => self.words.say(key, []),
             Argument::Money(money) => self.money(money),
         })

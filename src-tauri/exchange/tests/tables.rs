@@ -99,6 +99,16 @@ fn the_rows_of_a_plan() {
     assert_eq!(table[1]["State"], "Planned");
 }
 
+/// Both may go on until Friday evening: for 60 hours, or for two and a half days of the clock.
+#[test]
+fn what_runs_by_the_clock_is_counted_by_it() {
+    let plan = plan("@release r | soak 24eh | check 1d | build 5d | end 0d after soak,check,build");
+    let table = table(&plan, Format::Csv, Audience::Team);
+    let told = |title: &str| column(&table, title)[2..].join(" | ");
+    assert_eq!(told("Duration"), "1ed | 1d | 5d | 0d");
+    assert_eq!(told("Float (days)"), "3.33 | 4 | 0 | 0");
+}
+
 #[test]
 fn a_vendor_gets_neither_people_nor_floats_nor_notes() {
     let on = plan(PLAN);

@@ -74,6 +74,18 @@ fn markdown_for_the_team() {
 }
 
 #[test]
+fn what_runs_by_the_clock_is_told_in_days_of_the_clock() {
+    let plan = "@release Ledger | soak 3ed | build 5d | go 0d after soak,build";
+    let on = Scheduled::of(notation::read(plan).expect("the plan is written well"));
+    let page = english(&on, Format::Markdown, Audience::Team);
+    let soak = page.lines().find(|line| line.contains("soak"));
+    assert_eq!(
+        soak,
+        Some("| 2.1 | soak | 7 Dec 2026 | 10 Dec 2026 | 3 ed | 0 % | 1.33 ed | – | – |")
+    );
+}
+
+#[test]
 fn markdown_for_others_has_neither_people_nor_floats() {
     let on = Scheduled::of(plan());
     let page = english(&on, Format::Markdown, Audience::Vendor);

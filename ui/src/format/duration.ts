@@ -17,18 +17,19 @@ const ELAPSED_DAY = 86_400;
 /** The minus sign of typography: as wide as the plus, so that signed numbers align. */
 const MINUS = '\u2212';
 
+/** Returns how long a day is: of work, or of the clock. */
+export function dayOf(unit: TimeUnit, minutesPerDay: number = units.minutesPerDay): Seconds {
+	return unit === 'elapsed' ? ELAPSED_DAY : minutesPerDay * MINUTE;
+}
+
 /** Returns a length of working or elapsed time, without a sign: "3 d 4 h". */
 export function formatDuration(
 	seconds: Seconds,
 	unit: TimeUnit = 'working',
 	minutesPerDay: number = units.minutesPerDay,
 ): string {
-	switch (unit) {
-		case 'working':
-			return inParts(Math.abs(seconds), minutesPerDay * MINUTE, '');
-		case 'elapsed':
-			return inParts(Math.abs(seconds), ELAPSED_DAY, 'elapsed-');
-	}
+	const family = unit === 'elapsed' ? 'elapsed-' : '';
+	return inParts(Math.abs(seconds), dayOf(unit, minutesPerDay), family);
 }
 
 /** Returns a duration as it stands in a row. */
@@ -41,9 +42,13 @@ export function formatElapsed(seconds: Seconds): string {
 	return inParts(Math.abs(seconds), ELAPSED_DAY, '');
 }
 
-/** Returns a float or a slip, always signed unless it is zero: "+2 d", "−1 d 4 h", "0 d". */
-export function formatSigned(seconds: Seconds, minutesPerDay: number = units.minutesPerDay): string {
-	return sign(seconds) + formatDuration(seconds, 'working', minutesPerDay);
+/** Returns a float or a slip, always signed unless it is zero: "+2 d", "−1 d 4 h", "+3 ed", "0 d". */
+export function formatSigned(
+	seconds: Seconds,
+	unit: TimeUnit = 'working',
+	minutesPerDay: number = units.minutesPerDay,
+): string {
+	return sign(seconds) + formatDuration(seconds, unit, minutesPerDay);
 }
 
 /** Returns a signed length of elapsed time. */

@@ -48,6 +48,7 @@ describe('lengths of time', () => {
 	it('carry a sign only when there is something to sign', () => {
 		expect(formatSigned(16 * HOUR)).toBe('+2 d');
 		expect(formatSigned(-12 * HOUR)).toBe('\u22121 d 4 h');
+		expect(formatSigned(-36 * HOUR, 'elapsed')).toBe('\u22121 ed 12 eh');
 		expect(formatSigned(0)).toBe('0 d');
 		expect(formatSigned(-20), 'less than a minute is nothing').toBe('0 d');
 	});

@@ -86,7 +86,7 @@ function ofTask(mirror: Mirror, task: Task, handle: number, column: Column, base
 			return task.notes;
 		case 'baseline-variance': {
 			const variance = varianceOf(promised(mirror, baseline), mirror.shown, task.id, handle);
-			return variance === null ? '' : shortFloat(variance, 1440);
+			return variance === null ? '' : shortFloat(variance, 'working', 1440);
 		}
 		case 'budget': {
 			const budget = task.cost?.budget ?? null;

@@ -1,7 +1,8 @@
 /** What stands in the cells of a row, in words: computed by the engine, formatted here. */
 
 import { formatDate, formatTime } from '../format/dates';
-import { formatPercent, formatSigned } from '../format/duration';
+import { dayOf, formatPercent, formatSigned } from '../format/duration';
+import type { TimeUnit } from '../host/wire/TimeUnit';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
 import { extentIn } from '../plan/extents';
 import type { Mirror } from '../plan/mirror.svelte';
@@ -95,8 +96,8 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 		duration: shortDuration(span.duration, 'working', minutesPerDay(mirror)),
 		start: dateText(span.start, dataDate),
 		finish: dateText(span.finish, dataDate),
-		...floatText(mirror, isDone ? null : span.total_float, isDone),
-		...windowText(mirror, aim?.window_float ?? null, isDone),
+		...floatText(mirror, isDone ? null : span.total_float, 'working', isDone),
+		...windowText(mirror, aim?.window_float ?? null, 'working', isDone),
 		owner: owner?.name ?? '',
 		spoken: spoken(
 			say('grid-spoken-span', {
@@ -104,7 +105,7 @@ function spanValues(mirror: Mirror, row: Row): RowValues {
 				finish: formatDate(span.finish, 'date'),
 			}),
 			aim ? aimText(aim) : '',
-			spokenWindow(aim?.window_float ?? null),
+			spokenWindow(aim?.window_float ?? null, 'working'),
 			aim && isMissed(aim) ? cliffText(aim) : '',
 		),
 		hasNewStart: span.start !== settled?.start,
@@ -128,7 +129,7 @@ function groupValues(mirror: Mirror, row: Row): RowValues {
 		),
 		start: dateText(span.start, dataDate),
 		finish: dateText(span.finish, dataDate),
-		...floatText(mirror, span.isDone ? null : span.float, span.isDone),
+		...floatText(mirror, span.isDone ? null : span.float, 'working', span.isDone),
 		spoken: spoken(
 			count,
 			say('grid-spoken-span', {
@@ -149,19 +150,14 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 	const dataDate = mirror.portfolio?.data_date ?? dates.start;
 	const isDone = mirror.isFinished(task);
 	const isMilestone = task.kind === 'milestone';
+	const unit = mirror.unitOf(task);
 	const windowFloat = task.active && !isDone ? dates.windowFloat : null;
 	return {
-		duration: isMilestone
-			? '0'
-			: shortDuration(
-					mirror.durationOf(task),
-					dates.isSummary ? 'working' : mirror.spanOf(task).unit,
-					minutesPerDay(mirror),
-				),
+		duration: isMilestone ? '0' : shortDuration(mirror.durationOf(task), unit, minutesPerDay(mirror)),
 		start: dateText(dates.start, dataDate),
 		finish: dateText(dates.finish, dataDate),
-		...floatText(mirror, dates.hasFloat && task.active ? dates.totalFloat : null, isDone),
-		...windowText(mirror, windowFloat, isDone),
+		...floatText(mirror, dates.hasFloat && task.active ? dates.totalFloat : null, unit, isDone),
+		...windowText(mirror, windowFloat, unit, isDone),
 		owner: mirror.person(task.owner)?.name ?? '',
 		spoken: spoken(
 			say('grid-spoken-task', {
@@ -169,9 +165,9 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 				finish: formatDate(dates.finish, 'date'),
 				percent: formatPercent(task.progress.done),
 				critical: dates.isCritical ? 'yes' : 'no',
-				float: formatSigned(dates.totalFloat),
+				float: formatSigned(dates.totalFloat, unit),
 			}),
-			spokenWindow(windowFloat),
+			spokenWindow(windowFloat, unit),
 		),
 		hasNewStart: settled?.start !== dates.start,
 		hasNewFinish: settled?.finish !== dates.finish,
@@ -184,30 +180,35 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 function floatText(
 	mirror: Mirror,
 	float: number | null,
+	unit: TimeUnit,
 	isDone: boolean,
 ): Pick<RowValues, 'float' | 'floatTone'> {
 	if (isDone) return { float: say('grid-done'), floatTone: 'quiet' };
 	if (float === null || Number.isNaN(float)) return { float: say('unit-none'), floatTone: 'quiet' };
 	const limit = mirror.portfolio?.rules.near_critical_limit ?? 0;
 	const tone = float < 0 ? 'bad' : float <= limit ? 'risk' : 'plain';
-	return { float: shortFloat(float, minutesPerDay(mirror)), floatTone: tone };
+	return { float: shortFloat(float, unit, minutesPerDay(mirror)), floatTone: tone };
 }
 
 function windowText(
 	mirror: Mirror,
 	float: number | null,
+	unit: TimeUnit,
 	isDone: boolean,
 ): Pick<RowValues, 'windowFloat' | 'windowFloatTone'> {
 	if (isDone) return { windowFloat: say('grid-done'), windowFloatTone: 'quiet' };
 	if (float === null || Number.isNaN(float))
 		return { windowFloat: say('unit-none'), windowFloatTone: 'quiet' };
 	const minutes = minutesPerDay(mirror);
-	return { windowFloat: shortFloat(float, minutes), windowFloatTone: windowTone(float, minutes) };
+	return {
+		windowFloat: shortFloat(float, unit, minutes),
+		windowFloatTone: windowTone(float, dayOf(unit, minutes) / 60),
+	};
 }
 
-function spokenWindow(float: number | null): string {
+function spokenWindow(float: number | null, unit: TimeUnit): string {
 	if (float === null || Number.isNaN(float)) return '';
-	return say('grid-spoken-window', { float: formatSigned(float) });
+	return say('grid-spoken-window', { float: formatSigned(float, unit) });
 }
 
 function spoken(...parts: string[]): string {

@@ -21,6 +21,7 @@ import type { SnapshotHead } from '../host/wire/SnapshotHead';
 import type { Span } from '../host/wire/Span';
 import type { SpanDates } from '../host/wire/SpanDates';
 import type { Task } from '../host/wire/Task';
+import type { TimeUnit } from '../host/wire/TimeUnit';
 import { Arrangement } from './arrangement';
 import { Closed } from './closed';
 import { Dates, type TaskDates } from './dates';
@@ -232,6 +233,13 @@ export class Mirror extends Tables {
 	spanOf({ id, duration }: Pick<Task, 'id' | 'duration'>): Span {
 		this.version;
 		return this.preview?.durations[id] ?? duration;
+	}
+
+	/** In which time the length and the floats of a task are counted: those of a summary in working time. */
+	unitOf(task: Task): TimeUnit {
+		const handle = this.handleOf(task.id);
+		const isSummary = handle >= 0 && (this.shown.flags[handle] & flag.summary) !== 0;
+		return isSummary ? 'working' : this.spanOf(task).unit;
 	}
 
 	/** Seconds of `spanOf`; for a summary the open time of the portfolio's calendar that it spans. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { decode, encode, type TaskRecord } from '../host/frame';
+import { decode, encode, flag, type TaskRecord } from '../host/frame';
 import {
 	type ChangedHead,
 	deltaFrame,
@@ -12,6 +12,7 @@ import type { DeltaHead } from '../host/wire/DeltaHead';
 import type { PreviewHead } from '../host/wire/PreviewHead';
 import type { Rows } from '../host/wire/Rows';
 import type { SnapshotHead } from '../host/wire/SnapshotHead';
+import type { Task } from '../host/wire/Task';
 import { Mirror } from './mirror.svelte';
 
 let mirror: Mirror;
@@ -169,6 +170,14 @@ describe('the mirror', () => {
 		expect([mirror.spanOf(task), mirror.durationOf(task)]).toEqual([longer, longer.amount]);
 		mirror.dropPreview();
 		expect(mirror.spanOf(task)).toEqual(task.duration);
+	});
+
+	test('floats are counted by the clock where the duration is, and in working time on a summary', () => {
+		const [task] = rows.tasks;
+		const soak: Task = { ...task, duration: { amount: 72 * 3600, unit: 'elapsed' } };
+		expect([mirror.unitOf(task), mirror.unitOf(soak)]).toEqual(['working', 'elapsed']);
+		mirror.shown.flags[mirror.handleOf(task.id)] |= flag.summary;
+		expect(mirror.unitOf(soak)).toBe('working');
 	});
 
 	test('a preview carries releases along, and the others stay', () => {

@@ -15,7 +15,9 @@ test('minutes go beside days, hours beside hundreds of days', () => {
 });
 
 test('a float is never said to be larger than it is', () => {
-	expect(shortFloat(21 * DAY + 2 * HOUR + 48 * 60, 480)).toBe('+21 d 2 h');
-	expect(shortFloat(-(DAY + 4 * HOUR + 59 * 60), 480)).toBe('−1 d 4 h');
-	expect(shortFloat(0, 480)).toBe('0 d');
+	expect(shortFloat(21 * DAY + 2 * HOUR + 48 * 60, 'working', 480)).toBe('+21 d 2 h');
+	expect(shortFloat(-(DAY + 4 * HOUR + 59 * 60), 'working', 480)).toBe('−1 d 4 h');
+	expect(shortFloat(0, 'working', 480)).toBe('0 d');
+	expect(shortFloat(31 * 86_400 + 20 * HOUR, 'elapsed', 480), 'by the clock').toBe('+31 ed');
+	expect(shortFloat(2 * 86_400 + 20 * HOUR, 'elapsed', 480)).toBe('+2 ed 20 eh');
 });

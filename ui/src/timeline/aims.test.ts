@@ -37,7 +37,7 @@ function scene(content: AimContent, chip: ChipContent | null = null, more: Parti
 		taskAt: () => undefined,
 		isDone: () => false,
 		blocked: new Set(),
-		day: 8 * 3600,
+		day: () => 8 * 3600,
 		spanOf: () => ({ start: 0, finish: 35 * DAY, isDone: false }),
 		chipOf: () => chip,
 		aimOf: () => content,

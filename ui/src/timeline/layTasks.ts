@@ -66,7 +66,7 @@ export function layTask(
 				picture.labels.push({
 					x: behind + 7,
 					y: end.y,
-					text: scene.float(dates.totalFloat[row.handle]),
+					text: scene.float(dates.totalFloat[row.handle], task.duration.unit),
 					tone: 'quiet',
 					on,
 				});
@@ -82,7 +82,7 @@ export function layTask(
 			size: MILESTONE,
 			tone,
 			isCritical,
-			sign: signOf(scene.dates, row.handle, tone, scene.day),
+			sign: signOf(scene.dates, row.handle, tone, scene.day(task.duration.unit)),
 			isFaint: isFaint(scene, row.handle),
 			isRolledUp: false,
 		});
@@ -108,8 +108,9 @@ function barOf(scene: Scene, row: Row, place: number, end: End, tone: Tone, isCr
 	const text = isShared
 		? (task?.name ?? '')
 		: percent || (isNamed ? (task?.name ?? '') : '') || (tint?.letters ?? '');
-	const sign = width >= SIGN.least ? signOf(scene.dates, row.handle, tone, scene.day) : null;
-	const atRisk = tone === 'plain' && isAtRisk(scene.dates, row.handle, scene.day);
+	const day = scene.day(task?.duration.unit ?? 'working');
+	const sign = width >= SIGN.least ? signOf(scene.dates, row.handle, tone, day) : null;
+	const atRisk = tone === 'plain' && isAtRisk(scene.dates, row.handle, day);
 	const signAt = (atRisk ? 4 : 3) + SIGN.width / 2;
 	const textAt = sign ? signAt + SIGN.width / 2 + 2 : atRisk ? 10 : 7;
 	const room = end.finish - Math.max(end.start, 0) - textAt - 7;

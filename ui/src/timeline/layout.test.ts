@@ -57,7 +57,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		taskAt: (handle) => tasks[handle],
 		isDone: (task) => task.progress.done >= 10_000,
 		blocked: new Set(),
-		day: 8 * 3600,
+		day: () => 8 * 3600,
 		spanOf: () => null,
 		chipOf: () => null,
 		aimOf: () => null,

@@ -36,7 +36,7 @@ function scene(occurrences: Occurrence[], more: Partial<Scene> = {}): Scene {
 		taskAt: () => undefined,
 		isDone: () => false,
 		blocked: new Set(),
-		day: 8 * 3600,
+		day: () => 8 * 3600,
 		spanOf: () => null,
 		chipOf: () => null,
 		aimOf: () => null,

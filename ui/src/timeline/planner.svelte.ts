@@ -8,10 +8,11 @@ import { Clipboard } from '../clipboard/clipboard.svelte';
 import { ContextMenuState } from '../commands/menu.svelte';
 import { counting } from '../format/counting';
 import { formatDate, formatMoment, formatRange } from '../format/dates';
-import { formatPercent } from '../format/duration';
+import { dayOf, formatPercent } from '../format/duration';
 import type { LookBack } from '../history/lookBack.svelte';
 import type { Cell } from '../host/wire/Cell';
 import type { Severity } from '../host/wire/Severity';
+import type { TimeUnit } from '../host/wire/TimeUnit';
 import type { Column } from '../outline/columns';
 import { worstFindings } from '../outline/facts';
 import { aimText, cliffText, isMissed, windowTone } from '../plan/aims';
@@ -149,7 +150,7 @@ export class Planner {
 			taskAt: mirror.taskAt,
 			isDone: (task) => mirror.isFinished(task),
 			blocked: this.#blocked,
-			day: (mirror.portfolio?.rules.minutes_per_day ?? 480) * 60,
+			day: (unit) => dayOf(unit, mirror.portfolio?.rules.minutes_per_day),
 			spanOf: (row) => this.#spanOf(row),
 			chipOf: (row) => this.#chipOf(row),
 			path: this.#path,
@@ -174,7 +175,7 @@ export class Planner {
 			chosenLink: selection.link,
 			marks,
 			percent: (points) => formatPercent(Math.round(points / 100) * 100),
-			float: (seconds) => this.#float(seconds),
+			float: (seconds, unit) => this.#float(seconds, unit),
 			measure,
 		};
 	}
@@ -375,7 +376,8 @@ export class Planner {
 			const limit = this.session.mirror.portfolio?.rules.near_critical_limit ?? 0;
 			const tone =
 				span.total_float < 0 ? 'bad' : span.total_float > 0 && span.total_float <= limit ? 'risk' : null;
-			if (span.total_float !== 0) parts.push({ text: this.#float(span.total_float), tone: tone ?? 'ok' });
+			const text = this.#float(span.total_float, 'working');
+			if (span.total_float !== 0) parts.push({ text, tone: tone ?? 'ok' });
 		}
 		return { mark: worst ?? (isDone ? 'done' : null), parts };
 	}
@@ -389,7 +391,7 @@ export class Planner {
 		const parts: ChipContent['parts'] = [{ text: aimText(aim), tone: 'text' }];
 		if (aim.window_float !== null) {
 			const tone = windowTone(aim.window_float, mirror.portfolio?.rules.minutes_per_day ?? 480);
-			parts.push({ text: this.#float(aim.window_float), tone: tone === 'plain' ? 'ok' : tone });
+			parts.push({ text: this.#float(aim.window_float, 'working'), tone: tone === 'plain' ? 'ok' : tone });
 		}
 		if (missed && aim.cliff !== null) parts.push({ text: cliffText(aim), tone: 'text' });
 		return { parts, isMissed: missed };
@@ -413,8 +415,8 @@ export class Planner {
 		};
 	}
 
-	#float(seconds: number): string {
-		return shortFloat(seconds, this.session.mirror.portfolio?.rules.minutes_per_day ?? 480);
+	#float(seconds: number, unit: TimeUnit): string {
+		return shortFloat(seconds, unit, this.session.mirror.portfolio?.rules.minutes_per_day ?? 480);
 	}
 
 	/** A window is named by the day on which it opens, a freeze by its days. */

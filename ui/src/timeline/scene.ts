@@ -1,6 +1,7 @@
 /** Everything that the chart's layout reads: rows and dates, the part on the screen, what is wanted. */
 
 import type { Task } from '../host/wire/Task';
+import type { TimeUnit } from '../host/wire/TimeUnit';
 import type { ViewLayers } from '../host/wire/ViewLayers';
 import type { Closed } from '../plan/closed';
 import type { Dates } from '../plan/dates';
@@ -58,8 +59,8 @@ export interface Scene {
 	isDone(task: Task): boolean;
 	/** Tasks of which a finding says that they cannot go on. */
 	blocked: ReadonlySet<string>;
-	/** Working seconds of a day: less than that to a window is a risk. */
-	day: number;
+	/** Seconds of a day of work or of the clock: less than that to a window is a risk. */
+	day(unit: TimeUnit): number;
 	spanOf(row: Row): Span | null;
 	chipOf(row: Row): ChipContent | null;
 	/** Of a release that a window concerns and that is not out yet. */
@@ -95,6 +96,6 @@ export interface Scene {
 	/** "60 %". */
 	percent(basisPoints: number): string;
 	/** "+2 d". */
-	float(seconds: number): string;
+	float(seconds: number, unit: TimeUnit): string;
 	measure(text: string, font: Font): number;
 }

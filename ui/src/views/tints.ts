@@ -69,12 +69,12 @@ function byFloat(mirror: Mirror): Colouring {
 	];
 	return {
 		kinds,
-		of: (_, handle) => {
+		of: (task, handle) => {
 			const { shown } = mirror;
 			const float = shown.totalFloat[handle];
 			if ((shown.flags[handle] & flag.noFloat) !== 0 || Number.isNaN(float)) return null;
 			const { role } = kinds[float < 0 ? 0 : float === 0 ? 1 : float < week ? 2 : 3];
-			return { role, letters: shortFloat(float, minutes) };
+			return { role, letters: shortFloat(float, task.duration.unit, minutes) };
 		},
 	};
 }

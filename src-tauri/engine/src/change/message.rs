@@ -1,7 +1,7 @@
 //! What is said to people: a key of the catalogue with typed arguments, never a sentence.
 
 use crate::plan::Money;
-use crate::time::{Instant, Seconds};
+use crate::time::{Instant, Seconds, Span, TimeUnit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -31,6 +31,16 @@ pub enum Argument {
     Term(String),
     /// An amount of money.
     Money(Money),
+}
+
+/// A length is said in the time in which it is counted.
+impl From<Span> for Argument {
+    fn from(length: Span) -> Self {
+        match length.unit {
+            TimeUnit::Working => Self::Work(length.amount),
+            TimeUnit::Elapsed => Self::Elapsed(length.amount),
+        }
+    }
 }
 
 /// A key of the catalogue with its arguments.

@@ -8,7 +8,7 @@ use crate::id::{
     TaskId, TemplateId, WaiverId, WindowId,
 };
 use crate::plan::{Money, Plan};
-use crate::time::{Instant, Seconds, Span, TimeUnit};
+use crate::time::{Instant, Seconds, Span};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -72,10 +72,7 @@ plain! {
     Seconds, |value| Argument::Work(*value), Seconds::ZERO;
     Instant, |value| Argument::Instant(*value);
     NaiveDate, |value| Argument::Text(value.to_string());
-    Span, |value| match value.unit {
-        TimeUnit::Working => Argument::Work(value.amount),
-        TimeUnit::Elapsed => Argument::Elapsed(value.amount),
-    }, Span::default();
+    Span, |value| Argument::from(*value), Span::default();
 }
 
 /// Amounts of money.

@@ -7,7 +7,7 @@ use crate::network::Link;
 use crate::plan::{DependencyKind, Lag, OutOfSequence, Policy, Task};
 use crate::schedule::{Driver, Leaf, Stage};
 use crate::scheduled::Scheduled;
-use crate::time::{Instant, Seconds, TimeUnit};
+use crate::time::{Instant, Seconds};
 
 /// What is to be explained next: an end of a leaf.
 #[derive(Clone, Copy)]
@@ -20,8 +20,8 @@ pub(super) enum End {
 pub(super) struct Chain<'a> {
     pub(super) on: &'a Scheduled,
     steps: Vec<Step>,
-    /// The time in which the leaf that is being explained works.
-    time: &'a Compiled,
+    /// The working time of the leaf that is being explained; it has none by the clock.
+    time: Option<&'a Compiled>,
     /// What else binds the moment that the next step leads to.
     ties: Vec<Tie>,
 }
@@ -31,7 +31,7 @@ impl<'a> Chain<'a> {
         Self {
             on,
             steps: Vec::new(),
-            time: on.calendars.portfolio(),
+            time: Some(on.calendars.portfolio()),
             ties: Vec::new(),
         }
     }
@@ -90,7 +90,9 @@ impl<'a> Chain<'a> {
             message,
             at,
             adds: at - from,
-            works: self.time.work_between(from, at),
+            works: self
+                .time
+                .map_or(Seconds::ZERO, |time| time.work_between(from, at)),
             subject,
             cause: format!("cause-{cause}"),
             ties: std::mem::take(&mut self.ties),
@@ -135,7 +137,7 @@ impl<'a> Chain<'a> {
     /// Explains the start of a leaf; returns what comes before.
     fn start(&mut self, slot: u32) -> Option<End> {
         let leaf = self.leaf(slot)?;
-        self.time = leaf.own;
+        self.time = leaf.working();
         let dates = self.on.schedule.dates(slot);
         let start = dates.start;
         self.ties = self.ties(&leaf, slot, start);
@@ -160,7 +162,7 @@ impl<'a> Chain<'a> {
     /// Explains the finish of a leaf; returns what comes before.
     fn finish(&mut self, slot: u32) -> Option<End> {
         let leaf = self.leaf(slot)?;
-        self.time = leaf.own;
+        self.time = leaf.working();
         let dates = self.on.schedule.dates(slot);
         let (start, finish) = (dates.start, dates.finish);
         let policy = self.on.plan.portfolio.rules.policy;
@@ -326,13 +328,9 @@ impl<'a> Chain<'a> {
 
 /// A sentence about a task that takes, or still needs, some time.
 pub(super) fn taking(key: &str, task: &Task, length: Seconds) -> Message {
-    let duration = match task.duration.unit {
-        TimeUnit::Working => Argument::Work(length),
-        TimeUnit::Elapsed => Argument::Elapsed(length),
-    };
     Message::new(key)
         .text("task", &task.name)
-        .with("duration", duration)
+        .with("duration", task.counted(length).into())
 }
 
 /// The sentence of a lag, or of a lead told as a positive length.

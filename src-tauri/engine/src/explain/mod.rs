@@ -41,7 +41,7 @@ pub struct Step {
     /// Elapsed time that this cause adds after the step before; a lead and work that is counted back
     /// from a finish take time away.
     pub adds: Seconds,
-    /// How much of that is working time of the task that it is about.
+    /// How much of that is working time of the task that it is about; none of what works by the clock.
     pub works: Seconds,
     /// What it is about.
     pub subject: Option<Subject>,

@@ -73,7 +73,7 @@ fn note_overdue<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut Note
         .text("task", &task.name)
         .text("case", case)
         .with("date", Argument::Instant(date))
-        .with("by", Argument::Work(by))
+        .with("by", task.counted(by).into())
         .with("data-date", Argument::Instant(data_date));
     notes.add(
         &task.name,

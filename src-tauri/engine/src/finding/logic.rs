@@ -6,7 +6,7 @@ use super::{Code, Severity};
 use crate::change::{Argument, Message, Subject};
 use crate::network::Link;
 use crate::plan::{Constraint, ConstraintKind, Dependency, Strength, Task};
-use crate::time::{Instant, Seconds};
+use crate::time::{Instant, Seconds, Span};
 
 /// L06 on a summary: it ends after its deadline, and something in it is still to do.
 pub(super) fn summary<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut Notes<'a>) {
@@ -19,7 +19,7 @@ pub(super) fn summary<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mu
         .of_slot(view.plan, slot, task)
         .work_between(deadline, finish);
     if late > Seconds::ZERO && !is_done(view, slot) {
-        note_deadline(task, deadline, finish, late, notes);
+        note_deadline(task, deadline, finish, Span::working(late), notes);
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn leaf<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &mut N
         let finish = view.dates(slot).early_finish;
         let late = view.leaf(slot, task).own.work_between(deadline, finish);
         if late > Seconds::ZERO {
-            note_deadline(task, deadline, finish, late, notes);
+            note_deadline(task, deadline, finish, task.counted(late), notes);
             explained = true;
         }
     }
@@ -90,7 +90,7 @@ fn note_overrun<'a>(
             .text("successor", &successor.name)
             .text("predecessor", &predecessor.name)
             .text("edge", edge)
-            .with("by", Argument::Work(overrun.by))
+            .with("by", successor.counted(overrun.by).into())
             .with("at", Argument::Instant(overrun.at))
             .with("allowed", Argument::Instant(overrun.allowed))
     };
@@ -160,7 +160,7 @@ fn note_late_for_constraint<'a>(
         .text("rule", "links")
         .text("successor", &task.name)
         .text("edge", edge)
-        .with("by", Argument::Work(by))
+        .with("by", task.counted(by).into())
         .with("at", Argument::Instant(at));
     let finding = finding(
         Code::L04,
@@ -173,7 +173,7 @@ fn note_late_for_constraint<'a>(
     true
 }
 
-/// Returns by how much working time a leaf ends too late for what follows; negative when it may slip.
+/// Returns by how much of its time a leaf ends too late for what follows; negative when it may slip.
 fn short_by(view: &View<'_>, slot: u32, task: &Task) -> Seconds {
     let dates = view.dates(slot);
     match Hold::of(view, task) {
@@ -209,7 +209,7 @@ fn note_negative_float<'a>(view: &View<'a>, slot: u32, task: &'a Task, notes: &m
     let dates = view.dates(slot);
     let message = Message::new("finding-l05")
         .text("task", &task.name)
-        .with("by", Argument::Work(short_by(view, slot, task)))
+        .with("by", task.counted(short_by(view, slot, task)).into())
         .with("finish", Argument::Instant(dates.early_finish))
         .with("latest", Argument::Instant(dates.late_finish));
     let finding = finding(
@@ -226,12 +226,12 @@ fn note_deadline<'a>(
     task: &'a Task,
     deadline: Instant,
     finish: Instant,
-    late: Seconds,
+    late: Span,
     notes: &mut Notes<'a>,
 ) {
     let message = Message::new("finding-l06")
         .text("task", &task.name)
-        .with("by", Argument::Work(late))
+        .with("by", late.into())
         .with("date", Argument::Instant(deadline))
         .with("finish", Argument::Instant(finish));
     let finding = finding(

@@ -233,6 +233,14 @@ pub struct Task {
 }
 
 impl Task {
+    /// Returns a length in the time in which the task is counted: its float, or by how much it is late.
+    /// Not for a summary, which is counted in working time.
+    #[must_use]
+    pub fn counted(&self, amount: Seconds) -> Span {
+        let unit = self.duration.unit;
+        Span { amount, unit }
+    }
+
     /// Returns a plain automatic task without duration, for a caller to fill.
     #[must_use]
     pub fn new(id: TaskId, release: ReleaseId, name: &str) -> Self {

@@ -1,7 +1,8 @@
 //! What the engine computes for one task.
 
 use crate::id::{DependencyId, WindowId};
-use crate::time::{Instant, Seconds};
+use crate::plan::Task;
+use crate::time::{Instant, Seconds, Span};
 
 /// What an early start follows from: the cause that binds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -77,4 +78,17 @@ pub struct TaskDates {
     pub is_near_critical: bool,
     /// Whether it lies on the chain of drivers back from the end.
     pub is_on_longest_path: bool,
+}
+
+impl TaskDates {
+    /// Returns a length in the time in which these dates of a task are counted: working time for a
+    /// summary, else that of its duration.
+    #[must_use]
+    pub fn counted(&self, task: &Task, amount: Seconds) -> Span {
+        if self.is_summary {
+            Span::working(amount)
+        } else {
+            task.counted(amount)
+        }
+    }
 }

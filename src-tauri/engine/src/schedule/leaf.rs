@@ -55,6 +55,11 @@ pub(crate) struct Leaf<'a> {
 }
 
 impl<'a> Leaf<'a> {
+    /// Returns its working time; it has none by the clock.
+    pub(crate) fn working(&self) -> Option<&'a Compiled> {
+        (self.task.duration.unit == TimeUnit::Working).then_some(self.own)
+    }
+
     /// Looks up the task in a slot, of the release in another.
     pub(crate) fn of(
         plan: &'a Plan,

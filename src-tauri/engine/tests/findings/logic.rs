@@ -1,6 +1,8 @@
 //! L01 to L09: dependencies, constraints, deadlines and float.
 
 use crate::case::{Case, scheduled};
+use slipway_engine::Seconds;
+use slipway_engine::change::Argument;
 use slipway_engine::notation::check_findings as check;
 
 pub(crate) const CASES: &[Case] = &[
@@ -130,6 +132,19 @@ pub(crate) const CASES: &[Case] = &[
             ("accept", ""),
         ],
         behind: "finish c <- portfolio-start Mon 07 09:00, takes Wed 09 17:00, closed Thu 10 09:00, takes Fri 11 17:00, closed Mon 14 09:00, takes Tue 15 17:00",
+    },
+    Case {
+        code: "L06",
+        when: "work by the clock ends after its deadline, and work before it makes up for that",
+        fires: ("a 2d | soak 3ed after a deadline thu", "L06 error soak"),
+        nearly: ("a 2d | soak 3ed after a deadline fri", ""),
+        fixes: &[
+            ("shorten", ""),
+            ("deadline-move", ""),
+            ("deadline-lift", ""),
+            ("accept", ""),
+        ],
+        behind: "finish soak <- portfolio-start Mon 07 09:00, takes Tue 08 17:00, takes Fri 11 17:00",
     },
     Case {
         code: "L07",
@@ -263,6 +278,16 @@ fn a_missed_deadline_is_told_once_and_not_as_negative_float_of_the_whole_chain()
         "L06 error c",
     );
     check("a 3d deadline wed", "");
+}
+
+#[test]
+fn what_runs_by_the_clock_is_late_by_the_clock() {
+    let on = scheduled("a 2d | soak 3ed after a deadline thu");
+    let late = on.findings.iter().map(|found| &found.message.args["by"]);
+    assert_eq!(
+        late.collect::<Vec<_>>(),
+        [&Argument::Elapsed(Seconds(86_400))]
+    );
 }
 
 #[test]

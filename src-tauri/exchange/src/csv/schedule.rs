@@ -31,7 +31,7 @@ fn field(export: &Export<'_>, cell: Cell<'_>) -> Field {
         Cell::Count(count) => Field::Plain(count.to_string()),
         Cell::At(at) => Field::Plain(moment(export, at)),
         Cell::Length(span, is_guess) => Field::Plain(amount::duration(span, is_guess, rules)),
-        Cell::Work(work) => Field::Plain(amount::days(work, rules).to_string()),
+        Cell::Float(float) => Field::Plain(amount::days(float, rules).to_string()),
         Cell::Share(points) => Field::Plain(format!("{}%", f64::from(points) / 100.0)),
         Cell::Amount(amount) => Field::Plain(plain(amount, &export.on.plan.portfolio.currency)),
     }

@@ -1,7 +1,7 @@
 //! Lengths of time as they can be typed, in every language: `3d`, `1.5d`, `4h`, `2ed`, `+1d`.
 
 use slipway_engine::plan::{Lag, Rules};
-use slipway_engine::{Seconds, Span, TimeUnit};
+use slipway_engine::{Span, TimeUnit};
 use std::fmt::Write as _;
 
 const MINUTE: i64 = 60;
@@ -27,35 +27,30 @@ pub(crate) fn lag(lag: Lag, rules: &Rules) -> String {
         return String::new();
     }
     signed(match lag {
-        Lag::Working(amount) => self::amount(working(amount), rules),
-        Lag::Elapsed(amount) => self::amount(elapsed(amount), rules),
+        Lag::Working(amount) => self::amount(Span::working(amount), rules),
+        Lag::Elapsed(amount) => self::amount(Span::elapsed(amount), rules),
         Lag::Percent(points) => format!("{}%", decimal(points, 100)),
         Lag::ElapsedPercent(points) => format!("{}e%", decimal(points, 100)),
     })
 }
 
-/// Returns working time in days of the portfolio, as a number.
+/// Returns a length in days, as a number: working time in days of the portfolio, elapsed time in those
+/// of the clock.
 #[expect(
     clippy::cast_precision_loss,
     reason = "30 years of seconds fit a double exactly"
 )]
-pub(crate) fn days(work: Seconds, rules: &Rules) -> f64 {
-    let days = work.0 as f64 / seconds_per_day(rules) as f64;
+pub(crate) fn days(length: Span, rules: &Rules) -> f64 {
+    let day = match length.unit {
+        TimeUnit::Working => seconds_per_day(rules),
+        TimeUnit::Elapsed => CALENDAR_DAY,
+    };
+    let days = length.amount.0 as f64 / day as f64;
     (days * 100.0).round() / 100.0
 }
 
 fn seconds_per_day(rules: &Rules) -> i64 {
     i64::from(rules.minutes_per_day.max(1)) * MINUTE
-}
-
-fn working(amount: Seconds) -> Span {
-    let unit = TimeUnit::Working;
-    Span { amount, unit }
-}
-
-fn elapsed(amount: Seconds) -> Span {
-    let unit = TimeUnit::Elapsed;
-    Span { amount, unit }
 }
 
 /// Returns an amount in the largest unit of which it is a number with at most two decimals.
@@ -95,6 +90,7 @@ fn decimal(amount: i64, unit: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use slipway_engine::Seconds;
     use slipway_engine::change::entry;
 
     #[test]
@@ -135,6 +131,8 @@ mod tests {
     #[test]
     fn floats_are_days() {
         let rules = Rules::default();
-        assert!((days(Seconds::from_minutes(-720), &rules) + 1.5).abs() < 1e-9);
+        let is = |length, days: f64| (super::days(length, &rules) - days).abs() < 1e-9;
+        assert!(is(Span::working_minutes(-720), -1.5));
+        assert!(is(Span::elapsed_minutes(36 * 60), 1.5));
     }
 }

@@ -2,7 +2,7 @@
 
 use slipway_engine::plan::{Release, Task, TaskKind};
 use slipway_engine::schedule::{Aim, TaskDates};
-use slipway_engine::{Instant, Seconds};
+use slipway_engine::{Instant, Seconds, Span};
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy)]
@@ -86,19 +86,20 @@ impl<'p> Line<'p> {
             && !self.is_summary()
     }
 
-    /// Returns how far it may slip before its release misses its window, in working time.
+    /// Returns how far it may slip before its release misses its window.
     #[must_use]
-    pub fn window_float(&self) -> Option<Seconds> {
-        match self.subject {
+    pub fn window_float(&self) -> Option<Span> {
+        let float = match self.subject {
             Subject::Release(_, aim) => aim?.window_float,
             Subject::Task(_, dates) => dates.window_float,
-        }
+        };
+        float.map(|float| self.counted(float))
     }
 
-    /// Returns how far it may slip before the end of its release moves, in working time.
+    /// Returns how far it may slip before the end of its release moves.
     #[must_use]
-    pub fn total_float(&self) -> Option<Seconds> {
-        self.dates().map(|dates| dates.total_float)
+    pub fn total_float(&self) -> Option<Span> {
+        self.dates().map(|dates| self.counted(dates.total_float))
     }
 
     /// Says whether it lies on a critical path.
@@ -107,9 +108,17 @@ impl<'p> Line<'p> {
         self.dates().is_some_and(|dates| dates.is_critical)
     }
 
-    /// Returns its working time.
+    /// Returns how long it takes; the working time that a summary spans.
     #[must_use]
-    pub fn duration(&self) -> Option<Seconds> {
-        self.dates().map(|dates| dates.duration)
+    pub fn duration(&self) -> Option<Span> {
+        self.dates().map(|dates| self.counted(dates.duration))
+    }
+
+    /// Returns a length in the time in which the row is counted.
+    fn counted(&self, amount: Seconds) -> Span {
+        match self.subject {
+            Subject::Task(task, dates) => dates.counted(task, amount),
+            Subject::Release(..) => Span::working(amount),
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::export::{Detail, Export, Line};
 use serde::Serialize;
 use slipway_engine::change::Subject;
 use slipway_engine::plan::DependencyKind;
-use slipway_engine::{Instant, ReleaseId, Seconds};
+use slipway_engine::{Instant, ReleaseId, Seconds, Span};
 use std::collections::BTreeMap;
 
 /// What a row is; the numbers that `plan.js` knows.
@@ -156,8 +156,9 @@ impl Packing<'_, '_> {
         let float = line
             .total_float()
             .filter(|_| sees_floats && line.done < 10_000 && !line.is_summary());
-        let say = |work: Option<Seconds>| {
-            work.map(|work| export.speaker.days(work))
+        let say = |length: Option<Span>| {
+            length
+                .map(|length| export.speaker.length(length))
                 .unwrap_or_default()
         };
         Row(
@@ -202,7 +203,7 @@ impl Packing<'_, '_> {
                 .map(|at| export.speaker.moment(at))
                 .unwrap_or_default(),
             window_float: float
-                .map(|float| export.speaker.days(float))
+                .map(|float| export.speaker.length(float))
                 .unwrap_or_default(),
             findings: findings.cloned().unwrap_or_default(),
             aim: self.aim(line),
@@ -261,7 +262,7 @@ pub(crate) fn is_late(export: &Export<'_>, line: &Line<'_>) -> bool {
     }
     let misses = line
         .window_float()
-        .is_some_and(|float| float < Seconds::ZERO);
+        .is_some_and(|float| float.amount < Seconds::ZERO);
     let (Some(task), Some(dates)) = (line.task(), line.dates()) else {
         return misses;
     };

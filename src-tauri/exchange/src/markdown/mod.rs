@@ -122,7 +122,11 @@ fn row(export: &Export<'_>, line: &Line<'_>, after: Option<&Vec<&str>>) -> Row {
     let sees_floats = !export.audience.withholds(Detail::Floats);
     let (start, finish) = line.span.unzip();
     let date = |at: Option<_>| at.map(|at| speaker.date(at)).unwrap_or_default();
-    let days = |work: Option<_>| work.map(|work| speaker.days(work)).unwrap_or_default();
+    let said = |length: Option<_>| {
+        length
+            .map(|length| speaker.length(length))
+            .unwrap_or_default()
+    };
     let owner = line.task().and_then(|task| task.owner);
     Row {
         outline: line.outline.clone(),
@@ -135,10 +139,10 @@ fn row(export: &Export<'_>, line: &Line<'_>, after: Option<&Vec<&str>>) -> Row {
         duration: if line.is_milestone() {
             String::new()
         } else {
-            days(line.duration())
+            said(line.duration())
         },
         done: speaker.percent(line.done),
-        float: days(
+        float: said(
             line.total_float()
                 .filter(|_| sees_floats && line.done < 10_000),
         ),

@@ -72,9 +72,9 @@ impl Column {
             Self::Duration => line
                 .duration()
                 .filter(|_| !line.is_milestone())
-                .map(|work| export.speaker.days(work)),
+                .map(|length| export.speaker.length(length)),
             Self::WindowFloat => {
-                window_float(line).map(|float| signed(&export.speaker.days(float)))
+                window_float(line).map(|float| signed(&export.speaker.length(float)))
             }
         };
         said.unwrap_or_default()
@@ -82,7 +82,7 @@ impl Column {
 }
 
 /// Returns how far a row may slip, while that counts.
-pub(super) fn window_float(line: &Line<'_>) -> Option<slipway_engine::Seconds> {
+pub(super) fn window_float(line: &Line<'_>) -> Option<slipway_engine::Span> {
     let is_open = line.done < 10_000 && !line.of.state.is_over();
     line.window_float().filter(|_| is_open)
 }

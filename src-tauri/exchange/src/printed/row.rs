@@ -88,7 +88,7 @@ impl Printer<'_, '_> {
             if text.is_empty() || (is_continued && dates.contains(&column)) {
                 continue;
             }
-            let is_late = window_float(told).is_some_and(|float| float < Seconds::ZERO);
+            let is_late = window_float(told).is_some_and(|float| float.amount < Seconds::ZERO);
             look = match column {
                 Column::Number => look.in_ink(Ink::Muted),
                 Column::WindowFloat if is_late => look.bold().in_ink(Ink::Critical),

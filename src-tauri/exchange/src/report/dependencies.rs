@@ -5,9 +5,9 @@ use super::headline;
 use super::look::{CONTENT, Look};
 use super::press::Press;
 use super::sheet::{Sheet, mark, solid, text_item};
-use crate::export::Detail;
+use crate::export::{Detail, amount};
 use crate::scene::{Align, Ink, Item, Kind, Place, Shape};
-use slipway_engine::{ReleaseId, Seconds};
+use slipway_engine::{ReleaseId, Seconds, Span};
 use slipway_words::Argument;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,14 +18,14 @@ const HEADS: f64 = 44.0;
 /// How large a cell is at most, and how many there are at most in a row.
 const CELL: (f64, f64) = (120.0, 46.0);
 const MOST: usize = 12;
-/// Below so many working days a dependency is tight.
-const TIGHT: i64 = 2;
+/// Below so many days a dependency is tight.
+const TIGHT: f64 = 2.0;
 
 /// How often one release waits for another, and how far the tightest wait may slip.
 #[derive(Debug, Clone, Copy, Default)]
 struct Waits {
     count: usize,
-    float: Option<Seconds>,
+    float: Option<Span>,
 }
 
 /// Lays out the grid.
@@ -59,7 +59,7 @@ fn message(press: &Press<'_, '_>, waits: &BTreeMap<(ReleaseId, ReleaseId), Waits
     let tightest = waits
         .iter()
         .filter_map(|(pair, waits)| Some((waits.float?, pair)))
-        .min();
+        .min_by(|(one, _), (other, _)| days(press, *one).total_cmp(&days(press, *other)));
     let may_see = !press.export.audience.withholds(Detail::Floats);
     let Some((float, (needed, waiting))) = tightest.filter(|_| may_see) else {
         return headline::count(press, "report-title-dependencies", waits.len());
@@ -71,9 +71,14 @@ fn message(press: &Press<'_, '_>, waits: &BTreeMap<(ReleaseId, ReleaseId), Waits
     let arguments = [
         ("waiting", name(waiting)),
         ("needed", name(needed)),
-        ("float", Argument::Text(press.days(float))),
+        ("float", Argument::Text(press.length(float))),
     ];
     press.say("report-title-tightest", arguments)
+}
+
+/// A float in days of its own time, by which floats compare.
+fn days(press: &Press<'_, '_>, float: Span) -> f64 {
+    amount::days(float, &press.export.on.plan.portfolio.rules)
 }
 
 /// Counts dependencies from the first release to the second.
@@ -93,10 +98,11 @@ fn waits(press: &Press<'_, '_>) -> BTreeMap<(ReleaseId, ReleaseId), Waits> {
         let waits = found.entry((one.of.id, other.of.id)).or_default();
         waits.count += 1;
         let float = one.window_float().or_else(|| one.total_float());
-        waits.float = match (waits.float, float) {
-            (Some(least), Some(float)) => Some(least.min(float)),
-            (least, float) => least.or(float),
-        };
+        waits.float = waits
+            .float
+            .into_iter()
+            .chain(float)
+            .min_by(|one, other| days(press, *one).total_cmp(&days(press, *other)));
     }
     found
 }
@@ -199,15 +205,14 @@ fn cell(
         return;
     };
     let may_see = !press.export.audience.withholds(Detail::Floats);
-    let day = i64::from(press.export.on.plan.portfolio.rules.minutes_per_day) * 60;
     let float = waits.float.filter(|_| may_see);
     let (fill, ink) = match float {
-        Some(float) if float.0 < 0 => (Ink::CriticalPale, Ink::Critical),
-        Some(float) if float.0 < TIGHT * day => (Ink::RiskPale, Ink::Risk),
+        Some(float) if float.amount < Seconds::ZERO => (Ink::CriticalPale, Ink::Critical),
+        Some(float) if days(press, float) < TIGHT => (Ink::RiskPale, Ink::Risk),
         Some(_) => (Ink::GoodPale, Ink::Good),
         None => (Ink::Window, Ink::Accent),
     };
-    let spare = float.map(|float| press.days(float));
+    let spare = float.map(|float| press.length(float));
     let arguments = [
         ("waiting", Argument::Text(waiting.to_owned())),
         ("needed", Argument::Text(needed.to_owned())),

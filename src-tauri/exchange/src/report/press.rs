@@ -104,6 +104,11 @@ impl<'r, 'p> Press<'r, 'p> {
         minus(&self.export.speaker.days(work))
     }
 
+    /// Says a length in days of the time in which it is counted.
+    pub(super) fn length(&self, length: slipway_engine::Span) -> String {
+        minus(&self.export.speaker.length(length))
+    }
+
     /// Returns a text, or the dash that stands where there is none.
     pub(super) fn or_dash(&self, text: &str) -> String {
         if text.is_empty() {

@@ -157,8 +157,10 @@ fn distribution(press: &mut Press<'_, '_>, sheet: &mut Sheet, slips: &[i64]) {
 /// The working time that phases take: the middle of all releases of the report.
 fn lead_times(press: &mut Press<'_, '_>, sheet: &mut Sheet) {
     let lines = press.export.lines.iter();
-    let times =
-        metrics::lead_times(lines.filter_map(|line| line.task()?.phase.zip(line.duration())));
+    let times = metrics::lead_times(lines.filter_map(|line| {
+        let length = line.duration()?;
+        Some((line.task()?.phase?, length.amount))
+    }));
     let columns = [
         Column::of(press, "report-phase", SIDE.1 - 312.0),
         Column::of(press, "report-median", 92.0).of_numbers(),

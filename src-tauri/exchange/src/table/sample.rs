@@ -9,9 +9,9 @@ use super::value::{self, When};
 use super::workbook::Workbook;
 use crate::{Language, Speaker};
 use serde::{Deserialize, Serialize};
+use slipway_engine::Instant;
 use slipway_engine::change::Message;
 use slipway_engine::plan::Rules;
-use slipway_engine::{Instant, Span, TimeUnit};
 use slipway_words::{Argument, Words};
 
 /// Rows of a sheet that are shown, from the top.
@@ -188,7 +188,7 @@ fn said(cell: &Cell, role: ColumnRole, mapping: &Mapping, speaker: &Speaker<'_>)
     match role {
         ColumnRole::Duration | ColumnRole::Effort => {
             let typed = value::duration(cell, mapping, &Rules::default());
-            typed.map_or_else(plain, |typed| length(typed.span, speaker))
+            typed.map_or_else(plain, |typed| speaker.length(typed.span))
         }
         ColumnRole::Progress => value::progress(cell, mapping).map_or_else(plain, |points| {
             let percent = speaker.number(f64::from(points) / 100.0);
@@ -205,13 +205,6 @@ fn said(cell: &Cell, role: ColumnRole, mapping: &Mapping, speaker: &Speaker<'_>)
             None => plain(),
         },
         _ => plain(),
-    }
-}
-
-fn length(span: Span, speaker: &Speaker<'_>) -> String {
-    match span.unit {
-        TimeUnit::Working => speaker.days(span.amount),
-        TimeUnit::Elapsed => speaker.elapsed(span.amount),
     }
 }
 

@@ -13,8 +13,8 @@ use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
     utility::column_number_to_name,
 };
-use slipway_engine::Instant;
 use slipway_engine::plan::{Hardness, Scope};
+use slipway_engine::{Instant, Span};
 
 /// The columns of the rows that the rules look at.
 pub(super) struct Sources {
@@ -192,7 +192,8 @@ fn rules(
     rules.push((format!("=AND({done}>=1,{bar})"), fill(BAR_DONE)));
     if let Some(float) = sources.float.map(of) {
         let limit = export.on.plan.portfolio.rules.critical_limit;
-        let limit = crate::export::amount::days(limit, &export.on.plan.portfolio.rules);
+        let limit =
+            crate::export::amount::days(Span::working(limit), &export.on.plan.portfolio.rules);
         let is_critical = format!("ISNUMBER({float}),{float}<={limit}");
         rules.push((
             format!("=AND({is_critical},{bar},{through})"),

@@ -1,6 +1,7 @@
 //! How the cells of a workbook look: one set of colours, those of the window's light theme.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use slipway_engine::{Span, TimeUnit};
 
 pub(super) const INK: Color = Color::RGB(0x001F_2937);
 pub(super) const QUIET: Color = Color::RGB(0x0064_748B);
@@ -41,7 +42,7 @@ pub(super) struct Row {
     pub(super) count: Format,
     pub(super) moment: Format,
     pub(super) days: Format,
-    pub(super) elapsed_days: Format,
+    elapsed_days: Format,
     pub(super) share: Format,
     pub(super) amount: Format,
     /// Sentences, over as many lines as they need.
@@ -74,6 +75,14 @@ impl Row {
             amount: number.clone().set_num_format("#,##0.00"),
             names: (1..=15).map(named).collect(),
             text,
+        }
+    }
+
+    /// Returns the format of a number of days.
+    pub(super) fn of_days(&self, length: Span) -> &Format {
+        match length.unit {
+            TimeUnit::Working => &self.days,
+            TimeUnit::Elapsed => &self.elapsed_days,
         }
     }
 

@@ -70,16 +70,16 @@ pub(super) fn cell(
             sheet.write_number_with_format(row, column, number(*count), &look.count)?
         }
         Cell::At(at) => return moment(sheet, (row, column), export, *at, &look.moment),
-        Cell::Length(span, _) => {
-            let (days, format) = match span.unit {
-                TimeUnit::Working => (working_days(export, *span), &look.days),
-                TimeUnit::Elapsed => (span.amount.minutes() / 1440.0, &look.elapsed_days),
+        Cell::Length(length, _) => {
+            let days = match length.unit {
+                TimeUnit::Working => working_days(export, *length),
+                TimeUnit::Elapsed => length.amount.minutes() / 1440.0,
             };
-            sheet.write_number_with_format(row, column, days, format)?
+            sheet.write_number_with_format(row, column, days, look.of_days(*length))?
         }
-        Cell::Work(work) => {
-            let days = amount::days(*work, &export.on.plan.portfolio.rules);
-            sheet.write_number_with_format(row, column, days, &look.days)?
+        Cell::Float(float) => {
+            let days = amount::days(*float, &export.on.plan.portfolio.rules);
+            sheet.write_number_with_format(row, column, days, look.of_days(*float))?
         }
         Cell::Share(points) => {
             let share = f64::from(*points) / 10_000.0;

@@ -8,9 +8,9 @@ use crate::export::{Detail, Export, name_of};
 use rust_xlsxwriter::{
     ConditionalFormatFormula, Format, Worksheet, XlsxError, utility::column_number_to_name,
 };
-use slipway_engine::ReleaseId;
 use slipway_engine::plan::Release;
 use slipway_engine::status::{Rag, ReleaseStatus, status};
+use slipway_engine::{ReleaseId, Span};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -258,7 +258,9 @@ fn cell<'c>(
             Some(false) => made(export.word("summary-no")),
             None => Cell::None,
         },
-        Column::WindowFloat => standing.window_float.map_or(Cell::None, Cell::Work),
+        Column::WindowFloat => standing
+            .window_float
+            .map_or(Cell::None, |float| Cell::Float(Span::working(float))),
         Column::Criteria if standing.criteria == 0 => Cell::None,
         Column::Criteria => made(format!(
             "{} / {}",

@@ -23,7 +23,7 @@ at: Instant,
  */
 adds: Seconds, 
 /**
- * How much of that is working time of the task that it is about.
+ * How much of that is working time of the task that it is about; none of what works by the clock.
  */
 works: Seconds, 
 /**

@@ -40,13 +40,9 @@ impl Editing<'_> {
     ) -> Result<Message, Refusal> {
         checks::duration(duration)?;
         let mut row = Task::clone(&*self.unfinished_leaf(task)?);
-        let amount = match duration.unit {
-            TimeUnit::Working => Argument::Work(duration.amount),
-            TimeUnit::Elapsed => Argument::Elapsed(duration.amount),
-        };
         let label = Message::new("label-set-duration")
             .text("name", &row.name)
-            .with("duration", amount);
+            .with("duration", duration.into());
         lengthen(&mut row, duration);
         if let Some(estimated) = estimated {
             row.estimated = estimated;

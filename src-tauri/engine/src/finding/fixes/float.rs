@@ -52,8 +52,16 @@ impl Sick<'_> {
 
     /// By how much working time the finding says that it is late.
     fn lateness(&self) -> Option<Seconds> {
-        match self.finding.message.args.get("by") {
-            Some(Argument::Work(by)) => Some(*by),
+        match self.finding.message.args.get("by")? {
+            Argument::Work(by) => Some(*by),
+            // Others make up in working time for what a task by the clock is late.
+            Argument::Elapsed(by) => {
+                let (slot, ..) = self.leaf()?;
+                let finish = self.view.dates(slot).early_finish;
+                let portfolio = self.view.calendars.portfolio();
+                let work = portfolio.work_between(finish - *by, finish);
+                (work > Seconds::ZERO).then_some(work)
+            }
             _ => None,
         }
     }

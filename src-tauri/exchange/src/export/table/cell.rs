@@ -1,6 +1,6 @@
 //! What stands in a table where a row meets a column.
 
-use slipway_engine::{Instant, Seconds, Span};
+use slipway_engine::{Instant, Span};
 use std::borrow::Cow;
 
 /// What a cell holds, before a writer gives it a shape.
@@ -16,8 +16,8 @@ pub(crate) enum Cell<'p> {
     At(Instant),
     /// A duration, and whether it is a guess.
     Length(Span, bool),
-    /// Working time, signed.
-    Work(Seconds),
+    /// A float, signed.
+    Float(Span),
     /// A share in basis points.
     Share(u16),
     /// An amount in minor units of the currency of the portfolio.

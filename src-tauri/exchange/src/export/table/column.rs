@@ -2,8 +2,8 @@
 
 use super::{Beside, Cell};
 use crate::export::{Detail, Export, Line, Subject};
+use slipway_engine::Span;
 use slipway_engine::plan::{ConstraintKind, External, Task, TaskKind};
-use slipway_engine::{Span, TimeUnit};
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,8 +193,8 @@ impl Column {
                 owner.map_or(Cell::None, |person| Cell::text(&person.name))
             }
             Self::Done => Cell::Share(line.done),
-            Self::Float => line.total_float().map_or(Cell::None, Cell::Work),
-            Self::WindowFloat => line.window_float().map_or(Cell::None, Cell::Work),
+            Self::Float => line.total_float().map_or(Cell::None, Cell::Float),
+            Self::WindowFloat => line.window_float().map_or(Cell::None, Cell::Float),
             Self::Deadline => Cell::at(task.map_or(line.of.finish, |task| task.deadline)),
             Self::Constraint => task.map_or(Cell::None, constraint),
             Self::ConstraintDate => Cell::at(task.and_then(|task| task.constraint.date)),
@@ -266,9 +266,7 @@ fn duration(line: &Line<'_>) -> Cell<'static> {
     match line.subject {
         Subject::Release(..) => Cell::None,
         Subject::Task(_, dates) if dates.is_summary => {
-            let amount = dates.duration;
-            let unit = TimeUnit::Working;
-            Cell::Length(Span { amount, unit }, false)
+            Cell::Length(Span::working(dates.duration), false)
         }
         Subject::Task(task, _) => Cell::Length(task.duration, task.estimated),
     }

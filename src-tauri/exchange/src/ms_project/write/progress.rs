@@ -33,7 +33,10 @@ impl Standing {
             let task = row.line.task().filter(|_| !row.line.is_summary());
             standing[at] = match task {
                 Some(task) => Self::of(task, assignments.work_of(task.id)),
-                None => Self::over(row.line.duration(), row.line.done, &below),
+                None => {
+                    let spanned = row.line.duration().map(|length| length.amount);
+                    Self::over(spanned, row.line.done, &below)
+                }
             };
             if task.is_some() {
                 below = Below::of(&standing[at]);
