@@ -40,6 +40,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 			name: `Task ${handle}`,
 			kind: 'task',
 			active: true,
+			duration: { amount: sample.days * DAY, unit: 'working' },
 			progress: open,
 			...sample.task,
 		} as Task);
@@ -86,7 +87,7 @@ function scene(samples: Sample[], links: [number, number][] = [], more: Partial<
 		chosenLink: null,
 		marks: [],
 		percent: (points) => `${points / 100} %`,
-		float: (seconds) => `+${seconds / DAY} d`,
+		float: (seconds, unit) => `+${seconds / DAY} ${unit === 'elapsed' ? 'ed' : 'd'}`,
 		measure: (text) => text.length * 6,
 		...more,
 	};
@@ -159,6 +160,12 @@ describe('the layout', () => {
 		);
 		expect(tails).toEqual([{ x: 53, y: 15, width: 97 }]);
 		expect(labels.map((label) => label.text)).toEqual(['+10 d']);
+	});
+
+	test('float of what runs by the clock is said in its days', () => {
+		const task: Partial<Task> = { duration: { amount: 5 * DAY, unit: 'elapsed' } };
+		const { labels } = layout(scene([{ start: 0, days: 5, float: 10, task }]));
+		expect(labels.map((label) => label.text)).toEqual(['+10 ed']);
 	});
 
 	test('a summary is a bracket, and its bar cannot be grabbed at an edge', () => {

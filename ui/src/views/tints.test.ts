@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Task } from '../host/wire/Task';
+import type { TimeUnit } from '../host/wire/TimeUnit';
 import { englishSource } from '../words/catalogue';
 import { setWords } from '../words/words';
 import { bankMirror } from './testing';
@@ -36,14 +37,16 @@ test('names with the same initials are told apart', () => {
 test('float is coloured by measure, and its letters are the float', () => {
 	const mirror = bankMirror();
 	const { of } = colouringOf(mirror, 'float');
-	const tint = (float: number) => {
+	const task = (unit: TimeUnit) => ({ duration: { amount: 0, unit } }) as Task;
+	const tint = (float: number, unit: TimeUnit = 'working') => {
 		mirror.shown.totalFloat[1] = float;
 		mirror.shown.flags[1] = 0;
-		return of({} as Task, 1);
+		return of(task(unit), 1);
 	};
 	expect([tint(-28_800)?.letters, tint(0)?.letters, tint(28_800)?.letters]).toEqual(['−1 d', '0 d', '+1 d']);
+	expect(tint(86_400, 'elapsed')?.letters, 'by the clock').toBe('+1 ed');
 	expect(new Set([-1, 0, 28_800, 28_800 * 5].map((float) => tint(float)?.role)).size).toBe(4);
 	mirror.shown.flags[1] = 16;
-	expect(of({} as Task, 1), 'it leads to no end').toBeNull();
+	expect(of(task('working'), 1), 'it leads to no end').toBeNull();
 	expect(colouringOf(mirror, 'state').of({} as Task, 1)).toBeNull();
 });
