@@ -150,7 +150,7 @@ function taskValues(mirror: Mirror, row: Row): RowValues {
 	const dataDate = mirror.portfolio?.data_date ?? dates.start;
 	const isDone = mirror.isFinished(task);
 	const isMilestone = task.kind === 'milestone';
-	const unit = mirror.unitOf(task);
+	const unit = mirror.unitOf(task, dates);
 	const windowFloat = task.active && !isDone ? dates.windowFloat : null;
 	return {
 		duration: isMilestone ? '0' : shortDuration(mirror.durationOf(task), unit, minutesPerDay(mirror)),

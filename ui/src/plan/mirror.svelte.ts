@@ -236,10 +236,8 @@ export class Mirror extends Tables {
 	}
 
 	/** In which time the length and the floats of a task are counted: those of a summary in working time. */
-	unitOf(task: Task): TimeUnit {
-		const handle = this.handleOf(task.id);
-		const isSummary = handle >= 0 && (this.shown.flags[handle] & flag.summary) !== 0;
-		return isSummary ? 'working' : this.spanOf(task).unit;
+	unitOf(task: Task, dates: Pick<TaskDates, 'isSummary'>): TimeUnit {
+		return dates.isSummary ? 'working' : this.spanOf(task).unit;
 	}
 
 	/** Seconds of `spanOf`; for a summary the open time of the portfolio's calendar that it spans. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { decode, encode, flag, type TaskRecord } from '../host/frame';
+import { decode, encode, type TaskRecord } from '../host/frame';
 import {
 	type ChangedHead,
 	deltaFrame,
@@ -175,9 +175,9 @@ describe('the mirror', () => {
 	test('floats are counted by the clock where the duration is, and in working time on a summary', () => {
 		const [task] = rows.tasks;
 		const soak: Task = { ...task, duration: { amount: 72 * 3600, unit: 'elapsed' } };
-		expect([mirror.unitOf(task), mirror.unitOf(soak)]).toEqual(['working', 'elapsed']);
-		mirror.shown.flags[mirror.handleOf(task.id)] |= flag.summary;
-		expect(mirror.unitOf(soak)).toBe('working');
+		const [leaf, summary] = [{ isSummary: false }, { isSummary: true }];
+		expect([mirror.unitOf(task, leaf), mirror.unitOf(soak, leaf)]).toEqual(['working', 'elapsed']);
+		expect(mirror.unitOf(soak, summary)).toBe('working');
 	});
 
 	test('a preview carries releases along, and the others stay', () => {
